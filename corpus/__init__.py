@@ -1,0 +1,1 @@
+"""Stores records in SQLite and answers questions of them; never parses."""

@@ -1,0 +1,1 @@
+"""Finds the records of committee papers in placed text; never touches a PDF."""

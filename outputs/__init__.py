@@ -1,0 +1,1 @@
+"""Renders what the corpus holds; never sees a PDF."""

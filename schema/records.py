@@ -1,0 +1,245 @@
+"""One pydantic model per record kind."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from minutebook.schema.enums import (
+    Access,
+    AttendanceStatus,
+    Basis,
+    DecisionKind,
+    MeetingKind,
+    MeetingStatus,
+    Outcome,
+    OwnerKind,
+    PartKind,
+    Rag,
+    Role,
+    Status,
+)
+
+PageNumber = Annotated[int, Field(ge=1, description="PDF page, counted from 1")]
+Box = Annotated[
+    tuple[float, float, float, float],
+    Field(description="x0, top, x1, bottom in points from the page's top left corner"),
+]
+Edtf = Annotated[str, Field(description="a date in EDTF (ISO 8601-2) level 1, with quarters of level 2")]
+ClockTime = Annotated[str, Field(pattern=r"^\d\d:\d\d$", description="HH:MM, 24 hours")]
+
+
+class Model(BaseModel):
+    """Common settings: unknown fields are a mistake."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Evidence(Model):
+    """Where a record stands on one page.
+
+    `quote` is found in that page's text, white space and line-end hyphens aside.
+    """
+
+    page: PageNumber
+    bbox: Box
+    quote: str
+
+
+class Record(Model):
+    """What every record carries."""
+
+    kind_name: ClassVar[str]
+
+    id: str = Field(description="from the paper's SHA-256, the kind, page and place: the same when parsed again")
+    part: int | None = Field(None, description="index into `parts`")
+    access: Access = Access.OPEN
+    confidence: float = Field(1.0, ge=0, le=1)
+    evidence: list[Evidence] = Field(default_factory=list, description="one per page it stands on")
+
+
+class MeetingRecord(Record):
+    """A record that belongs to a meeting."""
+
+    meeting: str | None = Field(None, description="id in `meetings`")
+
+
+class Part(Record):
+    """A constituent paper of the file; the parts cover it in order."""
+
+    kind_name: ClassVar[str] = "parts"
+
+    kind: PartKind
+    title: str = ""
+    first_page: PageNumber
+    last_page: PageNumber
+
+
+class Meeting(Record):
+    """A meeting that the paper is of or for."""
+
+    kind_name: ClassVar[str] = "meetings"
+
+    body: str | None = Field(None, description="the committee's name as printed")
+    date: Edtf | None = Field(None, description="YYYY-MM-DD")
+    start_time: ClockTime | None = None
+    end_time: ClockTime | None = None
+    venue: str | None = None
+    kind: MeetingKind = MeetingKind.ORDINARY
+    status: MeetingStatus | None = None
+
+
+class Attendance(MeetingRecord):
+    """One person at, or missing from, one meeting."""
+
+    kind_name: ClassVar[str] = "attendance"
+
+    name: str = Field(description="as printed, without Cllr, Mr, Dr …")
+    status: AttendanceStatus
+    role: Role | None = None
+    represents: str | None = Field(None, description="organisation or post as printed")
+    honorific: str | None = None
+    initials: str | None = None
+    substitute_for: str | None = None
+    from_item: str | None = Field(None, description="minute number at which the person arrived")
+    to_item: str | None = Field(None, description="minute number at which the person left")
+    person: str | None = Field(None, description="key shared by all mentions of one person")
+
+
+class AgendaItem(MeetingRecord):
+    """An item on an agenda and where its paper lies in this file."""
+
+    kind_name: ClassVar[str] = "agenda_items"
+
+    number: str | None = Field(None, description="as printed, without a final dot")
+    title: str
+    lead: str | None = Field(None, description="presenter or author as printed")
+    first_page: PageNumber | None = None
+    last_page: PageNumber | None = None
+    order: int = Field(0, ge=0, description="0-based place on the agenda")
+    text: str = Field("", description="the whole body, verbatim")
+
+
+class MinuteItem(MeetingRecord):
+    """A numbered or headed minute."""
+
+    kind_name: ClassVar[str] = "minute_items"
+
+    number: str | None = Field(None, description="as printed, without a final dot")
+    title: str
+    order: int = Field(0, ge=0, description="0-based place in the minutes")
+    text: str = Field("", description="the whole body, verbatim")
+
+
+class ItemRecord(MeetingRecord):
+    """A record that stands under a minute."""
+
+    item: str | None = Field(None, description="minute number as printed")
+    minute_item: str | None = Field(None, description="id in `minute_items`; printed numbers repeat")
+
+
+class Decision(ItemRecord):
+    """A formal outcome: one record per clause."""
+
+    kind_name: ClassVar[str] = "decisions"
+
+    text: str
+    kind: DecisionKind = DecisionKind.RESOLUTION
+    outcome: Outcome = Outcome.CARRIED
+    label: str | None = Field(None, description='the clause\'s label as printed: "(a)"')
+    lead_in: str | None = Field(None, description='"It was resolved unanimously to"')
+    mover: str | None = None
+    seconder: str | None = None
+    votes_for: int | None = Field(None, ge=0)
+    votes_against: int | None = Field(None, ge=0)
+    abstentions: int | None = Field(None, ge=0)
+
+
+class Owner(Model):
+    """Who is to do it, as printed."""
+
+    name: str
+    kind: OwnerKind
+    person: str | None = Field(None, description="key shared with the person's attendance record")
+    initials: str | None = None
+
+
+class Deadline(Model):
+    """The printed deadline and what it means."""
+
+    due: Edtf | None = None
+    due_text: str | None = Field(None, description="as printed")
+    due_latest: date | None = Field(None, description="the last day it can be done")
+
+
+class Action(ItemRecord, Deadline):
+    """Something that a named person, post, group or body is to do after the meeting, or had to, in a log."""
+
+    kind_name: ClassVar[str] = "actions"
+
+    item_title: str | None = None
+    text: str
+    owners: list[Owner] = Field(default_factory=list)
+    status: Status = Status.OPEN
+    status_text: str | None = Field(None, description="as printed")
+    comments: str | None = Field(None, description="as printed")
+    completed_on: date | None = None
+    agreed_on: date | None = Field(None, description="the meeting that agreed it")
+    basis: Basis
+
+
+class Recommendation(ItemRecord):
+    """A clause that a report asks the body to decide."""
+
+    kind_name: ClassVar[str] = "recommendations"
+
+    text: str
+    label: str | None = None
+
+
+class PlanAction(MeetingRecord, Deadline):
+    """A row or bullet of an action plan."""
+
+    kind_name: ClassVar[str] = "plan_actions"
+
+    text: str
+    group: str | None = Field(None, description="priority, outcome or theme it stands under")
+    owners: list[Owner] = Field(default_factory=list)
+    rag: Rag | None = None
+    status: Status | None = None
+    status_text: str | None = Field(None, description="as printed")
+    comments: str | None = Field(None, description="as printed")
+
+
+class Indicator(MeetingRecord):
+    """A measure with its target and latest value, as printed."""
+
+    kind_name: ClassVar[str] = "indicators"
+
+    name: str
+    target: str | None = None
+    actual: str | None = None
+    rag: Rag | None = None
+
+
+class ForwardItem(MeetingRecord):
+    """An item planned for a later meeting."""
+
+    kind_name: ClassVar[str] = "forward_items"
+
+    date: Edtf | None = Field(None, description="YYYY-MM-DD")
+    title: str
+    lead: str | None = None
+
+
+class Table(Record):
+    """A printed table, joined over the pages it runs on."""
+
+    kind_name: ClassVar[str] = "tables"
+
+    page: PageNumber
+    last_page: PageNumber
+    bbox: Box = Field(description="on its first page")
+    caption: str | None = None
+    header: list[str] = Field(default_factory=list)
+    rows: list[list[str]] = Field(default_factory=list)
