@@ -1,0 +1,194 @@
+"""Lines to blocks: headings, paragraphs and labelled list items, with line-end hyphenation undone."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.ingest.geometry import Box
+from minutebook.ingest.labels import split_label
+from minutebook.ingest.lines import to_lines
+from minutebook.ingest.model import LINE_END_HYPHEN, Block, BlockKind, Line, Word
+
+NEW_PARAGRAPH = 1.32
+"""Baselines further apart than this many times the usual leading begin a new paragraph."""
+INDENT = 6.0
+"""Points by which a line must stand further in or out to belong to another paragraph."""
+ROOM = 0.14
+"""Share of the column's width that a line must leave free to have ended its paragraph."""
+SENTENCE_END = re.compile(r"[.;:!?)\]”\"']$")
+HEADING_SIZE = 1.12
+MAX_HEADING = 220
+
+
+@dataclass
+class Style:
+    """What is usual in a paper: body font size, leading as a multiple of it, and its words."""
+
+    size: float
+    leading: float
+    vocabulary: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Style":
+        """Measured over the lines of a whole paper."""
+        sizes: Counter[float] = Counter()
+        leadings: Counter[float] = Counter()
+        vocabulary: set[str] = set()
+        for before, line in zip([None, *lines], lines, strict=False):
+            size = line.size
+            sizes[round(size, 1)] += len(line.words)
+            vocabulary.update(word.text.lower().strip(".,;:()") for word in line.words)
+            if before is not None and before.page == line.page and 0 < line.base - before.base < 3 * size:
+                leadings[round((line.base - before.base) / size, 1)] += 1
+        usual = min((ratio for ratio, n in leadings.items() if n >= 0.2 * leadings.total()), default=1.2)
+        return cls(sizes.most_common(1)[0][0] if sizes else 11.0, max(usual, 1.0), frozenset(vocabulary))
+
+
+def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:
+    """The blocks of a table cell."""
+    return to_blocks(to_lines(words, page), style, right=box[2] - 4)
+
+
+def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -> list[Block]:
+    """Blocks of lines in reading order.
+
+    Args:
+        lines: the lines of a column or cell, of one page or of several.
+        style: what is usual in the paper.
+        right: where the column ends, points; by default where its longest lines end.
+    """
+    groups: list[list[Line]] = []
+    labels: list[str | None] = []
+    edges = _right_edges(lines)
+    for line in lines:
+        edge = edges[line.page] if right is None else right
+        label, body = split_label(line.words)
+        if groups and label is None and _continues(groups[-1], labels[-1], line, style, edge):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            labels.append(label)
+    return [make_block(group, style) for group in groups]
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    """Where the longer lines of each page end."""
+    ends: dict[int, list[float]] = {}
+    for line in lines:
+        ends.setdefault(line.page, []).append(line.x1)
+    return {page: sorted(own)[int(0.95 * (len(own) - 1))] for page, own in ends.items()}
+
+
+def _continues(group: list[Line], label: str | None, line: Line, style: Style, right: float) -> bool:
+    """Whether `line` belongs to the same paragraph as the lines of `group` before it."""
+    last = group[-1]
+    hang = _hang(group)
+    if line.page != last.page:
+        return _runs_over(group, line, right)
+    if line.base - last.base > NEW_PARAGRAPH * max(style.leading, 1.0) * max(last.size, line.size):
+        return False
+    if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
+        return False
+    if _look(last) != _look(line) and len(line.words) > 1 and len(last.words) > 1:
+        return False
+    if line.x0 < min(hang, group[0].x0) - INDENT or (len(group) > 1 and line.x0 > hang + 3 * INDENT):
+        return False
+    if label is not None and line.x0 < hang - INDENT and line.x0 <= group[0].x0 + 2 and len(group) > 1:
+        return False
+    return not _ended(last, line, group[0].x0, right)
+
+
+def _look(line: Line) -> tuple[bool, bool]:
+    text = line.text
+    return line.bold, text.isupper() and sum(c.isalpha() for c in text) > 3
+
+
+def _same_look(a: Line, b: Line) -> bool:
+    return abs(a.size - b.size) < 2.5 and a.bold == b.bold
+
+
+def _runs_over(group: list[Line], line: Line, right: float) -> bool:
+    """Whether a paragraph runs over the page break to `line`."""
+    last = group[-1]
+    if _look(last)[0] != _look(line)[0] or abs(line.size - last.size) > 1 or abs(line.x0 - _hang(group)) > 2 * INDENT:
+        return False
+    text = last.text
+    return line.words[0].text[:1].islower() or (not SENTENCE_END.search(text) and last.x1 > right - 60)
+
+
+def _hang(group: list[Line]) -> float:
+    """Where the body text of the paragraph begins: behind the label, or at the second line."""
+    if len(group) > 1:
+        return group[1].x0
+    return split_label(group[0].words)[1][0].x0
+
+
+def _ended(last: Line, line: Line, left: float, right: float) -> bool:
+    """Whether `last` stopped short although the first word of `line` had room on it."""
+    first = line.words[0]
+    free = right - last.x1 - (first.x1 - first.x0)
+    width = max(right - left, 1.0)
+    if free <= 0.3 * first.size:
+        return False
+    text, starts = last.text, line.words[0].text[:1]
+    if SENTENCE_END.search(text) and not starts.islower():
+        return free > 0.03 * width
+    return free > (0.5 if starts.islower() else ROOM) * width
+
+
+def make_block(lines: list[Line], style: Style) -> Block:
+    """One block of lines that belong together."""
+    label, body = split_label(lines[0].words)
+    first = Line(lines[0].page, body, lines[0].margin)
+    own = [first, *lines[1:]]
+    text, starts = _join(own, style)
+    bold = all(line.bold for line in own)
+    letters = [c for c in text if c.isalpha()]
+    caps = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    size = max(line.size for line in own)
+    return Block(
+        kind=_kind(label, text, bold, caps, size, style),
+        lines=own,
+        text=text,
+        starts=starts,
+        label=label,
+        indent=lines[0].x0,
+        hang=first.x0,
+        bold=bold,
+        caps=caps,
+        size=size,
+    )
+
+
+def _kind(label: str | None, text: str, bold: bool, caps: bool, size: float, style: Style) -> BlockKind:
+    looks = bold or caps or size > HEADING_SIZE * style.size
+    if looks and len(text) <= MAX_HEADING and not text.endswith((".", ";", ",")) and label != "•":
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH if label is None else BlockKind.ITEM
+
+
+def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
+    text = ""
+    starts = []
+    for line in lines:
+        own = line.text
+        if text and LINE_END_HYPHEN.search(text) and own[:1].islower():
+            if _is_broken_word(text, own, style):
+                text = text[:-1]
+        elif text:
+            text += " "
+        starts.append(len(text))
+        text += own
+    return text, starts
+
+
+def _is_broken_word(text: str, following: str, style: Style) -> bool:
+    """Whether the hyphen at the end of `text` only breaks a word: the paper has the whole word, or no such pieces."""
+    before = re.split(r"[\s(]", text)[-1][:-1].lower()
+    after = following.split(maxsplit=1)[0].lower().strip(".,;:()")
+    if f"{before}-{after}" in style.vocabulary or not before.isalpha():
+        return False
+    if before + after in style.vocabulary:
+        return True
+    return before not in style.vocabulary and after not in style.vocabulary

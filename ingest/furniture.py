@@ -1,0 +1,91 @@
+"""Running headers, footers and page numbers: found by their repetition over pages and taken out of the flow.
+
+A header line that opens the paper is its title as well: its first appearance stays in the flow.
+"""
+
+import re
+from collections import defaultdict
+
+from minutebook.ingest.model import Line, Page
+
+ZONE = 0.14
+"""Share of the page's height, at the top and at the bottom, in which furniture stands."""
+SAME_PLACE = 6.0
+"""Points by which a repeated line may move between pages."""
+PAGE_NUMBER = re.compile(
+    r"^(?:[-–—|\s]*)(?:page\s*:?\s*)?(?P<label>[ivxl]{1,6}|[A-Z]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:[-–—|\s.]*)$",
+    re.IGNORECASE,
+)
+TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+
+
+def take_out_furniture(pages: list[Page], lines: dict[int, list[Line]]) -> dict[int, list[Line]]:
+    """The lines of each page (by its number) without furniture, which goes to `Page.furniture`; sets page labels."""
+    repeated = _repeated(pages, lines)
+    rest: dict[int, list[Line]] = {}
+    for page in pages:
+        own = lines.get(page.number, [])
+        taken = {id(line) for line in own if id(line) in repeated}
+        taken |= {id(line) for line in _page_numbers(page, own, taken)}
+        page.furniture = [line for line in own if id(line) in taken]
+        page.label = _printed_label(page) or page.label
+        rest[page.number] = [line for line in own if id(line) not in taken]
+    return rest
+
+
+def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
+    """Ids of lines that stand at the same place on neighbouring pages, the first of a header aside."""
+    seen: dict[str, list[tuple[Page, Line]]] = defaultdict(list)
+    for page in pages:
+        for line in lines.get(page.number, []):
+            if _in_zone(page, line):
+                seen[_shape(line.text)].append((page, line))
+    taken: set[int] = set()
+    for shape, places in seen.items():
+        if not shape:
+            continue
+        for run in _runs(places):
+            if len(run) < 2 or (len(run) == 2 and len(pages) > 4 and len(shape) < 4):
+                continue
+            first_page, first = run[0]
+            keeps_title = first.base < first_page.height / 2 and not PAGE_NUMBER.match(first.text)
+            taken |= {id(line) for _, line in (run[1:] if keeps_title else run)}
+    return taken
+
+
+def _runs(places: list[tuple[Page, Line]]) -> list[list[tuple[Page, Line]]]:
+    """The places cut where more than two pages come between or the line moves."""
+    runs: list[list[tuple[Page, Line]]] = []
+    for page, line in places:
+        for run in reversed(runs[-3:]):
+            last_page, last = run[-1]
+            if 0 < page.number - last_page.number <= 2 and abs(line.base - last.base) <= SAME_PLACE:
+                run.append((page, line))
+                break
+        else:
+            runs.append([(page, line)])
+    return runs
+
+
+def _in_zone(page: Page, line: Line) -> bool:
+    return line.base < ZONE * page.height or line.base > (1 - ZONE) * page.height
+
+
+def _shape(text: str) -> str:
+    return DIGITS.sub("#", text.lower()).strip()
+
+
+def _page_numbers(page: Page, lines: list[Line], taken: set[int]) -> list[Line]:
+    """A lone page number above or below everything else on the page."""
+    left = [line for line in lines if id(line) not in taken]
+    ends = [left[-1], left[0]] if left else []
+    return [line for line in ends if _in_zone(page, line) and PAGE_NUMBER.match(line.text)][:1]
+
+
+def _printed_label(page: Page) -> str | None:
+    for line in reversed(page.furniture):
+        match = PAGE_NUMBER.match(line.text) or TRAILING_PAGE_NUMBER.search(line.text)
+        if match:
+            return match["label"]
+    return None

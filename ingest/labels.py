@@ -1,0 +1,77 @@
+"""The labels of list items, clauses and numbered paragraphs: what they look like at the start of a line."""
+
+import re
+
+from minutebook.ingest.model import Word
+
+BULLETS = frozenset("•●○◦■□▪▫◆◇►▶➢➤✓✔❖‣⁃∙·*–—-o\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d\uf0a8§¾Ø")
+PRIVATE_USE = re.compile(r"^[\ue000-\uf8ff]$")
+PLAIN_BULLET = "•"
+
+MARKED = re.compile(
+    r"""^(?:
+        \((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])\)      # (a) (iv) (12)
+      | (?:[a-z]|[ivxl]{1,6}|[A-Z])[.)]                   # a) iv. B.
+      | \d{1,4}[.)]                                       # 150. 2)
+      | \d{1,3}(?:\.\d{1,3}){1,3}[.)]?                    # 1.2 4.1.3
+      | [A-Z]{1,3}\d{1,3}[.)]                             # A1.
+      | \d{1,3}[.]?\s?\(?[a-z]\)                          # 4(a)
+    )$""",
+    re.VERBOSE,
+)
+"""Labels that their own punctuation marks."""
+
+REFERENCE = re.compile(
+    r"""^(?:
+        \d{1,4}[a-z]?                                     # 7, 58a
+      | [IVX]{1,5}[.]?\d{0,3}                             # II, I.1
+      | (?:[A-Z]{1,6}[ /]?)?\d{1,4}[a-z]?(?:[/.-]\d{1,4}[a-z]?){1,3}\.?   # FGB 55/1920, 08.23.01, 19/24
+      | [A-Z]{1,2}\.?
+      | (?:Item|Minute|Min|Part)\s\d{1,3}[.:]?
+      | \(\d{1,3}-\d{1,4}\)                               # (07-343)
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Numbers and references that only white space behind them marks as a label."""
+
+TAB = 0.9
+"""White space of this many times the font size follows a label that has no punctuation of its own."""
+COMPOUND = re.compile(r"^\d{2}[./-]\d{2}[./-]\d{1,3}[a-z]?$")
+"""A dotted reference of month, year and number (08.23.01) is a label whatever follows it."""
+
+
+def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
+    """The label that the words of a line begin with, as printed, and the rest; `(None, words)` without one.
+
+    A bullet of any shape gives "•". A line that is nothing but a label gives no label.
+    """
+    if len(words) < 2:
+        return None, words
+    first = words[0].text
+    if first in BULLETS or PRIVATE_USE.match(first):
+        wide = _gap(words, 1) > 0.2 * words[0].size
+        return (PLAIN_BULLET, words[1:]) if wide and not (first == "-" and words[1].text[:1].isdigit()) else (None, words)
+    if first[0] in "•●○■▪\uf0b7\uf0a7" and len(first) > 1:
+        return PLAIN_BULLET, [words[0]._replace(text=first[1:]), *words[1:]]
+    if COMPOUND.match(first):
+        return first, words[1:]
+    for count in (2, 1):
+        label = " ".join(word.text for word in words[:count])
+        if len(words) > count and REFERENCE.match(label) and _gap(words, count) > TAB * words[count].size:
+            return label, words[count:]
+    if MARKED.match(first) and not _is_abbreviation(words):
+        return first, words[1:]
+    return None, words
+
+
+def _gap(words: list[Word], count: int) -> float:
+    return words[count].x0 - words[count - 1].x1
+
+
+def _is_abbreviation(words: list[Word]) -> bool:
+    """Whether the "label" is a person's initial or the tail of a sentence: "P. Downes", "2015. The"."""
+    first, following = words[0].text, words[1]
+    close = _gap(words, 1) < 0.45 * following.size
+    if re.fullmatch(r"[A-Z]\.", first):
+        return close
+    return bool(re.fullmatch(r"(?:19|20)\d\d[.)]", first)) and close

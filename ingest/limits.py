@@ -1,0 +1,53 @@
+"""What a worker process may use, and how the kernel is told to hold it to that."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one worker may use. Two clocks: no page finished for `page_seconds`, and a total per job.
+
+    The total is `job_seconds` plus `seconds_per_page` for every page of the paper, `most_seconds` at most; the last is
+    also the processor time that the kernel allows a job, so that even a worker whose parent was killed comes to an end.
+    """
+
+    memory_bytes: int = 2048 * MIB
+    output_bytes: int = 32 * MIB
+    start_seconds: float = 120
+    page_seconds: float = 60
+    job_seconds: float = 120
+    seconds_per_page: float = 5
+    most_seconds: float = 7200
+
+    def total_seconds(self, pages: int) -> float:
+        """Time allowed for a paper of so many pages."""
+        return min(self.job_seconds + self.seconds_per_page * pages, self.most_seconds)
+
+
+def held_to(limits: Limits, command: Sequence[str]) -> list[str]:
+    """The command, started by a shell that first gives its memory limit to the kernel and forbids core dumps.
+
+    A shell and not `preexec_fn`, which is unsafe in a process with threads. macOS takes no memory limit and goes on
+    without; Windows has none of this.
+    """
+    if sys.platform == "win32":
+        return list(command)
+    kibibytes = limits.memory_bytes // 1024
+    script = f'ulimit -c 0 2>/dev/null; ulimit -v {kibibytes} 2>/dev/null; exec "$@"'
+    return ["/bin/sh", "-c", script, "sh", *command]
+
+
+def allow_processor_seconds(seconds: float) -> None:
+    """Let this process use so many more seconds of processor time before the kernel ends it (Linux, macOS)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = int(used.ru_utime + used.ru_stime + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft if most == resource.RLIM_INFINITY else min(soft, most), most))

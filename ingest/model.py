@@ -1,0 +1,278 @@
+"""What ingest hands to extract: placed words, lines, blocks and tables in reading order.
+
+Coordinates are points from the top left corner of the page as it is shown; pages count from 1. A `Paper` is a flow of
+`Block` (a heading, paragraph or list item, possibly running over a page break) and `Table` (joined over pages; every
+cell holds blocks of its own). `Block.evidence` turns offsets in a block's text back into page, box and printed words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from minutebook.ingest.geometry import Box, union
+from minutebook.schema import Access, Evidence, PageStatus, PartKind, TextSource
+
+
+class Word(NamedTuple):
+    """Letters between two spaces. `base` is the baseline's distance from the top of the page."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+class Edge(NamedTuple):
+    """A ruling line or the side of a filled box; horizontal where `top == bottom`, vertical where `x0 == x1`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Fill(NamedTuple):
+    """A filled rectangle and its colour as `rrggbb`."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    colour: str
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline, left to right. `margin` holds words set apart at the right (initials, a name)."""
+
+    page: int
+    words: list[Word]
+    margin: list[Word] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Left end, points."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right end of the body text, margin words aside, points."""
+        return self.words[-1].x1
+
+    @property
+    def base(self) -> float:
+        """Baseline, points from the top."""
+        return self.words[0].base
+
+    @property
+    def size(self) -> float:
+        """Font size of most letters, points."""
+        return max(self.words, key=lambda word: len(word.text)).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word of letters is bold."""
+        return all(word.bold for word in self.words if any(c.isalnum() for c in word.text))
+
+    @property
+    def box(self) -> Box:
+        """Smallest box around the words."""
+        return union(self.words)
+
+
+class BlockKind(StrEnum):
+    """What a block is by its looks."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, a paragraph, or a list item with its printed `label` ("(a)", "12.", "•").
+
+    `text` is the body without the label, white space collapsed and line-end hyphenation undone; `starts[i]` is the
+    offset in `text` at which `lines[i]` begins. `indent` is where the label (or, without one, the text) begins and
+    `hang` where the body text begins, in points. `bold` and `caps` speak of the whole body.
+    """
+
+    kind: BlockKind
+    lines: list[Line]
+    text: str
+    starts: list[int]
+    label: str | None = None
+    indent: float = 0.0
+    hang: float = 0.0
+    bold: bool = False
+    caps: bool = False
+    size: float = 0.0
+    part: int = 0
+
+    @property
+    def page(self) -> int:
+        """The page it begins on."""
+        return self.lines[0].page
+
+    @property
+    def last_page(self) -> int:
+        """The page it ends on."""
+        return self.lines[-1].page
+
+    @property
+    def margin(self) -> list[tuple[int, str]]:
+        """Texts in the right margin, each with the offset in `text` of the line that it stands beside."""
+        return [
+            (start, " ".join(word.text for word in line.margin))
+            for start, line in zip(self.starts, self.lines, strict=True)
+            if line.margin
+        ]
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds the character at `offset` of `text`."""
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def evidence(self, start: int = 0, end: int | None = None) -> list[Evidence]:
+        """Where `text[start:end]` is printed: one entry per page, with the printed words of that stretch."""
+        end = len(self.text) if end is None else end
+        by_page: dict[int, list[tuple[int, int, Line]]] = {}
+        for i, line in enumerate(self.lines):
+            line_end = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
+            if self.starts[i] < end and line_end > start:
+                by_page.setdefault(line.page, []).append((self.starts[i], line_end, line))
+        found = []
+        for page, stretch in by_page.items():
+            quote = self.text[max(start, stretch[0][0]) : min(end, stretch[-1][1])].strip()
+            found.append(Evidence(page=page, bbox=rounded(union([line.box for _, _, line in stretch])), quote=quote))
+        return found
+
+
+def rounded(box: Box) -> Box:
+    """A box to a tenth of a point, for output."""
+    return (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
+
+
+@dataclass(slots=True)
+class Cell:
+    """A table cell; over a page break it has blocks on both pages. `fill` is its background as `rrggbb`."""
+
+    blocks: list[Block] = field(default_factory=list)
+    box: Box = (0.0, 0.0, 0.0, 0.0)
+    fill: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All its blocks, each with its label, joined by single spaces."""
+        return " ".join(f"{block.label} {block.text}" if block.label else block.text for block in self.blocks)
+
+    def evidence(self) -> list[Evidence]:
+        """Where its text is printed, one entry per block and page."""
+        return [evidence for block in self.blocks for evidence in block.evidence()]
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of as many cells as the table has columns; a cell merged with its left neighbour is empty."""
+
+    cells: list[Cell]
+    page: int
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table joined over the pages it runs on, its repeated header dropped."""
+
+    header: list[str]
+    rows: list[Row]
+    boxes: dict[int, Box]
+    caption: str | None = None
+    part: int = 0
+
+    @property
+    def page(self) -> int:
+        """Its first page."""
+        return min(self.boxes)
+
+    @property
+    def last_page(self) -> int:
+        """Its last page."""
+        return max(self.boxes)
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0].cells) if self.rows else len(self.header)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page as read. `furniture` holds the running headers and footers, which are not part of the flow."""
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    words: list[Word] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    label: str | None = None
+    status: PageStatus = PageStatus.OK
+    text_source: TextSource = TextSource.TEXT
+    reason: str | None = None
+    text: str = ""
+
+
+@dataclass(slots=True)
+class PaperPart:
+    """A constituent paper of the file."""
+
+    kind: PartKind
+    title: str
+    first_page: int
+    last_page: int
+    access: Access = Access.OPEN
+    evidence: list[Evidence] = field(default_factory=list)
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Bookmark:
+    """An entry of the PDF's outline."""
+
+    level: int
+    title: str
+    page: int
+
+
+@dataclass(slots=True)
+class Paper:
+    """One PDF, read. `flow` is the whole text in reading order, page furniture aside."""
+
+    pages: list[Page]
+    flow: list[Block | Table]
+    parts: list[PaperPart]
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    title: str | None = None
+    producer: str | None = None
+
+    def tables(self) -> Iterator[Table]:
+        """The tables of the flow."""
+        return (piece for piece in self.flow if isinstance(piece, Table))
+
+
+LINE_END_HYPHEN = re.compile(r"[-\u00ad\u2010\ufffe]$")

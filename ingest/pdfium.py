@@ -1,0 +1,409 @@
+"""The only module that calls PDFium: opens a file, reads a page's words, ruling lines and fills.
+
+PDFium is not thread-safe: one process, one thread. The raw API is used because a page holds thousands of characters:
+the whole text comes in one call, boxes are asked for at word ends only, and the font once per text object. Bound
+through `ctypes.PyDLL`, a call does not let go of the interpreter lock, which halves its price.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+import pypdfium2_raw.bindings as bindings
+
+from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.model import Bookmark, Edge, Fill, Page, Word
+from minutebook.schema import DocumentStatus
+
+_lib = ctypes.PyDLL(bindings._libs["pdfium"]._name)
+
+
+def _fast(name: str, handles: bool = False) -> Any:
+    """The raw function; with `handles`, PDFium's handles go in and out as plain integers, which is cheaper."""
+    slow, function = getattr(pdfium, name), getattr(_lib, name)
+    function.argtypes, function.restype = slow.argtypes, slow.restype
+    if handles:
+        function.argtypes = [ctypes.c_void_p, *slow.argtypes[1:]]
+        if isinstance(slow.restype, type) and issubclass(slow.restype, ctypes._Pointer):
+            function.restype = ctypes.c_void_p
+    return function
+
+
+_get_char_box = _fast("FPDFText_GetCharBox")
+_get_origin = _fast("FPDFText_GetCharOrigin")
+_get_angle = _fast("FPDFText_GetCharAngle")
+_get_text_matrix = _fast("FPDFText_GetMatrix")
+_get_text_object = _fast("FPDFText_GetTextObject", handles=True)
+_get_char_index = _fast("FPDFText_GetCharIndexFromTextIndex")
+_get_font = _fast("FPDFTextObj_GetFont", handles=True)
+_get_font_size = _fast("FPDFTextObj_GetFontSize", handles=True)
+_get_font_name = _fast("FPDFFont_GetBaseFontName", handles=True)
+_get_font_flags = _fast("FPDFFont_GetFlags", handles=True)
+_get_font_weight = _fast("FPDFFont_GetWeight", handles=True)
+_get_type = _fast("FPDFPageObj_GetType", handles=True)
+_get_bounds = _fast("FPDFPageObj_GetBounds", handles=True)
+_get_object = _fast("FPDFPage_GetObject", handles=True)
+_get_matrix = _fast("FPDFPageObj_GetMatrix", handles=True)
+_get_fill_colour = _fast("FPDFPageObj_GetFillColor", handles=True)
+_get_draw_mode = _fast("FPDFPath_GetDrawMode", handles=True)
+_count_segments = _fast("FPDFPath_CountSegments", handles=True)
+_get_segment = _fast("FPDFPath_GetPathSegment", handles=True)
+_get_point = _fast("FPDFPathSegment_GetPoint", handles=True)
+_get_segment_type = _fast("FPDFPathSegment_GetType", handles=True)
+_get_close = _fast("FPDFPathSegment_GetClose", handles=True)
+_count_inside = _fast("FPDFFormObj_CountObjects", handles=True)
+_get_inside = _fast("FPDFFormObj_GetObject", handles=True)
+
+WORD = re.compile(r"[^\s\x00]+")
+MAX_PATHS = 20_000
+"""Paths looked at on a page; a plan drawing has a hundred thousand and no table."""
+LINE_THICKNESS = 2.5
+"""A filled box at most this thin, in points, is a ruling line."""
+MAX_DEPTH = 4
+"""Nesting of form objects that is followed."""
+BOLD_WEIGHT = 600
+ITALIC, FORCE_BOLD = 1 << 6, 1 << 18  # font descriptor flags, ISO 32000-1 table 123
+BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+
+
+@contextmanager
+def open_document(data: bytes) -> Iterator[Any]:
+    """The PDFium handle of a PDF in memory.
+
+    Raises:
+        Unreadable: it is encrypted, uses a security handler that PDFium lacks, or is damaged beyond repair.
+    """
+    pdfium.FPDF_InitLibrary()
+    handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not handle:
+        raise _why_not(pdfium.FPDF_GetLastError())
+    try:
+        yield handle
+    finally:
+        pdfium.FPDF_CloseDocument(handle)
+
+
+def _why_not(code: int) -> Unreadable:
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        return Unreadable(
+            DocumentStatus.ENCRYPTED, "needs a password to open; save a copy without the password and use that"
+        )
+    return Unreadable(DocumentStatus.DAMAGED, "is damaged or incomplete; fetch or export it again")
+
+
+def count_pages(document: Any) -> int:
+    """Pages in the file."""
+    return int(pdfium.FPDF_GetPageCount(document))
+
+
+def metadata(document: Any, key: str) -> str | None:
+    """An entry of the information dictionary (`Title`, `Producer`), None where absent or blank."""
+    size = pdfium.FPDF_GetMetaText(document, key.encode(), None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDF_GetMetaText(document, key.encode(), buffer, size)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\x00").strip() or None
+
+
+def page_label(document: Any, index: int) -> str | None:
+    """The label that the file gives to the page at 0-based `index`, None where it gives none."""
+    size = pdfium.FPDF_GetPageLabel(document, index, None, 0)
+    if size <= 2:
+        return None
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDF_GetPageLabel(document, index, buffer, size)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\x00").strip() or None
+
+
+def bookmarks(document: Any, limit: int = 2000) -> list[Bookmark]:
+    """The outline, depth first; entries without a page in this file are left out."""
+    found: list[Bookmark] = []
+    stack = [(pdfium.FPDFBookmark_GetFirstChild(document, None), 0)]
+    seen = 0
+    while stack and seen < limit:
+        mark, level = stack.pop()
+        if not mark:
+            continue
+        seen += 1
+        stack.append((pdfium.FPDFBookmark_GetNextSibling(document, mark), level))
+        stack.append((pdfium.FPDFBookmark_GetFirstChild(document, mark), level + 1))
+        destination = pdfium.FPDFBookmark_GetDest(document, mark)
+        page = pdfium.FPDFDest_GetDestPageIndex(document, destination) if destination else -1
+        if page >= 0:
+            found.append(Bookmark(level, _bookmark_title(mark), page + 1))
+    return found
+
+
+def _bookmark_title(mark: Any) -> str:
+    size = pdfium.FPDFBookmark_GetTitle(mark, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFBookmark_GetTitle(mark, buffer, size)
+    return " ".join(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00").split())
+
+
+def read_page(document: Any, number: int) -> Page:
+    """The words, ruling lines and fills of page `number` (from 1), turned as the page is shown.
+
+    Raises:
+        Unreadable: PDFium can't load the page.
+    """
+    handle = pdfium.FPDF_LoadPage(document, number - 1)
+    if not handle:
+        raise Unreadable(DocumentStatus.DAMAGED, f"page {number} is damaged")
+    try:
+        frame = Frame.of(handle)
+        page = Page(number=number, width=frame.width, height=frame.height)
+        page.words = _read_words(handle, frame)
+        page.edges, page.fills = _read_rules(handle, frame)
+        page.label = page_label(document, number - 1)
+        return page
+    finally:
+        pdfium.FPDF_ClosePage(handle)
+
+
+class Frame(NamedTuple):
+    """How page space (origin at the bottom left, before rotation) becomes points from the top left as shown."""
+
+    width: float
+    height: float
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @classmethod
+    def of(cls, page: Any) -> Frame:
+        """The frame of an open page: its crop box within its media box, and its /Rotate in quarter turns."""
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        corners = (ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
+        if not pdfium.FPDFPage_GetCropBox(page, *corners) and not pdfium.FPDFPage_GetMediaBox(page, *corners):
+            width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+            left.value, bottom.value, right.value, top.value = 0.0, 0.0, width, height
+        turns = pdfium.FPDFPage_GetRotation(page) % 4
+        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        return cls(width, height, left.value, bottom.value, right.value, top.value, turns)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A point of page space, as (x, distance from the top)."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+def _read_words(page: Any, frame: Frame) -> list[Word]:
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        return []
+    try:
+        count = pdfium.FPDFText_CountChars(text_page)
+        if count <= 0:
+            return []
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+        # One character a code unit, so that offsets stay those of PDFium.
+        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+        if len(text) != written - 1:
+            text = "".join(map(chr, buffer[: written - 1]))
+        return _words_of(text_page, text, len(text) == count, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+class Run(NamedTuple):
+    """What the letters of one text object share."""
+
+    size: float
+    bold: bool
+    italic: bool
+    base: float
+    upright: bool
+
+
+def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> list[Word]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    box = (ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top))
+    runs: dict[int | None, Run] = {}
+    styles: dict[int, tuple[bool, bool]] = {}
+    words: list[Word] = []
+    place = frame.place
+    for match in WORD.finditer(text):
+        start, end = match.start(), match.end() - 1
+        if not offsets_agree:
+            start, end = _get_char_index(text_page, start), _get_char_index(text_page, end)
+        text_object = _get_text_object(text_page, start)
+        run = runs.get(text_object)
+        if run is None:
+            run = runs[text_object] = _run_of(text_page, text_object, start, frame, styles)
+        if not run.upright:
+            continue
+        _get_char_box(text_page, start, *box)
+        xa, _ = place(left.value, bottom.value)
+        xb, _ = place(right.value, top.value)
+        _get_char_box(text_page, end, *box)
+        xc, _ = place(left.value, bottom.value)
+        xd, _ = place(right.value, top.value)
+        x0, x1 = (xa if xa < xb else xb), (xd if xd > xc else xc)
+        size, bold, italic, base, _ = run
+        if x1 < 0 or x0 > frame.width or base < 0 or base > frame.height + size:
+            continue
+        printed = match.group().replace("\ufffe", "-")
+        words.append(Word(printed, x0, base - 0.75 * size, x1, base + 0.25 * size, base, size, bold, italic))
+    return words
+
+
+def _run_of(
+    text_page: Any, text_object: int | None, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]
+) -> Run:
+    """Size, style and baseline of a text object; `styles` remembers (bold, italic) by font handle."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    _get_origin(text_page, index, ctypes.byref(x), ctypes.byref(y))
+    size, matrix = ctypes.c_float(0), pdfium.FS_MATRIX()
+    bold = italic = False
+    if text_object:
+        _get_font_size(text_object, ctypes.byref(size))
+        font = _get_font(text_object)
+        if font:
+            if font not in styles:
+                styles[font] = _style_of(font)
+            bold, italic = styles[font]
+    _get_text_matrix(text_page, index, ctypes.byref(matrix))
+    scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
+    angle = math.degrees(_get_angle(text_page, index)) + 90 * frame.turns
+    base = frame.place(x.value, y.value)[1]
+    return Run((size.value or 10.0) * scale, bold, italic, base, (angle + 3) % 360 <= 6)
+
+
+def _style_of(font: int) -> tuple[bool, bool]:
+    needed = _get_font_name(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(1, needed))
+    _get_font_name(font, buffer, needed)
+    name, flags = buffer.value.decode("utf-8", "replace"), _get_font_flags(font)
+    bold = _get_font_weight(font) >= BOLD_WEIGHT or bool(flags & FORCE_BOLD) or bool(BOLD_NAME.search(name))
+    return bold, bool(flags & ITALIC) or bool(ITALIC_NAME.search(name))
+
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _compose(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _matrix_of(item: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not _get_matrix(item, ctypes.byref(matrix)):
+        return IDENTITY
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _paths(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """Path objects with the matrix from their form's space to page space, at most `MAX_PATHS`."""
+    left = MAX_PATHS
+    stack: list[tuple[Any, Matrix, int]] = [
+        (_get_object(page, i), IDENTITY, 0) for i in range(pdfium.FPDFPage_CountObjects(page) - 1, -1, -1)
+    ]
+    while stack and left:
+        item, matrix, depth = stack.pop()
+        kind = _get_type(item)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            left -= 1
+            yield item, matrix
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+            inside = _compose(_matrix_of(item), matrix)
+            count = _count_inside(item)
+            stack += [(_get_inside(item, i), inside, depth + 1) for i in range(count - 1, -1, -1)]
+
+
+def _read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill]]:
+    edges: list[Edge] = []
+    fills: list[Fill] = []
+    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    for item, matrix in _paths(page):
+        if not _get_draw_mode(item, ctypes.byref(fill_mode), ctypes.byref(stroke)):
+            continue
+        if not fill_mode.value and not stroke.value:
+            continue
+        box = _bounds(item, matrix, frame)
+        thin = min(box[2] - box[0], box[3] - box[1]) <= LINE_THICKNESS
+        if thin:
+            edge = _thin_edge(box)
+            if edge:
+                edges.append(edge)
+        elif stroke.value:
+            edges += _segments(item, matrix, frame)
+        if fill_mode.value and not thin and _count_segments(item) <= 6:
+            fills.append(Fill(*box, _colour(item)))
+    return edges, fills
+
+
+def _bounds(item: Any, matrix: Matrix, frame: Frame) -> tuple[float, float, float, float]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    _get_bounds(item, ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
+    corners = [_apply(matrix, left.value, bottom.value), _apply(matrix, right.value, top.value)]
+    (xa, ya), (xb, yb) = (frame.place(*corner) for corner in corners)
+    return (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return (a * x + c * y + e, b * x + d * y + f)
+
+
+def _thin_edge(box: tuple[float, float, float, float]) -> Edge | None:
+    x0, top, x1, bottom = box
+    if x1 - x0 >= bottom - top:
+        middle = (top + bottom) / 2
+        return Edge(x0, middle, x1, middle) if x1 - x0 > 1 else None
+    middle = (x0 + x1) / 2
+    return Edge(middle, top, middle, bottom)
+
+
+def _segments(item: Any, matrix: Matrix, frame: Frame) -> list[Edge]:
+    """The horizontal and vertical strokes of a path of straight lines; none of one with curves or many points."""
+    count = _count_segments(item)
+    if count > 200:
+        return []
+    own = _compose(_matrix_of(item), matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    edges: list[Edge] = []
+    start = here = (0.0, 0.0)
+    for i in range(count):
+        segment = _get_segment(item, i)
+        _get_point(segment, ctypes.byref(x), ctypes.byref(y))
+        there = frame.place(*_apply(own, x.value, y.value))
+        kind = _get_segment_type(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = there
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            _add_stroke(edges, here, there)
+        if _get_close(segment):
+            _add_stroke(edges, there, start)
+        here = there
+    return edges
+
+
+def _add_stroke(edges: list[Edge], a: tuple[float, float], b: tuple[float, float]) -> None:
+    if abs(a[1] - b[1]) <= 1 < abs(a[0] - b[0]):
+        edges.append(Edge(min(a[0], b[0]), (a[1] + b[1]) / 2, max(a[0], b[0]), (a[1] + b[1]) / 2))
+    elif abs(a[0] - b[0]) <= 1 < abs(a[1] - b[1]):
+        edges.append(Edge((a[0] + b[0]) / 2, min(a[1], b[1]), (a[0] + b[0]) / 2, max(a[1], b[1])))
+
+
+def _colour(item: Any) -> str:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    _get_fill_colour(item, ctypes.byref(red), ctypes.byref(green), ctypes.byref(blue), ctypes.byref(alpha))
+    return f"{red.value:02x}{green.value:02x}{blue.value:02x}"

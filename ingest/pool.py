@@ -1,0 +1,153 @@
+"""Papers mapped over worker processes, so that a bad one costs only itself.
+
+Shaped like `concurrent.futures.Executor.map`: results come in the order of the jobs, whatever the number of workers. The
+process that holds the pool parses nothing.
+"""
+
+import contextlib
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, Self, TypeVar
+
+from minutebook.ingest.limits import Limits
+from minutebook.ingest.supervised import Worker, WorkerFault
+from minutebook.schema import DocumentStatus
+
+JobT = TypeVar("JobT")
+
+WATCH_SECONDS = 0.1
+"""How often the clocks of the workers are looked at."""
+
+JOBS_AHEAD = 16
+"""Jobs per worker that may be finished before the result that is due next: one long paper must not stop the others."""
+
+_INHERITED = ("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "PYTHONPATH", "TESSDATA_PREFIX", "MINUTEBOOK_DEBUG")
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[JobT]):
+    """What came of one job. `payload` is the worker's JSON, or nothing where the worker itself failed."""
+
+    job: JobT
+    status: DocumentStatus
+    reason: str | None
+    payload: bytes | None
+
+
+class WorkerPool:
+    """Up to `workers` processes running `command`, started when first needed and replaced after any fault.
+
+    A job whose worker breaks down is tried once more only if that worker had done other jobs before, so that what comes
+    of a paper never depends on its neighbours. Use it as a context manager: at its end no process is left.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        workers: int,
+        limits: Limits | None = None,
+        environment: Mapping[str, str] | None = None,
+        show_errors: bool = False,
+    ) -> None:
+        self._command = command
+        self._limits = limits or Limits()
+        self._environment = worker_environment() if environment is None else environment
+        self._show_errors = show_errors
+        self._ahead = workers * JOBS_AHEAD
+        self._threads = ThreadPoolExecutor(max_workers=workers)
+        self._changing = threading.Lock()
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
+        self._closed = threading.Event()
+        self._watch = threading.Thread(target=self._keep_time, daemon=True)
+        self._watch.start()
+
+    def map(self, jobs: Iterable[JobT]) -> Iterator[Result[JobT]]:
+        """One result per job, in the order of the jobs. A job is anything that JSON can hold.
+
+        Raises:
+            MachineError: no worker could be started.
+        """
+        pending: deque[Future[Result[JobT]]] = deque()
+        for job in jobs:
+            pending.append(self._threads.submit(self._run, job))
+            while pending and (len(pending) >= self._ahead or pending[0].done()):
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+    def close(self) -> None:
+        """Give up what is unfinished and end every process."""
+        with self._changing:
+            self._closed.set()
+        for worker in self._everyone():
+            worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        self._watch.join()
+        for worker in self._everyone():
+            self._discard(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _run(self, job: JobT) -> Result[JobT]:
+        while True:
+            worker = self._take()
+            try:
+                reply = worker.run(job)
+            except WorkerFault as fault:
+                self._discard(worker)
+                if not worker.has_worked or fault.status is DocumentStatus.TIMEOUT:
+                    return Result(job, fault.status, fault.reason, None)
+            else:
+                self._give_back(worker)
+                return Result(job, reply.status, reply.reason, reply.payload)
+
+    def _take(self) -> Worker:
+        with self._changing:
+            if self._closed.is_set():
+                raise RuntimeError("The pool is closed.")
+            if self._idle:
+                return self._idle.pop()
+            worker = Worker(self._command, self._limits, self._environment, self._show_errors)
+            self._all.add(worker)
+            return worker
+
+    def _give_back(self, worker: Worker) -> None:
+        with self._changing:
+            self._idle.append(worker)
+
+    def _discard(self, worker: Worker) -> None:
+        worker.close()
+        with self._changing:
+            self._all.discard(worker)
+
+    def _everyone(self) -> tuple[Worker, ...]:
+        with self._changing:
+            return tuple(self._all)
+
+    def _keep_time(self) -> None:
+        while not self._closed.wait(WATCH_SECONDS):
+            for worker in self._everyone():
+                worker.stop_if_late()
+
+
+def worker_environment() -> dict[str, str]:
+    """The little that a worker needs of our environment, one thread per process, and text in UTF-8."""
+    kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    fixed = {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1"}
+    return kept | fixed | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
+
+
+def processors() -> int:
+    """How many cores this process may use."""
+    with contextlib.suppress(AttributeError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

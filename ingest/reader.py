@@ -1,0 +1,106 @@
+"""A PDF in memory to a `Paper`: the order of the passes.
+
+Pages are read one by one; tables come out of each page first, so that their words can't be mistaken for running
+headers; furniture needs all pages at once; what is left becomes blocks; tables are joined over page breaks; parts come
+last, from the finished flow.
+"""
+
+from collections.abc import Callable
+
+from minutebook.ingest import pdfium
+from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
+from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.furniture import take_out_furniture
+from minutebook.ingest.join import belongs, join_tables
+from minutebook.ingest.lines import to_lines
+from minutebook.ingest.margins import set_margins_apart
+from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
+from minutebook.ingest.page_text import write_page_texts
+from minutebook.ingest.parts import split_parts
+from minutebook.ingest.tables import PageTable, find_tables
+from minutebook.schema import PageStatus, TextSource
+
+Progress = Callable[[int, int], None]
+"""Called with (pages done, pages in the file)."""
+
+
+def read_paper(data: bytes, progress: Progress | None = None) -> Paper:
+    """Everything that can be read of a PDF. A page that fails keeps its place with its reason.
+
+    Raises:
+        Unreadable: the file is encrypted, or so damaged that it has no pages.
+    """
+    with pdfium.open_document(data) as document:
+        count = pdfium.count_pages(document)
+        pages = []
+        for number in range(1, count + 1):
+            pages.append(_read_page(document, number))
+            if progress:
+                progress(number, count)
+        bookmarks = pdfium.bookmarks(document)
+        title, producer = pdfium.metadata(document, "Title"), pdfium.metadata(document, "Producer")
+    paper = Paper(pages=pages, flow=_flow(pages), parts=[], bookmarks=bookmarks, title=title, producer=producer)
+    write_page_texts(paper)
+    split_parts(paper)
+    return paper
+
+
+def _read_page(document: object, number: int) -> Page:
+    try:
+        page = pdfium.read_page(document, number)
+    except Unreadable as fault:
+        return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
+    if not page.words:
+        page.status, page.text_source, page.reason = PageStatus.NO_TEXT, TextSource.NONE, "has no text layer"
+    return page
+
+
+def _flow(pages: list[Page]) -> list[Block | Table]:
+    """The blocks and joined tables of all pages in reading order."""
+    lines = {page.number: to_lines(page.words, page.number) for page in pages}
+    style = Style.of([line for page in pages for line in lines[page.number]])
+    tables, free = _tables_of(pages, lines, style)
+    free = take_out_furniture(pages, free)
+    set_margins_apart(pages, free)
+    flow: list[Block | Table] = []
+    waiting: list[Line] = []
+    open_table: list[PageTable] = []
+    for page in pages:
+        for piece in _in_order(free[page.number], tables[page.number]):
+            if isinstance(piece, Line):
+                if open_table:
+                    flow.append(join_tables(open_table))
+                    open_table = []
+                waiting.append(piece)
+                continue
+            flow += to_blocks(waiting, style)
+            waiting = []
+            if open_table and not belongs(open_table[-1], piece):
+                flow.append(join_tables(open_table))
+                open_table = []
+            open_table.append(piece)
+    if open_table:
+        flow.append(join_tables(open_table))
+    return flow + to_blocks(waiting, style)
+
+
+def _tables_of(
+    pages: list[Page], lines: dict[int, list[Line]], style: Style
+) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
+    """The tables of each page, and the lines that stand in none."""
+
+    def blocks_of(words: list[Word], number: int, box: tuple[float, float, float, float]) -> list[Block]:
+        return cell_blocks(words, number, box, style)
+
+    tables: dict[int, list[PageTable]] = {}
+    free: dict[int, list[Line]] = {}
+    for page in pages:
+        tables[page.number], words = find_tables(page, blocks_of)
+        free[page.number] = to_lines(words, page.number) if tables[page.number] else lines[page.number]
+    return tables, free
+
+
+def _in_order(lines: list[Line], tables: list[PageTable]) -> list[Line | PageTable]:
+    pieces: list[tuple[float, Line | PageTable]] = [(line.base, line) for line in lines]
+    pieces += [(table.box[1], table) for table in tables]
+    return [piece for _, piece in sorted(pieces, key=lambda entry: entry[0])]

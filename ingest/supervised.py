@@ -1,0 +1,205 @@
+"""One worker process as seen from outside: started, given a job, listened to, and killed with all it started."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from typing import IO, Any, cast
+
+from minutebook.errors import MachineError
+from minutebook.ingest.limits import Limits, held_to
+from minutebook.ingest.serve import Reply
+from minutebook.schema import DocumentStatus
+
+LINE_BYTES = 64 * 1024
+"""The longest event line, or stretch of standard error, that is looked at."""
+
+_OUT_OF_MEMORY = (b"MemoryError", b"bad_alloc", b"out of memory", b"Out of memory", b"Cannot allocate memory")
+
+
+class WorkerFault(Exception):
+    """The worker broke down over a job: it died, hung, or wrote what is no answer."""
+
+    def __init__(self, status: DocumentStatus, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+
+
+class Worker:
+    """A running worker. `run` is called by one thread at a time; `stop_if_late` and `kill` by any.
+
+    A fault leaves the worker unfit for further use: kill it and start another.
+    """
+
+    def __init__(
+        self, command: Sequence[str], limits: Limits, environment: Mapping[str, str], show_errors: bool = False
+    ) -> None:
+        self.has_worked = False
+        self._limits = limits
+        self._started = False
+        self._late: str | None = None
+        self._killing = threading.Lock()
+        self._page_clock = time.monotonic() + limits.start_seconds
+        self._total_clock = self._page_clock
+        self._last_words = b""
+        self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads its arguments
+            held_to(limits, command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if show_errors else subprocess.PIPE,
+            env=dict(environment),
+            cwd=tempfile.gettempdir(),
+            start_new_session=True,
+        )
+        self._jobs = cast(IO[bytes], self._process.stdin)
+        self._events = cast(IO[bytes], self._process.stdout)
+        self._listener = threading.Thread(target=self._keep_last_words, daemon=True)
+        self._listener.start()
+
+    def run(self, job: Any) -> Reply:
+        """Give the worker one job and wait for what comes of it.
+
+        Raises:
+            WorkerFault: it died, hung or wrote nonsense; `status` says which.
+            MachineError: it could not be started at all.
+        """
+        self._wait_for_start()
+        self._start_clocks()
+        self._send({"job": job, "seconds": self._limits.most_seconds})
+        pages_done = 0
+        while True:
+            event = self._next_event()
+            match event:
+                case {"event": "pages", "done": int(done), "total": int(total)} if pages_done < done <= total:
+                    pages_done = done
+                    self._page_clock = time.monotonic() + self._limits.page_seconds
+                    self._total_clock = self._job_began + self._limits.total_seconds(total)
+                case {
+                    "event": "result",
+                    "bytes": int(size),
+                    "status": str(status),
+                    "reason": None | str() as reason,
+                } if size >= 0:
+                    reply = Reply(self._known_status(status), reason, self._payload(size))
+                    self._page_clock = self._total_clock = float("inf")
+                    self.has_worked = True
+                    return reply
+                case _:
+                    raise self._nonsense()
+
+    def stop_if_late(self) -> None:
+        """Kill it if one of its clocks has run out."""
+        now = time.monotonic()
+        if now > self._page_clock:
+            self._late = f"no page was finished for {self._limits.page_seconds:.0f} seconds"
+        elif now > self._total_clock:
+            self._late = "it took longer than a paper of its length may take"
+        if self._late:
+            self.kill()
+
+    def kill(self) -> None:
+        """End it at once, with every process it started, whatever it is doing."""
+        with self._killing, contextlib.suppress(ProcessLookupError, PermissionError):
+            if sys.platform == "win32":
+                self._process.kill()
+            elif self._process.returncode is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """Kill it, wait for its end and close the pipes."""
+        self.kill()
+        self._process.wait()
+        self._listener.join()
+        with contextlib.suppress(BrokenPipeError):
+            self._jobs.close()
+        self._events.close()
+
+    def _wait_for_start(self) -> None:
+        if self._started:
+            return
+        try:
+            event = self._next_event()
+        except WorkerFault as fault:
+            last_line = self._last_words.decode(errors="replace").strip().rpartition("\n")[2] or fault.reason
+            raise MachineError(f"The parser can't be started: {last_line}. Run `minutebook doctor`.") from fault
+        if event != {"event": "ready"}:
+            raise self._nonsense()
+        self._started = True
+
+    def _start_clocks(self) -> None:
+        self._late = None
+        self._job_began = time.monotonic()
+        self._page_clock = self._job_began + self._limits.page_seconds
+        self._total_clock = self._job_began + self._limits.total_seconds(pages=0)
+
+    def _send(self, message: dict[str, Any]) -> None:
+        try:
+            self._jobs.write(json.dumps(message).encode() + b"\n")
+            self._jobs.flush()
+        except BrokenPipeError:
+            raise self._ended() from None
+
+    def _next_event(self) -> Any:
+        line = self._events.readline(LINE_BYTES)
+        if not line.endswith(b"\n"):
+            raise self._nonsense() if len(line) == LINE_BYTES else self._ended()
+        try:
+            return json.loads(line)
+        except (ValueError, RecursionError):
+            raise self._nonsense() from None
+
+    def _payload(self, size: int) -> bytes:
+        if size > self._limits.output_bytes:
+            raise WorkerFault(DocumentStatus.OVER_LIMIT, "more was found in it than one paper can hold")
+        payload = self._events.read(size + 1)
+        if len(payload) <= size:
+            raise self._ended()
+        try:
+            json.loads(payload)
+        except (ValueError, RecursionError):
+            raise self._nonsense() from None
+        return payload[:-1]
+
+    def _known_status(self, status: str) -> DocumentStatus:
+        try:
+            return DocumentStatus(status)
+        except ValueError:
+            raise self._nonsense() from None
+
+    def _nonsense(self) -> WorkerFault:
+        return WorkerFault(DocumentStatus.CRASHED, "the parser lost its way in it")
+
+    def _ended(self) -> WorkerFault:
+        """Why the worker went away in the middle of its work."""
+        self.kill()
+        code = self._process.wait()
+        self._listener.join()
+        if self._late:
+            return WorkerFault(DocumentStatus.TIMEOUT, self._late)
+        if sys.platform != "win32" and code == -signal.SIGXCPU:
+            return WorkerFault(DocumentStatus.TIMEOUT, "it used up the processor time allowed for one paper")
+        if any(sign in self._last_words for sign in _OUT_OF_MEMORY):
+            return WorkerFault(DocumentStatus.OVER_LIMIT, "it needs more memory than one paper may take")
+        return WorkerFault(DocumentStatus.CRASHED, f"the parser broke down over it ({_name_of_end(code)})")
+
+    def _keep_last_words(self) -> None:
+        """Read standard error, so that the worker never waits for us, and remember the end of it."""
+        if not self._process.stderr:
+            return
+        with self._process.stderr as stderr:
+            while words := os.read(stderr.fileno(), LINE_BYTES):
+                self._last_words = (self._last_words + words)[-LINE_BYTES:]
+
+
+def _name_of_end(code: int) -> str:
+    try:
+        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+    except ValueError:
+        return f"signal {-code}"
