@@ -1,7 +1,7 @@
 """Papers mapped over worker processes, so that a bad one costs only itself.
 
-Shaped like `concurrent.futures.Executor.map`: results come in the order of the jobs, whatever the number of workers. The
-process that holds the pool parses nothing.
+Shaped like `concurrent.futures.Executor.map`: results come in the order of the jobs, whatever the number of workers.
+The process that holds the pool parses nothing.
 """
 
 import contextlib
@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from minutebook.ingest.limits import Limits
-from minutebook.ingest.supervised import Worker, WorkerFault
-from minutebook.schema import DocumentStatus
+from minutebook.ingest.supervised import Fault, Worker, WorkerFault
 
 JobT = TypeVar("JobT")
 
@@ -30,10 +29,13 @@ _INHERITED = ("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "PYTHONPATH", "TES
 
 @dataclass(frozen=True, slots=True)
 class Result(Generic[JobT]):
-    """What came of one job. `payload` is the worker's JSON, or nothing where the worker itself failed."""
+    """What came of one job. `payload` is the worker's JSON; without one, the worker itself failed.
+
+    `status` is the worker's word for how it went, or a `Fault`.
+    """
 
     job: JobT
-    status: DocumentStatus
+    status: str
     reason: str | None
     payload: bytes | None
 
@@ -104,8 +106,8 @@ class WorkerPool:
                 reply = worker.run(job)
             except WorkerFault as fault:
                 self._discard(worker)
-                if not worker.has_worked or fault.status is DocumentStatus.TIMEOUT:
-                    return Result(job, fault.status, fault.reason, None)
+                if not worker.has_worked or fault.kind is Fault.TIMEOUT:
+                    return Result(job, fault.kind, fault.reason, None)
             else:
                 self._give_back(worker)
                 return Result(job, reply.status, reply.reason, reply.payload)

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from minutebook.ingest.limits import allow_processor_seconds
-from minutebook.schema import DocumentStatus
 
 PagesDone = Callable[[int, int], None]
 """Told the number of pages finished and the number of pages in the paper."""
@@ -26,9 +25,9 @@ PagesDone = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of one job: a status, one line of reason unless all is well, and the result as JSON."""
+    """What came of one job: a word for how it went, one line of reason unless all is well, and the result as JSON."""
 
-    status: DocumentStatus
+    status: str
     reason: str | None
     payload: bytes
 

@@ -10,12 +10,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import IO, Any, cast
 
 from minutebook.errors import MachineError
 from minutebook.ingest.limits import Limits, held_to
 from minutebook.ingest.serve import Reply
-from minutebook.schema import DocumentStatus
 
 LINE_BYTES = 64 * 1024
 """The longest event line, or stretch of standard error, that is looked at."""
@@ -23,12 +23,20 @@ LINE_BYTES = 64 * 1024
 _OUT_OF_MEMORY = (b"MemoryError", b"bad_alloc", b"out of memory", b"Out of memory", b"Cannot allocate memory")
 
 
+class Fault(StrEnum):
+    """The ways in which a worker breaks down; also document statuses."""
+
+    CRASHED = "crashed"
+    TIMEOUT = "timeout"
+    OVER_LIMIT = "over_limit"
+
+
 class WorkerFault(Exception):
     """The worker broke down over a job: it died, hung, or wrote what is no answer."""
 
-    def __init__(self, status: DocumentStatus, reason: str) -> None:
+    def __init__(self, kind: Fault, reason: str) -> None:
         super().__init__(reason)
-        self.status = status
+        self.kind = kind
         self.reason = reason
 
 
@@ -67,32 +75,13 @@ class Worker:
         """Give the worker one job and wait for what comes of it.
 
         Raises:
-            WorkerFault: it died, hung or wrote nonsense; `status` says which.
+            WorkerFault: it died, hung or wrote nonsense; `kind` says which.
             MachineError: it could not be started at all.
         """
         self._wait_for_start()
         self._start_clocks()
         self._send({"job": job, "seconds": self._limits.most_seconds})
-        pages_done = 0
-        while True:
-            event = self._next_event()
-            match event:
-                case {"event": "pages", "done": int(done), "total": int(total)} if pages_done < done <= total:
-                    pages_done = done
-                    self._page_clock = time.monotonic() + self._limits.page_seconds
-                    self._total_clock = self._job_began + self._limits.total_seconds(total)
-                case {
-                    "event": "result",
-                    "bytes": int(size),
-                    "status": str(status),
-                    "reason": None | str() as reason,
-                } if size >= 0:
-                    reply = Reply(self._known_status(status), reason, self._payload(size))
-                    self._page_clock = self._total_clock = float("inf")
-                    self.has_worked = True
-                    return reply
-                case _:
-                    raise self._nonsense()
+        return self._listen()
 
     def stop_if_late(self) -> None:
         """Kill it if one of its clocks has run out."""
@@ -146,6 +135,22 @@ class Worker:
         except BrokenPipeError:
             raise self._ended() from None
 
+    def _listen(self) -> Reply:
+        pages_done = 0
+        while True:
+            match self._next_event():
+                case {"event": "pages", "done": int(done), "total": int(total)} if pages_done < done <= total:
+                    pages_done = done
+                    self._page_clock = time.monotonic() + self._limits.page_seconds
+                    self._total_clock = self._job_began + self._limits.total_seconds(total)
+                case {"event": "result", "bytes": int(size), "status": str(status), "reason": None | str() as reason}:
+                    reply = Reply(status, reason, self._payload(size))
+                    self._page_clock = self._total_clock = float("inf")
+                    self.has_worked = True
+                    return reply
+                case _:
+                    raise self._nonsense()
+
     def _next_event(self) -> Any:
         line = self._events.readline(LINE_BYTES)
         if not line.endswith(b"\n"):
@@ -156,8 +161,10 @@ class Worker:
             raise self._nonsense() from None
 
     def _payload(self, size: int) -> bytes:
+        if size < 0:
+            raise self._nonsense()
         if size > self._limits.output_bytes:
-            raise WorkerFault(DocumentStatus.OVER_LIMIT, "more was found in it than one paper can hold")
+            raise WorkerFault(Fault.OVER_LIMIT, "more was found in it than one paper can hold")
         payload = self._events.read(size + 1)
         if len(payload) <= size:
             raise self._ended()
@@ -167,14 +174,8 @@ class Worker:
             raise self._nonsense() from None
         return payload[:-1]
 
-    def _known_status(self, status: str) -> DocumentStatus:
-        try:
-            return DocumentStatus(status)
-        except ValueError:
-            raise self._nonsense() from None
-
     def _nonsense(self) -> WorkerFault:
-        return WorkerFault(DocumentStatus.CRASHED, "the parser lost its way in it")
+        return WorkerFault(Fault.CRASHED, "the parser lost its way in it")
 
     def _ended(self) -> WorkerFault:
         """Why the worker went away in the middle of its work."""
@@ -182,12 +183,12 @@ class Worker:
         code = self._process.wait()
         self._listener.join()
         if self._late:
-            return WorkerFault(DocumentStatus.TIMEOUT, self._late)
+            return WorkerFault(Fault.TIMEOUT, self._late)
         if sys.platform != "win32" and code == -signal.SIGXCPU:
-            return WorkerFault(DocumentStatus.TIMEOUT, "it used up the processor time allowed for one paper")
+            return WorkerFault(Fault.TIMEOUT, "it used up the processor time allowed for one paper")
         if any(sign in self._last_words for sign in _OUT_OF_MEMORY):
-            return WorkerFault(DocumentStatus.OVER_LIMIT, "it needs more memory than one paper may take")
-        return WorkerFault(DocumentStatus.CRASHED, f"the parser broke down over it ({_name_of_end(code)})")
+            return WorkerFault(Fault.OVER_LIMIT, "it needs more memory than one paper may take")
+        return WorkerFault(Fault.CRASHED, f"the parser broke down over it ({_name_of_end(code)})")
 
     def _keep_last_words(self) -> None:
         """Read standard error, so that the worker never waits for us, and remember the end of it."""
