@@ -1,0 +1,87 @@
+"""The golden records of a sample paper: what its source states, in reading order.
+
+The format is that of a gold file: one list per record kind, texts verbatim, pages counted from 1.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from writing import Block, Cell, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
+
+Record = dict[str, Any]
+PAGE_KINDS = ("decisions", "actions")
+
+
+def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Record]]:
+    """Every record that the paper states; `pages` has the first and last page of each part.
+
+    Raises:
+        ValueError: a record quotes words that are not in the paper.
+    """
+    found: dict[str, list[Record]] = {kind: [] for kind in paper.kinds}
+    item: str | None = None
+    for kind, fields in _stated(paper.story):
+        record = dict(fields)
+        if kind == "minute_items":
+            item = record.get("number")
+        if kind in PAGE_KINDS:
+            record = {"item": item} | record
+        found[kind].append(_placed(record, pages))
+    _check(paper, found)
+    return found
+
+
+def _placed(record: Record, pages: dict[str, tuple[int, int]]) -> Record:
+    """Fill in the pages, and leave out what is not stated."""
+    span = record.pop("pages", None)
+    if span:
+        record |= {"first_page": pages[span.first][0], "last_page": pages[span.last][1]}
+    return {name: value for name, value in record.items() if value not in (None, [], ())}
+
+
+def _stated(blocks: Iterable[Block]) -> Iterator[tuple[str, Record]]:
+    for block in blocks:
+        match block:
+            case Part():
+                record = {"kind": block.kind, "title": block.title, "pages": PageRange(block.key, block.key)}
+                yield "parts", record | ({"optional": True} if block.optional else {})
+            case Text():
+                yield from _in_words(block.words)
+            case Facts():
+                yield block.kind, block.fields
+            case Grid():
+                for row in block.rows:
+                    for cell in row:
+                        yield from _stated(cell)
+
+
+def _in_words(words: Iterable[Inline]) -> Iterator[tuple[str, Record]]:
+    for word in words:
+        if isinstance(word, Stated):
+            yield word.kind, {"text": plain(word.words)} | word.fields
+        if isinstance(word, Styled | Stated):
+            yield from _in_words(word.words)
+
+
+def _check(paper: Paper, found: dict[str, list[Record]]) -> None:
+    """A quotation, a name or a deadline that the paper doesn't print is a slip in its source."""
+    printed = " ".join(_printed(paper.story))
+    for kind, records in found.items():
+        for record in records:
+            quotes = [
+                record.get(name) for name in ("text", "due_text", "name", "represents", "lead", "mover", "seconder")
+            ]
+            for quote in [*quotes, *record.get("owners", [])]:
+                if quote and " ".join(quote.split()) not in printed:
+                    raise ValueError(f"{paper.stem}: {kind}: not in the paper: {quote!r}")
+
+
+def _printed(blocks: Iterable[Block | Text | Facts]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Text):
+            yield re.sub(r"\s+", " ", plain(block.words))
+        elif isinstance(block, Grid):
+            cells: list[Cell] = [cell for row in block.rows for cell in row]
+            for cell in cells:
+                yield from _printed(cell)

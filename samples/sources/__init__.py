@@ -1,0 +1,1 @@
+"""The sample papers as they were written, one module each."""

@@ -1,0 +1,271 @@
+"""A sample paper set in type: blocks to PDF pages, the same bytes every time."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor, black
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+)
+from writing import Block, Cell, Facts, Gap, Grid, Inline, Look, NewPage, PageRange, Paper, Part, Styled, Text
+
+Pages = dict[str, tuple[int, int]]
+FACES = {"Helvetica": ("Helvetica-Bold", "Helvetica-Oblique"), "Times-Roman": ("Times-Bold", "Times-Italic")}
+TAGS = {"bold": "b", "italic": "i", "super": "super"}
+
+
+def typeset(paper: Paper) -> tuple[bytes, Pages]:
+    """The PDF of a paper, and the first and last page of each of its parts.
+
+    Set twice, since page ranges and “Page 1 of 9” are known only afterwards.
+    """
+    _, pages, total = _set(paper, {}, 0)
+    data, pages, _ = _set(paper, pages, total)
+    return data, pages
+
+
+def _set(paper: Paper, pages: Pages, total: int) -> tuple[bytes, Pages, int]:
+    buffer = BytesIO()
+    document = _Document(paper, buffer, pages, total)
+    document.build(_flowables(paper, pages))
+    return buffer.getvalue(), document.part_pages(), document.page
+
+
+class _Document(BaseDocTemplate):
+    """A document whose page furniture follows the part that a page belongs to."""
+
+    def __init__(self, paper: Paper, buffer: BytesIO, pages: Pages, total: int) -> None:
+        super().__init__(
+            buffer,
+            title=paper.subject,
+            author="minutebook sample papers",
+            invariant=1,
+            pageCompression=0,
+            pagesize=A4,
+        )
+        self.paper, self.known, self.total = paper, pages, total
+        self.starts: dict[str, int] = {}
+        opening = [part for part in paper.story if isinstance(part, Part) and part.on_new_page]
+        self.addPageTemplates([self._template(part) for part in opening])
+
+    def _template(self, part: Part) -> PageTemplate:
+        size = landscape(A4) if part.look.landscape else A4
+        left, right, top, bottom = (side * mm for side in part.look.margins)
+        frame = Frame(left, bottom, size[0] - left - right, size[1] - top - bottom, 0, 0, 0, 0, id=part.key)
+
+        def furnish(canvas: Canvas, document: "_Document") -> None:
+            _furnish(canvas, part, document, size)
+
+        return PageTemplate(id=part.key, frames=[frame], onPage=furnish, pagesize=size)
+
+    def part_pages(self) -> Pages:
+        """The first and last page of each part; a part that starts in mid-page shares that page."""
+        parts = [part for part in self.paper.story if isinstance(part, Part)]
+        ends = [self.starts[after.key] - after.on_new_page for after in parts[1:]] + [self.page]
+        return {part.key: (self.starts[part.key], end) for part, end in zip(parts, ends, strict=True)}
+
+
+def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float, float]) -> None:
+    """Header, footer, stamp and watermark of one page."""
+    look, number = part.look, canvas.getPageNumber()
+    start = document.known.get(part.key, (number, number))[0]
+    local = number - start + 1
+    own = document.known.get(part.key, (number, number))
+    canvas.saveState()
+    canvas.setFont(look.font, look.size - 2)
+    if look.watermark:
+        _watermark(canvas, look.watermark, size)
+    if look.header:
+        canvas.drawString(look.margins[0] * mm, size[1] - 12 * mm, look.header)
+    height = (8 if document.paper.stamp else 4) * mm + 10 * len(look.footer)
+    for line in look.footer:
+        text = line.format(page=local, pages=own[1] - own[0] + 1)
+        if look.footer_side == "right":
+            canvas.drawRightString(size[0] - look.margins[1] * mm, height, text)
+        else:
+            canvas.drawCentredString(size[0] / 2, height, text)
+        height -= 10
+    if document.paper.stamp:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(size[0] / 2, 7 * mm, document.paper.stamp.format(page=number, pages=document.total))
+    canvas.restoreState()
+
+
+def _watermark(canvas: Canvas, word: str, size: tuple[float, float]) -> None:
+    canvas.saveState()
+    canvas.setFillGray(0.9)
+    canvas.setFont("Helvetica-Bold", 110)
+    canvas.translate(size[0] / 2, size[1] / 2)
+    canvas.rotate(52)
+    canvas.drawCentredString(0, -35, word)
+    canvas.restoreState()
+
+
+class _Start(Flowable):
+    """Where a part starts: notes the page, and puts it into the PDF's outline when the paper has one."""
+
+    def __init__(self, part: Part, outline: bool) -> None:
+        super().__init__()
+        self.part, self.outline, self.keepWithNext = part, outline, 1
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas._doctemplate.starts[self.part.key] = canvas.getPageNumber()
+        if self.outline:
+            canvas.bookmarkPage(self.part.key)
+            canvas.addOutlineEntry(self.part.title, self.part.key, 0)
+
+
+class _Upright(Flowable):
+    """A rotated column heading: reads from the bottom up."""
+
+    def __init__(self, words: str, look: Look) -> None:
+        super().__init__()
+        self.words, self.font, self.size = words, FACES[look.font][0], look.size - 1
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return self.size, 60
+
+    def draw(self) -> None:
+        self.canv.rotate(90)
+        self.canv.setFont(self.font, self.size)
+        self.canv.drawString(2, -self.size)
+
+
+def _flowables(paper: Paper, pages: Pages) -> list[Flowable]:
+    """The paper's blocks as reportlab knows them."""
+    flow: list[Flowable] = []
+    look = Look()
+    for block in paper.story:
+        if isinstance(block, Part):
+            look = block.look
+            if block.on_new_page:
+                flow += [NextPageTemplate(block.key), *([PageBreak()] if flow else [])]
+            flow.append(_Start(block, paper.outline))
+        else:
+            flow += _block(block, look, pages)
+    return flow
+
+
+def _block(block: Block, look: Look, pages: Pages) -> list[Flowable]:
+    match block:
+        case Text():
+            return [_paragraph(block, look, pages)]
+        case Grid():
+            return [_table(block, look, pages)]
+        case Gap():
+            return [Spacer(1, block.height)]
+        case NewPage():
+            return [PageBreak()]
+        case _:
+            return []
+
+
+def _paragraph(text: Text, look: Look, pages: Pages) -> Flowable:
+    if text.style == "rotated":
+        return _Upright("".join(str(word) for word in text.words), look)
+    label = escape(text.label) or None
+    return Paragraph(_markup(text.words, pages), _style(text, look), bulletText=label)
+
+
+def _markup(words: Sequence[Inline], pages: Pages) -> str:
+    """The words in reportlab's own mark-up."""
+    parts = []
+    for word in words:
+        match word:
+            case str():
+                parts.append(escape(word))
+            case PageRange():
+                first, last = pages.get(word.first, (0, 0))[0], pages.get(word.last, (0, 0))[1]
+                parts.append(str(first) if first == last else f"{first} - {last}")
+            case Styled():
+                parts.append(f"<{TAGS[word.face]}>{_markup(word.words, pages)}</{TAGS[word.face]}>")
+            case _:
+                parts.append(_markup(word.words, pages))
+    return "".join(parts)
+
+
+def _style(text: Text, look: Look) -> ParagraphStyle:
+    bold = FACES[look.font][0]
+    small = look.size - 1 if look.size > 9 else look.size
+    size = {"title": look.size + 1, "cell": small, "head": small, "small": look.size - 2}.get(text.style, look.size)
+    heavy = text.style in ("title", "subtitle", "heading", "head")
+    aligned = {"title": TA_CENTER, "subtitle": TA_CENTER, "centre": TA_CENTER, "right": TA_RIGHT}
+    after = {"cell": 2, "head": 0, "heading": 3, "small": 2, "centre": 3}.get(text.style, 6)
+    return ParagraphStyle(
+        text.style,
+        fontName=bold if heavy else look.font,
+        fontSize=size,
+        leading=size * 1.18,
+        alignment=aligned.get(text.style, TA_LEFT),
+        leftIndent=text.indent + (text.hang if text.label else 0),
+        bulletIndent=text.indent,
+        bulletFontName=bold if heavy else look.font,
+        bulletFontSize=size,
+        spaceBefore=8 if text.style == "heading" else 0,
+        spaceAfter=after,
+        textColor=HexColor(look.heading_colour) if text.style in ("title", "subtitle", "heading") else black,
+        keepWithNext=text.keep_with_next or text.style == "heading",
+        splitLongWords=0,
+    )
+
+
+def _table(grid: Grid, look: Look, pages: Pages) -> Table:
+    def flow(cell: Cell) -> list[Flowable] | str:
+        return [_paragraph(text, look, pages) for text in cell if not isinstance(text, Facts)] or ""
+
+    rows = [[flow(cell) for cell in row] for row in grid.rows]
+    commands: list[tuple[Any, ...]] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4 if grid.rules != "none" else 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    ]
+    lines = {"all": "GRID", "rows": "LINEBELOW", "box": "BOX"}
+    if grid.rules != "none":
+        commands.append((lines[grid.rules], (0, 0), (-1, -1), 0.5, black))
+    if grid.head and grid.head_fill:
+        commands.append(("BACKGROUND", (0, 0), (-1, grid.head - 1), HexColor(grid.head_fill)))
+    commands += [("SPAN", (left, top), (right, bottom)) for left, top, right, bottom in grid.spans]
+    commands += [("BACKGROUND", (column, row), (column, row), HexColor(fill)) for column, row, fill in grid.fills]
+    commands += [("VALIGN", (column, grid.head), (column, -1), "BOTTOM") for column in grid.bottom]
+    return Table(
+        rows,
+        colWidths=[width * mm for width in grid.widths],
+        repeatRows=grid.head,
+        splitByRow=0,
+        splitInRow=1,
+        hAlign="LEFT",
+        spaceBefore=3,
+        spaceAfter=8,
+        style=commands,
+    )
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write the file unless it has these bytes already; tells whether it wrote."""
+    if path.exists() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
