@@ -63,8 +63,12 @@ def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -
     edges = _right_edges(lines)
     for line in lines:
         edge = edges[line.page] if right is None else right
-        label, body = split_label(line.words)
-        if groups and label is None and _continues(groups[-1], labels[-1], line, style, edge):
+        label = split_label(line.words)[0]
+        if (
+            groups
+            and (label is None or _is_dash(line, groups[-1]))
+            and _continues(groups[-1], labels[-1], line, style, edge)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -97,6 +101,11 @@ def _continues(group: list[Line], label: str | None, line: Line, style: Style, r
     if label is not None and line.x0 < hang - INDENT and line.x0 <= group[0].x0 + 2 and len(group) > 1:
         return False
     return not _ended(last, line, group[0].x0, right)
+
+
+def _is_dash(line: Line, group: list[Line]) -> bool:
+    """Whether the line begins with the dash of a sentence rather than with a bullet."""
+    return line.words[0].text in "-–—" and abs(line.x0 - _hang(group)) < 2 and not SENTENCE_END.search(group[-1].text)
 
 
 def _look(line: Line) -> tuple[bool, bool]:

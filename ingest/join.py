@@ -30,7 +30,7 @@ def join_tables(pieces: list[PageTable]) -> Table:
 
 def belongs(before: PageTable, after: PageTable) -> bool:
     """Whether `after`, first on its page, continues `before`, last on the page before it."""
-    if after.page != before.page + 1 or len(before.columns) != len(after.columns):
+    if after.page != before.page + 1 or len(before.columns) != len(after.columns) or before.ruled != after.ruled:
         return False
     shift = after.columns[0] - before.columns[0]
     return all(

@@ -50,7 +50,9 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
     first = words[0].text
     if first in BULLETS or PRIVATE_USE.match(first):
         wide = _gap(words, 1) > 0.2 * words[0].size
-        return (PLAIN_BULLET, words[1:]) if wide and not (first == "-" and words[1].text[:1].isdigit()) else (None, words)
+        return (
+            (PLAIN_BULLET, words[1:]) if wide and not (first == "-" and words[1].text[:1].isdigit()) else (None, words)
+        )
     if first[0] in "•●○■▪\uf0b7\uf0a7" and len(first) > 1:
         return PLAIN_BULLET, [words[0]._replace(text=first[1:]), *words[1:]]
     if COMPOUND.match(first):

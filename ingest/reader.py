@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from minutebook.ingest import pdfium
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
+from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.join import belongs, join_tables
@@ -61,6 +62,9 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     style = Style.of([line for page in pages for line in lines[page.number]])
     tables, free = _tables_of(pages, lines, style)
     free = take_out_furniture(pages, free)
+    for page in pages:
+        free[page.number], unruled = find_columns(free[page.number], style)
+        tables[page.number] += unruled
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
     waiting: list[Line] = []

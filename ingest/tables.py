@@ -5,16 +5,18 @@ cells as the table has columns; a cell merged into its neighbour is empty.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from minutebook.ingest.geometry import Box
+from minutebook.ingest.geometry import Box, cluster
 from minutebook.ingest.model import Block, Cell, Edge, Fill, Page, Word
 
 MAX_EDGES = 2_500
 """The finder's time grows with the square of the edges; a page with more is a drawing or a form."""
 SAME_EDGE = 1.5
 """Edges this near, in points, are one line drawn twice."""
+OPEN_END = 6.0
+"""Column lines that reach further, in points, beyond the last rule are open at that end."""
 NARROW_COLUMN = 9.0
 """Columns that begin this near, in points, and never both hold text, are one."""
 WHITE = {"ffffff", "fefefe", "fdfdfd"}
@@ -24,15 +26,13 @@ BlocksOf = Callable[[list[Word], int, Box], list[Block]]
 
 @dataclass
 class PageTable:
-    """A table as it stands on one page; `at_top` and `at_bottom` are set by the reader that sees the whole page."""
+    """A table as it stands on one page. `columns` are the x at which its columns begin."""
 
     page: int
     box: Box
     columns: list[float]
     rows: list[list[Cell]]
-    open_top: bool = False
-    open_bottom: bool = False
-    header_rows: int = field(default=0)
+    ruled: bool = True
 
 
 class _Ruled:
@@ -54,7 +54,7 @@ def find_tables(page: Page, blocks_of: BlocksOf) -> tuple[list[PageTable], list[
         page: a page with words, edges and fills.
         blocks_of: makes blocks of the words of a cell, given the page number and the cell's box.
     """
-    edges = merge_edges(page.edges)
+    edges = close_open_ends(merge_edges(page.edges))
     if len(edges) < 4 or len(edges) > MAX_EDGES or not page.words:
         return [], page.words
     tables: list[PageTable] = []
@@ -82,7 +82,7 @@ def merge_edges(edges: list[Edge]) -> list[Edge]:
     for flat in (True, False):
         side = [edge for edge in edges if (edge.top == edge.bottom) == flat]
         along, across = (("x0", "x1"), "top") if flat else (("top", "bottom"), "x0")
-        side.sort(key=lambda e: (round(getattr(e, across) / SAME_EDGE), getattr(e, along[0])))  # noqa: B023
+        side.sort(key=lambda e: (round(getattr(e, across) / SAME_EDGE), getattr(e, along[0])))
         last: Edge | None = None
         for edge in side:
             near = last and abs(getattr(edge, across) - getattr(last, across)) <= SAME_EDGE
@@ -93,6 +93,21 @@ def merge_edges(edges: list[Edge]) -> list[Edge]:
                 last = edge
                 merged.append(edge)
     return [edge for edge in merged if edge.x1 - edge.x0 > 4 or edge.bottom - edge.top > 4]
+
+
+def close_open_ends(edges: list[Edge]) -> list[Edge]:
+    """`edges` and a rule across the ends of column lines that a page break left open, above or below."""
+    flat = [edge for edge in edges if edge.top == edge.bottom]
+    upright = [edge for edge in edges if edge.x0 == edge.x1]
+    closing: list[Edge] = []
+    for end in ("top", "bottom"):
+        for group in cluster(upright, lambda edge: getattr(edge, end), SAME_EDGE):  # noqa: B023
+            left, right = min(edge.x0 for edge in group), max(edge.x0 for edge in group)
+            y = max(edge.bottom for edge in group) if end == "bottom" else min(edge.top for edge in group)
+            closed = any(abs(edge.top - y) <= OPEN_END and edge.x1 > left + 2 and edge.x0 < right - 2 for edge in flat)
+            if len(group) >= 3 and not closed:
+                closing.append(Edge(left, y, right, y))
+    return edges + closing
 
 
 def _as_dict(edge: Edge) -> dict[str, Any]:

@@ -1,0 +1,135 @@
+"""Columns that only white space sets apart: lists side by side and tables without rules.
+
+A column begins at an x at which several neighbouring lines begin a segment (words with wide white space before them)
+and that no line between them crosses. Two columns of running prose are read one after the other; anything else becomes
+a table whose rows begin where the first column has text.
+"""
+
+from dataclasses import dataclass
+
+from minutebook.ingest.blocks import Style, to_blocks
+from minutebook.ingest.geometry import union
+from minutebook.ingest.labels import split_label
+from minutebook.ingest.lines import segments
+from minutebook.ingest.model import Cell, Line, Word
+from minutebook.ingest.tables import PageTable
+
+MIN_LINES = 3
+"""Lines that must begin a segment at the same x for it to be a column."""
+SAME_START = 4.0
+"""Points by which the starts of one column may differ."""
+MIN_SHARE = 0.4
+"""Share of the lines of a region that have text in both columns."""
+FAR = 3.2
+"""A vertical gap of this many times the font size ends a region."""
+PROSE_WORDS = 5
+PROSE_LINES = 10
+
+
+@dataclass
+class _Region:
+    """Consecutive lines, `first` to `last` inclusive, with columns beginning at `starts`."""
+
+    first: int
+    last: int
+    starts: list[float]
+
+
+def find_columns(lines: list[Line], style: Style) -> tuple[list[Line], list[PageTable]]:
+    """The lines of a page (columns of prose put one after the other), and the tables without rules."""
+    cuts = [segments(line) for line in lines]
+    rest: list[Line] = []
+    tables: list[PageTable] = []
+    i = 0
+    while i < len(lines):
+        region = _region_at(lines, cuts, i)
+        if region is None:
+            rest.append(lines[i])
+            i += 1
+            continue
+        own = lines[region.first : region.last + 1]
+        columns = [_split(line, region.starts) for line in own]
+        if _is_prose(columns):
+            rest += [
+                Line(own[0].page, words) for k in range(len(region.starts)) for row in columns if (words := row[k])
+            ]
+        else:
+            tables.append(_table(own, columns, region.starts, style))
+        i = region.last + 1
+    return rest, tables
+
+
+def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _Region | None:
+    """The region that begins with the line `first`, which must itself show the columns."""
+    if len(cuts[first]) < 2:
+        return None
+    starts = [words[0].x0 for words in cuts[first][1:]]
+    last, hits = first, 0
+    for i in range(first, len(lines)):
+        if i > first and lines[i].base - lines[i - 1].base > FAR * lines[i].size:
+            break
+        starts = [x for x in starts if not _crosses(cuts[i], x)] if i - first < MIN_LINES else starts
+        if not starts or any(_crosses(cuts[i], x) for x in starts):
+            break
+        here = sum(any(abs(words[0].x0 - x) <= SAME_START for words in cuts[i]) for x in starts)
+        hits += bool(here) and len(cuts[i]) > 1
+        if (here and len(cuts[i]) > 1) or lines[i].words[0].x0 >= starts[0] - SAME_START:
+            last = i
+    starts = [x for x in starts if _support(cuts[first : last + 1], x) >= MIN_LINES]
+    if not starts or hits < MIN_LINES or hits < MIN_SHARE * (last - first + 1):
+        return None
+    own = lines[first : last + 1]
+    if _labels_only(own, starts[0]):
+        return None
+    return _Region(first, last, [min(line.x0 for line in own), *starts])
+
+
+def _crosses(cut: list[list[Word]], x: float) -> bool:
+    return any(words[0].x0 < x - SAME_START and words[-1].x1 > x - 1 for words in cut)
+
+
+def _support(cuts: list[list[list[Word]]], x: float) -> int:
+    return sum(any(abs(words[0].x0 - x) <= SAME_START for words in cut[1:]) for cut in cuts)
+
+
+def _labels_only(lines: list[Line], start: float) -> bool:
+    """Whether what stands before the second column are the labels of a hanging list or of numbered minutes."""
+    before = [line for line in lines if line.x0 < start - SAME_START]
+    labelled = sum(split_label(line.words)[0] is not None for line in before)
+    return labelled > 0.5 * len(before)
+
+
+def _split(line: Line, starts: list[float]) -> list[list[Word]]:
+    row: list[list[Word]] = [[] for _ in starts]
+    for words in segments(line):
+        place = max((i for i, x in enumerate(starts) if words[0].x0 >= x - SAME_START), default=0)
+        row[place] += words
+    return row
+
+
+def _is_prose(columns: list[list[list[Word]]]) -> bool:
+    if len(columns) < PROSE_LINES or len(columns[0]) != 2:
+        return False
+    for k in (0, 1):
+        filled = [row[k] for row in columns if row[k]]
+        if len(filled) < 0.6 * len(columns) or sum(map(len, filled)) < PROSE_WORDS * len(filled):
+            return False
+    return True
+
+
+def _table(lines: list[Line], columns: list[list[list[Word]]], starts: list[float], style: Style) -> PageTable:
+    page = lines[0].page
+    rows: list[list[list[Line]]] = []
+    for row in columns:
+        if row[0] or not rows:
+            rows.append([[] for _ in starts])
+        for k, words in enumerate(row):
+            if words:
+                rows[-1][k].append(Line(page, words))
+    box = union([line.box for line in lines])
+    cells = [[_cell(own, style) for own in row] for row in rows]
+    return PageTable(page, box, starts, cells, ruled=False)
+
+
+def _cell(lines: list[Line], style: Style) -> Cell:
+    return Cell(to_blocks(lines, style), union([line.box for line in lines])) if lines else Cell()
