@@ -94,9 +94,12 @@ def _continues(group: list[Line], label: str | None, line: Line, style: Style, r
         return False
     if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
         return False
-    if _look(last) != _look(line) and len(line.words) > 1 and len(last.words) > 1:
+    if _changes_look(last, line):
         return False
-    if line.x0 < min(hang, group[0].x0) - INDENT or (len(group) > 1 and line.x0 > hang + 3 * INDENT):
+    flows_on = line.words[0].text[:1].islower() and not SENTENCE_END.search(last.text)
+    if line.x0 < min(hang, group[0].x0) - INDENT and not (flows_on and len(group) == 1 and label is None):
+        return False
+    if len(group) > 1 and line.x0 > hang + 3 * INDENT:
         return False
     if label is not None and line.x0 < hang - INDENT and line.x0 <= group[0].x0 + 2 and len(group) > 1:
         return False
@@ -108,9 +111,18 @@ def _is_dash(line: Line, group: list[Line]) -> bool:
     return line.words[0].text in "-–—" and abs(line.x0 - _hang(group)) < 2 and not SENTENCE_END.search(group[-1].text)
 
 
-def _look(line: Line) -> tuple[bool, bool]:
+def _changes_look(last: Line, line: Line) -> bool:
+    """Whether a heading ends or begins between the lines; bold words that run on over the line end don't count."""
+    if len(last.words) < 2 or len(line.words) < 2:
+        return False
+    if last.words[-1].bold == line.words[0].bold and not (last.bold and line.bold):
+        return last.bold != line.bold and _is_caps(last) != _is_caps(line)
+    return last.bold != line.bold or _is_caps(last) != _is_caps(line)
+
+
+def _is_caps(line: Line) -> bool:
     text = line.text
-    return line.bold, text.isupper() and sum(c.isalpha() for c in text) > 3
+    return text.isupper() and sum(c.isalpha() for c in text) > 3
 
 
 def _same_look(a: Line, b: Line) -> bool:
@@ -120,7 +132,7 @@ def _same_look(a: Line, b: Line) -> bool:
 def _runs_over(group: list[Line], line: Line, right: float) -> bool:
     """Whether a paragraph runs over the page break to `line`."""
     last = group[-1]
-    if _look(last)[0] != _look(line)[0] or abs(line.size - last.size) > 1 or abs(line.x0 - _hang(group)) > 2 * INDENT:
+    if last.words[-1].bold != line.words[0].bold or abs(line.size - last.size) > 1 or abs(line.x0 - _hang(group)) > 2 * INDENT:
         return False
     text = last.text
     return line.words[0].text[:1].islower() or (not SENTENCE_END.search(text) and last.x1 > right - 60)

@@ -8,8 +8,10 @@ from collections import defaultdict
 
 from minutebook.ingest.model import Line, Page
 
-ZONE = 0.14
-"""Share of the page's height, at the top and at the bottom, in which furniture stands."""
+ZONE = 0.19
+"""Share of the page's height, at the top and at the bottom, in which repeated lines are furniture."""
+NUMBER_ZONE = 0.12
+"""The same for a lone page number."""
 SAME_PLACE = 6.0
 """Points by which a repeated line may move between pages."""
 PAGE_NUMBER = re.compile(
@@ -49,7 +51,8 @@ def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
             if len(run) < 2 or (len(run) == 2 and len(pages) > 4 and len(shape) < 4):
                 continue
             first_page, first = run[0]
-            keeps_title = first.base < first_page.height / 2 and not PAGE_NUMBER.match(first.text)
+            numbered = PAGE_NUMBER.match(first.text) or TRAILING_PAGE_NUMBER.search(first.text)
+            keeps_title = first.base < first_page.height / 2 and not numbered
             taken |= {id(line) for _, line in (run[1:] if keeps_title else run)}
     return taken
 
@@ -68,8 +71,8 @@ def _runs(places: list[tuple[Page, Line]]) -> list[list[tuple[Page, Line]]]:
     return runs
 
 
-def _in_zone(page: Page, line: Line) -> bool:
-    return line.base < ZONE * page.height or line.base > (1 - ZONE) * page.height
+def _in_zone(page: Page, line: Line, zone: float = ZONE) -> bool:
+    return line.base < zone * page.height or line.base > (1 - zone) * page.height
 
 
 def _shape(text: str) -> str:
@@ -80,7 +83,7 @@ def _page_numbers(page: Page, lines: list[Line], taken: set[int]) -> list[Line]:
     """A lone page number above or below everything else on the page."""
     left = [line for line in lines if id(line) not in taken]
     ends = [left[-1], left[0]] if left else []
-    return [line for line in ends if _in_zone(page, line) and PAGE_NUMBER.match(line.text)][:1]
+    return [line for line in ends if _in_zone(page, line, NUMBER_ZONE) and PAGE_NUMBER.match(line.text)][:1]
 
 
 def _printed_label(page: Page) -> str | None:

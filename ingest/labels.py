@@ -15,6 +15,7 @@ MARKED = re.compile(
       | \d{1,4}[.)]                                       # 150. 2)
       | \d{1,3}(?:\.\d{1,3}){1,3}[.)]?                    # 1.2 4.1.3
       | [A-Z]{1,3}\d{1,3}[.)]                             # A1.
+      | \d{1,2}-[A-Z](?:-[ivx]{1,5})?\.?                  # 5-A. 5-A-ii.
       | \d{1,3}[.]?\s?\(?[a-z]\)                          # 4(a)
     )$""",
     re.VERBOSE,
@@ -59,11 +60,19 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
         return first, words[1:]
     for count in (2, 1):
         label = " ".join(word.text for word in words[:count])
-        if len(words) > count and REFERENCE.match(label) and _gap(words, count) > TAB * words[count].size:
+        if len(words) > count and REFERENCE.match(label) and _is_tab(words, count):
             return label, words[count:]
     if MARKED.match(first) and not _is_abbreviation(words):
         return first, words[1:]
     return None, words
+
+
+def _is_tab(words: list[Word], count: int) -> bool:
+    """Whether the white space behind the first `count` words is more than justified text has between its words."""
+    gap = _gap(words, count)
+    others = sorted(b.x0 - a.x1 for a, b in zip(words[count:], words[count + 1 :], strict=False))
+    usual = others[len(others) // 2] if others else 0.0
+    return gap > TAB * words[count].size and gap > 1.8 * usual
 
 
 def _gap(words: list[Word], count: int) -> float:
@@ -76,4 +85,4 @@ def _is_abbreviation(words: list[Word]) -> bool:
     close = _gap(words, 1) < 0.45 * following.size
     if re.fullmatch(r"[A-Z]\.", first):
         return close
-    return bool(re.fullmatch(r"(?:19|20)\d\d[.)]", first)) and close
+    return bool(re.fullmatch(r"(?:19|20)\d\d[.)]", first))

@@ -37,7 +37,6 @@ def _fast(name: str, handles: bool = False) -> Any:
 
 _get_char_box = _fast("FPDFText_GetCharBox")
 _get_origin = _fast("FPDFText_GetCharOrigin")
-_get_angle = _fast("FPDFText_GetCharAngle")
 _get_text_matrix = _fast("FPDFText_GetMatrix")
 _get_text_object = _fast("FPDFText_GetTextObject", handles=True)
 _get_char_index = _fast("FPDFText_GetCharIndexFromTextIndex")
@@ -279,7 +278,8 @@ def _run_of(
             bold, italic = styles[font]
     _get_text_matrix(text_page, index, ctypes.byref(matrix))
     scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
-    angle = math.degrees(_get_angle(text_page, index)) + 90 * frame.turns
+    # The direction of writing; the character angle would count slanted letters as turned.
+    angle = 90 * frame.turns - math.degrees(math.atan2(matrix.b, matrix.a))
     base = frame.place(x.value, y.value)[1]
     return Run((size.value or 10.0) * scale, bold, italic, base, (angle + 3) % 360 <= 6)
 
