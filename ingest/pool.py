@@ -8,7 +8,7 @@ import contextlib
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
@@ -68,15 +68,17 @@ class WorkerPool:
         self._watch = threading.Thread(target=self._keep_time, daemon=True)
         self._watch.start()
 
-    def map(self, jobs: Iterable[JobT]) -> Iterator[Result[JobT]]:
-        """One result per job, in the order of the jobs. A job is anything that JSON can hold.
+    def map(self, jobs: Iterable[JobT], message: Callable[[JobT], object]) -> Iterator[Result[JobT]]:
+        """One result per job, in the order of the jobs. `message` is what the worker is told of a job, as JSON holds it.
+
+        Jobs are taken by the thread that asks for the results, and not many more than results are asked for.
 
         Raises:
             MachineError: no worker could be started.
         """
         pending: deque[Future[Result[JobT]]] = deque()
         for job in jobs:
-            pending.append(self._threads.submit(self._run, job))
+            pending.append(self._threads.submit(self._run, job, message(job)))
             while pending and (len(pending) >= self._ahead or pending[0].done()):
                 yield pending.popleft().result()
         while pending:
@@ -99,11 +101,11 @@ class WorkerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _run(self, job: JobT) -> Result[JobT]:
+    def _run(self, job: JobT, message: object) -> Result[JobT]:
         while True:
             worker = self._take()
             try:
-                reply = worker.run(job)
+                reply = worker.run(message)
             except WorkerFault as fault:
                 self._discard(worker)
                 if not worker.has_worked or fault.kind is Fault.TIMEOUT:

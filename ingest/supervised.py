@@ -87,9 +87,9 @@ class Worker:
         """Kill it if one of its clocks has run out."""
         now = time.monotonic()
         if now > self._page_clock:
-            self._late = f"no page was finished for {self._limits.page_seconds:.0f} seconds"
+            self._late = f"It hangs: no page was finished for {self._limits.page_seconds:.0f} seconds."
         elif now > self._total_clock:
-            self._late = "it took longer than a paper of its length may take"
+            self._late = "It took longer than a paper of its length may take: split it."
         if self._late:
             self.kill()
 
@@ -164,7 +164,7 @@ class Worker:
         if size < 0:
             raise self._nonsense()
         if size > self._limits.output_bytes:
-            raise WorkerFault(Fault.OVER_LIMIT, "more was found in it than one paper can hold")
+            raise WorkerFault(Fault.OVER_LIMIT, "More was found in it than one paper can hold: split it.")
         payload = self._events.read(size + 1)
         if len(payload) <= size:
             raise self._ended()
@@ -175,7 +175,7 @@ class Worker:
         return payload[:-1]
 
     def _nonsense(self) -> WorkerFault:
-        return WorkerFault(Fault.CRASHED, "the parser lost its way in it")
+        return WorkerFault(Fault.CRASHED, "The parser lost its way in it: open it in a PDF program and save it again.")
 
     def _ended(self) -> WorkerFault:
         """Why the worker went away in the middle of its work."""
@@ -185,10 +185,10 @@ class Worker:
         if self._late:
             return WorkerFault(Fault.TIMEOUT, self._late)
         if sys.platform != "win32" and code == -signal.SIGXCPU:
-            return WorkerFault(Fault.TIMEOUT, "it used up the processor time allowed for one paper")
+            return WorkerFault(Fault.TIMEOUT, "It used up the processor time allowed for one paper: split it.")
         if any(sign in self._last_words for sign in _OUT_OF_MEMORY):
-            return WorkerFault(Fault.OVER_LIMIT, "it needs more memory than one paper may take")
-        return WorkerFault(Fault.CRASHED, f"the parser broke down over it ({_name_of_end(code)})")
+            return WorkerFault(Fault.OVER_LIMIT, "It needs more memory than one paper may take: split it.")
+        return WorkerFault(Fault.CRASHED, f"The parser broke down over it ({_name_of_end(code)}): open it in a PDF program and save it again.")
 
     def _keep_last_words(self) -> None:
         """Read standard error, so that the worker never waits for us, and remember the end of it."""

@@ -66,7 +66,7 @@ def parser_version() -> str:
 def prepare() -> None:
     """Import what is slow, before the first paper's clock starts."""
     import minutebook.extract
-    import minutebook.ingest  # noqa: F401
+    import minutebook.ingest.reader  # noqa: F401
 
 
 def _parse_bytes(data: bytes, name: str, pages_done: PagesDone) -> PaperDocument:
@@ -91,7 +91,7 @@ def _parse_bytes(data: bytes, name: str, pages_done: PagesDone) -> PaperDocument
 
 def _read_and_extract(data: bytes, info: DocumentInfo, pages_done: PagesDone) -> PaperDocument:
     from minutebook.extract import extract_records
-    from minutebook.ingest import read_paper
+    from minutebook.ingest.reader import read_paper
 
     paper = read_paper(data, pages_done)
     _describe(info, paper)

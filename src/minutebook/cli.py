@@ -1,0 +1,207 @@
+"""The command line: options in, one importable function per command out. Slow imports wait until they are needed."""
+
+import errno
+import os
+import signal
+import sys
+import traceback
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from minutebook import __version__
+from minutebook.errors import ExitCode, MachineError, MinutebookError, UsageError
+from minutebook.talk import is_debugging, say
+
+app = typer.Typer(
+    name="minutebook",
+    help="Turns committee papers (PDF) into actions, owners, dates and decisions.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+CorpusFile = Annotated[
+    Path,
+    typer.Option("--corpus", envvar="MINUTEBOOK_CORPUS", metavar="FILE.db", help="The corpus."),
+]
+LOG_FORMATS = ".html, .md, .docx, .xlsx, .csv, .ics or .json"
+DEFAULT_CORPUS = Path("minutebook.db")
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, max=64, metavar="N", help="Worker processes; one per core unless told."),
+]
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"minutebook {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks.")] = False,
+) -> None:
+    if debug:
+        os.environ["MINUTEBOOK_DEBUG"] = "1"
+
+
+@app.command(epilog="Example: minutebook extract minutes.pdf pack.pdf -o records")
+def extract(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.pdf", help="The papers.", show_default=False)],
+    folder: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write DIR/NAME.json for each paper.")
+    ] = None,
+    workers: Workers = None,
+) -> None:
+    """Read papers and print what they say as JSON, one document a line."""
+    from minutebook.commands.extract import extract
+
+    raise typer.Exit(extract(files, folder, workers))
+
+
+@app.command(
+    epilog="Example: minutebook ingest ~/papers --corpus fenmarsh.db --report night.json\n\n"
+    'A file NAME.pdf.json beside NAME.pdf ({"url": "https://…", "retrieved_at": "2024-05-01T06:00:00Z"}) '
+    "says where that paper came from."
+)
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Papers, and folders of them.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE.json", help="Write what was done, for a script.")
+    ] = None,
+    rehash: Annotated[bool, typer.Option("--rehash", help="Compare bytes, not just size and time.")] = False,
+    source_url: Annotated[
+        str | None, typer.Option("--source-url", metavar="URL", help="Where these papers came from.")
+    ] = None,
+    workers: Workers = None,
+) -> None:
+    """Store what papers say in a corpus; only what is new or changed is read."""
+    from minutebook.commands.ingest import IngestOptions, ingest
+
+    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers)))
+
+
+@app.command(epilog='Example: minutebook log --committee "Planning Committee" -o log.docx')
+def log(
+    target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=f"The log: {LOG_FORMATS}.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's actions.")] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATUS", help="open, in_progress, completed or cancelled; may be repeated."),
+    ] = None,
+    owner: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this owner's actions: name or initials.")
+    ] = None,
+    as_at: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As things stood that day (YYYY-MM-DD); today unless told.")
+    ] = None,
+) -> None:
+    """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
+    from minutebook.commands.log import LogOptions, log
+
+    log(corpus, target, LogOptions(committee, tuple(status or ()), owner, _day(as_at)))
+
+
+@app.command(epilog='Example: minutebook search "bus shelter" --corpus fenmarsh.db')
+def search(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="Words to look for.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="The most to print.")] = 20,
+) -> None:
+    """Find words in pages and records: file, page and the place where they stand."""
+    from minutebook.commands.search import search_corpus
+
+    search_corpus(query, corpus, limit)
+
+
+@app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
+def when(
+    phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],
+    meeting_date: Annotated[str, typer.Option(metavar="DATE", help="Day of the meeting, YYYY-MM-DD.")],
+    next_meeting: Annotated[str | None, typer.Option(metavar="DATE", help="Day of the next meeting.")] = None,
+) -> None:
+    """Print how a deadline is read: EDTF and the last day; nothing and exit code 1 when it is none."""
+    from minutebook.commands.when import when
+
+    raise typer.Exit(when(phrase, _required_day(meeting_date), _day(next_meeting)))
+
+
+@app.command(epilog="Example: minutebook doctor")
+def doctor(corpus: CorpusFile = DEFAULT_CORPUS) -> None:
+    """Say what this machine has and lacks, and what to do."""
+    from minutebook.commands.doctor import doctor
+
+    raise typer.Exit(doctor(corpus))
+
+
+@app.command(epilog="Example: minutebook schema > minutebook.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of a document."""
+    from minutebook.commands.schema import schema_text
+
+    print(schema_text(), end="")
+
+
+def _required_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no date: write it as YYYY-MM-DD, for example 2024-01-15.") from None
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else _required_day(text)
+
+
+def main() -> NoReturn:
+    """Run the command line; the one place where a fault becomes a message and an exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        app(prog_name="minutebook")
+    except Exception as fault:
+        if is_debugging():
+            traceback.print_exc()
+        error = explained(fault)
+        say(f"minutebook: {error}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)
+    sys.exit(ExitCode.OK)
+
+
+class OurFault(MinutebookError):
+    """A fault that nobody foresaw."""
+
+    exit_code = ExitCode.FAULT
+
+
+def explained(fault: Exception) -> MinutebookError:
+    """The fault as one line with a remedy."""
+    match fault:
+        case MinutebookError():
+            return fault
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
+            return MachineError(f"No room left{_where(fault)}: free some space and run this again.")
+        case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
+            return MachineError(f"Not permitted{_where(fault)}: ask for permission or choose another place.")
+        case MemoryError():
+            return MachineError("Not enough memory: close other programs or use fewer --workers.")
+        case _:
+            what = f"{type(fault).__name__}: {fault}".splitlines()[0]
+            return OurFault(f"A fault of ours ({what}). Please report it, with what `minutebook --debug …` says.")
+
+
+def _where(error: OSError) -> str:
+    from minutebook.names import shown
+
+    return f" for {shown(error.filename)}" if error.filename else ""

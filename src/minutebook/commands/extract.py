@@ -1,0 +1,83 @@
+"""`minutebook extract`: papers to JSON documents, without a corpus."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from minutebook.errors import ExitCode, MachineError, UsageError
+from minutebook.names import clean_stem, shown
+from minutebook.papers import Found, Refused, look_at
+from minutebook.parsing import parse_papers
+from minutebook.talk import complain, progress
+
+
+def extract(files: list[Path], folder: Path | None, workers: int | None) -> ExitCode:
+    """Print one JSON document per line, or write one file per document into `folder`.
+
+    Raises:
+        UsageError: `folder` is a file.
+        MachineError: `folder` can't be written to, or the parser can't be started.
+    """
+    put = _print if folder is None else _writer_into(folder)
+    readable = list(_readable(files))
+    all_well = len(readable) == len(files)
+    with progress("Reading", len(readable)) as step, closing(parse_papers(readable, workers)) as papers:
+        for parsed in papers:
+            if parsed.document is not None:
+                put(parsed.found.path, parsed.document)
+            if parsed.status != "ok":
+                complain(parsed.found.path, parsed.reason or parsed.status)
+                all_well = False
+            step()
+    sys.stdout.flush()
+    return ExitCode.OK if all_well else ExitCode.SOME_FAILED
+
+
+def _readable(files: Iterable[Path]) -> Iterator[Found]:
+    for file in files:
+        found = look_at(file)
+        if isinstance(found, Refused):
+            complain(found.path, found.reason)
+        else:
+            yield found
+
+
+def _print(_: Path, document: bytes) -> None:
+    sys.stdout.buffer.write(document + b"\n")
+
+
+def _writer_into(folder: Path) -> Callable[[Path, bytes], None]:
+    """Writes `STEM.json`; where this run has written that name already, a piece of the SHA-256 tells the second apart.
+
+    Names are compared by the file that they lead to: some file systems know no capitals.
+    """
+    from minutebook.outputs.files import write_whole
+
+    _make(folder)
+    written: set[tuple[int, int]] = set()
+
+    def write(path: Path, document: bytes) -> None:
+        stem = clean_stem(path.stem)
+        target = folder / f"{stem}.json"
+        if target.exists() and _identity(target) in written:
+            target = folder / f"{stem}-{json.loads(document)['document']['sha256'][:8]}.json"
+        write_whole(target, document + b"\n")
+        written.add(_identity(target))
+
+    return write
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    status = file.stat()
+    return status.st_dev, status.st_ino
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UsageError(f"{shown(folder)} is a file. Give the name of a folder after -o.") from None
+    except OSError as error:
+        raise MachineError(f"Can't make {shown(folder)}: {error.strerror}. Choose another place with -o.") from error

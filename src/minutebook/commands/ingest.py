@@ -1,0 +1,126 @@
+"""`minutebook ingest`: files and folders into the corpus; only what is new or changed is parsed."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.commands.ingest_report import Failure, Report
+from minutebook.corpus import Corpus, InconsistentPaper, Source
+from minutebook.errors import ExitCode
+from minutebook.outputs.files import write_whole
+from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
+from minutebook.parse import parser_version
+from minutebook.parsing import Parsed, parse_papers
+from minutebook.schema import DocumentStatus, PaperDocument
+from minutebook.sidecar import source_of
+from minutebook.talk import complain, progress, say
+
+
+@dataclass(frozen=True, slots=True)
+class IngestOptions:
+    """What the command line can ask for beside the paths."""
+
+    report: Path | None = None
+    rehash: bool = False
+    source_url: str | None = None
+    workers: int | None = None
+
+
+def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> ExitCode:
+    """Store every paper found; say what was new, changed, unreadable, and what a person should look at.
+
+    Raises:
+        CorpusError: the corpus can't be used.
+        MachineError: the disk is full, or the parser can't be started.
+    """
+    with Corpus.open_for_writing(corpus_file) as corpus:
+        report = Report(corpus_file, parser_version())
+        _Ingest(corpus, options, report).run(paths)
+    for line in report.summary():
+        say(line)
+    if options.report:
+        write_whole(options.report, report.as_json())
+    return ExitCode.SOME_FAILED if report.failed else ExitCode.OK
+
+
+class _Ingest:
+    """One run: what is found, what of it must be parsed, what came of it."""
+
+    def __init__(self, corpus: Corpus, options: IngestOptions, report: Report) -> None:
+        self._corpus = corpus
+        self._options = options
+        self._report = report
+
+    def run(self, paths: list[Path]) -> None:
+        with (
+            progress("Reading", None) as self._step,
+            closing(parse_papers(self._to_parse(paths), self._options.workers)) as papers,
+        ):
+            for parsed in papers:
+                self._store(parsed)
+                self._step()
+
+    def _to_parse(self, paths: list[Path]) -> Iterator[Found]:
+        for found in find_papers(paths):
+            match found:
+                case Refused():
+                    self._fail(found.path, "refused", found.reason)
+                case Skipped():
+                    self._report.skipped += 1
+                case Found() if not self._is_unchanged(found):
+                    yield from self._unless_known(found)
+
+    def _is_unchanged(self, found: Found) -> bool:
+        if self._options.rehash or not self._corpus.unchanged(found.path, found.stat, parser_version()):
+            return False
+        self._corpus.touch_unchanged(found.path)
+        self._report.unchanged += 1
+        self._step()
+        return True
+
+    def _unless_known(self, moving: Found) -> Iterator[Found]:
+        """The file, once it is at rest, unless the corpus holds its very bytes."""
+        found = at_rest(moving)
+        if isinstance(found, Refused):
+            self._fail(found.path, "refused", found.reason)
+            return
+        try:
+            with found.path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            self._fail(found.path, "refused", advice(error))
+            return
+        if not self._corpus.holds(digest, parser_version()):
+            yield found
+            return
+        stored = self._corpus.touch(found.path, found.stat, digest, self._source(found.path))
+        self._report.count(found.path, stored, digest)
+        self._step()
+
+    def _store(self, parsed: Parsed) -> None:
+        path = parsed.found.path
+        if parsed.document is None:
+            self._fail(path, "refused", parsed.reason or "It can't be read.")
+            return
+        if has_changed(parsed.found):
+            self._fail(path, "refused", "It changed while it was read: run this again when it is complete.")
+            return
+        document = PaperDocument.model_validate_json(parsed.document)
+        try:
+            stored = self._corpus.store(document, path, parsed.found.stat, self._source(path))
+        except InconsistentPaper as fault:
+            self._fail(path, DocumentStatus.CRASHED, str(fault))
+            return
+        self._report.count(path, stored, document.document.sha256)
+        self._report.review(path, document)
+        if document.document.status is not DocumentStatus.OK:
+            self._fail(path, document.document.status, document.document.reason or document.document.status)
+
+    def _source(self, path: Path) -> Source | None:
+        return source_of(path, self._options.source_url)
+
+    def _fail(self, path: Path, status: str, reason: str) -> None:
+        self._report.failed.append(Failure(path, status, reason))
+        complain(path, reason)

@@ -1,0 +1,104 @@
+"""What a run of `minutebook ingest` did: the closing summary for a person, the report for a script."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from minutebook.corpus import Stored
+from minutebook.names import shown
+from minutebook.outputs.view import CHECK_BELOW
+from minutebook.schema import PaperDocument
+
+REVIEWED = ("actions", "decisions")
+"""The kinds of record that a person is sent to look at when they are uncertain."""
+
+_WORDS = {
+    Stored.NEW: "new",
+    Stored.CHANGED: "changed",
+    Stored.COPY: "seen at another place",
+    Stored.REREAD: "read again",
+    Stored.SAME: "unchanged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, or only in part. `status` is its document's, or `refused` for one not stored."""
+
+    path: Path
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToReview:
+    """A paper with records of low confidence."""
+
+    path: Path
+    records: int
+
+
+@dataclass(slots=True)
+class Report:
+    """Counted while the run goes on."""
+
+    corpus: Path
+    parser_version: str
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    stored: dict[Stored, list[tuple[Path, str]]] = field(default_factory=lambda: {kind: [] for kind in Stored})
+    unchanged: int = 0
+    skipped: int = 0
+    failed: list[Failure] = field(default_factory=list)
+    to_review: list[ToReview] = field(default_factory=list)
+
+    def count(self, path: Path, stored: Stored, sha256: str) -> None:
+        """Note what the corpus did with a paper."""
+        if stored is Stored.SAME:
+            self.unchanged += 1
+        else:
+            self.stored[stored].append((path, sha256))
+
+    def review(self, path: Path, document: PaperDocument) -> None:
+        """Note how many of the paper's records are uncertain."""
+        records = document.records()
+        uncertain = sum(record.confidence < CHECK_BELOW for kind in REVIEWED for record in records[kind])
+        if uncertain:
+            self.to_review.append(ToReview(path, uncertain))
+
+    def summary(self) -> Iterator[str]:
+        """The closing lines."""
+        counts = [(len(papers), _WORDS[kind]) for kind, papers in self.stored.items() if kind is not Stored.SAME]
+        counts += [(self.unchanged, "unchanged"), (len(self.failed), "not read, or only in part")]
+        told = [f"{number} {words}" for number, words in counts if number]
+        yield f"{shown(self.corpus)}: {', '.join(told) or 'no papers found'}."
+        if self.skipped:
+            yield f"{_number(self.skipped, 'other file')} in these folders skipped."
+        if self.to_review:
+            records = sum(paper.records for paper in self.to_review)
+            papers = _number(len(self.to_review), "paper")
+            yield f"{_number(records, 'record')} in {papers} to review (marked “check” in logs)."
+
+    def as_json(self) -> bytes:
+        """The report of `--report`."""
+        report = {
+            "corpus": shown(self.corpus),
+            "parser_version": self.parser_version,
+            "started": self.started.isoformat(timespec="seconds"),
+            "finished": datetime.now(UTC).isoformat(timespec="seconds"),
+            **{kind.value: _papers(papers) for kind, papers in self.stored.items() if kind is not Stored.SAME},
+            "unchanged": self.unchanged,
+            "skipped": self.skipped,
+            "failed": [{"path": shown(f.path), "status": f.status, "reason": f.reason} for f in self.failed],
+            "to_review": [{"path": shown(paper.path), "records": paper.records} for paper in self.to_review],
+        }
+        return (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _papers(papers: list[tuple[Path, str]]) -> list[dict[str, str]]:
+    return [{"path": shown(path), "sha256": sha256} for path, sha256 in papers]
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

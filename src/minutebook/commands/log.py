@@ -1,0 +1,52 @@
+"""`minutebook log`: the action log of a corpus as a file."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from minutebook.corpus import Corpus, LogSelection, action_log
+from minutebook.errors import UsageError
+from minutebook.names import shown
+from minutebook.outputs import build_log, check_target, write_log
+from minutebook.schema import Status
+from minutebook.talk import say
+
+
+@dataclass(frozen=True, slots=True)
+class LogOptions:
+    """What the command line can ask for, as typed."""
+
+    committee: str | None = None
+    statuses: tuple[str, ...] = ()
+    owner: str | None = None
+    as_at: date | None = None
+
+
+def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
+    """Write the log in the format of the target's suffix.
+
+    Raises:
+        UsageError: no such format, status or committee.
+        CorpusError: the corpus can't be used.
+        MachineError: the target can't be written.
+    """
+    check_target(target)
+    selection = LogSelection(options.committee, _statuses(options.statuses), options.owner, options.as_at)
+    with Corpus.open_for_reading(corpus_file) as corpus:
+        found = action_log(corpus, selection)
+    view = build_log(found, selection, options.as_at or date.today())
+    write_log(view, target)
+    say(f"{shown(target)}: {', '.join(f'{count.number} {count.label.lower()}' for count in view.counts)}.")
+    for remark in (view.nothing if not found.actions else "", view.caution):
+        if remark:
+            say(remark)
+
+
+def _statuses(words: tuple[str, ...]) -> frozenset[Status] | None:
+    """`in progress`, `in-progress` and `in_progress` are the same; several may stand in one word with commas."""
+    names = [name.strip().lower().replace(" ", "_").replace("-", "_") for word in words for name in word.split(",")]
+    try:
+        return frozenset(Status(name) for name in names) or None
+    except ValueError:
+        known = ", ".join(Status)
+        raise UsageError(f"No such status: {', '.join(words)}. Choose among {known}.") from None
