@@ -1,0 +1,125 @@
+"""From what the corpus found to what the log shows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from minutebook.outputs import summary
+from minutebook.outputs.view import (
+    CHECK_BELOW,
+    STATUS_TONES,
+    STATUS_WORDS,
+    STILL_OPEN,
+    CommitteeRows,
+    LogRow,
+    LogView,
+    Mark,
+    MeetingRows,
+)
+from minutebook.outputs.visible import visible
+from minutebook.outputs.wording import day, deadline, overdue
+from minutebook.schema import Access, Basis
+
+if TYPE_CHECKING:
+    from minutebook.corpus import ActionLog, LogAction, LogSelection
+
+ACCESS_WORDS = {Access.EXEMPT: "Exempt: not for publication", Access.UNCLEAR: "May be exempt: not for publication"}
+
+
+def build_log(found: "ActionLog", selection: "LogSelection", as_at: date) -> LogView:
+    """The view of what `action_log(corpus, selection)` found, with delays counted to the day `as_at`."""
+    rows = sorted((_row(action, as_at) for action in found.actions), key=_place)
+    return LogView(
+        as_at=as_at,
+        committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
+        scope=summary.scope(found.header, selection),
+        counts=summary.counts(rows),
+        caution=summary.caution(rows),
+        notes=tuple(summary.notes(found.header, rows)),
+        committees=_by_committee(rows),
+        nothing="" if rows else summary.nothing(found.header, selection),
+    )
+
+
+def _row(action: "LogAction", as_at: date) -> LogRow:
+    due, due_printed = deadline(action.due, action.due_text, action.due_latest)
+    return LogRow(
+        action=action,
+        committee=visible(action.body or "") or "Committee not known",
+        meeting=_meeting_heading(action),
+        item=visible(action.item or ""),
+        title=visible(action.item_title or ""),
+        text=visible(action.text),
+        owners=tuple(dict.fromkeys(name for owner in action.owners if (name := visible(owner.name)))),
+        due=due,
+        due_printed=due_printed,
+        status=STATUS_WORDS[action.status],
+        tone=STATUS_TONES[action.status],
+        progress=tuple(_progress(action)),
+        marks=tuple(_marks(action, as_at)),
+        file_name=visible(action.file_name),
+        page=_page(action),
+    )
+
+
+def _meeting_heading(action: "LogAction") -> str:
+    if action.agreed_on:
+        return f"Agreed on {day(action.agreed_on)}"
+    if action.meeting_date is None:
+        return "Date of meeting not known"
+    verb = "From the action log of" if action.basis == Basis.LOG else "Agreed on"
+    return f"{verb} {day(action.meeting_date)}"
+
+
+def _progress(action: "LogAction") -> Iterator[str]:
+    """What became of it: the printed status where it says more than ours, the comments, the day it was done."""
+    printed, comments = visible(action.status_text or ""), visible(action.comments or "")
+    word = STATUS_WORDS[action.status].casefold()
+    if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
+        yield printed
+    if comments:
+        yield comments
+    if action.completed_on:
+        yield f"Completed on {day(action.completed_on)}"
+
+
+def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
+    late = overdue(action.due_latest, as_at) if action.due_latest and action.status in STILL_OPEN else ""
+    if late:
+        yield Mark("overdue", late)
+    if action.confidence < CHECK_BELOW:
+        yield Mark("check", "Check")
+    if action.access in ACCESS_WORDS:
+        yield Mark("closed", ACCESS_WORDS[action.access])
+
+
+def _page(action: "LogAction") -> str:
+    if action.page is None:
+        return ""
+    label = visible(action.page_label or "")
+    return f"page {action.page}" if label in ("", str(action.page)) else f"page {action.page} (printed {label})"
+
+
+def _place(row: LogRow) -> tuple[str, date, str, bool, list[tuple[int, str]]]:
+    """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one."""
+    action = row.action
+    agreed = action.agreed_on or action.meeting_date or date.max
+    pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]+)|([^0-9]+)", row.item)]
+    return row.committee.casefold(), agreed, row.meeting, not row.item, pieces
+
+
+def _by_committee(rows: Iterable[LogRow]) -> tuple[CommitteeRows, ...]:
+    return tuple(
+        CommitteeRows(name, tuple(MeetingRows(heading, tuple(same)) for heading, same in groupby(of_it, _meeting)))
+        for name, of_it in groupby(rows, _committee)
+    )
+
+
+def _committee(row: LogRow) -> str:
+    return row.committee
+
+
+def _meeting(row: LogRow) -> str:
+    return row.meeting

@@ -1,0 +1,57 @@
+"""Writing an output so that its final name never holds half of it."""
+
+import contextlib
+import glob
+import os
+from pathlib import Path
+
+from minutebook.errors import MachineError, UsageError
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Put `content` at `target`, replacing what stood there, in one step.
+
+    Written beside the target, flushed to disk and renamed, so an interruption leaves the old file or the new one; what
+    an interrupted run left beside it is cleared away.
+
+    Raises:
+        UsageError: the folder doesn't exist, or `target` is a folder.
+        MachineError: the system won't write there (permission, full disk).
+    """
+    if not target.parent.is_dir():
+        raise UsageError(f"No such folder: {target.parent}. Create it, or choose another place with -o.")
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder. Give the name of a file in it.")
+    partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        _clear_leftovers(target)
+        try:
+            _write_flushed(partial, content)
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+        _flush_folder(target.parent)
+    except OSError as error:
+        raise MachineError(f"Can't write {target}: {error.strerror}. Choose another place with -o.") from error
+
+
+def _clear_leftovers(target: Path) -> None:
+    for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
+        leftover.unlink(missing_ok=True)
+
+
+def _write_flushed(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename itself durable; some network file systems can't, and lose nothing but that."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)

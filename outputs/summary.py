@@ -1,0 +1,76 @@
+"""What stands above and below the table of a log: its figures, what it lists, and what to beware of."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutebook.outputs.view import STATUS_TONES, STATUS_WORDS, STILL_OPEN, Count, LogRow
+from minutebook.outputs.visible import visible
+from minutebook.outputs.wording import counted, day
+from minutebook.schema import Status
+
+if TYPE_CHECKING:
+    from minutebook.corpus import LogHeader, LogSelection
+
+
+def counts(rows: list[LogRow]) -> tuple[Count, ...]:
+    """The figures of the summary; those that only matter when there are any are left out at nought."""
+    waiting = [row for row in rows if row.action.status in STILL_OPEN]
+    always = (
+        Count("Actions", len(rows), "neutral"),
+        *(_of_status(status, rows) for status in (Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED)),
+        Count("Overdue", sum(row.is_marked("overdue") for row in rows), "overdue"),
+    )
+    if_any = (
+        _of_status(Status.CANCELLED, rows),
+        Count("Without an owner", sum(not row.owners for row in waiting), "neutral"),
+        Count("Without a due date", sum(not row.due for row in waiting), "neutral"),
+        Count("To check", sum(row.is_marked("check") for row in rows), "check"),
+    )
+    return (*always, *(count for count in if_any if count.number))
+
+
+def _of_status(status: Status, rows: list[LogRow]) -> Count:
+    return Count(STATUS_WORDS[status], sum(row.action.status == status for row in rows), STATUS_TONES[status])
+
+
+def scope(header: "LogHeader", selection: "LogSelection") -> str:
+    """Which actions the log lists, in a sentence."""
+    owner = f" of {visible(selection.owner)}" if selection.owner else ""
+    if selection.statuses is not None:
+        wanted = " or ".join(STATUS_WORDS[status].lower() for status in Status if status in selection.statuses)
+        return f"Actions{owner} that are {wanted}."
+    since = f"the meeting of {day(header.meeting_before)}" if header.meeting_before else "the meeting before"
+    return f"Actions{owner} that are open or in progress, and those closed since {since}."
+
+
+def caution(rows: list[LogRow]) -> str:
+    """Why the log must not be published as it is, or ""."""
+    held = sum(row.is_marked("closed") for row in rows)
+    if not held:
+        return ""
+    come = "comes" if held == 1 else "come"
+    return (
+        f"Not for publication: {counted(held, 'action')} {come} from business that was, or may have been, "
+        "closed to the press and public. Each is marked."
+    )
+
+
+def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
+    """What a reader should know before relying on the log."""
+    if any(row.is_marked("check") for row in rows):
+        yield "“Check” marks an entry that was hard to read: compare it with its source before relying on it."
+    if header.not_read:
+        yield f"{counted(header.not_read, 'paper')} could not be read in full, so actions may be missing."
+    if header.documents:
+        until = f" up to the meeting of {day(header.last_meeting)}" if header.last_meeting else ""
+        papers = counted(header.documents, "paper")
+        yield f"Prepared by minutebook from {papers}{until}. The approved minutes remain the formal record."
+
+
+def nothing(header: "LogHeader", selection: "LogSelection") -> str:
+    """What to tell the reader of an empty log."""
+    if not header.documents:
+        return "No papers have been read for this log yet. Add them with “minutebook ingest”, then make the log again."
+    if selection.statuses is None and selection.owner is None:
+        return "No action in the papers is open, and none was closed since the meeting before."
+    return "No action in the papers matches. Another status or owner may show more."

@@ -1,0 +1,150 @@
+"""What an action log shows, in words, whatever the format.
+
+The writers only lay this out. Text in the view is safe to show (see `visible`); each row keeps its `action` with the
+exact values for the formats that programs read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from minutebook.outputs.wording import day
+from minutebook.schema import Status
+
+if TYPE_CHECKING:
+    from minutebook.corpus import LogAction
+
+CHECK_BELOW = 0.7
+"""Confidence under which a row is marked "Check": a person should compare it with its source."""
+
+NOT_STATED = "Not stated"
+
+STATUS_WORDS = {
+    Status.OPEN: "Open",
+    Status.IN_PROGRESS: "In progress",
+    Status.COMPLETED: "Completed",
+    Status.CANCELLED: "Cancelled",
+}
+STILL_OPEN = frozenset({Status.OPEN, Status.IN_PROGRESS})
+
+Tone = Literal["neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed"]
+"""How a word is coloured; the word itself always says the same."""
+
+STATUS_TONES: dict[Status, Tone] = {
+    Status.OPEN: "open",
+    Status.IN_PROGRESS: "in_progress",
+    Status.COMPLETED: "completed",
+    Status.CANCELLED: "cancelled",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A warning on a row, in words."""
+
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One action as a reader sees it. Empty strings and tuples are values that no paper states."""
+
+    action: "LogAction"
+    committee: str
+    meeting: str
+    item: str
+    title: str
+    text: str
+    owners: tuple[str, ...]
+    due: str
+    due_printed: str
+    status: str
+    tone: Tone
+    progress: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    file_name: str
+    page: str
+
+    def is_marked(self, tone: Tone) -> bool:
+        """Whether it carries a warning of this kind."""
+        return any(mark.tone == tone for mark in self.marks)
+
+    @property
+    def owner_line(self) -> str:
+        """The owners in one line; posts have commas in them ("Assistant Director, Learning")."""
+        return "; ".join(self.owners)
+
+    @property
+    def progress_line(self) -> str:
+        """The progress in one line."""
+        return "; ".join(note.rstrip(".") for note in self.progress)
+
+    @property
+    def source(self) -> str:
+        """File and page in one line."""
+        return f"{self.file_name}, {self.page}" if self.page else self.file_name
+
+
+@dataclass(frozen=True)
+class MeetingRows:
+    """The actions of one meeting of one committee."""
+
+    heading: str
+    rows: tuple[LogRow, ...]
+
+
+@dataclass(frozen=True)
+class CommitteeRows:
+    """The actions of one committee, by meeting."""
+
+    name: str
+    meetings: tuple[MeetingRows, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """One figure of the summary."""
+
+    label: str
+    number: int
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class LogView:
+    """A whole action log."""
+
+    as_at: date
+    committee: str
+    """the committee that the log is of, or "" when it covers several or none"""
+    scope: str
+    """which actions it lists, in a sentence"""
+    counts: tuple[Count, ...]
+    caution: str
+    """why it must not be published as it is, or "" """
+    notes: tuple[str, ...]
+    committees: tuple[CommitteeRows, ...]
+    nothing: str
+    """what to tell the reader when there is no action, or "" """
+
+    @property
+    def title(self) -> str:
+        """What a window, a file's properties or a calendar call it."""
+        return f"Action log: {self.committee}" if self.committee else "Action log"
+
+    @property
+    def as_at_words(self) -> str:
+        """`As at 9 February 2031`."""
+        return f"As at {day(self.as_at)}"
+
+    @property
+    def rows(self) -> Iterator[LogRow]:
+        """Every row in the order shown."""
+        return (row for committee in self.committees for meeting in committee.meetings for row in meeting.rows)
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether any row has something to say in a Progress column."""
+        return any(row.progress for row in self.rows)

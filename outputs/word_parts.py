@@ -1,0 +1,127 @@
+"""What Word can do and python-docx has no words for: repeated headings, shading, borders, page numbers."""
+
+import io
+import zipfile
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length
+
+FONT = "Arial"
+
+
+def _element(name: str, **attributes: str) -> Any:
+    element = OxmlElement(name)
+    for attribute, value in attributes.items():
+        element.set(qn(f"w:{attribute}"), value)
+    return element
+
+
+def set_font(style: Any, font: str = FONT) -> None:
+    """Give a style one font throughout; the template's theme fonts would win over it otherwise."""
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:rFonts")):
+        properties.remove(old)
+    properties.insert(0, _element("w:rFonts", ascii=font, hAnsi=font, cs=font, eastAsia=font))
+
+
+def set_language(document: Any, language: str) -> None:
+    """The language that Word proofreads in and a screen reader speaks."""
+    document.core_properties.language = language
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    defaults.append(_element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
+
+
+def use_current_layout(document: Any) -> None:
+    """Lay out as Word 2013 and later do, rather than in the compatibility mode of python-docx's template."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+
+
+def repeat_as_heading(row: Any) -> None:
+    """Print this row again at the top of every page; screen readers take it for the column headings."""
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
+
+
+def keep_whole(row: Any) -> None:
+    """Never split this row over two pages."""
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
+
+
+def shade(cell: Any, colour: str) -> None:
+    """Fill a cell; `colour` is six hex digits."""
+    cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def shade_run(run: Any, colour: str) -> None:
+    """Fill behind a run of text."""
+    run._r.get_or_add_rPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
+
+
+def set_borders(table: Any, colour: str, eighths_of_a_point: int = 4) -> None:
+    """Rule a table with thin lines of one colour."""
+    borders = _element("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_element(f"w:{side}", val="single", sz=str(eighths_of_a_point), space="0", color=colour))
+    table._tbl.tblPr.append(borders)
+
+
+def set_cell_margins(table: Any, across: Length, down: Length) -> None:
+    """White space inside every cell."""
+    margins = _element("w:tblCellMar")
+    for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across)):
+        margins.append(_element(f"w:{side}", w=str(round(width.twips)), type="dxa"))
+    table._tbl.tblPr.append(margins)
+
+
+def describe(table: Any, title: str, description: str) -> None:
+    """The alternative text that a screen reader announces for the table."""
+    table._tbl.tblPr.append(_element("w:tblCaption", val=title))
+    table._tbl.tblPr.append(_element("w:tblDescription", val=description))
+
+
+def set_widths(table: Any, widths: list[Length]) -> None:
+    """Fixed column widths, the same in Word (cells) and LibreOffice (grid)."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def box(paragraph: Any, colour: str, eighths_of_a_point: int) -> None:
+    """Frame a paragraph."""
+    borders = _element("w:pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        borders.append(_element(f"w:{side}", val="single", sz=str(eighths_of_a_point), space="5", color=colour))
+    # The schema orders a paragraph's properties: the frame comes before spacing and indents.
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def add_page_number(paragraph: Any) -> None:
+    """`Page 2 of 5`, counted by Word."""
+    for words, field in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        paragraph.add_run(words)
+        counted = _element("w:fldSimple", instr=field)
+        run = _element("w:r")
+        text = _element("w:t")
+        text.text = "1"
+        run.append(text)
+        counted.append(run)
+        paragraph._p.append(counted)
+
+
+def without_clock(package: bytes) -> bytes:
+    """The same package with every member dated 1 January 1980, so that equal documents are equal bytes."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.infolist():
+            dated = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+            new.writestr(dated, old.read(member), zipfile.ZIP_DEFLATED)
+    return file.getvalue()

@@ -1,0 +1,119 @@
+"""The log as an Excel workbook: a table with filters, a frozen heading and real dates."""
+
+import io
+from datetime import date, datetime, time
+from textwrap import wrap
+from typing import Any
+
+import xlsxwriter
+
+from minutebook.outputs.cells import COLUMNS
+from minutebook.outputs.formulas import defused
+from minutebook.outputs.view import LogRow, LogView
+
+_HEADING_ROW = 5
+_MOST_POINTS = 409
+"""The tallest row that Excel allows."""
+_STATUS_COLOURS = {
+    "Open": ("#174A86", "#E4EEFA"),
+    "In progress": ("#6D4400", "#FDF1DA"),
+    "Completed": ("#115238", "#E1F3EA"),
+    "Cancelled": ("#43484E", "#EEEFF1"),
+}
+
+
+def render(log: LogView) -> bytes:
+    """An .xlsx file; it is dated by the log's own day, so the same log gives the same bytes."""
+    file = io.BytesIO()
+    never_guess = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(file, {"in_memory": True, **never_guess})
+    book.set_properties({"title": log.title, "author": "minutebook", "created": datetime.combine(log.as_at, time())})
+    formats = _formats(book)
+    sheet = book.add_worksheet("Action log")
+    _set_up_page(sheet)
+    _write_head(sheet, log, formats)
+    rows = list(log.rows)
+    for number, row in enumerate(rows, start=_HEADING_ROW + 1):
+        _write_row(sheet, number, row, formats)
+    _make_table(sheet, len(rows), formats)
+    book.close()
+    return file.getvalue()
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    plain = {"font_name": "Arial", "font_size": 10}
+    cell = {**plain, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#C3CAD1"}
+    heading = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#12395B", "valign": "bottom"}
+    styles: dict[str, dict[str, Any]] = {
+        "title": {**plain, "font_size": 16, "bold": True, "font_color": "#12395B"},
+        "line": plain,
+        "caution": {**plain, "bold": True, "font_color": "#8C1414"},
+        "heading": heading,
+        "cell": cell,
+        "date": {**cell, "num_format": "d mmm yyyy", "align": "left"},
+        "warning": {**cell, "bold": True, "font_color": "#8C1414"},
+    }
+    for status, (ink, fill) in _STATUS_COLOURS.items():
+        styles[status] = {**cell, "bold": True, "font_color": ink, "bg_color": fill}
+    return {name: book.add_format(style) for name, style in styles.items()}
+
+
+def _set_up_page(sheet: Any) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(_HEADING_ROW)
+    sheet.set_footer("&L&A&RPage &P of &N")
+    sheet.hide_gridlines(2)
+    # Item numbers are labels ("12", "12(a)"): no green corners about numbers stored as text.
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    for number, column in enumerate(COLUMNS):
+        sheet.set_column(number, number, column.width)
+
+
+def _write_head(sheet: Any, log: LogView, formats: dict[str, Any]) -> None:
+    figures = "; ".join(f"{count.label}: {count.number}" for count in log.counts)
+    lines = [
+        (log.title, "title"),
+        (f"{log.as_at_words}. {log.scope}", "line"),
+        (f"No actions to show. {log.nothing}" if log.nothing else figures, "line"),
+        (" ".join(log.notes), "line"),
+        (log.caution, "caution"),
+    ]
+    for number, (text, style) in enumerate(lines):
+        sheet.write_string(number, 0, defused(text), formats[style])
+
+
+def _write_row(sheet: Any, number: int, row: LogRow, formats: dict[str, Any]) -> None:
+    sheet.set_row(number, _height(row))
+    for place, column in enumerate(COLUMNS):
+        value = column.cell(row)
+        if isinstance(value, date):
+            sheet.write_datetime(number, place, datetime.combine(value, time()), formats["date"])
+        elif value:
+            sheet.write_string(number, place, value, formats[_style(column.heading, value)])
+        else:
+            sheet.write_blank(number, place, None, formats["cell"])
+
+
+def _height(row: LogRow) -> float:
+    """Points for the longest cell: not every program fits the rows of a new file to their text.
+
+    A column is as many digits wide as its width says; words take a little less.
+    """
+    lines = max(len(wrap(str(column.cell(row)), round(column.width * 1.15))) for column in COLUMNS)
+    return min(4 + 13 * lines, _MOST_POINTS)
+
+
+def _style(heading: str, value: str) -> str:
+    if heading == "Status":
+        return value
+    return "warning" if heading in ("Overdue", "Check", "Publication") else "cell"
+
+
+def _make_table(sheet: Any, rows: int, formats: dict[str, Any]) -> None:
+    columns = [{"header": column.heading, "header_format": formats["heading"]} for column in COLUMNS]
+    last = _HEADING_ROW + max(rows, 1)  # a table needs a row, if an empty one
+    sheet.add_table(_HEADING_ROW, 0, last, len(COLUMNS) - 1, {"name": "Actions", "columns": columns, "style": None})
+    sheet.freeze_panes(_HEADING_ROW + 1, 0)
