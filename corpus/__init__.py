@@ -1,1 +1,31 @@
 """Stores records in SQLite and answers questions of them; never parses."""
+
+from minutebook.corpus.database import Corpus, Source, Stored
+from minutebook.corpus.faults import InconsistentPaper
+from minutebook.corpus.queries import (
+    ActionLog,
+    LogAction,
+    LogHeader,
+    LogSelection,
+    OwnerRow,
+    action_log,
+    counts,
+)
+from minutebook.corpus.search import Fragment, Hit, search
+
+__all__ = [
+    "ActionLog",
+    "Corpus",
+    "Fragment",
+    "Hit",
+    "InconsistentPaper",
+    "LogAction",
+    "LogHeader",
+    "LogSelection",
+    "OwnerRow",
+    "Source",
+    "Stored",
+    "action_log",
+    "counts",
+    "search",
+]

@@ -1,0 +1,120 @@
+"""Opening a corpus file: is it one, is it whole, does this minutebook know its layout."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from minutebook.corpus import layout
+from minutebook.corpus.faults import explained
+from minutebook.errors import CorpusError
+
+BUSY_SECONDS = 20.0  # a long query elsewhere may hold up a commit, a commit may hold up a query
+_CACHE_KIB = 65_536  # one paper's changes fit, so that nothing reaches the file before the commit
+
+
+def connect_reader(path: Path) -> Database:
+    """A connection that can't write.
+
+    Raises:
+        CorpusError: there is no corpus, or it can't be used.
+        MachineError: it can't be read.
+    """
+    require_place(path)
+    if not path.exists():
+        raise CorpusError(f"{path}: there is no corpus; make one with: minutebook ingest PAPERS --corpus {path}")
+    with explained(path):
+        db = _connect(path, "ro")
+        try:
+            version = _layout_version(db, path)
+        except sqlite3.OperationalError as error:
+            db.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            _roll_back_interrupted_write(path)
+            db = _connect(path, "ro")
+            version = _layout_version(db, path)
+    if version < layout.LAYOUT_VERSION:
+        raise CorpusError(f"{path}: made by an older minutebook; bring it up to date with: minutebook ingest")
+    return db
+
+
+def connect_writer(path: Path) -> Database:
+    """A connection that writes, to a new corpus where there is none. The caller holds the writer's lock.
+
+    Raises:
+        CorpusError: the file is damaged, not a corpus, or of a newer layout. It is left as it was.
+        MachineError: it can't be written.
+    """
+    with explained(path):
+        db = _connect(path, "rwc")
+        try:
+            _prepare(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _prepare(db: Database, path: Path) -> None:
+    is_new = not db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    version = layout.LAYOUT_VERSION if is_new else _layout_version(db, path)
+    _check_whole(db, path)
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    if is_new:
+        layout.create(db)
+    elif version < layout.LAYOUT_VERSION:
+        layout.migrate(db, version)
+
+
+def _connect(path: Path, mode: str) -> Database:
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _layout_version(db: Database, path: Path) -> int:
+    """The layout's version; never newer than this minutebook knows."""
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if application != layout.APPLICATION_ID:
+        raise CorpusError(f"{path}: an SQLite file, but not a corpus of minutebook; check the file name")
+    if version > layout.LAYOUT_VERSION:
+        raise CorpusError(
+            f"{path}: made by a newer minutebook (layout {version}, this one knows {layout.LAYOUT_VERSION});"
+            " upgrade minutebook"
+        )
+    return version
+
+
+def _check_whole(db: Database, path: Path) -> None:
+    found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise CorpusError(f"{path}: damaged ({' '.join(found.split())}); restore it from a backup")
+
+
+def require_place(path: Path) -> None:
+    """Refuse a path where no corpus can stand.
+
+    Raises:
+        CorpusError: it is a folder, or its folder doesn't exist.
+    """
+    if path.is_dir():
+        raise CorpusError(f"{path}: a folder; name the corpus file in it, such as {path / 'minutebook.db'}")
+    if not path.absolute().parent.is_dir():
+        raise CorpusError(f"{path}: the folder {path.absolute().parent} doesn't exist; make it first")
+
+
+def _roll_back_interrupted_write(path: Path) -> None:
+    """A writer was killed in the middle of a paper: the next connection that may write undoes that half."""
+    db = _connect(path, "rw")
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    finally:
+        db.close()

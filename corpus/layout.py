@@ -1,0 +1,322 @@
+"""The tables of a corpus, with what each column holds. The comments are part of the file: any SQLite tool shows them.
+
+Every record of every kind is registered once in `records` (evidence, owners and search refer to that register) and has
+its values in the table of its kind, whose columns are the fields of `minutebook.schema` under the same names but two:
+`order` is `item_order`, `group` is `plan_group`. Dates are ISO 8601 or EDTF text, times are aware UTC, pages count from
+1, positions from 0, boxes are points from the page's top left corner.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+from minutebook.schema import RECORD_KINDS
+
+LAYOUT_VERSION = 1
+APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
+
+RENAMED_FIELDS = {"order": "item_order", "group": "plan_group"}
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+
+_PAPERS = """
+CREATE TABLE documents (                -- a paper: one row per distinct file content
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,          -- of the file's bytes, lower-case hex: what a paper is
+  status TEXT NOT NULL,                 -- ok, or how far it could be read: partial, no_text, encrypted, damaged,
+                                        -- not_a_pdf, over_limit, timeout, crashed
+  reason TEXT,                          -- one line: what is wrong and what to do, unless ok
+  file_name TEXT NOT NULL,              -- under which it was first read; where it stands now: sightings
+  page_count INTEGER NOT NULL,          -- pages in the file, read or not
+  title TEXT,                           -- as the file or its first page gives it
+  kind TEXT,                            -- pack, or the kind of its only part
+  producer TEXT,                        -- the program that made the file, as it says itself
+  text_layer TEXT NOT NULL,             -- born_digital, ocr, mixed, none
+  parser_version TEXT NOT NULL,         -- the minutebook that read it
+  schema_version TEXT NOT NULL,         -- of the record model it was read into
+  tried_by TEXT NOT NULL,               -- the minutebook that last tried to read it
+  failed_tries INTEGER NOT NULL,        -- times tried_by failed in a way that may pass (timeout); 0: settled
+  ingested_at TEXT NOT NULL,            -- when its rows were last written
+  source_url TEXT,                      -- where it was published
+  retrieved_at TEXT,                    -- when it was fetched from there
+  content_hash TEXT NOT NULL            -- SHA-256 of all that was read of it: equal means nothing to write
+)STRICT;
+
+CREATE TABLE sightings (                -- where a paper was seen
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  path TEXT NOT NULL,                   -- absolute; bytes that are not UTF-8 as \\xNN
+  size INTEGER NOT NULL,                -- bytes
+  mtime_ns INTEGER NOT NULL,            -- last change, nanoseconds since 1970
+  inode INTEGER NOT NULL,               -- as signed 64 bits
+  first_seen TEXT NOT NULL,             -- start of the first run that saw it there
+  last_seen TEXT NOT NULL,              -- start of the latest run that saw it there
+  current INTEGER NOT NULL,             -- 1; 0 once the file at this path had other bytes (superseded)
+  UNIQUE (path, document)
+)STRICT;
+CREATE UNIQUE INDEX sightings_current_path ON sightings (path) WHERE current = 1;
+CREATE INDEX sightings_document ON sightings (document, current);
+
+CREATE VIEW current_documents AS        -- papers that stand somewhere now, with the path where they were last seen
+  SELECT d.*, (SELECT s.path FROM sightings AS s WHERE s.document = d.id AND s.current = 1
+               ORDER BY s.last_seen DESC, s.path LIMIT 1) AS path
+  FROM documents AS d
+  WHERE EXISTS (SELECT 1 FROM sightings AS s WHERE s.document = d.id AND s.current = 1);
+
+CREATE TABLE pages (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,              -- PDF page
+  label TEXT,                           -- the printed page number
+  text TEXT NOT NULL,
+  status TEXT NOT NULL,                 -- ok, no_text, failed
+  reason TEXT,                          -- why it could not be read
+  text_source TEXT NOT NULL,            -- text, ocr, none
+  access TEXT NOT NULL,                 -- the most closed of the parts and records that stand on it
+  UNIQUE (document, number)
+)STRICT;
+
+CREATE TABLE warnings (                 -- what could not be read, was read by OCR, or looks inconsistent
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  page INTEGER,
+  message TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+)STRICT;
+"""
+
+_IDENTITY = """
+CREATE TABLE bodies (                   -- committees, councils, boards
+  id TEXT PRIMARY KEY,                  -- the normalised name
+  name TEXT NOT NULL                    -- the best of its printed forms
+)STRICT;
+
+CREATE TABLE people (                   -- people as one body's papers name them
+  id TEXT PRIMARY KEY,                  -- body id, slash, normalised name
+  body TEXT NOT NULL REFERENCES bodies (id),
+  name TEXT NOT NULL                    -- the best of its printed forms
+)STRICT;
+CREATE INDEX people_body ON people (body);
+"""
+
+_REGISTER = """
+CREATE TABLE records (                  -- the register of all records
+  key INTEGER PRIMARY KEY,              -- this corpus's own number, for the search index
+  id TEXT NOT NULL UNIQUE,              -- stable: the same when the paper is parsed again
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL                    -- the table that holds it
+)STRICT;
+CREATE INDEX records_document ON records (document);
+
+CREATE TABLE evidence (                 -- where a record stands, one row per page
+  record TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  x0 REAL NOT NULL, top REAL NOT NULL, x1 REAL NOT NULL, bottom REAL NOT NULL,
+  quote TEXT NOT NULL,                  -- found in the page's text, white space and line-end hyphens aside
+  PRIMARY KEY (record, position)
+)STRICT;
+
+CREATE TABLE owners (                   -- who is to do an action or plan action
+  record TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,                   -- as printed
+  kind TEXT NOT NULL,                   -- person, post, body
+  initials TEXT,
+  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  person_in_paper TEXT,                 -- the paper's own key for the person
+  PRIMARY KEY (record, position)
+)STRICT;
+CREATE INDEX owners_person ON owners (person);
+"""
+
+_RECORD = """
+  id TEXT PRIMARY KEY REFERENCES records (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,            -- place among the paper's records of this kind
+  part INTEGER,                         -- the paper's part it stands in, by position
+  access TEXT NOT NULL,                 -- open, unclear, exempt
+  confidence REAL NOT NULL,             -- 0 to 1
+"""
+_MEETING_RECORD = f"""{_RECORD}
+  meeting TEXT REFERENCES meetings (id),
+"""
+_ITEM_RECORD = f"""{_MEETING_RECORD}
+  item TEXT,                            -- minute number as printed
+  minute_item TEXT REFERENCES minute_items (id),
+"""
+_DEADLINE = """
+  due TEXT,                             -- EDTF
+  due_text TEXT,                        -- as printed
+  due_latest TEXT,                      -- the last day it can be done
+"""
+
+_KINDS = f"""
+CREATE TABLE parts ({_RECORD}           -- the constituent papers of a file, in order
+  kind TEXT NOT NULL,                   -- agenda, minutes, action_log, report, appendix, plan, forward_plan, cover,
+                                        -- other
+  title TEXT NOT NULL,
+  first_page INTEGER NOT NULL,
+  last_page INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE meetings ({_RECORD}        -- the meetings that papers are of or for: one row per paper that records it
+  body TEXT REFERENCES bodies (id),
+  body_name TEXT,                       -- the committee's name as printed
+  date TEXT,                            -- YYYY-MM-DD
+  start_time TEXT, end_time TEXT,       -- HH:MM
+  venue TEXT,
+  kind TEXT NOT NULL,                   -- ordinary, annual, extraordinary, special
+  status TEXT                           -- held, scheduled, cancelled
+)STRICT;
+CREATE INDEX meetings_body ON meetings (body, date);
+
+CREATE TABLE attendance ({_MEETING_RECORD}
+  name TEXT NOT NULL,                   -- as printed, without Cllr, Mr, Dr
+  status TEXT NOT NULL,                 -- present, apologies, absent, substitute, in_attendance
+  role TEXT,                            -- chair, vice_chair, clerk
+  represents TEXT,                      -- organisation or post as printed
+  honorific TEXT,
+  initials TEXT,
+  substitute_for TEXT,
+  from_item TEXT, to_item TEXT,         -- minute numbers of a late arrival, an early departure
+  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  person_in_paper TEXT                  -- the paper's own key for the person
+)STRICT;
+CREATE INDEX attendance_person ON attendance (person);
+
+CREATE TABLE agenda_items ({_MEETING_RECORD}
+  number TEXT,                          -- as printed, without a final dot
+  title TEXT NOT NULL,
+  lead TEXT,                            -- presenter or author as printed
+  first_page INTEGER, last_page INTEGER,-- where its paper lies in this file
+  item_order INTEGER NOT NULL,          -- 0-based place on the agenda
+  text TEXT NOT NULL                    -- the whole body, verbatim
+)STRICT;
+
+CREATE TABLE minute_items ({_MEETING_RECORD}
+  number TEXT,                          -- as printed, without a final dot
+  title TEXT NOT NULL,
+  item_order INTEGER NOT NULL,          -- 0-based place in the minutes
+  text TEXT NOT NULL                    -- the whole body, verbatim
+)STRICT;
+
+CREATE TABLE decisions ({_ITEM_RECORD}  -- formal outcomes, one row per clause
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,                   -- resolution, recommendation, noted, deferred, referred, refused, elected,
+                                        -- procedural
+  outcome TEXT NOT NULL,                -- carried, lost, deferred, withdrawn
+  label TEXT,                           -- of the clause, as printed
+  lead_in TEXT,                         -- "It was resolved unanimously to"
+  mover TEXT, seconder TEXT,
+  votes_for INTEGER, votes_against INTEGER, abstentions INTEGER
+)STRICT;
+
+CREATE TABLE actions ({_ITEM_RECORD}{_DEADLINE}
+  item_title TEXT,
+  text TEXT NOT NULL,
+  status TEXT NOT NULL,                 -- open, in_progress, completed, cancelled
+  status_text TEXT,                     -- as printed
+  comments TEXT,                        -- as printed
+  completed_on TEXT,
+  agreed_on TEXT,                       -- date of the meeting that agreed it
+  basis TEXT NOT NULL                   -- log, marked, undertaking, resolution
+)STRICT;
+CREATE INDEX actions_status ON actions (status);
+
+CREATE TABLE recommendations ({_ITEM_RECORD}
+  text TEXT NOT NULL,
+  label TEXT
+)STRICT;
+
+CREATE TABLE plan_actions ({_MEETING_RECORD}{_DEADLINE}
+  text TEXT NOT NULL,
+  plan_group TEXT,                      -- priority, outcome or theme it stands under
+  rag TEXT,                             -- red, amber, green, blue
+  status TEXT,                          -- as for actions
+  status_text TEXT,                     -- as printed
+  comments TEXT                         -- as printed
+)STRICT;
+
+CREATE TABLE indicators ({_MEETING_RECORD}
+  name TEXT NOT NULL,
+  target TEXT, actual TEXT,             -- as printed
+  rag TEXT
+)STRICT;
+
+CREATE TABLE forward_items ({_MEETING_RECORD}
+  date TEXT,                            -- YYYY-MM-DD
+  title TEXT NOT NULL,
+  lead TEXT
+)STRICT;
+
+CREATE TABLE tables ({_RECORD}          -- printed tables, joined over their pages
+  page INTEGER NOT NULL, last_page INTEGER NOT NULL,
+  x0 REAL NOT NULL, top REAL NOT NULL, x1 REAL NOT NULL, bottom REAL NOT NULL, -- on the first page
+  caption TEXT,
+  header TEXT NOT NULL,                 -- JSON list of cells
+  rows TEXT NOT NULL                    -- JSON list of lists of cells
+)STRICT;
+"""
+
+_SEARCHED = {  # kind of record: the text that the search over records reads
+    "agenda_items": "title || char(10) || text",
+    "minute_items": "title || char(10) || text",
+    "decisions": "text",
+    "actions": "text || coalesce(char(10) || comments, '')",
+    "recommendations": "text",
+    "plan_actions": "text || coalesce(char(10) || comments, '')",
+    "indicators": "name",
+    "forward_items": "title",
+}
+
+
+def _searched_texts() -> str:
+    return "\n  UNION ALL ".join(
+        f"SELECT key, r.document, access, meeting, {text} AS text FROM records AS r JOIN {table} USING (id)"  # noqa: S608
+        for table, text in _SEARCHED.items()
+    )
+
+
+_SEARCH = f"""
+CREATE VIEW record_texts AS             -- what the search over records reads; changing it means rebuilding records_fts
+{_searched_texts()};
+
+CREATE VIRTUAL TABLE pages_fts USING fts5 (text, content='pages', content_rowid='id', tokenize='{TOKENIZER}');
+CREATE VIRTUAL TABLE records_fts USING fts5 (text, content='record_texts', content_rowid='key', tokenize='{TOKENIZER}');
+"""
+
+# Each step takes a corpus from the layout that is its key to the next one, inside a transaction of the caller's.
+MIGRATIONS: dict[int, Callable[[Database], None]] = {}
+
+
+def create(db: Database) -> None:
+    """Make every table of a new corpus in one transaction.
+
+    Tables are STRICT where the SQLite library knows that (3.37 and later).
+    """
+    strict = ") STRICT;" if sqlite3.sqlite_version_info >= (3, 37) else ");"
+    layout = "".join((_PAPERS, _IDENTITY, _REGISTER, _KINDS, _reference_indexes(), _SEARCH)).replace(")STRICT;", strict)
+    with db.atomic():
+        db.executescript(layout)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
+
+
+def migrate(db: Database, version: int) -> None:
+    """Bring an older corpus up to `LAYOUT_VERSION`, all or nothing."""
+    with db.atomic():
+        for step in range(version, LAYOUT_VERSION):
+            MIGRATIONS[step](db)
+        db.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
+
+
+def _reference_indexes() -> str:
+    """Indexes on the references between record tables: without them each deletion would read whole tables."""
+    indexes = []
+    for table, model in RECORD_KINDS.items():
+        referring = [name for name in ("meeting", "minute_item") if name in model.model_fields]
+        indexes += [f"CREATE INDEX {table}_{column} ON {table} ({column});" for column in ["document", *referring]]
+    return "\n".join(indexes)

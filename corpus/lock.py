@@ -1,0 +1,71 @@
+"""One writer at a time: a lock file beside the corpus, which the kernel frees when its holder ends, however it ends."""
+
+import errno
+import fcntl
+import os
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from minutebook.errors import CorpusError
+
+WAIT_SECONDS = 1.0
+_POLL_SECONDS = 0.05
+
+_held_descriptors: set[int] = set()
+
+
+class WriterLock:
+    """Held from construction until `release`. The file stays, so that two runs never lock two files of one name.
+
+    Raises:
+        CorpusError: another run holds it; the message names its process id and start time.
+        OSError: the lock file can't be made.
+    """
+
+    def __init__(self, corpus: Path):
+        self.path = corpus.with_name(corpus.name + ".lock")
+        self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            self._acquire(corpus)
+            self._sign()
+        except BaseException:
+            os.close(self._descriptor)
+            raise
+        _held_descriptors.add(self._descriptor)
+
+    def release(self) -> None:
+        """Let the next writer in."""
+        _held_descriptors.discard(self._descriptor)
+        os.close(self._descriptor)
+
+    def _acquire(self, corpus: Path) -> None:
+        give_up_at = time.monotonic() + WAIT_SECONDS
+        while True:
+            try:
+                fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except OSError as error:
+                if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                    raise
+            if time.monotonic() >= give_up_at:
+                raise CorpusError(f"{corpus}: locked by another run ({self._holder()}); wait for it to finish")
+            time.sleep(_POLL_SECONDS)
+
+    def _sign(self) -> None:
+        started = datetime.now(UTC).isoformat(timespec="seconds")
+        os.ftruncate(self._descriptor, 0)
+        os.pwrite(self._descriptor, f"process {os.getpid()}, started {started}\n".encode(), 0)
+
+    def _holder(self) -> str:
+        return os.pread(self._descriptor, 200, 0).decode(errors="replace").strip() or "process unknown"
+
+
+def _forget_in_child() -> None:
+    """A forked worker that outlives its killed parent must not keep the parent's lock."""
+    for descriptor in _held_descriptors:
+        os.close(descriptor)
+    _held_descriptors.clear()
+
+
+os.register_at_fork(after_in_child=_forget_in_child)

@@ -1,0 +1,288 @@
+"""Questions that outputs and commands ask of the current papers; a superseded version never answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from minutebook.corpus.database import Corpus
+from minutebook.corpus.faults import explained
+from minutebook.corpus.identity import normalised
+from minutebook.corpus.sightings import name_of
+from minutebook.errors import UsageError
+from minutebook.schema import RECORD_KINDS, Access, Basis, OwnerKind, Status
+
+Row = dict[str, Any]
+
+# Fields of LogAction that are columns of its query, as they are and as dates.
+_AS_STORED = (
+    *("id", "item", "item_title", "text", "due", "due_text", "status_text", "comments"),
+    *("meeting_id", "path", "page", "page_label", "quote", "confidence"),
+)
+_DAYS = ("due_latest", "completed_on", "agreed_on", "meeting_date")
+
+_UNFINISHED = frozenset({Status.OPEN, Status.IN_PROGRESS})
+
+
+@dataclass(frozen=True)
+class LogSelection:
+    """Which actions a log shows; the default is everything unfinished and what was closed since the meeting before."""
+
+    committee: str | None = None
+    """Normalised: the body of just that name, else the bodies whose names contain it."""
+    statuses: frozenset[Status] | None = None
+    owner: str | None = None
+    """Initials, or words of a name or post; case is ignored."""
+    as_at: date | None = None
+    """Papers of meetings after that day are left out; their day is that of the latest meeting they record."""
+
+
+@dataclass(frozen=True)
+class OwnerRow:
+    """Who is to do an action."""
+
+    name: str
+    kind: OwnerKind
+    person: str | None
+    initials: str | None
+
+
+@dataclass(frozen=True)
+class LogAction:
+    """An action as a log shows it, with where it stands."""
+
+    id: str
+    item: str | None
+    item_title: str | None
+    text: str
+    owners: tuple[OwnerRow, ...]
+    due: str | None
+    due_text: str | None
+    due_latest: date | None
+    status: Status
+    status_text: str | None
+    comments: str | None
+    completed_on: date | None
+    agreed_on: date | None
+    meeting_id: str | None
+    meeting_date: date | None
+    body: str | None
+    document_sha256: str
+    file_name: str
+    path: str
+    page: int | None
+    page_label: str | None
+    quote: str | None
+    confidence: float
+    access: Access
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class LogHeader:
+    """What a log draws on."""
+
+    committees: tuple[str, ...]
+    last_meeting: date | None
+    meeting_before: date | None
+    """None when there is none, or when the log is of several committees."""
+    documents: int
+    not_read: int
+    """Papers of these committees, or of none that is known, that could not be read in full."""
+
+
+@dataclass(frozen=True)
+class ActionLog:
+    """Actions by committee, meeting (oldest first), paper and place in it."""
+
+    header: LogHeader
+    actions: tuple[LogAction, ...]
+
+
+@dataclass(frozen=True)
+class _Paper:
+    """What the log needs to know of one current paper."""
+
+    id: int
+    status: str
+    meetings: tuple[Row, ...]
+
+    @property
+    def bodies(self) -> set[str]:
+        return {meeting["body"] for meeting in self.meetings if meeting["body"]}
+
+    @property
+    def latest_day(self) -> date | None:
+        """Of its latest meeting."""
+        return max(filter(None, (day(meeting["date"]) for meeting in self.meetings)), default=None)
+
+
+def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:
+    """The actions that a log shows.
+
+    Without statuses these are all that are open or in progress, and those closed since the meeting before: closed on
+    or after that day where the paper says when, else closed in a paper of a later meeting, or in one without a date.
+    Last meetings are each committee's own. An action without a meeting belongs to its paper's only committee, if it
+    has just one.
+
+    Raises:
+        UsageError: no committee has that name; the message lists those there are.
+    """
+    selection = selection or LogSelection()
+    with explained(corpus.path):
+        names = {row["id"]: row["name"] for row in corpus.db.query("SELECT id, name FROM bodies")}
+        papers = [paper for paper in _papers(corpus) if _is_known_at(paper, selection.as_at)]
+        bodies = _chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
+        actions = _actions(corpus, {paper.id: paper for paper in papers}, names)
+    meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
+    chosen = [
+        action
+        for body, closed_in, action in actions
+        if (body in bodies or (body is None and selection.committee is None))
+        and _has_status(action, selection.statuses, closed_in, meetings[body][1] if body else None)
+        and _is_owned_by(action, selection.owner)
+    ]
+    header = _header(papers, {body: names[body] for body in bodies}, selection.committee is not None)
+    return ActionLog(header, tuple(chosen))
+
+
+def counts(corpus: Corpus) -> dict[str, int]:
+    """How many documents, pages and records of each kind the current papers hold, and how many bodies and people."""
+    tables = ["pages", *RECORD_KINDS]
+    sql = "SELECT count(*) FROM {} WHERE document IN (SELECT id FROM current_documents)"
+    with explained(corpus.path):
+        found = {"documents": _count(corpus, "SELECT count(*) FROM current_documents")}
+        found |= {table: _count(corpus, sql.format(table)) for table in tables}
+        return found | {table: _count(corpus, f"SELECT count(*) FROM {table}") for table in ("bodies", "people")}  # noqa: S608
+
+
+def _count(corpus: Corpus, sql: str) -> int:
+    return int(corpus.db.execute(sql).fetchone()[0])
+
+
+def _papers(corpus: Corpus) -> list[_Paper]:
+    meetings: dict[int, list[Row]] = {}
+    for row in corpus.db.query("SELECT document, body, date FROM meetings"):
+        meetings.setdefault(row["document"], []).append(row)
+    return [
+        _Paper(row["id"], row["status"], tuple(meetings.get(row["id"], ())))
+        for row in corpus.db.query("SELECT id, status FROM current_documents")
+    ]
+
+
+def _is_known_at(paper: _Paper, as_at: date | None) -> bool:
+    return as_at is None or paper.latest_day is None or paper.latest_day <= as_at
+
+
+def _chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
+    if committee is None:
+        return set(names)
+    wanted = normalised(committee)
+    if wanted in names:
+        return {wanted}
+    chosen = {body for body in names if wanted and f" {wanted} " in f" {body} "}
+    if not chosen:
+        there = ", ".join(sorted(names.values())) or "none"
+        raise UsageError(f"no committee is called {committee!r}; the corpus holds: {there}")
+    return chosen
+
+
+def _actions(
+    corpus: Corpus, papers: dict[int, _Paper], names: dict[str, str]
+) -> list[tuple[str | None, date | None, LogAction]]:
+    """Every action of the papers, with its body and the day of the meeting whose paper it stands in."""
+    owners = _owners(corpus)
+    rows = corpus.db.query(
+        "SELECT a.*, d.sha256, d.path, m.id AS meeting_id, m.date AS meeting_date, m.body, e.page, e.quote,"
+        " p.label AS page_label"
+        " FROM actions AS a JOIN current_documents AS d ON d.id = a.document"
+        " LEFT JOIN meetings AS m ON m.id = a.meeting"
+        " LEFT JOIN evidence AS e ON e.record = a.id AND e.position = 0"
+        " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
+        " ORDER BY m.body, m.date, d.path, a.position"
+    )
+    found = []
+    for row in rows:
+        paper = papers.get(row["document"])
+        if paper is None:
+            continue
+        body = row["body"] if row["meeting_id"] else _only(paper.bodies)
+        action = _log_action(row, owners.get(row["id"], ()), names.get(body) if body else None)
+        found.append((body, action.meeting_date or paper.latest_day, action))
+    return found
+
+
+def _only(bodies: set[str]) -> str | None:
+    return next(iter(bodies)) if len(bodies) == 1 else None
+
+
+def _owners(corpus: Corpus) -> dict[str, tuple[OwnerRow, ...]]:
+    owners: dict[str, tuple[OwnerRow, ...]] = {}
+    for row in corpus.db.query("SELECT o.* FROM owners AS o JOIN actions AS a ON a.id = o.record ORDER BY o.position"):
+        owner = OwnerRow(row["name"], OwnerKind(row["kind"]), row["person"], row["initials"])
+        owners[row["record"]] = (*owners.get(row["record"], ()), owner)
+    return owners
+
+
+def _log_action(row: Row, owners: tuple[OwnerRow, ...], body: str | None) -> LogAction:
+    stored: dict[str, Any] = {name: row[name] for name in _AS_STORED}
+    days: dict[str, Any] = {name: day(row[name]) for name in _DAYS}
+    return LogAction(
+        **stored,
+        **days,
+        owners=owners,
+        status=Status(row["status"]),
+        access=Access(row["access"]),
+        basis=Basis(row["basis"]),
+        body=body,
+        document_sha256=row["sha256"],
+        file_name=name_of(row["path"]),
+    )
+
+
+def day(stored: str | None) -> date | None:
+    """A whole date; an EDTF value that is less precise is none."""
+    try:
+        return date.fromisoformat(stored) if stored else None
+    except ValueError:
+        return None
+
+
+def _last_two_meetings(papers: list[_Paper], bodies: set[str]) -> tuple[date | None, date | None]:
+    days = {day(m["date"]) for paper in papers for m in paper.meetings if m["body"] in bodies} - {None}
+    latest = sorted(filter(None, days), reverse=True)[:2]
+    return (latest[0] if latest else None), (latest[1] if len(latest) > 1 else None)
+
+
+def _has_status(
+    action: LogAction, statuses: frozenset[Status] | None, closed_in: date | None, meeting_before: date | None
+) -> bool:
+    if statuses is not None:
+        return action.status in statuses
+    if action.status in _UNFINISHED or meeting_before is None:
+        return True
+    if action.completed_on:
+        return action.completed_on >= meeting_before
+    return closed_in is None or closed_in > meeting_before
+
+
+def _is_owned_by(action: LogAction, owner: str | None) -> bool:
+    if owner is None:
+        return True
+    wanted = normalised(owner)
+    forms = [form for row in action.owners for form in (row.name, (row.person or "").rpartition("/")[2])]
+    initials = {normalised(row.initials) for row in action.owners if row.initials}
+    return wanted in initials or any(wanted and f" {wanted} " in f" {normalised(form)} " for form in forms)
+
+
+def _header(papers: list[_Paper], names: dict[str, str], is_chosen: bool) -> LogHeader:
+    bodies = set(names)
+    last, before = _last_two_meetings(papers, bodies)
+    drawn_on = [paper for paper in papers if paper.bodies & bodies or not is_chosen]
+    not_read = [paper for paper in papers if paper.status != "ok" and (paper.bodies & bodies or not paper.bodies)]
+    return LogHeader(
+        committees=tuple(sorted(names.values())),
+        last_meeting=last,
+        meeting_before=before if len(bodies) == 1 else None,
+        documents=len(drawn_on),
+        not_read=len(not_read),
+    )

@@ -1,0 +1,131 @@
+"""Full-text search over the current papers' pages and records."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from minutebook.corpus.database import Corpus
+from minutebook.corpus.faults import explained, fault_code
+from minutebook.corpus.queries import day
+from minutebook.corpus.sightings import name_of
+from minutebook.schema import Access
+
+Row = dict[str, Any]
+
+_SNIPPET_WORDS = 24
+_MOST_WORDS = 64  # of a query that is searched as plain words
+
+_START, _END = "\ufdd0", "\ufdd1"  # noncharacters: no text of a paper means them
+_MATCHED = re.compile(f"{_START}([^{_START}{_END}]*){_END}")
+
+# CROSS JOIN: the index leads, best match first, so that a query reads no more rows than it shows.
+_PAGES = """
+SELECT f.rank, 'page' AS kind, snippet(pages_fts, 0, :start, :end, '…', :words) AS snippet,
+  NULL AS record_id, p.number AS page, p.label AS page_label, p.access, d.path, d.sha256, NULL AS body, NULL AS date,
+  d.id AS document
+FROM pages_fts AS f CROSS JOIN pages AS p ON p.id = f.rowid CROSS JOIN current_documents AS d ON d.id = p.document
+WHERE pages_fts MATCH :query ORDER BY f.rank LIMIT :limit
+"""
+_RECORDS = """
+SELECT f.rank, r.kind, snippet(records_fts, 0, :start, :end, '…', :words) AS snippet,
+  r.id AS record_id, e.page, p.label AS page_label, t.access, d.path, d.sha256, b.name AS body, m.date,
+  d.id AS document
+FROM records_fts AS f CROSS JOIN records AS r ON r.key = f.rowid CROSS JOIN record_texts AS t ON t.key = r.key
+CROSS JOIN current_documents AS d ON d.id = r.document
+LEFT JOIN meetings AS m ON m.id = t.meeting LEFT JOIN bodies AS b ON b.id = m.body
+LEFT JOIN evidence AS e ON e.record = r.id AND e.position = 0
+LEFT JOIN pages AS p ON p.document = r.document AND p.number = e.page
+WHERE records_fts MATCH :query ORDER BY f.rank LIMIT :limit
+"""
+_ONLY_MEETING = """
+SELECT b.name AS body, m.date FROM meetings AS m LEFT JOIN bodies AS b ON b.id = m.body WHERE m.document = ? LIMIT 2
+"""
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of a snippet."""
+
+    text: str
+    matched: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page or a record that a search found, and where it stands."""
+
+    kind: str
+    """`page`, or the kind of record."""
+    file_name: str
+    path: str
+    page: int | None
+    page_label: str | None
+    snippet: tuple[Fragment, ...]
+    body: str | None
+    date: date | None
+    """Of the record's meeting; of a page and of a record without one, its paper's meeting if that has just one."""
+    record_id: str | None
+    document_sha256: str
+    access: Access
+
+    def marked(self, before: str, after: str) -> str:
+        """The snippet as one string, each match between `before` and `after`."""
+        return "".join(f"{before}{f.text}{after}" if f.matched else f.text for f in self.snippet)
+
+
+def search(corpus: Corpus, query: str, limit: int = 20) -> list[Hit]:
+    """What matches a query, best first.
+
+    A query may use the syntax of SQLite's FTS5 (AND, OR, NOT, "a phrase", begin*, NEAR). Any other text is searched as
+    plain words, all of which must occur; words match in all their English endings. No text raises.
+    """
+    text = query.replace("\0", " ").encode(errors="replace").decode()
+    if not text.strip():
+        return []
+    with explained(corpus.path):
+        rows = sorted(_rows(corpus, text, max(limit, 0)), key=lambda row: float(row["rank"]))
+        return [_hit(corpus, row) for row in rows[: max(limit, 0)]]
+
+
+def _rows(corpus: Corpus, text: str, limit: int) -> list[Row]:
+    if not text.lstrip().startswith("*"):  # that would ask FTS5 about itself
+        try:
+            return _matches(corpus, text, limit)
+        except sqlite3.OperationalError as error:
+            if fault_code(error) != sqlite3.SQLITE_ERROR:
+                raise
+    return _matches(corpus, _as_plain_words(text), limit)
+
+
+def _matches(corpus: Corpus, query: str, limit: int) -> list[Row]:
+    parameters = {"query": query, "limit": limit, "start": _START, "end": _END, "words": _SNIPPET_WORDS}
+    return [row for sql in (_PAGES, _RECORDS) for row in corpus.db.query(sql, parameters)]
+
+
+def _as_plain_words(text: str) -> str:
+    return " ".join('"' + word.replace('"', '""') + '"' for word in text.split()[:_MOST_WORDS])
+
+
+def _hit(corpus: Corpus, row: Row) -> Hit:
+    body, held_on = row["body"], row["date"]
+    if body is None and held_on is None:
+        meetings = corpus.db.execute(_ONLY_MEETING, [row["document"]]).fetchall()
+        body, held_on = meetings[0] if len(meetings) == 1 else (None, None)
+    return Hit(
+        **{name: row[name] for name in ("kind", "path", "page", "page_label", "record_id")},
+        file_name=name_of(row["path"]),
+        snippet=_fragments(row["snippet"]),
+        body=body,
+        date=day(held_on),
+        document_sha256=row["sha256"],
+        access=Access(row["access"]),
+    )
+
+
+def _fragments(snippet: str) -> tuple[Fragment, ...]:
+    """Odd pieces of the split are what the marks enclose; marks that came from the paper itself are dropped."""
+    pieces = _MATCHED.split(" ".join(snippet.split()))
+    texts = [piece.replace(_START, "").replace(_END, "") for piece in pieces]
+    return tuple(Fragment(text, bool(place % 2)) for place, text in enumerate(texts) if text)
