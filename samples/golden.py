@@ -3,14 +3,14 @@
 The format is that of a gold file: one list per record kind, texts verbatim, pages counted from 1.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from writing import Block, Cell, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
+from writing import Block, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
 
 Record = dict[str, Any]
-PAGE_KINDS = ("decisions", "actions")
+ITEM_KINDS = ("decisions", "actions")
+QUOTED = ("text", "due_text", "name", "represents", "substitute_for", "lead", "mover", "seconder", "target", "actual")
 
 
 def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Record]]:
@@ -25,7 +25,7 @@ def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Re
         record = dict(fields)
         if kind == "minute_items":
             item = record.get("number")
-        if kind in PAGE_KINDS:
+        if kind in ITEM_KINDS:
             record = {"item": item} | record
         found[kind].append(_placed(record, pages))
     _check(paper, found)
@@ -69,19 +69,16 @@ def _check(paper: Paper, found: dict[str, list[Record]]) -> None:
     printed = " ".join(_printed(paper.story))
     for kind, records in found.items():
         for record in records:
-            quotes = [
-                record.get(name) for name in ("text", "due_text", "name", "represents", "lead", "mover", "seconder")
-            ]
-            for quote in [*quotes, *record.get("owners", [])]:
-                if quote and " ".join(quote.split()) not in printed:
+            for quote in [*(record.get(name) for name in QUOTED), *record.get("owners", [])]:
+                if quote and quote not in printed:
                     raise ValueError(f"{paper.stem}: {kind}: not in the paper: {quote!r}")
 
 
-def _printed(blocks: Iterable[Block | Text | Facts]) -> Iterator[str]:
+def _printed(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Text):
-            yield re.sub(r"\s+", " ", plain(block.words))
+            yield plain(block.words)
         elif isinstance(block, Grid):
-            cells: list[Cell] = [cell for row in block.rows for cell in row]
-            for cell in cells:
-                yield from _printed(cell)
+            for row in block.rows:
+                for cell in row:
+                    yield from _printed(cell)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor, black
-from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -27,6 +26,8 @@ from writing import Block, Cell, Facts, Gap, Grid, Inline, Look, NewPage, PageRa
 
 Pages = dict[str, tuple[int, int]]
 FACES = {"Helvetica": ("Helvetica-Bold", "Helvetica-Oblique"), "Times-Roman": ("Times-Bold", "Times-Italic")}
+ALIGNED: dict[str, Literal[1, 2]] = {"title": 1, "subtitle": 1, "centre": 1, "right": 2}
+"""reportlab's numbers for centred and ranged right; the rest is ranged left."""
 TAGS = {"bold": "b", "italic": "i", "super": "super"}
 
 
@@ -43,7 +44,7 @@ def typeset(paper: Paper) -> tuple[bytes, Pages]:
 def _set(paper: Paper, pages: Pages, total: int) -> tuple[bytes, Pages, int]:
     buffer = BytesIO()
     document = _Document(paper, buffer, pages, total)
-    document.build(_flowables(paper, pages))
+    document.build(_flowables(paper, pages, document.starts))
     return buffer.getvalue(), document.part_pages(), document.page
 
 
@@ -74,6 +75,11 @@ class _Document(BaseDocTemplate):
 
         return PageTemplate(id=part.key, frames=[frame], onPage=furnish, pagesize=size)
 
+    def beforeDocument(self) -> None:
+        """Label the pages of a pack as they are stamped."""
+        if self.paper.stamp:
+            self.canv.addPageLabel(0, style="ARABIC", start=1)
+
     def part_pages(self) -> Pages:
         """The first and last page of each part; a part that starts in mid-page shares that page."""
         parts = [part for part in self.paper.story if isinstance(part, Part)]
@@ -84,9 +90,7 @@ class _Document(BaseDocTemplate):
 def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float, float]) -> None:
     """Header, footer, stamp and watermark of one page."""
     look, number = part.look, canvas.getPageNumber()
-    start = document.known.get(part.key, (number, number))[0]
-    local = number - start + 1
-    own = document.known.get(part.key, (number, number))
+    first, last = document.known.get(part.key, (number, number))
     canvas.saveState()
     canvas.setFont(look.font, look.size - 2)
     if look.watermark:
@@ -95,7 +99,7 @@ def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float,
         canvas.drawString(look.margins[0] * mm, size[1] - 12 * mm, look.header)
     height = (8 if document.paper.stamp else 4) * mm + 10 * len(look.footer)
     for line in look.footer:
-        text = line.format(page=local, pages=own[1] - own[0] + 1)
+        text = line.format(page=number - first + 1, pages=last - first + 1)
         if look.footer_side == "right":
             canvas.drawRightString(size[0] - look.margins[1] * mm, height, text)
         else:
@@ -120,19 +124,18 @@ def _watermark(canvas: Canvas, word: str, size: tuple[float, float]) -> None:
 class _Start(Flowable):
     """Where a part starts: notes the page, and puts it into the PDF's outline when the paper has one."""
 
-    def __init__(self, part: Part, outline: bool) -> None:
+    def __init__(self, part: Part, outline: bool, starts: dict[str, int]) -> None:
         super().__init__()
-        self.part, self.outline, self.keepWithNext = part, outline, 1
+        self.part, self.outline, self.starts, self.keepWithNext = part, outline, starts, 1
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return 0, 0
 
     def draw(self) -> None:
-        canvas = self.canv
-        canvas._doctemplate.starts[self.part.key] = canvas.getPageNumber()
+        self.starts[self.part.key] = self.canv.getPageNumber()
         if self.outline:
-            canvas.bookmarkPage(self.part.key)
-            canvas.addOutlineEntry(self.part.title, self.part.key, 0)
+            self.canv.bookmarkPage(self.part.key)
+            self.canv.addOutlineEntry(self.part.title, self.part.key, 0)
 
 
 class _Upright(Flowable):
@@ -148,11 +151,11 @@ class _Upright(Flowable):
     def draw(self) -> None:
         self.canv.rotate(90)
         self.canv.setFont(self.font, self.size)
-        self.canv.drawString(2, -self.size)
+        self.canv.drawString(2, -self.size + 2, self.words)
 
 
-def _flowables(paper: Paper, pages: Pages) -> list[Flowable]:
-    """The paper's blocks as reportlab knows them."""
+def _flowables(paper: Paper, pages: Pages, starts: dict[str, int]) -> list[Flowable]:
+    """The paper's blocks as reportlab knows them; `starts` gathers the first page of each part."""
     flow: list[Flowable] = []
     look = Look()
     for block in paper.story:
@@ -160,7 +163,7 @@ def _flowables(paper: Paper, pages: Pages) -> list[Flowable]:
             look = block.look
             if block.on_new_page:
                 flow += [NextPageTemplate(block.key), *([PageBreak()] if flow else [])]
-            flow.append(_Start(block, paper.outline))
+            flow.append(_Start(block, paper.outline, starts))
         else:
             flow += _block(block, look, pages)
     return flow
@@ -209,14 +212,13 @@ def _style(text: Text, look: Look) -> ParagraphStyle:
     small = look.size - 1 if look.size > 9 else look.size
     size = {"title": look.size + 1, "cell": small, "head": small, "small": look.size - 2}.get(text.style, look.size)
     heavy = text.style in ("title", "subtitle", "heading", "head")
-    aligned = {"title": TA_CENTER, "subtitle": TA_CENTER, "centre": TA_CENTER, "right": TA_RIGHT}
     after = {"cell": 2, "head": 0, "heading": 3, "small": 2, "centre": 3}.get(text.style, 6)
     return ParagraphStyle(
         text.style,
         fontName=bold if heavy else look.font,
         fontSize=size,
         leading=size * 1.18,
-        alignment=aligned.get(text.style, TA_LEFT),
+        alignment=ALIGNED.get(text.style, 0),
         leftIndent=text.indent + (text.hang if text.label else 0),
         bulletIndent=text.indent,
         bulletFontName=bold if heavy else look.font,
