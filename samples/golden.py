@@ -37,7 +37,7 @@ def _placed(record: Record, pages: dict[str, tuple[int, int]]) -> Record:
     span = record.pop("pages", None)
     if span:
         record |= {"first_page": pages[span.first][0], "last_page": pages[span.last][1]}
-    return {name: value for name, value in record.items() if value not in (None, [], ())}
+    return {name: value for name, value in record.items() if value not in (None, "", [])}
 
 
 def _stated(blocks: Iterable[Block]) -> Iterator[tuple[str, Record]]:

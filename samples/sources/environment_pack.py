@@ -104,11 +104,12 @@ AGENDA: list[Block] = [
     items(
         item(
             "8",
-            "Saltby Depot: Offers Received (exempt report, circulated separately)",
+            "Saltby Depot: Offers Received",
             "Harriet Coyle",
             access="exempt",
         )
     ),
+    p("This report is exempt and has been sent to Members of the Committee only.", indent=40),
     NewPage(),
     p(
         "The Environment Committee comprises the following members: Councillor M Osgood (Chairman) Councillor H "
