@@ -210,9 +210,9 @@ def _write(
     """Add a paragraph to a cell (the first one fills the empty paragraph that every cell has); its run."""
     first = cell.paragraphs[0]
     paragraph = cell.add_paragraph() if first.runs else first
-    paragraph.style = "Cell"
+    word.set_style(paragraph, "Cell")
     run = paragraph.add_run(text)
-    run.bold, run.italic = bold, italic
+    run.bold, run.italic = bold or None, italic or None
     run.font.color.rgb = RGBColor.from_string(ink)
     if size:
         run.font.size = Pt(size)

@@ -10,6 +10,10 @@ from docx.shared import Length
 
 FONT = "Arial"
 
+_AFTER_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
+_AFTER_MARGINS = _AFTER_BORDERS[3:]
+"""Word insists on the order of a table's properties."""
+
 
 def _element(name: str, **attributes: str) -> Any:
     element = OxmlElement(name)
@@ -33,6 +37,11 @@ def set_language(document: Any, language: str) -> None:
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
     defaults.append(_element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
+
+
+def set_style(paragraph: Any, style_id: str) -> None:
+    """Style a paragraph by id. `paragraph.style = name` searches all styles each time: 12 ms a row of a table."""
+    paragraph._p.style = style_id
 
 
 def use_current_layout(document: Any) -> None:
@@ -67,7 +76,7 @@ def set_borders(table: Any, colour: str, eighths_of_a_point: int = 4) -> None:
     borders = _element("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(_element(f"w:{side}", val="single", sz=str(eighths_of_a_point), space="0", color=colour))
-    table._tbl.tblPr.append(borders)
+    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)
 
 
 def set_cell_margins(table: Any, across: Length, down: Length) -> None:
@@ -75,7 +84,7 @@ def set_cell_margins(table: Any, across: Length, down: Length) -> None:
     margins = _element("w:tblCellMar")
     for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across)):
         margins.append(_element(f"w:{side}", w=str(round(width.twips)), type="dxa"))
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, *_AFTER_MARGINS)
 
 
 def describe(table: Any, title: str, description: str) -> None:

@@ -1,0 +1,125 @@
+from datetime import date
+
+import pytest
+
+from minutebook.corpus import ActionLog, LogSelection
+from minutebook.outputs import build_log
+from minutebook.schema import Access, Basis, Status
+
+
+def figures(log):
+    return {count.label: count.number for count in log.counts}
+
+
+def test_counts_add_up_over_the_sample(log):
+    assert figures(log) == {
+        "Actions": 22,
+        "Open": 15,
+        "In progress": 4,
+        "Completed": 2,
+        "Overdue": 5,
+        "Cancelled": 1,
+        "Without an owner": 2,
+        "Without a due date": 7,
+        "To check": 1,
+    }
+
+
+def test_rows_stand_by_committee_then_meeting_then_item(log, make_log, make_action):
+    assert [committee.name for committee in log.committees] == [
+        "Children and Young People’s Committee",
+        "Highways and Transport Committee",
+    ]
+    assert [meeting.heading for meeting in log.committees[1].meetings] == [
+        "Agreed on 16 February 2031",
+        "From the action log of 16 March 2031",
+        "Date of meeting not known",
+    ]
+    shuffled = [make_action(number, "x", item=item) for number, item in enumerate(["10", "9(b)", None, "9(a)", "9"])]
+    assert [row.item for row in make_log(*shuffled).rows] == ["9", "9(a)", "9(b)", "10", ""]
+
+
+def test_a_row_of_low_confidence_is_kept_and_marked_check(make_log, make_action):
+    (row,) = make_log(make_action(1, "Repaint the bays", confidence=0.1)).rows
+    assert [mark.text for mark in row.marks] == ["Check"]
+    assert not next(make_log(make_action(1, "Repaint the bays", confidence=0.9)).rows).marks
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "marked"),
+    [
+        (Status.OPEN, date(2031, 3, 24), []),
+        (Status.OPEN, date(2031, 3, 23), ["Overdue by 1 day"]),
+        (Status.IN_PROGRESS, date(2031, 1, 1), ["Overdue by 2 months"]),
+        (Status.COMPLETED, date(2031, 1, 1), []),
+        (Status.CANCELLED, date(2031, 1, 1), []),
+    ],
+)
+def test_only_what_is_still_to_be_done_is_overdue(make_log, make_action, status, due, marked):
+    (row,) = make_log(make_action(1, "x", status=status, due_latest=due)).rows
+    assert [mark.text for mark in row.marks] == marked
+
+
+@pytest.mark.parametrize("access", [Access.EXEMPT, Access.UNCLEAR])
+def test_closed_business_is_marked_and_the_log_says_not_for_publication(make_log, make_action, access):
+    log = make_log(make_action(1, "x", access=access), make_action(2, "y"))
+    assert [len(row.marks) for row in log.rows] == [1, 0]
+    assert log.caution.startswith("Not for publication: 1 action comes from")
+    assert make_log(make_action(2, "y")).caution == ""
+
+
+def test_progress_has_the_printed_status_only_where_it_says_more(make_log, make_action):
+    def progress(status, printed, comments=None):
+        (row,) = make_log(make_action(1, "x", status=status, status_text=printed, comments=comments)).rows
+        return row.progress
+
+    assert progress(Status.COMPLETED, "COMPLETE") == ()
+    assert progress(Status.COMPLETED, "Completed.") == ()
+    assert progress(Status.IN_PROGRESS, "Ongoing", "Draft ready") == ("Ongoing", "Draft ready")
+    assert progress(Status.COMPLETED, "Closed", "Closed by e-mail") == ("Closed by e-mail",)
+
+
+def test_the_log_of_one_committee_bears_its_name(make_log, make_action, log):
+    assert make_log(make_action(1, "x")).title == "Action log: Children and Young People’s Committee"
+    assert log.title == "Action log"
+
+
+def test_the_scope_sentence_follows_the_selection(make_log):
+    found = ActionLog(make_log_header(make_log), ())
+    chosen = LogSelection(statuses=frozenset({Status.COMPLETED, Status.OPEN}), owner="Clerk")
+    assert build_log(found, chosen, date(2031, 3, 24)).scope == "Actions of Clerk that are open or completed."
+    assert build_log(found, LogSelection(), date(2031, 3, 24)).scope == (
+        "Actions that are open or in progress, and those closed since the meeting of 12 January 2031."
+    )
+
+
+def make_log_header(make_log):
+    from minutebook.corpus import LogHeader
+
+    return LogHeader((), None, date(2031, 1, 12), 1, 0)
+
+
+def test_an_empty_log_says_why(make_log):
+    assert "ingest" in make_log(documents=0).nothing
+    assert "none was closed" in make_log().nothing
+
+
+def test_papers_that_could_not_be_read_are_admitted(make_log):
+    assert any("2 papers could not be read in full" in note for note in make_log(not_read=2).notes)
+
+
+def test_the_printed_page_number_is_added_where_it_differs(make_log, make_action):
+    def source(**fields):
+        return next(make_log(make_action(1, "x", file_name="a.pdf", **fields)).rows).source
+
+    assert source(page=4, page_label="4") == "a.pdf, page 4"
+    assert source(page=4, page_label="iv") == "a.pdf, page 4 (printed iv)"
+    assert source(page=None) == "a.pdf"
+
+
+def test_an_action_from_a_log_is_grouped_by_the_meeting_that_agreed_it_when_known(make_log, make_action):
+    fields = {"basis": Basis.LOG, "meeting_date": date(2031, 3, 16)}
+    known = make_log(make_action(1, "x", agreed_on=date(2031, 1, 12), **fields))
+    unknown = make_log(make_action(1, "x", agreed_on=None, **fields))
+    assert next(known.rows).meeting == "Agreed on 12 January 2031"
+    assert next(unknown.rows).meeting == "From the action log of 16 March 2031"
