@@ -167,7 +167,13 @@ def main() -> NoReturn:
     """Run the command line; the one place where a fault becomes a message and an exit code."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        app(prog_name="minutebook")
+        try:
+            app(prog_name="minutebook")
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(ExitCode.SOME_FAILED)
     except Exception as fault:
         if is_debugging():
             traceback.print_exc()

@@ -31,7 +31,6 @@ def extract(files: list[Path], folder: Path | None, workers: int | None) -> Exit
                 complain(parsed.found.path, parsed.reason or parsed.status)
                 all_well = False
             step()
-    sys.stdout.flush()
     return ExitCode.OK if all_well else ExitCode.SOME_FAILED
 
 

@@ -14,7 +14,7 @@ from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_pap
 from minutebook.parse import parser_version
 from minutebook.parsing import Parsed, parse_papers
 from minutebook.schema import DocumentStatus, PaperDocument
-from minutebook.sidecar import source_of
+from minutebook.sidecar import check_url, source_of
 from minutebook.talk import complain, progress, say
 
 
@@ -32,9 +32,12 @@ def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> Exit
     """Store every paper found; say what was new, changed, unreadable, and what a person should look at.
 
     Raises:
+        UsageError: the source URL is none.
         CorpusError: the corpus can't be used.
         MachineError: the disk is full, or the parser can't be started.
     """
+    if options.source_url:
+        check_url(options.source_url)
     with Corpus.open_for_writing(corpus_file) as corpus:
         report = Report(corpus_file, parser_version())
         _Ingest(corpus, options, report).run(paths)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook.corpus import Stored
 from minutebook.names import shown
-from minutebook.outputs.view import CHECK_BELOW
+from minutebook.outputs.build import CHECK_BELOW
 from minutebook.schema import PaperDocument
 
 REVIEWED = ("actions", "decisions")

@@ -24,7 +24,6 @@ def search_corpus(query: str, corpus_file: Path, limit: int) -> None:
         hits = search(corpus, query, limit)
     for line in lines(hits, sys.stdout.isatty()):
         print(line)
-    sys.stdout.flush()
     if not hits:
         say(f"Nothing found for “{shown(query)}”: try fewer words, or the start of one followed by *.")
 

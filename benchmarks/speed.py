@@ -1,0 +1,100 @@
+"""Pages per second of `minutebook extract`, beside `pdftotext -bbox-layout` and plain pdfplumber in the same run."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of one program: seconds by the clock, seconds of processor time of all its processes, memory in MiB."""
+
+    wall: float
+    processor: float
+    memory: float
+
+
+def main() -> None:
+    """Measure and print."""
+    options = _options()
+    papers = [path for path in sorted(options.folder.rglob("*.pdf")) if _pages(path)]
+    pages = sum(_pages(path) for path in papers)
+    print(f"{len(papers)} papers, {pages} pages, {options.runs} runs each, median\n")
+    print(f"{'':28}{'pages/s':>9}{'ms/page':>9}{'CPU s':>8}{'clock s':>9}{'MiB':>7}{'times pdftotext':>17}")
+    floor = _report("pdftotext -bbox-layout", lambda: _pdftotext(papers), options.runs, pages, None)
+    _report("minutebook extract", lambda: _minutebook(papers, options.workers), options.runs, pages, floor)
+    if options.pdfplumber_pages:
+        sample = min(options.pdfplumber_pages, pages)
+        plumber = [sys.executable, str(HERE / "pdfplumber_pages.py"), str(-(-pages // sample)), *map(str, papers)]
+        read = int(subprocess.run(plumber, capture_output=True, check=True).stdout)  # noqa: S603
+        _report(f"pdfplumber ({read} pages)", lambda: _run(plumber), 1, read, floor)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--workers", type=int)
+    parser.add_argument("--pdfplumber-pages", type=int, default=100)
+    return parser.parse_args()
+
+
+def _pages(path: Path) -> int:
+    """Pages of a paper; 0 for one that PDFium can't open, which is left out of the comparison."""
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            return len(document)
+    except pypdfium2.PdfiumError:
+        return 0
+
+
+def _report(name: str, measure: Callable[[], Run], runs: int, pages: int, floor: float | None) -> float:
+    """Print one line; gives processor seconds per page."""
+    measured = [measure() for _ in range(runs)]
+    processor = statistics.median(run.processor for run in measured)
+    wall = statistics.median(run.wall for run in measured)
+    memory = max(run.memory for run in measured)
+    ratio = processor / pages / floor if floor else 1.0
+    figures = f"{pages / processor:>9.1f}{1000 * processor / pages:>9.2f}{processor:>8.2f}{wall:>9.2f}{memory:>7.0f}"
+    print(f"{name:28}{figures}{ratio:>17.2f}", flush=True)
+    return processor / pages
+
+
+def _pdftotext(papers: Sequence[Path]) -> Run:
+    runs = [_run(["pdftotext", "-bbox-layout", str(paper), os.devnull]) for paper in papers]
+    return Run(
+        sum(run.wall for run in runs), sum(run.processor for run in runs), max((run.memory for run in runs), default=0)
+    )
+
+
+def _minutebook(papers: Sequence[Path], workers: int | None) -> Run:
+    command = [sys.executable, "-m", "minutebook", "extract", *map(str, papers)]
+    with tempfile.TemporaryDirectory() as folder:
+        return _run([*command, "-o", folder, *(["--workers", str(workers)] if workers else [])])
+
+
+def _run(command: Sequence[str]) -> Run:
+    """Run a program to its end; its own children are counted, as they are waited for by it."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):  # 1: papers that could not be read in full
+        raise SystemExit(f"{command[0]} ended with exit code {process.returncode}.")
+    kibibytes = used.ru_maxrss if sys.platform == "linux" else used.ru_maxrss / 1024
+    return Run(time.perf_counter() - began, used.ru_utime + used.ru_stime, kibibytes / 1024)
+
+
+if __name__ == "__main__":
+    main()
