@@ -9,6 +9,19 @@ from typing import Any
 from writing import Block, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
 
 Record = dict[str, Any]
+KINDS = (
+    "parts",
+    "meetings",
+    "attendance",
+    "agenda_items",
+    "minute_items",
+    "decisions",
+    "actions",
+    "recommendations",
+    "plan_actions",
+    "indicators",
+    "forward_items",
+)
 ITEM_KINDS = ("decisions", "actions")
 QUOTED = ("text", "due_text", "name", "represents", "substitute_for", "lead", "mover", "seconder", "target", "actual")
 
@@ -19,7 +32,7 @@ def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Re
     Raises:
         ValueError: a record quotes words that are not in the paper.
     """
-    found: dict[str, list[Record]] = {kind: [] for kind in paper.kinds}
+    found: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     item: str | None = None
     for kind, fields in _stated(paper.story):
         record = dict(fields)
@@ -44,8 +57,7 @@ def _stated(blocks: Iterable[Block]) -> Iterator[tuple[str, Record]]:
     for block in blocks:
         match block:
             case Part():
-                record = {"kind": block.kind, "title": block.title, "pages": PageRange(block.key, block.key)}
-                yield "parts", record | ({"optional": True} if block.optional else {})
+                yield "parts", {"kind": block.kind, "title": block.title, "pages": PageRange(block.key, block.key)}
             case Text():
                 yield from _in_words(block.words)
             case Facts():

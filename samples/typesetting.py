@@ -62,8 +62,7 @@ class _Document(BaseDocTemplate):
         )
         self.paper, self.known, self.total = paper, pages, total
         self.starts: dict[str, int] = {}
-        opening = [part for part in paper.story if isinstance(part, Part) and part.on_new_page]
-        self.addPageTemplates([self._template(part) for part in opening])
+        self.addPageTemplates([self._template(part) for part in paper.story if isinstance(part, Part)])
 
     def _template(self, part: Part) -> PageTemplate:
         size = landscape(A4) if part.look.landscape else A4
@@ -81,10 +80,9 @@ class _Document(BaseDocTemplate):
             self.canv.addPageLabel(0, style="ARABIC", start=1)
 
     def part_pages(self) -> Pages:
-        """The first and last page of each part; a part that starts in mid-page shares that page."""
-        parts = [part for part in self.paper.story if isinstance(part, Part)]
-        ends = [self.starts[after.key] - after.on_new_page for after in parts[1:]] + [self.page]
-        return {part.key: (self.starts[part.key], end) for part, end in zip(parts, ends, strict=True)}
+        """The first and last page of each part."""
+        ends = [*(start - 1 for start in list(self.starts.values())[1:]), self.page]
+        return {key: (start, end) for (key, start), end in zip(self.starts.items(), ends, strict=True)}
 
 
 def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float, float]) -> None:
@@ -161,8 +159,7 @@ def _flowables(paper: Paper, pages: Pages, starts: dict[str, int]) -> list[Flowa
     for block in paper.story:
         if isinstance(block, Part):
             look = block.look
-            if block.on_new_page:
-                flow += [NextPageTemplate(block.key), *([PageBreak()] if flow else [])]
+            flow += [NextPageTemplate(block.key), *([PageBreak()] if flow else [])]
             flow.append(_Start(block, paper.outline, starts))
         else:
             flow += _block(block, look, pages)
@@ -210,9 +207,9 @@ def _markup(words: Sequence[Inline], pages: Pages) -> str:
 def _style(text: Text, look: Look) -> ParagraphStyle:
     bold = FACES[look.font][0]
     small = look.size - 1 if look.size > 9 else look.size
-    size = {"title": look.size + 1, "cell": small, "head": small, "small": look.size - 2}.get(text.style, look.size)
+    size = {"title": look.size + 1, "cell": small, "head": small}.get(text.style, look.size)
     heavy = text.style in ("title", "subtitle", "heading", "head")
-    after = {"cell": 2, "head": 0, "heading": 3, "small": 2, "centre": 3}.get(text.style, 6)
+    after = {"cell": 2, "head": 0, "heading": 3, "centre": 3}.get(text.style, 6)
     return ParagraphStyle(
         text.style,
         fontName=bold if heavy else look.font,
@@ -243,7 +240,7 @@ def _table(grid: Grid, look: Look, pages: Pages) -> Table:
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
     ]
-    lines = {"all": "GRID", "rows": "LINEBELOW", "box": "BOX"}
+    lines = {"all": "GRID", "box": "BOX"}
     if grid.rules != "none":
         commands.append((lines[grid.rules], (0, 0), (-1, -1), 0.5, black))
     if grid.head and grid.head_fill:

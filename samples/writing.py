@@ -6,12 +6,12 @@ prints its words and is an action at the same time, so the PDF and the golden re
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Face = Literal["bold", "italic", "super"]
-Style = Literal["title", "subtitle", "heading", "body", "cell", "head", "centre", "right", "small", "rotated"]
-Rules = Literal["all", "rows", "box", "none"]
+Style = Literal["title", "subtitle", "heading", "body", "cell", "head", "centre", "right", "rotated"]
+Rules = Literal["all", "box", "none"]
 
 
 @dataclass(frozen=True)
@@ -115,14 +115,12 @@ class Look:
 
 @dataclass(frozen=True)
 class Part:
-    """The start of a constituent paper. `key` names it for page ranges; `on_new_page` False goes on where it is."""
+    """The start of a constituent paper, on a new page. `key` names it for page ranges."""
 
     key: str
     kind: str
     title: str
     look: Look
-    on_new_page: bool = True
-    optional: bool = False
 
 
 Block = Text | Facts | Grid | Gap | NewPage | Part
@@ -137,21 +135,6 @@ class Paper:
     story: tuple[Block, ...]
     stamp: str = ""
     outline: bool = False
-    kinds: tuple[str, ...] = field(
-        default=(
-            "parts",
-            "meetings",
-            "attendance",
-            "agenda_items",
-            "minute_items",
-            "decisions",
-            "actions",
-            "recommendations",
-            "plan_actions",
-            "indicators",
-            "forward_items",
-        )
-    )
 
 
 def b(*words: Inline) -> Styled:
