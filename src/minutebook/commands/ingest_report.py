@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutebook.corpus import Stored
 from minutebook.names import shown
-from minutebook.outputs.build import CHECK_BELOW
+from minutebook.outputs.view import CHECK_BELOW
 from minutebook.schema import PaperDocument
 
 REVIEWED = ("actions", "decisions")
@@ -19,6 +19,7 @@ _WORDS = {
     Stored.CHANGED: "changed",
     Stored.COPY: "seen at another place",
     Stored.REREAD: "read again",
+    Stored.KEPT: "kept as read before",
     Stored.SAME: "unchanged",
 }
 

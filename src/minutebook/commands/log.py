@@ -37,7 +37,7 @@ def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
     view = build_log(found, selection, options.as_at or date.today())
     write_log(view, target)
     say(f"{shown(target)}: {', '.join(f'{count.number} {count.label.lower()}' for count in view.counts)}.")
-    for remark in (view.nothing if not found.actions else "", view.caution):
+    for remark in (view.nothing, view.caution):
         if remark:
             say(remark)
 

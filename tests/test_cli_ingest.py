@@ -1,0 +1,140 @@
+"""`minutebook ingest` through the real command line, and what `search` and `log` then find."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Cli, MakePdf, aged
+
+MINUTES = """FENMARSH COUNTY COUNCIL
+MINUTES of the Roads Committee held on 4 March 2024
+Present: Councillor A Reed (Chair) and Councillor J Marsh
+1. Bus shelters
+The report on bus shelters was noted."""
+
+
+@pytest.fixture
+def papers(tmp_path: Path, make_pdf: MakePdf) -> Path:
+    folder = tmp_path / "papers"
+    (folder / "2024").mkdir(parents=True)
+    make_pdf("papers/march.pdf", MINUTES)
+    make_pdf("papers/2024/april.pdf", MINUTES.replace("March", "April"))
+    aged(Path(shutil.copy(folder / "march.pdf", folder / "2024" / "copy of march.pdf")))
+    (folder / "notes.txt").write_text("Buy milk")
+    aged(folder / "notes.txt")
+    return folder
+
+
+def ingest(cli: Cli, tmp_path: Path, *arguments: str | Path) -> tuple[int, dict[str, Any], str]:
+    run = cli("ingest", *arguments, "--corpus", "a.db", "--report", "report.json")
+    assert run.stdout == ""
+    return run.returncode, json.loads((tmp_path / "report.json").read_text()), run.stderr
+
+
+def names(papers: list[dict[str, str]]) -> list[str]:
+    return [Path(paper["path"]).name for paper in papers]
+
+
+def test_a_folder_is_stored_and_told(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    exit_code, report, talk = ingest(cli, tmp_path, papers)
+    assert exit_code == 0, talk
+    assert names(report["new"]) == ["april.pdf", "march.pdf"]
+    assert names(report["copy"]) == ["copy of march.pdf"] or names(report["new"]).count("copy of march.pdf")
+    assert (report["unchanged"], report["skipped"], report["failed"]) == (0, 1, [])
+    assert talk.splitlines()[0] == "a.db: 2 new, 1 seen at another place."
+    assert "1 other file in these folders skipped." in talk
+
+
+def test_a_second_run_changes_nothing(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers)
+    for option in ([], ["--rehash"]):
+        exit_code, report, talk = ingest(cli, tmp_path, papers, *option)
+        assert exit_code == 0
+        assert (report["new"], report["changed"], report["copy"], report["reread"]) == ([], [], [], [])
+        assert report["unchanged"] == 3
+        assert talk.startswith("a.db: 3 unchanged.")
+
+
+def test_a_changed_file_is_a_new_version(cli: Cli, tmp_path: Path, papers: Path, make_pdf: MakePdf) -> None:
+    ingest(cli, tmp_path, papers)
+    make_pdf("papers/march.pdf", MINUTES, "An added page")
+    _, report, _ = ingest(cli, tmp_path, papers)
+    assert names(report["changed"]) == ["march.pdf"]
+    assert report["unchanged"] == 2
+
+
+def test_the_same_size_and_time_but_other_bytes_need_rehash(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers)
+    paper = papers / "2024" / "april.pdf"
+    with paper.open("r+b") as file:
+        file.seek(-1, 2)
+        file.write(b" ")
+    aged(paper)
+    _, report, _ = ingest(cli, tmp_path, papers, "--rehash")
+    assert names(report["changed"]) == ["april.pdf"]
+
+
+def test_bad_files_are_named_stored_and_do_not_stop_the_others(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    (papers / "empty.pdf").write_bytes(b"")
+    (papers / "word.docx").write_bytes(b"PK\x03\x04 word/document.xml")
+    for name in ("empty.pdf", "word.docx"):
+        aged(papers / name)
+    exit_code, report, talk = ingest(cli, tmp_path, papers, papers / "word.docx", "missing.pdf")
+    assert exit_code == 1
+    failed = {Path(failure["path"]).name: failure["status"] for failure in report["failed"]}
+    assert failed == {"empty.pdf": "not_a_pdf", "word.docx": "not_a_pdf", "missing.pdf": "refused"}
+    for name in failed:
+        assert sum(line.partition(": ")[0].endswith(name) for line in talk.splitlines()) == 1
+    assert {"april.pdf", "march.pdf"} <= set(names(report["new"]))
+
+
+def test_what_was_stored_is_found(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers)
+    run = cli("search", "bus shelters", "--corpus", "a.db")
+    assert run.returncode == 0
+    first = run.stdout.splitlines()[0].split("\t")
+    assert first[0] in {"april.pdf", "march.pdf", "copy of march.pdf"}
+    assert first[1] == "page 1"
+    assert "**" in first[3]
+
+
+def test_a_search_without_result_says_so(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers)
+    run = cli("search", 'zebra" OR --', "--corpus", "a.db")
+    assert (run.returncode, run.stdout) == (0, "")
+    assert "Nothing found" in run.stderr
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "docx", "xlsx", "csv", "json", "ics"])
+def test_a_log_is_written_in_the_format_of_its_suffix(cli: Cli, tmp_path: Path, papers: Path, suffix: str) -> None:
+    ingest(cli, tmp_path, papers / "march.pdf")
+    run = cli("log", "--corpus", "a.db", "-o", f"log.{suffix}")
+    assert (run.returncode, run.stdout) == (0, ""), run.stderr
+    assert (tmp_path / f"log.{suffix}").stat().st_size > 0
+    assert f"log.{suffix}" in run.stderr
+
+
+def test_a_committee_that_nobody_knows_is_wrong_usage(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers / "march.pdf")
+    assert cli("log", "--corpus", "a.db", "--committee", "Zoo Committee", "-o", "log.md").returncode == 2
+
+
+def test_a_faulty_sidecar_is_named_and_the_paper_stored(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    (papers / "march.pdf.json").write_text('{"url": "over there"}')
+    exit_code, report, talk = ingest(cli, tmp_path, papers / "march.pdf")
+    assert exit_code == 0
+    assert names(report["new"]) == ["march.pdf"]
+    assert "march.pdf.json: " in talk
+
+
+def test_a_second_run_at_the_same_time_is_refused(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    from minutebook.corpus import Corpus
+
+    with Corpus.open_for_writing(tmp_path / "a.db"):
+        run = cli("ingest", papers, "--corpus", "a.db")
+    assert run.returncode == 3
+    assert run.stderr.startswith("minutebook: ")
+    assert len(run.stderr.splitlines()) == 1
