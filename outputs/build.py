@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from minutebook.outputs import summary
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from minutebook.corpus import ActionLog, LogAction, LogSelection
 
 ACCESS_WORDS = {Access.EXEMPT: "Exempt: not for publication", Access.UNCLEAR: "May be exempt: not for publication"}
+
+_COMMITTEE, _MEETING = attrgetter("committee"), attrgetter("meeting")
 
 
 def build_log(found: "ActionLog", selection: "LogSelection", as_at: date) -> LogView:
@@ -102,24 +105,16 @@ def _page(action: "LogAction") -> str:
     return f"page {action.page}" if label in ("", str(action.page)) else f"page {action.page} (printed {label})"
 
 
-def _place(row: LogRow) -> tuple[str, date, str, bool, list[tuple[int, str]]]:
+def _place(row: LogRow) -> tuple[str, str, date, str, bool, list[tuple[int, str]]]:
     """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one."""
     action = row.action
     agreed = action.agreed_on or action.meeting_date or date.max
-    pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]+)|([^0-9]+)", row.item)]
-    return row.committee.casefold(), agreed, row.meeting, not row.item, pieces
+    pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]{1,9})|([^0-9]+)", row.item)]
+    return row.committee.casefold(), row.committee, agreed, row.meeting, not row.item, pieces
 
 
 def _by_committee(rows: Iterable[LogRow]) -> tuple[CommitteeRows, ...]:
     return tuple(
-        CommitteeRows(name, tuple(MeetingRows(heading, tuple(same)) for heading, same in groupby(of_it, _meeting)))
-        for name, of_it in groupby(rows, _committee)
+        CommitteeRows(name, tuple(MeetingRows(heading, tuple(same)) for heading, same in groupby(of_it, _MEETING)))
+        for name, of_it in groupby(rows, _COMMITTEE)
     )
-
-
-def _committee(row: LogRow) -> str:
-    return row.committee
-
-
-def _meeting(row: LogRow) -> str:
-    return row.meeting

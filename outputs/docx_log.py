@@ -28,18 +28,18 @@ _INKS: dict[Tone, tuple[str, str]] = {
 
 _MARGIN = 13
 _TEXT_WIDTH = 297 - 2 * _MARGIN
-_COLUMNS = {"Item No.": 16, "Item": 42, "Action": 82, "Owner": 36, "Due": 30, "Status": 31, "Source": 34}
+_COLUMNS = {"Item No.": 16, "Item": 41, "Action": 80, "Owner": 35, "Due": 35, "Status": 31, "Source": 33}
 _COLUMNS_WITH_PROGRESS = {
     "Item No.": 15,
-    "Item": 36,
-    "Action": 64,
+    "Item": 35,
+    "Action": 61,
     "Owner": 30,
-    "Due": 28,
+    "Due": 34,
     "Status": 29,
-    "Progress": 38,
-    "Source": 31,
+    "Progress": 37,
+    "Source": 30,
 }
-"""Widths in millimetres; both rows of figures add up to `_TEXT_WIDTH`."""
+"""Widths in millimetres; both add up to `_TEXT_WIDTH`."""
 
 
 def render(log: LogView) -> bytes:

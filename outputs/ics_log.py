@@ -1,6 +1,7 @@
 """The log as to-dos for a calendar (RFC 5545): one VTODO for each action still to be done."""
 
 from datetime import UTC, datetime, time
+from textwrap import shorten
 
 from icalendar import Calendar, Component, Journal, Todo
 
@@ -8,6 +9,8 @@ from minutebook.outputs.view import NOT_STATED, STILL_OPEN, LogRow, LogView
 from minutebook.schema import Access, Status
 
 _SUMMARY_LENGTH = 120
+"""Calendars show summaries in a list; the whole text is in the description."""
+
 _STATUS = {Status.OPEN: "NEEDS-ACTION", Status.IN_PROGRESS: "IN-PROCESS"}
 
 
@@ -35,7 +38,7 @@ def _todo(row: LogRow, stamp: datetime) -> Component:
     todo = Todo()
     todo.add("uid", f"{row.action.id}@minutebook.invalid")
     todo.add("dtstamp", stamp)
-    todo.add("summary", _shortened(row.text))
+    todo.add("summary", shorten(row.text, _SUMMARY_LENGTH, placeholder=" …"))
     todo.add("description", _description(row))
     todo.add("status", _STATUS[row.action.status])
     todo.add("categories", [row.committee])
@@ -46,13 +49,6 @@ def _todo(row: LogRow, stamp: datetime) -> Component:
     if row.action.access != Access.OPEN:
         todo.add("class", "CONFIDENTIAL")
     return todo
-
-
-def _shortened(text: str) -> str:
-    """Calendars show the summary in a list: cut at a word."""
-    if len(text) <= _SUMMARY_LENGTH:
-        return text
-    return f"{text[:_SUMMARY_LENGTH].rsplit(' ', 1)[0]} …"
 
 
 def _description(row: LogRow) -> str:

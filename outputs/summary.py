@@ -71,6 +71,8 @@ def nothing(header: "LogHeader", selection: "LogSelection") -> str:
     """What to tell the reader of an empty log."""
     if not header.documents:
         return "No papers have been read for this log yet. Add them with “minutebook ingest”, then make the log again."
+    if header.not_read == header.documents:
+        return f"Nothing could be read in full of {counted(header.documents, 'paper')}: “minutebook ingest” says why."
     if selection.statuses is None and selection.owner is None:
         return "No action in the papers is open, and none was closed since the meeting before."
     return "No action in the papers matches. Another status or owner may show more."

@@ -7,6 +7,7 @@ exact values for the formats that programs read.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.outputs.wording import day
@@ -131,8 +132,8 @@ class LogView:
 
     @property
     def title(self) -> str:
-        """What a window, a file's properties or a calendar call it."""
-        return f"Action log: {self.committee}" if self.committee else "Action log"
+        """What a window, a file's properties or a calendar call it: 255 characters at most, as Word demands."""
+        return shorten(f"Action log: {self.committee}", 255, placeholder=" …") if self.committee else "Action log"
 
     @property
     def as_at_words(self) -> str:

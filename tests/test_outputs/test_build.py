@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from minutebook.corpus import ActionLog, LogSelection
+from minutebook.corpus import ActionLog, LogHeader, LogSelection
 from minutebook.outputs import build_log
 from minutebook.schema import Access, Basis, Status
 
@@ -84,8 +84,8 @@ def test_the_log_of_one_committee_bears_its_name(make_log, make_action, log):
     assert log.title == "Action log"
 
 
-def test_the_scope_sentence_follows_the_selection(make_log):
-    found = ActionLog(make_log_header(make_log), ())
+def test_the_scope_sentence_follows_the_selection():
+    found = ActionLog(LogHeader((), None, date(2031, 1, 12), 1, 0), ())
     chosen = LogSelection(statuses=frozenset({Status.COMPLETED, Status.OPEN}), owner="Clerk")
     assert build_log(found, chosen, date(2031, 3, 24)).scope == "Actions of Clerk that are open or completed."
     assert build_log(found, LogSelection(), date(2031, 3, 24)).scope == (
@@ -93,15 +93,10 @@ def test_the_scope_sentence_follows_the_selection(make_log):
     )
 
 
-def make_log_header(make_log):
-    from minutebook.corpus import LogHeader
-
-    return LogHeader((), None, date(2031, 1, 12), 1, 0)
-
-
 def test_an_empty_log_says_why(make_log):
     assert "ingest" in make_log(documents=0).nothing
-    assert "none was closed" in make_log().nothing
+    assert "says why" in make_log(documents=3, not_read=3).nothing
+    assert "none was closed" in make_log(documents=3, not_read=2).nothing
 
 
 def test_papers_that_could_not_be_read_are_admitted(make_log):

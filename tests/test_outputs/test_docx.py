@@ -3,6 +3,7 @@ import zipfile
 from datetime import datetime
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 
 from minutebook.outputs.write import render_log
@@ -28,6 +29,8 @@ def test_a4_landscape_in_british_english(log):
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
     languages = {found.get(qn("w:val")) for found in document.styles.element.iter(qn("w:lang"))}
     assert languages == {"en-GB"}
+    for table in document.tables[1:]:
+        assert sum(column.width.mm for column in table.columns) == pytest.approx(297 - 2 * 13, abs=0.1)
     assert document.core_properties.title == "Action log"
     assert document.core_properties.created.replace(tzinfo=None) == datetime(2031, 3, 24)
 

@@ -73,3 +73,14 @@ def test_the_file_can_be_read_by_whom_the_user_allows(tmp_path):
     finally:
         os.umask(mask)
     assert (tmp_path / "log.html").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("suffix", LOG_SUFFIXES)
+def test_a_committee_of_any_name_can_have_a_log(make_log, make_action, suffix):
+    name = "Joint Committee " * 200
+    assert render_log(make_log(make_action(1, "x", body=name), committees=(name,)), suffix)
+
+
+@pytest.mark.parametrize("suffix", LOG_SUFFIXES)
+def test_a_text_of_one_long_word_can_be_written(make_log, make_action, suffix):
+    assert render_log(make_log(make_action(1, "x" * 50_000, item="9" * 5_000), committees=("x" * 300,)), suffix)
