@@ -1,5 +1,6 @@
 """Opening a corpus file: is it one, is it whole, does this minutebook know its layout."""
 
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -26,18 +27,23 @@ def connect_reader(path: Path) -> Database:
     if not path.exists():
         raise CorpusError(f"{path}: there is no corpus; make one with: minutebook ingest PAPERS --corpus {path}")
     with explained(path):
-        db = _connect(path, "ro")
         try:
-            version = _layout_version(db, path)
+            return _checked_reader(path)
         except sqlite3.OperationalError as error:
-            db.close()
             if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
-            _roll_back_interrupted_write(path)
-            db = _connect(path, "ro")
-            version = _layout_version(db, path)
-    if version < layout.LAYOUT_VERSION:
-        raise CorpusError(f"{path}: made by an older minutebook; bring it up to date with: minutebook ingest")
+        _roll_back_interrupted_write(path)
+        return _checked_reader(path)
+
+
+def _checked_reader(path: Path) -> Database:
+    db = _connect(path, "ro")
+    try:
+        if _layout_version(db, path) < layout.LAYOUT_VERSION:
+            raise CorpusError(f"{path}: made by an older minutebook; bring it up to date with: minutebook ingest")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -62,6 +68,7 @@ def _prepare(db: Database, path: Path) -> None:
     is_new = not db.execute("SELECT 1 FROM sqlite_master").fetchone()
     version = layout.LAYOUT_VERSION if is_new else _layout_version(db, path)
     _check_whole(db, path)
+    _check_writable(path)
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -97,6 +104,15 @@ def _check_whole(db: Database, path: Path) -> None:
     found = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
     if found != "ok":
         raise CorpusError(f"{path}: damaged ({' '.join(found.split())}); restore it from a backup")
+
+
+def _check_writable(path: Path) -> None:
+    """SQLite opens what is write-protected without a word, and would fail at the first paper."""
+    for needed in (path, path.absolute().parent):
+        if not os.access(needed, os.W_OK):
+            raise PermissionError(
+                errno.EACCES, "no permission to write; allow it or choose another corpus", str(needed)
+            )
 
 
 def require_place(path: Path) -> None:

@@ -275,7 +275,7 @@ _SEARCHED = {  # kind of record: the text that the search over records reads
 
 def _searched_texts() -> str:
     return "\n  UNION ALL ".join(
-        f"SELECT key, r.document, access, meeting, {text} AS text FROM records AS r JOIN {table} USING (id)"  # noqa: S608
+        f"SELECT key, r.document, {text} AS text FROM records AS r JOIN {table} USING (id)"  # noqa: S608
         for table, text in _SEARCHED.items()
     )
 

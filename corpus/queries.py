@@ -198,7 +198,7 @@ def _actions(
         " LEFT JOIN meetings AS m ON m.id = a.meeting"
         " LEFT JOIN evidence AS e ON e.record = a.id AND e.position = 0"
         " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
-        " ORDER BY m.body, m.date, d.path, a.position"
+        " ORDER BY d.path, a.position"
     )
     found = []
     for row in rows:
@@ -208,7 +208,7 @@ def _actions(
         body = row["body"] if row["meeting_id"] else _only(paper.bodies)
         action = _log_action(row, owners.get(row["id"], ()), names.get(body) if body else None)
         found.append((body, action.meeting_date or paper.latest_day, action))
-    return found
+    return sorted(found, key=lambda one: (one[0] or "", one[1] or date.min))
 
 
 def _only(bodies: set[str]) -> str | None:

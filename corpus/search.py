@@ -20,26 +20,36 @@ _MOST_WORDS = 64  # of a query that is searched as plain words
 _START, _END = "\ufdd0", "\ufdd1"  # noncharacters: no text of a paper means them
 _MATCHED = re.compile(f"{_START}([^{_START}{_END}]*){_END}")
 
-# CROSS JOIN: the index leads, best match first, so that a query reads no more rows than it shows.
+# The best current matches are found first, in the index's own order; only those are looked up and given a snippet.
 _PAGES = """
-SELECT f.rank, 'page' AS kind, snippet(pages_fts, 0, :start, :end, '…', :words) AS snippet,
-  NULL AS record_id, p.number AS page, p.label AS page_label, p.access, d.path, d.sha256, NULL AS body, NULL AS date,
-  d.id AS document
-FROM pages_fts AS f CROSS JOIN pages AS p ON p.id = f.rowid CROSS JOIN current_documents AS d ON d.id = p.document
-WHERE pages_fts MATCH :query ORDER BY f.rank LIMIT :limit
+WITH best AS MATERIALIZED (
+  SELECT rowid, rank, snippet(pages_fts, 0, :start, :end, '…', :words) AS snippet FROM pages_fts
+  WHERE pages_fts MATCH :query AND EXISTS (
+    SELECT 1 FROM pages AS p JOIN sightings AS s ON s.document = p.document AND s.current = 1
+    WHERE p.id = pages_fts.rowid)
+  ORDER BY rank LIMIT :limit)
+SELECT best.rank, best.snippet, 'page' AS kind, NULL AS record_id, p.number AS page, p.label AS page_label, p.access,
+  d.path, d.sha256, d.id AS document
+FROM best JOIN pages AS p ON p.id = best.rowid JOIN current_documents AS d ON d.id = p.document
 """
 _RECORDS = """
-SELECT f.rank, r.kind, snippet(records_fts, 0, :start, :end, '…', :words) AS snippet,
-  r.id AS record_id, e.page, p.label AS page_label, t.access, d.path, d.sha256, b.name AS body, m.date,
+WITH best AS MATERIALIZED (
+  SELECT rowid, rank, snippet(records_fts, 0, :start, :end, '…', :words) AS snippet FROM records_fts
+  WHERE records_fts MATCH :query AND EXISTS (
+    SELECT 1 FROM records AS r JOIN sightings AS s ON s.document = r.document AND s.current = 1
+    WHERE r.key = records_fts.rowid)
+  ORDER BY rank LIMIT :limit)
+SELECT best.rank, best.snippet, r.kind, r.id AS record_id, e.page, p.label AS page_label, d.path, d.sha256,
   d.id AS document
-FROM records_fts AS f CROSS JOIN records AS r ON r.key = f.rowid CROSS JOIN record_texts AS t ON t.key = r.key
-CROSS JOIN current_documents AS d ON d.id = r.document
-LEFT JOIN meetings AS m ON m.id = t.meeting LEFT JOIN bodies AS b ON b.id = m.body
+FROM best JOIN records AS r ON r.key = best.rowid JOIN current_documents AS d ON d.id = r.document
 LEFT JOIN evidence AS e ON e.record = r.id AND e.position = 0
 LEFT JOIN pages AS p ON p.document = r.document AND p.number = e.page
-WHERE records_fts MATCH :query ORDER BY f.rank LIMIT :limit
 """
-_ONLY_MEETING = """
+_OF_RECORD = """
+SELECT t.access, m.id AS meeting, b.name AS body, m.date
+FROM {table} AS t LEFT JOIN meetings AS m ON m.id = t.meeting LEFT JOIN bodies AS b ON b.id = m.body WHERE t.id = ?
+"""
+_OF_PAPER = """
 SELECT b.name AS body, m.date FROM meetings AS m LEFT JOIN bodies AS b ON b.id = m.body WHERE m.document = ? LIMIT 2
 """
 
@@ -109,16 +119,16 @@ def _as_plain_words(text: str) -> str:
 
 
 def _hit(corpus: Corpus, row: Row) -> Hit:
-    body, held_on = row["body"], row["date"]
-    if body is None and held_on is None:
-        meetings = corpus.db.execute(_ONLY_MEETING, [row["document"]]).fetchall()
-        body, held_on = meetings[0] if len(meetings) == 1 else (None, None)
+    if row["record_id"]:
+        row |= next(corpus.db.query(_OF_RECORD.format(table=row["kind"]), [row["record_id"]]))
+    if not row.get("meeting"):
+        meetings = list(corpus.db.query(_OF_PAPER, [row["document"]]))
+        row |= meetings[0] if len(meetings) == 1 else {"body": None, "date": None}
     return Hit(
-        **{name: row[name] for name in ("kind", "path", "page", "page_label", "record_id")},
+        **{name: row[name] for name in ("kind", "path", "page", "page_label", "record_id", "body")},
         file_name=name_of(row["path"]),
         snippet=_fragments(row["snippet"]),
-        body=body,
-        date=day(held_on),
+        date=day(row["date"]),
         document_sha256=row["sha256"],
         access=Access(row["access"]),
     )

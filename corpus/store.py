@@ -1,7 +1,7 @@
 """Writing one paper: its row in `documents`, and all its other rows or none."""
 
 import hashlib
-from collections.abc import Iterable
+import json
 from datetime import UTC, datetime
 
 from sqlite_utils import Database
@@ -106,17 +106,26 @@ def _insert_many(db: Database, table: str, rows: list[Row]) -> None:
 
 
 def _put_names(db: Database, identities: PaperIdentities) -> None:
-    for body, name in sorted(identities.body_names.items()):
-        shown = _best_of_known(db, "SELECT name FROM bodies WHERE id = ?", body, name)
-        db.table("bodies").upsert({"id": body, "name": shown}, pk="id")
-    for person, (body, name) in sorted(identities.people_names.items()):
-        shown = _best_of_known(db, "SELECT name FROM people WHERE id = ?", person, name)
-        db.table("people").upsert({"id": person, "body": body, "name": shown}, pk="id")
+    bodies: list[Row] = [{"id": body, "name": name} for body, name in identities.body_names.items()]
+    people: list[Row] = [
+        {"id": person, "body": body, "name": name} for person, (body, name) in identities.people_names.items()
+    ]
+    db.conn.executemany(
+        "INSERT INTO bodies (id, name) VALUES (:id, :name) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+        _with_best_names(db, "SELECT id, name FROM bodies WHERE id IN (SELECT value FROM json_each(?))", bodies),
+    )
+    db.conn.executemany(
+        "INSERT INTO people (id, body, name) VALUES (:id, :body, :name)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+        _with_best_names(db, "SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))", people),
+    )
 
 
-def _best_of_known(db: Database, sql: str, key: str, name: str) -> str:
-    known: Iterable[Row] = db.query(sql, [key])
-    return best_form([name, *(row["name"] for row in known)])
+def _with_best_names(db: Database, sql: str, rows: list[Row]) -> list[Row]:
+    """The rows, each with the best of its name and the one that the corpus has for its id."""
+    ids = json.dumps([row["id"] for row in rows])
+    known: dict[str, str] = dict(db.execute(sql, [ids]).fetchall())
+    return [row | {"name": best_form([row["name"], known.get(row["id"]) or row["name"]])} for row in rows]
 
 
 def _delete_rows(db: Database, document: int) -> None:
