@@ -1,14 +1,26 @@
 """One paper in, one document out: the order in which the records are found.
 
 Meetings come first, since dates are read against them; attendance next, since owners and movers are resolved through it;
-then the minutes' sections, from which decisions and actions are read.
+then the action tables, which the reading of the minutes must not take for minutes; then the sections of the minutes, and
+from these the decisions and the actions.
 """
 
+from datetime import date
+
+from minutebook.extract import records
+from minutebook.extract.access import mark_access
+from minutebook.extract.action_tables import ActionRow, find_action_rows
+from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
+from minutebook.extract.dates import next_meeting_date
+from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import find_meetings
+from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
+from minutebook.extract.passages import Section
+from minutebook.extract.people import People
 from minutebook.ingest.model import Paper
 from minutebook.schema import DocumentInfo, PaperDocument
 
@@ -21,4 +33,54 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.meetings = find_meetings(paper, ids)
     document.attendance = find_attendance(paper, document.meetings, ids)
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
+    mark_access(document.agenda_items)
+    rows = find_action_rows(paper)
+    sections = find_sections(paper, skip=[row.table for row in rows])
+    for part in range(len(paper.parts)):
+        own = [section for section in sections if section.part == part]
+        _read_part(document, paper, part, own, [row for row in rows if row.table.part == part], ids)
+    document.tables = records.tables(paper, ids)
     return document
+
+
+def _read_part(
+    document: PaperDocument, paper: Paper, part: int, sections: list[Section], rows: list[ActionRow], ids: Ids
+) -> None:
+    """Minute items, decisions and actions of one part."""
+    if not sections and not rows:
+        return
+    setting = _setting(document, paper, part, sections)
+    items = records.minute_items(sections, setting, ids)
+    mark_access(items)
+    found = find_decisions(sections)
+    document.minute_items += items
+    document.decisions += records.decisions(found, setting, ids)
+    logged = table_actions(rows, setting, ids)
+    document.actions += merge_repeats(logged, prose_actions(sections, found, setting, ids))
+
+
+def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Section]) -> Setting:
+    meeting = next((one for one in document.meetings if one.part == part), None)
+    if meeting is None and len(document.meetings) == 1:
+        meeting = document.meetings[0]
+    known = [one for one in document.attendance if meeting is None or one.meeting == meeting.id]
+    setting = Setting(part, meeting, People(known or document.attendance), {}, access=paper.parts[part].access)
+    if setting.day:
+        setting.next_meeting = _next_meeting(sections, setting.day)
+    return setting
+
+
+def _next_meeting(sections: list[Section], after: date) -> date | None:
+    """The date of the next meeting, from the item that gives it."""
+    for section in reversed(sections):
+        if "next" in section.title.lower() or "future meeting" in section.title.lower():
+            found = next_meeting_date(f"{section.title} {section.text}", after)
+            if found:
+                return found
+    for section in reversed(sections):
+        for line in section.text.split("\n"):
+            if "next meeting" in line.lower():
+                found = next_meeting_date(line, after)
+                if found:
+                    return found
+    return None

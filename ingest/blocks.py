@@ -132,7 +132,11 @@ def _same_look(a: Line, b: Line) -> bool:
 def _runs_over(group: list[Line], line: Line, right: float) -> bool:
     """Whether a paragraph runs over the page break to `line`."""
     last = group[-1]
-    if last.words[-1].bold != line.words[0].bold or abs(line.size - last.size) > 1 or abs(line.x0 - _hang(group)) > 2 * INDENT:
+    if (
+        last.words[-1].bold != line.words[0].bold
+        or abs(line.size - last.size) > 1
+        or abs(line.x0 - _hang(group)) > 2 * INDENT
+    ):
         return False
     text = last.text
     return line.words[0].text[:1].islower() or (not SENTENCE_END.search(text) and last.x1 > right - 60)
@@ -174,6 +178,7 @@ def make_block(lines: list[Line], style: Style) -> Block:
         text=text,
         starts=starts,
         label=label,
+        label_words=lines[0].words[: len(lines[0].words) - len(body)] if label else [],
         indent=lines[0].x0,
         hang=first.x0,
         bold=bold,

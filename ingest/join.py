@@ -2,7 +2,8 @@
 
 import re
 
-from minutebook.ingest.model import Cell, Row, Table
+from minutebook.ingest.blocks import Style, make_block
+from minutebook.ingest.model import Block, Cell, Row, Table
 from minutebook.ingest.tables import PageTable
 
 SAME_COLUMN = 12.0
@@ -12,30 +13,51 @@ MAX_HEADER = 90
 """Characters; longer cells are no column headings."""
 
 
-def join_tables(pieces: list[PageTable]) -> Table:
+def join_tables(pieces: list[PageTable], style: Style) -> Table:
     """One table of the pieces that it has on consecutive pages."""
-    first = pieces[0]
-    header = _header(first, pieces[1:])
-    rows = [Row(cells, first.page) for cells in (first.rows[1:] if header else first.rows)]
-    for piece in pieces[1:]:
-        own = piece.rows
+    widest = max(pieces, key=lambda piece: len(piece.columns))
+    grids = [(piece.page, _spread(piece, widest)) for piece in pieces]
+    first = grids[0][1]
+    header = _header(first, [rows for _, rows in grids[1:]])
+    rows = [Row(cells, pieces[0].page) for cells in (first[1:] if header else first)]
+    for page, own in grids[1:]:
         if header and own and _texts(own[0]) == header:
             own = own[1:]
         if own and rows and _is_cut(rows[-1].cells, own[0]):
-            _heal(rows[-1].cells, own[0])
+            _heal(rows[-1].cells, own[0], style)
             own = own[1:]
-        rows += [Row(cells, piece.page) for cells in own]
+        rows += [Row(cells, page) for cells in own]
     return Table(header=header or [], rows=rows, boxes={piece.page: piece.box for piece in pieces})
 
 
 def belongs(before: PageTable, after: PageTable) -> bool:
-    """Whether `after`, first on its page, continues `before`, last on the page before it."""
-    if after.page != before.page + 1 or len(before.columns) != len(after.columns) or before.ruled != after.ruled:
+    """Whether `after`, first on its page, continues `before`, last on the page before it.
+
+    A column without any text on one of the pages is not seen there, so one may have fewer columns than the other.
+    """
+    if after.page != before.page + 1 or before.ruled != after.ruled:
         return False
-    shift = after.columns[0] - before.columns[0]
-    return all(
-        abs(b - a - shift) <= SAME_COLUMN for a, b in zip(before.columns, after.columns, strict=True)
-    ) and not _own_header(before, after)
+    few, many = sorted((before, after), key=lambda piece: len(piece.columns))
+    if few.box[2] - few.box[0] < 0.9 * (many.box[2] - many.box[0]) or len(few.columns) < 2:
+        return False
+    shift = few.box[0] - many.box[0]
+    known = all(any(abs(x - shift - y) <= SAME_COLUMN for y in many.columns) for x in few.columns)
+    return known and not _own_header(before, after)
+
+
+def _spread(piece: PageTable, widest: PageTable) -> list[list[Cell]]:
+    """The rows of a piece with a cell for each column of the piece that has most."""
+    if len(piece.columns) == len(widest.columns):
+        return piece.rows
+    shift = piece.box[0] - widest.box[0]
+    places = [min(range(len(widest.columns)), key=lambda k: abs(widest.columns[k] + shift - x)) for x in piece.columns]
+    rows = []
+    for row in piece.rows:
+        cells = [Cell() for _ in widest.columns]
+        for place, cell in zip(places, row, strict=True):
+            cells[place] = cell
+        rows.append(cells)
+    return rows
 
 
 def _own_header(before: PageTable, after: PageTable) -> bool:
@@ -55,14 +77,14 @@ def _looks_like_header(row: list[Cell]) -> bool:
     return all(len(cell.text) <= MAX_HEADER and all(block.bold for block in cell.blocks) for cell in filled)
 
 
-def _header(first: PageTable, others: list[PageTable]) -> list[str] | None:
+def _header(first: list[list[Cell]], others: list[list[list[Cell]]]) -> list[str] | None:
     """The column headings: a first row that is repeated on the next page or looks like one."""
-    if not first.rows:
+    if not first:
         return None
-    texts = _texts(first.rows[0])
-    if any(piece.rows and _texts(piece.rows[0]) == texts for piece in others):
+    texts = _texts(first[0])
+    if any(rows and _texts(rows[0]) == texts for rows in others):
         return texts
-    return texts if len(first.rows) > 1 and _looks_like_header(first.rows[0]) else None
+    return texts if len(first) > 1 and _looks_like_header(first[0]) else None
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
@@ -77,6 +99,15 @@ def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
     return any(not SENTENCE_END.search(a) or b[:1].islower() for a, b in both)
 
 
-def _heal(above: list[Cell], below: list[Cell]) -> None:
+def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:
+    """Puts the lower half of a row to the upper; a paragraph that was cut in its sentence becomes one block again."""
     for upper, lower in zip(above, below, strict=True):
-        upper.blocks += lower.blocks
+        if upper.blocks and lower.blocks and _flows_on(upper.blocks[-1], lower.blocks[0]):
+            whole = [*upper.blocks[-1].printed, *lower.blocks[0].lines]
+            upper.blocks[-1:] = [make_block(whole, style), *lower.blocks[1:]]
+        else:
+            upper.blocks += lower.blocks
+
+
+def _flows_on(last: Block, first: Block) -> bool:
+    return first.label is None and not SENTENCE_END.search(last.text)

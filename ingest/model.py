@@ -117,6 +117,7 @@ class Block:
     text: str
     starts: list[int]
     label: str | None = None
+    label_words: list[Word] = field(default_factory=list)
     indent: float = 0.0
     hang: float = 0.0
     bold: bool = False
@@ -133,6 +134,12 @@ class Block:
     def last_page(self) -> int:
         """The page it ends on."""
         return self.lines[-1].page
+
+    @property
+    def printed(self) -> list[Line]:
+        """Its lines as printed, the label included."""
+        first = self.lines[0]
+        return [Line(first.page, [*self.label_words, *first.words], first.margin), *self.lines[1:]]
 
     @property
     def margin(self) -> list[tuple[int, str]]:

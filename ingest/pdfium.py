@@ -64,6 +64,10 @@ MAX_PATHS = 20_000
 """Paths looked at on a page; a plan drawing has a hundred thousand and no table."""
 LINE_THICKNESS = 2.5
 """A filled box at most this thin, in points, is a ruling line."""
+ONE_RECTANGLE = 6
+"""Segments of a path that draws at most one rectangle."""
+MAX_SEGMENTS = 400
+"""A path with more is a drawing."""
 MAX_DEPTH = 4
 """Nesting of form objects that is followed."""
 BOLD_WEIGHT = 600
@@ -294,6 +298,8 @@ def _style_of(font: int) -> tuple[bool, bool]:
 
 
 Matrix = tuple[float, float, float, float, float, float]
+Corners = tuple[float, float, float, float]
+"""x0, top, x1, bottom."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -338,19 +344,23 @@ def _read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill]]:
         if not fill_mode.value and not stroke.value:
             continue
         box = _bounds(item, matrix, frame)
-        thin = min(box[2] - box[0], box[3] - box[1]) <= LINE_THICKNESS
-        if thin:
-            edge = _thin_edge(box)
-            if edge:
-                edges.append(edge)
-        elif stroke.value:
-            edges += _segments(item, matrix, frame)
-        if fill_mode.value and not thin and _count_segments(item) <= 6:
+        if _is_thin(box):
+            _add_thin(edges, box)
+            continue
+        segments = _count_segments(item)
+        if stroke.value:
+            for shape in _shapes(item, matrix, frame):
+                for a, b in zip(shape, shape[1:], strict=False):
+                    _add_stroke(edges, a, b)
+        elif segments > ONE_RECTANGLE:
+            for shape in _shapes(item, matrix, frame):
+                _add_thin(edges, _around(shape))
+        if fill_mode.value and segments <= ONE_RECTANGLE:
             fills.append(Fill(*box, _colour(item)))
     return edges, fills
 
 
-def _bounds(item: Any, matrix: Matrix, frame: Frame) -> tuple[float, float, float, float]:
+def _bounds(item: Any, matrix: Matrix, frame: Frame) -> Corners:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     _get_bounds(item, ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
     corners = [_apply(matrix, left.value, bottom.value), _apply(matrix, right.value, top.value)]
@@ -363,37 +373,49 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return (a * x + c * y + e, b * x + d * y + f)
 
 
-def _thin_edge(box: tuple[float, float, float, float]) -> Edge | None:
+def _is_thin(box: Corners) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= LINE_THICKNESS
+
+
+def _add_thin(edges: list[Edge], box: Corners) -> None:
+    """The rule that a thin filled box draws; nothing for a box that is not thin, or a dot."""
     x0, top, x1, bottom = box
+    if not _is_thin(box):
+        return
     if x1 - x0 >= bottom - top:
         middle = (top + bottom) / 2
-        return Edge(x0, middle, x1, middle) if x1 - x0 > 1 else None
-    middle = (x0 + x1) / 2
-    return Edge(middle, top, middle, bottom)
+        if x1 - x0 > 1:
+            edges.append(Edge(x0, middle, x1, middle))
+    else:
+        middle = (x0 + x1) / 2
+        edges.append(Edge(middle, top, middle, bottom))
 
 
-def _segments(item: Any, matrix: Matrix, frame: Frame) -> list[Edge]:
-    """The horizontal and vertical strokes of a path of straight lines; none of one with curves or many points."""
+def _around(shape: list[tuple[float, float]]) -> Corners:
+    xs, ys = zip(*shape, strict=True)
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _shapes(item: Any, matrix: Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
+    """The corners of each shape in a path of straight lines, closed ones ending where they began; none of a long path."""
     count = _count_segments(item)
-    if count > 200:
+    if count > MAX_SEGMENTS:
         return []
     own = _compose(_matrix_of(item), matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
-    edges: list[Edge] = []
-    start = here = (0.0, 0.0)
+    shapes: list[list[tuple[float, float]]] = []
     for i in range(count):
         segment = _get_segment(item, i)
         _get_point(segment, ctypes.byref(x), ctypes.byref(y))
-        there = frame.place(*_apply(own, x.value, y.value))
+        point = frame.place(*_apply(own, x.value, y.value))
         kind = _get_segment_type(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            start = there
+        if kind == pdfium.FPDF_SEGMENT_MOVETO or not shapes:
+            shapes.append([point])
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            _add_stroke(edges, here, there)
+            shapes[-1].append(point)
         if _get_close(segment):
-            _add_stroke(edges, there, start)
-        here = there
-    return edges
+            shapes[-1].append(shapes[-1][0])
+    return shapes
 
 
 def _add_stroke(edges: list[Edge], a: tuple[float, float], b: tuple[float, float]) -> None:

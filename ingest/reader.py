@@ -73,18 +73,18 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
         for piece in _in_order(free[page.number], tables[page.number]):
             if isinstance(piece, Line):
                 if open_table:
-                    flow.append(join_tables(open_table))
+                    flow.append(join_tables(open_table, style))
                     open_table = []
                 waiting.append(piece)
                 continue
             flow += to_blocks(waiting, style)
             waiting = []
             if open_table and not belongs(open_table[-1], piece):
-                flow.append(join_tables(open_table))
+                flow.append(join_tables(open_table, style))
                 open_table = []
             open_table.append(piece)
     if open_table:
-        flow.append(join_tables(open_table))
+        flow.append(join_tables(open_table, style))
     return flow + to_blocks(waiting, style)
 
 

@@ -6,7 +6,7 @@ cells as the table has columns; a cell merged into its neighbour is empty.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from minutebook.ingest.geometry import Box, cluster
 from minutebook.ingest.model import Block, Cell, Edge, Fill, Page, Word
@@ -70,8 +70,9 @@ def _found(page: Page, edges: list[Edge]) -> list[tuple[list[Box], Box]]:
     """(cells, bounding box) of each grid with at least two columns; the larger grids first."""
     from pdfplumber.table import TableFinder
 
-    finder = TableFinder(_Ruled(page, [_as_dict(edge) for edge in edges]), {"intersection_tolerance": 4})
-    found = [(table.cells, tuple(table.bbox)) for table in finder.tables]
+    ruled: Any = _Ruled(page, [_as_dict(edge) for edge in edges])
+    finder = TableFinder(ruled, {"intersection_tolerance": 4})
+    found = [(cast(list[Box], table.cells), cast(Box, tuple(table.bbox))) for table in finder.tables]
     grids = [(cells, box) for cells, box in found if len({round(cell[0]) for cell in cells}) > 1]
     return sorted(grids, key=lambda grid: -(grid[1][2] - grid[1][0]) * (grid[1][3] - grid[1][1]))
 

@@ -1,0 +1,173 @@
+"""All actions of a paper as records: rows of action tables, marked actions, undertakings, and clauses with a doer.
+
+What one rule has taken, a weaker rule may not take again: a marked action wins over an undertaking in the same words, an
+undertaking over a clause. The same action in a table and in the minutes is one record with two pieces of evidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from minutebook.extract.action_tables import ActionRow
+from minutebook.extract.deadlines import Deadline, find_deadline, read_deadline
+from minutebook.extract.decisions import FoundDecision
+from minutebook.extract.evidence import Ids
+from minutebook.extract.marked import FoundAction, find_marked
+from minutebook.extract.passages import Section
+from minutebook.extract.people import People
+from minutebook.extract.undertakings import find_in_decisions, find_undertakings
+from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Status
+
+SAME_WORDS = 88
+"""rapidfuzz token-set ratio from which two wordings in one place are the same action."""
+SAME_ACTION = 80
+"""The same for a table's row and a passage of the minutes that have an owner in common."""
+NO_DATE = date(1, 1, 1)
+
+
+@dataclass
+class Setting:
+    """What actions of one part are read against."""
+
+    part: int
+    meeting: Meeting | None
+    people: People
+    items: dict[int, MinuteItem]
+    next_meeting: date | None = None
+    access: Access = Access.OPEN
+
+    @property
+    def day(self) -> date | None:
+        """The date of the meeting."""
+        stated = self.meeting.date if self.meeting else None
+        return date.fromisoformat(stated) if stated else None
+
+
+def prose_actions(
+    sections: Sequence[Section], decisions: Sequence[FoundDecision], setting: Setting, ids: Ids
+) -> list[Action]:
+    """The actions of the minutes' prose, in reading order."""
+    records: list[Action] = []
+    for section in sections:
+        own = [decision for decision in decisions if decision.section is section]
+        marked = find_marked(section, setting.people)
+        taken = list(marked)
+        for weaker in (find_undertakings(section, setting.people), find_in_decisions(own, setting.people)):
+            taken += [action for action in weaker if not any(_overlaps(action, other) for other in taken)]
+        order = {id(passage.block): i for i, passage in enumerate(section.passages)}
+        taken.sort(key=lambda action: (order.get(id(action.block), len(order)), action.start))
+        records += [_record(action, setting, ids) for action in taken]
+    return records
+
+
+def _overlaps(action: FoundAction, other: FoundAction) -> bool:
+    """Whether two readings stand in the same words."""
+    if action.block is not other.block:
+        return False
+    return fuzz.partial_ratio(action.text, other.text) >= SAME_WORDS
+
+
+def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
+    section = found.section
+    owners = (
+        setting.people.owners(found.owners_text) if found.owners_text else _leading_owner(found.text, setting.people)
+    )
+    item = setting.items.get(id(section))
+    deadline = find_deadline(found.text, setting.day or NO_DATE, setting.next_meeting)
+    known = deadline.deadline if deadline and setting.day else None
+    return Action(
+        id=ids.of("action", found.evidence, found.text),
+        part=section.part,
+        meeting=setting.meeting.id if setting.meeting else None,
+        access=item.access if item else setting.access,
+        confidence=found.confidence if owners else round(found.confidence * 0.9, 2),
+        evidence=found.evidence,
+        item=section.item,
+        minute_item=item.id if item else None,
+        item_title=section.item_title,
+        text=found.text,
+        owners=owners,
+        due=known.edtf if known else None,
+        due_text=deadline.text if deadline else None,
+        due_latest=known.latest if known else None,
+        status=found.status,
+        status_text=found.status_text,
+        agreed_on=setting.day,
+        basis=found.basis,
+    )
+
+
+def _leading_owner(text: str, people: People) -> list[Owner]:
+    """The owner whose name the action's own words begin with: "AW to follow up"."""
+    for cue in (" to ", " will ", " undertook to ", " agreed to "):
+        who, found, _ = text.partition(cue)
+        if found and len(who) <= 80:
+            who = who.removeprefix("The ").removeprefix("the ")
+            if people.looks_like_owner(who):
+                return people.owners(who)
+    return []
+
+
+def table_actions(rows: Sequence[ActionRow], setting: Setting, ids: Ids) -> list[Action]:
+    """The rows of action tables as records."""
+    return [_row_record(row, setting, ids) for row in rows]
+
+
+def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
+    deadline: Deadline | None = None
+    if row.due_text and setting.day:
+        deadline = read_deadline(row.due_text, setting.day, setting.next_meeting)
+    return Action(
+        id=ids.of("action", row.evidence, row.text),
+        part=setting.part,
+        meeting=setting.meeting.id if setting.meeting else None,
+        access=setting.access,
+        confidence=row.confidence,
+        evidence=row.evidence,
+        item=row.item,
+        item_title=row.item_title,
+        text=row.text,
+        owners=setting.people.owners(row.owners_text) if row.owners_text else [],
+        due=deadline.edtf if deadline else None,
+        due_text=row.due_text,
+        due_latest=deadline.latest if deadline else None,
+        status=row.status,
+        status_text=row.status_text,
+        comments=row.comments,
+        completed_on=row.completed_on,
+        basis=Basis.LOG,
+    )
+
+
+def merge_repeats(from_tables: Sequence[Action], from_prose: Sequence[Action]) -> list[Action]:
+    """One record for an action that stands in a table and in the minutes: the table's, with both pieces of evidence."""
+    merged = list(from_tables)
+    for action in from_prose:
+        home = next((row for row in merged if row.basis is Basis.LOG and _is_same(row, action)), None)
+        if home is None:
+            merged.append(action)
+            continue
+        known: set[tuple[int, str]] = {(one.page, one.quote) for one in home.evidence}
+        home.evidence += [one for one in action.evidence if (one.page, one.quote) not in known]
+        home.due = home.due or action.due
+        home.due_text = home.due_text or action.due_text
+        home.due_latest = home.due_latest or action.due_latest
+        home.minute_item = home.minute_item or action.minute_item
+    return sorted(merged, key=_place)
+
+
+def _place(action: Action) -> tuple[int, float]:
+    first: Evidence | None = action.evidence[0] if action.evidence else None
+    return (first.page, first.bbox[1]) if first else (0, 0.0)
+
+
+def _is_same(row: Action, action: Action) -> bool:
+    if row.meeting != action.meeting or row.status in {Status.COMPLETED, Status.CANCELLED}:
+        return False
+    names = {owner.person or owner.name.lower() for owner in row.owners}
+    others = {owner.person or owner.name.lower() for owner in action.owners}
+    if names and others and not names & others:
+        return False
+    return fuzz.token_set_ratio(row.text.lower(), action.text.lower()) >= SAME_ACTION

@@ -1,0 +1,203 @@
+"""Actions that the minutes mark: "ACTION: AW to …", "[Action: …]", "Action required.", and names beside a paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.extract.passages import Passage, Section
+from minutebook.extract.people import People
+from minutebook.extract.sentences import Sentence, read_sentences
+from minutebook.extract.status import read_status
+from minutebook.ingest.model import Block
+from minutebook.schema import Basis, Evidence, Status
+
+BRACKETED = re.compile(
+    r"\[\s*actions?(?: points?)?\b\s*(?P<who>[^:\]]{0,40}?)\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)", re.IGNORECASE
+)
+INLINE = re.compile(
+    r"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?(?: (?:FOR|BY|ON))?|(?:Actions?(?: points?)?(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*(?P<what>[^\[\]]+)"
+)
+"""A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
+REQUIRED = re.compile(
+    r"(?P<mark>\(?\[?\b(?:further )?action(?:s)? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)\s*$",
+    re.IGNORECASE,
+)
+"""A mark at the end of the paragraph that states the action."""
+TRAILING = re.compile(r"[\[(]\s*action(?:ed)?(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{2,60})[\])]\.?\s*$", re.IGNORECASE)
+"""The owner in brackets behind the paragraph: "(Action: Clerk)"."""
+NONE = re.compile(
+    r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+ANSWER = re.compile(r"\s(?=(?:Response|Update|Answer|Note|Post[- ]meeting note)\b)")
+"""What is printed behind an action within its brackets but is no part of it."""
+STATUS_LINE = re.compile(
+    r"^(?:action )?(?:status ?[:–-] ?)?(?P<status>(?:carried?(?:ed|s)? ?(?:forwards?|over)|complete[d]?|done|in progress|ongoing|closed|actioned|outstanding|cancelled|c/f|not started|no longer required)[^.]{0,40})\.?$",
+    re.IGNORECASE,
+)
+STRONG = re.compile(
+    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite|helpful|action)\w*\b",
+    re.IGNORECASE,
+)
+OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
+FIRST_LOOK = 2
+"""Sentences before the mark that may state the action together."""
+
+
+@dataclass
+class FoundAction:
+    """An action as read; owners and deadlines are still as printed."""
+
+    section: Section
+    text: str
+    evidence: list[Evidence]
+    basis: Basis
+    confidence: float
+    owners_text: str | None = None
+    status: Status = Status.OPEN
+    status_text: str | None = None
+    block: Block | None = None
+    start: int = 0
+
+
+def find_marked(section: Section, people: People) -> list[FoundAction]:
+    """The marked actions of a section, in reading order."""
+    found: list[FoundAction] = []
+    for i, passage in enumerate(section.passages):
+        own = _bracketed(section, passage) or _inline(section, passage)
+        own = own or _required(section, passage, section.passages[i - 1] if i else None)
+        own = own or _trailing(section, passage, people) or _beside(section, passage, people)
+        for action in own:
+            _read_status_below(action, section.passages[i + 1 : i + 3], passage)
+        found += own
+    return found
+
+
+def _bracketed(section: Section, passage: Passage) -> list[FoundAction]:
+    text = passage.text
+    return [
+        _action(section, passage, match.start("what"), _end(match), match["who"], 0.95)
+        for match in BRACKETED.finditer(text)
+        if not NONE.search(match.group())
+    ]
+
+
+def _end(match: re.Match[str]) -> int:
+    answer = ANSWER.search(match["what"])
+    return match.start("what") + answer.start() if answer else match.end("what")
+
+
+def _inline(section: Section, passage: Passage) -> list[FoundAction]:
+    text = passage.text
+    found = []
+    matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
+    for match in matches:
+        what = match["what"].strip()
+        if len(what) < 4 or re.match(r"(?:required|plan|log|list|points?|from|taken)\b", what, re.IGNORECASE):
+            continue
+        end = match.start("what") + len(match["what"].rstrip())
+        first = read_sentences(match["what"])
+        if match["mark"][0] == "A" and first and not match["mark"].isupper():
+            end = match.start("what") + first[0].end
+        found.append(_action(section, passage, match.start("what"), end, match["who"], 0.95))
+    return found
+
+
+def _required(section: Section, passage: Passage, before: Passage | None) -> list[FoundAction]:
+    """The sentence before a mark at the end of a paragraph, or the paragraph before a mark that stands alone."""
+    match = REQUIRED.search(passage.text)
+    if not match or NONE.search(match.group()):
+        return []
+    if match.start() == 0:
+        if before is None:
+            return []
+        passage, stated = before, before.text
+    else:
+        stated = passage.text[: match.start()]
+    sentences = read_sentences(stated)
+    if not sentences:
+        return []
+    start, end = _stated(sentences)
+    return [_action(section, passage, start, end, None, 0.9)]
+
+
+def _stated(sentences: list[Sentence]) -> tuple[int, int]:
+    """The last sentence, with the one before it where it has no word of request or promise itself."""
+    last = len(sentences) - 1
+    first = last
+    while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):
+        first -= 1
+    return sentences[first].start, sentences[last].end
+
+
+def _is_strong(sentence: Sentence) -> bool:
+    return bool(STRONG.search(re.sub(r"\bshould ideally\b", "", sentence.text)))
+
+
+def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    match = TRAILING.search(passage.text)
+    if not match or not people.owners(match["who"]):
+        return []
+    sentences = read_sentences(passage.text[: match.start()])
+    if not sentences:
+        return []
+    start, end = _stated(sentences)
+    return [_action(section, passage, start, end, match["who"], 0.9)]
+
+
+def _beside(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """A paragraph with an owner beside it: in the Action column, or in the right margin."""
+    beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
+    if not beside or NONE.search(beside):
+        return []
+    if people.owners(beside) and not re.search(r"\bto\s+[a-z]", beside):
+        if passage.block is section.heading or len(passage.text) < 12:
+            return []
+        lead = OUTCOME_LEAD.match(passage.text)
+        sentences = read_sentences(passage.text)
+        start = lead.end() if lead else _stated(sentences)[0] if len(sentences) > 2 else sentences[0].start
+        return [_action(section, passage, start, len(passage.text), beside, 0.85 if passage.beside_text else 0.75)]
+    if passage.beside and len(beside) > 8:
+        first = passage.beside.blocks[0]
+        return [
+            FoundAction(
+                section,
+                passage.beside.text,
+                passage.beside.evidence(),
+                Basis.MARKED,
+                0.85,
+                owners_text=None,
+                block=first,
+            )
+        ]
+    return []
+
+
+def _action(
+    section: Section, passage: Passage, start: int, end: int, owners_text: str | None, confidence: float
+) -> FoundAction:
+    """The action stated at `start` to `end` of the passage's text."""
+    offset = len(passage.block.text) - len(passage.text)
+    text = passage.text[start:end].strip()
+    return FoundAction(
+        section,
+        text,
+        passage.block.evidence(offset + start, offset + end),
+        Basis.MARKED,
+        confidence,
+        owners_text=owners_text.strip() if owners_text else None,
+        block=passage.block,
+        start=offset + start,
+    )
+
+
+def _read_status_below(action: FoundAction, following: Sequence[Passage], passage: Passage) -> None:
+    """A status that stands as a point under the action: "Action carried forwards"."""
+    if not following:
+        return
+    below = following[0].block
+    match = STATUS_LINE.match(below.text)
+    if match and below.indent > passage.block.indent - 2:
+        action.status, _ = read_status(match["status"])
+        action.status_text = below.text

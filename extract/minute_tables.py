@@ -1,0 +1,138 @@
+"""Minutes laid out as a table: a column for the item's number, one for the minute, often one for the action's owner."""
+
+import re
+from dataclasses import dataclass
+
+from minutebook.extract.passages import Passage
+from minutebook.ingest.model import Block, Cell, Row, Table
+
+REFERENCE_HEAD = re.compile(
+    r"^(?:minute|min|item|ref(?:erence)?|no|number|agenda)\b[ .]*(?:no|ref|number|item)?\.?$", re.I
+)
+BODY_HEAD = re.compile(r"\b(?:item|notes?|minutes?|discussion|subject|detail|business|summary|matters?)\b", re.I)
+OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
+REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
+BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])$", re.I)
+MIN_BODY = 40
+"""Characters that the cells of the minute column hold at least, on average."""
+LEVEL = 9.0
+"""Points by which an owner's line may lie off the line of the paragraph it belongs to."""
+MAX_TITLE = 120
+MAX_SUB_HEADING = 70
+DECIDES = re.compile(r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was)\b", re.I)
+SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
+
+SectionStart = tuple[str | None, str, Block, bool]
+"""(number, title, heading block, whether it is a sub-item)."""
+
+
+@dataclass(frozen=True)
+class TableLayout:
+    """Which column holds what; `title` and `owner` are None where the table has no such column."""
+
+    number: int
+    title: int | None
+    body: int
+    owner: int | None
+
+
+def minute_layout(table: Table) -> TableLayout | None:
+    """How a table holds minutes, None where it does not."""
+    if table.columns < 2 or not table.rows:
+        return None
+    heads = [head.strip() for head in table.header] or [""] * table.columns
+    body = _longest_column(table)
+    owner = next((i for i, head in enumerate(heads) if i > body and OWNER_HEAD.search(head)), None)
+    number = next((i for i in range(body) if _is_reference_column(table, i)), None)
+    if number is None or _average(table, body) < MIN_BODY:
+        return None
+    headed = REFERENCE_HEAD.match(heads[number]) or (body < len(heads) and BODY_HEAD.search(heads[body]))
+    if not headed or (owner is None and table.columns > 3):
+        return None
+    between = [i for i in range(number + 1, body) if _average(table, i) > 3]
+    return TableLayout(number, between[0] if between else None, body, owner)
+
+
+def _longest_column(table: Table) -> int:
+    return max(range(table.columns), key=lambda i: sum(len(row.cells[i].text) for row in table.rows))
+
+
+def _average(table: Table, column: int) -> float:
+    texts = [row.cells[column].text for row in table.rows if row.cells[column].blocks]
+    return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+
+def _is_reference_column(table: Table, column: int) -> bool:
+    filled = [row.cells[column] for row in table.rows if row.cells[column].blocks]
+    good = [cell for cell in filled if _reference_of(cell)]
+    return len(good) >= 2 and len(good) >= 0.7 * len(filled)
+
+
+def _reference_of(cell: Cell) -> str | None:
+    """The item's number in a cell, bands such as "Part 2" aside."""
+    for block in cell.blocks:
+        text = f"{block.label} {block.text}" if block.label else block.text
+        if REFERENCE.match(text) and not BAND.match(text):
+            return text.rstrip(".")
+    return None
+
+
+def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | None, list[Passage]]]:
+    """The sections that a row opens (or carries on, with None) and the passages of each."""
+    number = _reference_of(row.cells[layout.number])
+    body = list(row.cells[layout.body].blocks)
+    owner = row.cells[layout.owner] if layout.owner is not None else None
+    found: list[tuple[SectionStart | None, list[Passage]]] = []
+    start: SectionStart | None = None
+    if number is not None:
+        title_blocks = row.cells[layout.title].blocks if layout.title is not None else []
+        if title_blocks:
+            start = (number, " ".join(block.text for block in title_blocks), title_blocks[0], False)
+        elif body:
+            title, skip = _title_of(body)
+            start = (number, title, body[0], False)
+            body = body[skip:]
+    current: list[Passage] = []
+    for i, block in enumerate(body):
+        if layout.title is None and i + 1 < len(body) and _is_sub_heading(block):
+            found.append((start, current))
+            start, current = (None, block.text.rstrip(" :–-"), block, True), []
+        else:
+            current.append(Passage(block, beside=owner, beside_text=_level_with(owner, block, body)))
+    return [*found, (start, current)]
+
+
+def _title_of(body: list[Block]) -> tuple[str, int]:
+    """The title at the head of a minute cell, and how many blocks it takes up."""
+    first = body[0]
+    if len(first.text) <= MAX_TITLE and (first.bold or not first.text.endswith(".")) and len(body) > 1:
+        return first.text.rstrip(" :–-"), 1
+    bold = [word for line in first.lines[:2] for word in line.words if word.bold]
+    if bold and first.lines[0].words[0].bold:
+        return " ".join(word.text for word in bold).rstrip(" :–-."), 0
+    return first.text.split(" ", 1)[0] if len(first.text) > MAX_TITLE else first.text.rstrip(" :–-."), 0
+
+
+def _is_sub_heading(block: Block) -> bool:
+    """Whether a line within a minute stands over what follows it: short, no sentence, no list item."""
+    text = block.text
+    if block.label is not None or len(text) > MAX_SUB_HEADING or not text[:1].isupper() or DECIDES.match(text):
+        return False
+    if text.endswith(":"):
+        return len(text.split()) <= 3
+    return len(block.lines) == 1 and text[-1].isalnum() and not SENTENCE.search(text)
+
+
+def _level_with(owner: Cell | None, block: Block, body: list[Block]) -> str:
+    """The words of the owner's cell that stand level with the block, or beneath it and above the next."""
+    if owner is None:
+        return ""
+    own = [line for piece in owner.blocks for line in piece.lines]
+    places = [(b.last_page, b.lines[0].base, b.lines[-1].base, b) for b in body]
+    texts = []
+    for line in own:
+        holders = [place for place in places if place[0] == line.page and place[1] - LEVEL <= line.base]
+        home = holders[-1][3] if holders else next((b for b in body if b.page == line.page), None)
+        if home is block:
+            texts.append(line.text)
+    return " ".join(texts)

@@ -1,0 +1,202 @@
+"""The minutes as sections: numbered or headed items with the passages that stand under them.
+
+Two layouts are read: running text, in which labels or headings begin the items, and tables with a column for the item,
+one for the minute and often one for the action, whose names stand beside the paragraph that they are meant for.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
+from minutebook.extract.numbering import Family, minute_numbering
+from minutebook.extract.passages import Passage, Section
+from minutebook.ingest.model import Block, BlockKind, Paper, Table
+from minutebook.schema import PartKind
+
+AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
+"""A line under a heading that says which item of the agenda it was."""
+NO_ITEM = re.compile(
+    r"""^(?:signed?\b|dated?\b|chair(?:man|woman|person)?\b[ .:]*$|page\b|present\b|apolog\w+:?$|in\ attendance|also\ present
+        |attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b|resolved|it\ was|agreed\b
+        |motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b|held\b|draft\b|agenda:?$
+        |.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b|members of)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Headings in minutes that begin no item."""
+TITLE_END = re.compile(r"\s[–—-]\s|:\s|\s[–—-]$|[.:]$")
+TITLE_THEN_SENTENCE = re.compile(
+    r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
+)
+MAX_TITLE = 110
+MIN_PROSE = 40
+"""Characters that a minute under a heading has at least."""
+Look = tuple[bool, bool, int]
+"""(bold, caps, font size) of a heading."""
+MINUTES_PARTS = {PartKind.MINUTES, PartKind.OTHER}
+LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-[A-Z](?:-[ivx]+)?\.?$|^\*?[A-Z][.)]$")
+
+
+@dataclass
+class Reading:
+    """The state of reading one part: its numbering and the sections so far."""
+
+    part: int
+    family: Family | None
+    look: Look | None
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def top(self) -> Section | None:
+        """The numbered item now open."""
+        return next((section for section in reversed(self.sections) if section.parent is None), None)
+
+
+def find_sections(paper: Paper, skip: Sequence[Table] = ()) -> list[Section]:
+    """The sections of all parts that are, or may be, minutes. Tables in `skip` (action logs) are left out."""
+    skipped = {id(table) for table in skip}
+    sections: list[Section] = []
+    for index, part in enumerate(paper.parts):
+        if part.kind in MINUTES_PARTS:
+            flow = [piece for piece in paper.flow if piece.part == index and id(piece) not in skipped]
+            sections += _read_part(flow, index)
+    return sections
+
+
+def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
+    layouts = {id(piece): minute_layout(piece) for piece in flow if isinstance(piece, Table)}
+    tabular = any(layouts.values())
+    blocks = [piece for piece in flow if isinstance(piece, Block)]
+    family = None if tabular else minute_numbering(blocks)
+    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_look(blocks))
+    for i, piece in enumerate(flow):
+        if isinstance(piece, Table):
+            layout = layouts[id(piece)]
+            if layout:
+                _read_table(reading, piece, layout)
+        elif not tabular:
+            following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
+            _read_block(reading, piece, following)
+    return reading.sections
+
+
+def _read_block(reading: Reading, block: Block, following: Block | None) -> None:
+    reference = AGENDA_REFERENCE.match(block.text)
+    if reference and reading.sections:
+        section = reading.sections[-1]
+        if section.number is None and not section.passages:
+            section.number = reference["number"]
+            section.parent = None
+        return
+    if reading.family and reading.family.holds(block):
+        title, start = split_title(block)
+        reading.sections.append(Section((block.label or "").rstrip("."), title, block, reading.part))
+        if start < len(block.text):
+            reading.sections[-1].passages.append(Passage(block, start))
+    elif _opens_item(reading, block, following):
+        lettered = block.label is not None and reading.top is not None
+        numbered = bool(following and AGENDA_REFERENCE.match(following.text))
+        parent = None if numbered or not reading.family else reading.top
+        label = block.label.rstrip(".") if block.label and lettered else None
+        title = block.text.rstrip(" :–-")
+        reading.sections.append(Section(label, title, block, reading.part, parent=parent))
+    elif reading.sections:
+        reading.sections[-1].passages.append(Passage(block))
+
+
+def _look_of(block: Block) -> Look:
+    return block.bold, block.caps, round(block.size)
+
+
+def _numbered_look(family: Family, blocks: Sequence[Block]) -> Look | None:
+    looks = Counter(_look_of(block) for block in blocks if family.holds(block))
+    return looks.most_common(1)[0][0] if looks else None
+
+
+def _heading_look(blocks: Sequence[Block]) -> Look | None:
+    """How the headings of minutes without numbers look: the look that most headings share, at least three."""
+    looks = Counter(
+        _look_of(block) for block in blocks[2:] if block.kind is BlockKind.HEADING and not NO_ITEM.match(block.text)
+    )
+    common = looks.most_common(1)
+    return common[0][0] if common and common[0][1] >= 3 else None
+
+
+def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool:
+    """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
+    if following and AGENDA_REFERENCE.match(following.text):
+        return block.kind is BlockKind.HEADING
+    if len(block.text) > MAX_TITLE or NO_ITEM.match(block.text) or not _reads_as_title(block.text):
+        return False
+    if block.label is not None:
+        if reading.top is None or not LETTERED.match(block.label):
+            return False
+        return block.bold or (following is not None and following.label is None and following.text.endswith("."))
+    if block.kind is not BlockKind.HEADING or following is None:
+        return False
+    if reading.family is None:
+        return reading.look is not None and _look_of(block) == reading.look
+    if not _is_prose(following):
+        return False
+    return _look_of(block) == reading.look if not reading.sections else block.bold
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block reads as minutes do, rather than as a heading, a name or a cell of a list."""
+    return not block.bold and len(block.text) > MIN_PROSE and " " in block.text
+
+
+def _reads_as_title(text: str) -> bool:
+    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= 16
+
+
+def split_title(block: Block) -> tuple[str, int]:
+    """An item's title, and the offset in the block's text at which its minute begins.
+
+    A heading is all title. Otherwise the title is what is printed bold at the start, or what comes before a dash or colon.
+    """
+    sentence = TITLE_THEN_SENTENCE.match(block.text)
+    if sentence:
+        return sentence["title"], sentence.start("sentence")
+    if block.kind is BlockKind.HEADING or (block.bold and len(block.text) <= MAX_TITLE):
+        return block.text.rstrip(" :–-"), len(block.text)
+    bold_end = _bold_end(block)
+    if 0 < bold_end <= MAX_TITLE:
+        return block.text[:bold_end].rstrip(" :–-."), bold_end
+    end = TITLE_END.search(block.text[: MAX_TITLE + 1])
+    if end and end.start() > 0:
+        return block.text[: end.start()].strip(), min(end.end(), len(block.text))
+    if len(block.text) <= MAX_TITLE:
+        return block.text, len(block.text)
+    return "", 0
+
+
+def _bold_end(block: Block) -> int:
+    """How far into the text the leading bold words reach."""
+    end = 0
+    for start, line in zip(block.starts, block.lines, strict=True):
+        at = start
+        for word in line.words:
+            if not word.bold:
+                return end
+            at = block.text.find(word.text, at) + len(word.text)
+            end = at
+    return end
+
+
+def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
+    """Rows of a minutes table: a row with a number opens an item, a row without carries the one above on."""
+    for row in table.rows:
+        for section_start, passages in passages_of_row(row, layout):
+            if section_start:
+                number, title, heading, sub = section_start
+                parent = reading.top if sub else None
+                reading.sections.append(Section(number, title, heading, reading.part, parent=parent))
+            if reading.sections:
+                reading.sections[-1].passages += passages
+
+
+def passages(sections: Sequence[Section]) -> Iterator[tuple[Section, Passage]]:
+    """Every passage with its section, in reading order."""
+    return ((section, passage) for section in sections for passage in section.passages)

@@ -1,0 +1,137 @@
+"""Who moved and seconded, and how the vote went."""
+
+import re
+from dataclasses import dataclass
+
+from minutebook.schema import Outcome
+
+_TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
+_WORD = r"(?:[A-Z](?:\.|[A-Za-z’'\-]*[a-z])|[A-Z]{1,3}(?![A-Za-z]))\.?"
+NAME = (
+    rf"(?:(?:the )?{_TITLE} )?{_WORD}(?: (?!(?:Seconded|Proposed|Moved|The|That|It|RESOLVED|AGREED)\b){_WORD}){{0,4}}"
+)
+_PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
+
+MOVED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by)?:?) (?P<mover>{NAME})",
+        rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
+        rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
+        rf"\bM/S (?P<mover>{NAME}) ?/",
+    )
+)
+SECONDED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\bseconded(?: by)?|\bseconder):? (?P<seconder>{NAME})",
+        rf"(?P<seconder>{NAME}),? seconded\b",
+        rf"\bM/S {NAME} ?/ ?(?P<seconder>{NAME})",
+    )
+)
+_NUMBER = r"(?:\d{1,3}|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NUMBERS = {
+    word: i
+    for i, word in enumerate(
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+    )
+} | {"none": 0, "nil": 0}
+SCORE = re.compile(
+    r"\b(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?(?P<b>\d{1,3}))? (?:roll call )?(?:vote|majority)\b", re.I
+)
+SCORE_AFTER = re.compile(
+    r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})\b(?![-/])",
+    re.I,
+)
+BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)
+IN_FAVOUR = re.compile(
+    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for)\b|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b)",
+    re.I,
+)
+AGAINST = re.compile(
+    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?against\b|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b)",
+    re.I,
+)
+ABSTAINED = re.compile(
+    rf"(?:\b(?P<b>{_NUMBER}) (?:members? |councillors? )?(?:abstained|abstentions?|abstaining)\b|\b(?:abstain(?:ed)?|abstentions?)\s?[:=(–-]\s?(?P<b2>{_NUMBER})\b)",
+    re.I,
+)
+OUTCOMES = (
+    (
+        re.compile(
+            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,40}\b(?:was |were |fell|falls)?(?:lost|not carried|defeated|failed)\b",
+            re.I,
+        ),
+        Outcome.LOST,
+    ),
+    (re.compile(r"\bwithdrawn\b", re.I), Outcome.WITHDRAWN),
+    (re.compile(r"\bdeferred\b|\bheld over\b", re.I), Outcome.DEFERRED),
+)
+
+
+@dataclass
+class Vote:
+    """Who moved and seconded a decision, and its tally; None where not stated."""
+
+    mover: str | None = None
+    seconder: str | None = None
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+
+    def filled_from(self, other: "Vote") -> "Vote":
+        """This vote, with what it does not state taken from another."""
+        return Vote(
+            self.mover or other.mover,
+            self.seconder or other.seconder,
+            *(
+                mine if mine is not None else theirs
+                for mine, theirs in (
+                    (self.votes_for, other.votes_for),
+                    (self.votes_against, other.votes_against),
+                    (self.abstentions, other.abstentions),
+                )
+            ),
+        )
+
+    @property
+    def counted(self) -> bool:
+        """Whether a tally is stated."""
+        return self.votes_for is not None
+
+
+def read_vote(text: str) -> Vote:
+    """What a text says of mover, seconder and tally."""
+    return Vote(_name(MOVED, text, "mover"), _name(SECONDED, text, "seconder"), *read_tally(text))
+
+
+def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
+    """Votes for, against, and abstentions."""
+    score = SCORE.search(text) or SCORE_AFTER.search(text) or BY_VOTES.search(text)
+    votes_for = votes_against = None
+    if score:
+        votes_for, votes_against = _number(score["f"]), _number(score["a"])
+    else:
+        for_, against = IN_FAVOUR.search(text), AGAINST.search(text)
+        if for_ and (against or ABSTAINED.search(text) or re.search(r"\bvot", text, re.I)):
+            votes_for = _number(for_["f"] or for_["f2"])
+            votes_against = _number(against["a"] or against["a2"]) if against else None
+    abstained = ABSTAINED.search(text)
+    return votes_for, votes_against, _number(abstained["b"] or abstained["b2"]) if abstained else None
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else NUMBERS.get(text.lower())
+
+
+def _name(patterns: tuple[re.Pattern[str], ...], text: str, group: str) -> str | None:
+    for pattern in patterns:
+        match = pattern.search(text)
+        if match:
+            return match[group].strip(" .,") or None
+    return None
+
+
+def read_outcome(text: str) -> Outcome:
+    """How a motion ended; carried unless the text says otherwise."""
+    return next((outcome for pattern, outcome in OUTCOMES if pattern.search(text)), Outcome.CARRIED)

@@ -1,0 +1,62 @@
+"""Which labels of a paper number its minutes: the family of labels that rises through the paper at its left edge."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.ingest.model import Block, BlockKind
+
+SAME_INDENT = 14.0
+"""Points by which the labels of one level may be indented differently."""
+NUMBER = re.compile(r"\d+")
+HEADED = 0.6
+"""If more of a family's labels than this stand in headings, it outranks the numbered paragraphs under them."""
+MIN_RISING = 0.75
+"""Share of the steps from label to label that must rise."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """Labels of one shape at one indent."""
+
+    shape: str
+    indent: float
+
+    def holds(self, block: Block) -> bool:
+        """Whether the block's label is one of the family."""
+        label = block.label
+        return label is not None and shape_of(label) == self.shape and abs(block.indent - self.indent) <= SAME_INDENT
+
+
+def shape_of(label: str) -> str:
+    """The label with each number as 9, each lone letter as a: "08.23.01" is "9.9.9", "(b)" is "(a)"."""
+    shape = NUMBER.sub("9", label.rstrip("."))
+    return re.sub(r"(?<![A-Za-z])[a-z](?![A-Za-z])", "a", re.sub(r"^[A-Z]{2,}", "A", shape))
+
+
+def minute_numbering(blocks: Sequence[Block]) -> Family | None:
+    """The family of labels that numbers the minutes among `blocks`, None when no family rises through them."""
+    families: dict[Family, list[Block]] = {}
+    for block in blocks:
+        if block.label and NUMBER.search(block.label) and not block.label.startswith("("):
+            shape = shape_of(block.label)
+            home = next((f for f in families if f.shape == shape and abs(f.indent - block.indent) <= SAME_INDENT), None)
+            families.setdefault(home or Family(shape, block.indent), []).append(block)
+    scored = [(_score(members), -family.indent, family) for family, members in families.items()]
+    scored = [entry for entry in scored if entry[0] > 0]
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _score(members: list[Block]) -> float:
+    keys = [tuple(int(n) for n in NUMBER.findall(block.label or "")) for block in members]
+    rising = sum(b > a for a, b in zip(keys, keys[1:], strict=False))
+    resets = sum(b < a for a, b in zip(keys, keys[1:], strict=False))
+    looks = sum(block.kind is BlockKind.HEADING for block in members) / len(members)
+    if len(members) < 2 or rising < MIN_RISING * (len(members) - 1):
+        return 0.0
+    if Counter(keys).most_common(1)[0][1] > 2 + resets or (resets and looks < 0.5):
+        return 0.0
+    if looks < 0.3 and len(members) < 4:
+        return 0.0
+    return (10.0 if looks > HEADED else 1.0) * (rising + looks) - 2 * resets

@@ -1,0 +1,56 @@
+"""What the extractors of minutes work on: sections, and the passages of text under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutebook.ingest.model import Block, Cell
+
+
+@dataclass
+class Passage:
+    """A block of minute text from offset `start` on.
+
+    `beside` is the cell of the Action column that stands beside the passage's row, `beside_text` that part of it which is
+    level with the passage; words in the right margin of running text count as such too.
+    """
+
+    block: Block
+    start: int = 0
+    beside: Cell | None = None
+    beside_text: str = ""
+
+    @property
+    def text(self) -> str:
+        """The body text of the passage."""
+        return self.block.text[self.start :].lstrip(" :–—-") if self.start else self.block.text
+
+
+@dataclass
+class Section:
+    """An item of the minutes. `heading` is the block that begins it; a sub-item has a `parent`."""
+
+    number: str | None
+    title: str
+    heading: Block
+    part: int
+    parent: Section | None = None
+    passages: list[Passage] = field(default_factory=list)
+
+    @property
+    def item(self) -> str | None:
+        """The printed number under which records of this section stand: that of the numbered item it belongs to."""
+        return self.parent.item if self.parent else self.number
+
+    @property
+    def item_title(self) -> str:
+        """The title of the numbered item it belongs to."""
+        return self.parent.item_title if self.parent else self.title
+
+    @property
+    def text(self) -> str:
+        """The whole body, verbatim."""
+        return "\n".join(
+            f"{passage.block.label} {passage.text}" if passage.block.label and not passage.start else passage.text
+            for passage in self.passages
+        )

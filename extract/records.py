@@ -1,0 +1,98 @@
+"""What was read of the minutes, as records."""
+
+from collections.abc import Sequence
+
+from minutebook.extract.actions import Setting
+from minutebook.extract.decisions import FoundDecision
+from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.passages import Section
+from minutebook.ingest import model
+from minutebook.ingest.model import Paper, rounded
+from minutebook.schema import Decision, Evidence, MinuteItem, Table
+
+
+def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> list[MinuteItem]:
+    """The items of one meeting's minutes; `setting.items` learns which section each stands for."""
+    records = []
+    for order, section in enumerate(sections):
+        evidence = _title_evidence(section)
+        record = MinuteItem(
+            id=ids.of("minute", evidence, f"{section.number}|{section.title}"),
+            part=section.part,
+            meeting=setting.meeting.id if setting.meeting else None,
+            access=setting.access,
+            confidence=0.95 if section.number else 0.75,
+            evidence=evidence,
+            number=section.number,
+            title=section.title,
+            order=order,
+            text=section.text,
+        )
+        setting.items[id(section)] = record
+        records.append(record)
+    return records
+
+
+def _title_evidence(section: Section) -> list[Evidence]:
+    start = section.heading.text.find(section.title)
+    if start >= 0 and section.title:
+        return section.heading.evidence(start, start + len(section.title))
+    return of_blocks([section.heading])
+
+
+def decisions(found: Sequence[FoundDecision], setting: Setting, ids: Ids) -> list[Decision]:
+    """Decisions as records."""
+    return [_decision(one, setting, ids) for one in found]
+
+
+def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
+    section = found.section
+    item = setting.items.get(id(section))
+    vote = found.vote
+    return Decision(
+        id=ids.of("decision", found.evidence, found.text),
+        part=section.part,
+        meeting=setting.meeting.id if setting.meeting else None,
+        access=item.access if item else setting.access,
+        confidence=found.confidence,
+        evidence=found.evidence,
+        item=section.item,
+        minute_item=item.id if item else None,
+        text=found.text,
+        kind=found.kind,
+        outcome=found.outcome,
+        label=found.label,
+        lead_in=found.lead_in,
+        mover=vote.mover if vote else None,
+        seconder=vote.seconder if vote else None,
+        votes_for=vote.votes_for if vote else None,
+        votes_against=vote.votes_against if vote else None,
+        abstentions=vote.abstentions if vote else None,
+    )
+
+
+def tables(paper: Paper, ids: Ids) -> list[Table]:
+    """Every printed table, so that nothing printed is lost."""
+    records = []
+    for table in paper.tables():
+        box = rounded(table.boxes[table.page])
+        quote = " ".join(next((row for row in _rows(table) if any(row)), [])).strip()
+        evidence = [Evidence(page=page, bbox=rounded(table.boxes[page]), quote="") for page in sorted(table.boxes)]
+        records.append(
+            Table(
+                id=ids.of("table", evidence, quote),
+                part=table.part,
+                evidence=evidence,
+                page=table.page,
+                last_page=table.last_page,
+                bbox=box,
+                caption=table.caption,
+                header=table.header,
+                rows=_rows(table),
+            )
+        )
+    return records
+
+
+def _rows(table: model.Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
