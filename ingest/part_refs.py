@@ -1,0 +1,82 @@
+"""Page references on agendas ("(Pages 7 - 30)", "19 - 80") and the printed page numbers that they mean."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from minutebook.ingest.model import Block, Page
+
+WORDED = re.compile(
+    r"\(?\bPages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)?", re.IGNORECASE
+)
+BARE = re.compile(r"(?<![\d/.])(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
+LEADERS = re.compile(r"[.…_\s]*(?:\.{3,}|…|_{3,})[.…_\s]*(?P<first>\d{1,4})$")
+STAMP = re.compile(r"\bpage\s*:?\s*(\d{1,4})\b|^[-–—\s]*(\d{1,4})[-–—\s]*$", re.IGNORECASE)
+YEARS = range(1900, 2100)
+ENOUGH = 0.3
+"""Share of the pages that must agree on how printed numbers differ from PDF pages."""
+
+
+class PageRef(NamedTuple):
+    """A printed page range and where in the text it stands."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def page_refs(block: Block) -> list[PageRef]:
+    """The page references in a block, those in its right margin with an empty stretch of the text."""
+    found = [_ref(match, 0) for match in WORDED.finditer(block.text)]
+    if not found:
+        ends = [*block.starts[1:], len(block.text)]
+        for start, end in zip(block.starts, ends, strict=True):
+            line = block.text[start:end].rstrip()
+            found += [_ref(match, start) for match in (BARE.search(line) or LEADERS.search(line),) if match]
+    for offset, margin in block.margin:
+        match = WORDED.search(margin) or BARE.search(margin) or re.fullmatch(r"(?P<first>\d{1,4})", margin)
+        if match:
+            found.append(_ref(match, 0)._replace(start=offset, end=offset))
+    return [ref for ref in found if ref.first <= ref.last and not (ref.first in YEARS and ref.last in YEARS)]
+
+
+def _ref(match: re.Match[str], shift: int) -> PageRef:
+    first = int(match["first"])
+    last = int(match.groupdict().get("last") or first)
+    return PageRef(first, last, match.start() + shift, match.end() + shift)
+
+
+def without_refs(text: str, refs: list[PageRef]) -> str:
+    """The text with the references taken out."""
+    for ref in sorted(refs, key=lambda ref: -ref.start):
+        text = f"{text[: ref.start].rstrip()} {text[ref.end :].lstrip()}"
+    return text.strip()
+
+
+class PrintedNumbers:
+    """How the page numbers printed over a whole file lie against its PDF pages: by a constant shift, or not at all."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        self.count = len(pages)
+        shifts = Counter(page.number - number for page in pages for number in printed_numbers(page))
+        shift, pages_agreeing = shifts.most_common(1)[0] if shifts else (0, 0)
+        self.shift = shift if pages_agreeing >= max(2, ENOUGH * self.count) else None
+
+    def page_of(self, printed: int) -> int | None:
+        """The PDF page that bears the number, or None."""
+        if self.shift is None or not 1 <= printed + self.shift <= self.count:
+            return None
+        return printed + self.shift
+
+    def pages_of(self, ref: PageRef) -> tuple[int, int] | None:
+        """First and last PDF page of a reference, or None where the file does not hold them."""
+        first, last = self.page_of(ref.first), self.page_of(ref.last)
+        return (first, last) if first and last else None
+
+
+def printed_numbers(page: Page) -> set[int]:
+    """Every number that stands as a page number in the page's running headers and footers or on its first line."""
+    lines = [line.text for line in page.furniture] + page.text.split("\n", 1)[:1]
+    numbers = {int(match[1] or match[2]) for text in lines for match in STAMP.finditer(text)}
+    return numbers | ({int(page.label)} if page.label and page.label.isdigit() else set())

@@ -1,0 +1,287 @@
+"""The signs by which a new paper begins inside a file: what stands at the top of a page, or alone in the middle of one.
+
+The cues are those of British agenda packs: the stamp "Agenda Item 7", report headings ("To: … Meeting Date: … From: …"),
+"Appendix A", "Minutes of a meeting of …", "Action Log", blank pages between papers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from minutebook.ingest.model import Block, BlockKind, Page, Paper, Table
+from minutebook.ingest.part_refs import printed_numbers
+from minutebook.schema import PageStatus, PartKind
+
+Piece = Block | Table
+
+STAMP = re.compile(r"\bAgenda Item(?: No)?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
+BLANK = re.compile(r"\bpage (?:is |has been )?(?:intentionally |deliberately )?(?:left )?blank\b", re.IGNORECASE)
+APPENDIX = re.compile(
+    r"^(?:appendix|annex(?:e|ure)?|schedule|enclosure)\s+(?P<ordinal>\d{1,2}|[IVX]{1,4}|[A-Z])(?P<sub>[a-z]|\.\d{1,2})?\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+SENTENCE_GOES_ON = re.compile(
+    r"^\s*(?:,|[a-z]|(?:illustrates?|shows?|sets?|contains?|provides?|gives?|is|are|to|of|for|and)\b)", re.IGNORECASE
+)
+"""After "Appendix 2": this is a sentence that speaks of the appendix, not its heading."""
+MINUTES = re.compile(
+    r"^(?:(?:draft|approved|unapproved|unconfirmed|confirmed|public|open)\s+)*minutes?\b(?!\s+(?:\d|silence))|\bminutes$",
+    re.IGNORECASE,
+)
+EARLIER_MINUTES = re.compile(r"\b(?:last|previous|accuracy|approv\w+ of|confirm\w*|matters arising)\b", re.IGNORECASE)
+ATTENDANCE = re.compile(
+    r"^(?:those |also |members |councillors |governors )?(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
+    r"|\b(?:convened|called to order|were present|present:)",
+    re.IGNORECASE,
+)
+ACTION_LOG = re.compile(
+    r"^(?:minutes?\s*[-–—/:]\s*)?(?:outstanding\s+)?actions?\s+(?:log|list|tracker|summary|schedule|register)(?:\s+summary)?$"
+    r"|[-–—:]\s*action log$",
+    re.IGNORECASE,
+)
+AGENDA = re.compile(
+    r"^(?:(?:supplementary|amended|revised|public|draft|order|notice|council|committee|and|regular|special|meeting|of)\s+)*"
+    r"(?:agenda|a g e n d a)(?:\s+and\s+notice)?$|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b",
+    re.IGNORECASE,
+)
+HEADER_LABELS = {
+    "to": re.compile(r"^(?:report )?[tт][oо]\s?:", re.IGNORECASE),
+    "from": re.compile(
+        r"^(?:(?:report )?(?:from|by|of|author)|responsible officer|lead officer|report author)\b\s?:?", re.IGNORECASE
+    ),
+    "title": re.compile(r"^(?:title|subject|report title|report heading|subject of report)\b\s?:?", re.IGNORECASE),
+    "meeting": re.compile(
+        r"^(?:meeting|committee|decision maker|cabinet member|portfolio)\b(?: date)?\s?:?", re.IGNORECASE
+    ),
+    "date": re.compile(r"^(?:date(?: of meeting)?|meeting date)\b\s?:?", re.IGNORECASE),
+    "class": re.compile(
+        r"^(?:classification|purpose(?: of (?:item|report))?|wards?(?: affected)?|key decision)\b\s?:", re.IGNORECASE
+    ),
+}
+"""Labels of a report's head; "То" is also met in Cyrillic letters."""
+CLOSING_TABLE = re.compile(r"^(?:source|background) (?:documents?|papers?)\b", re.IGNORECASE)
+"""The list of sources with which a report ends."""
+SIGNATURE = re.compile(r"^(?:signed\b|chair(?:man|woman|person)?\b.{0,60}$|dated?\b.{0,40}[._…]{3})", re.IGNORECASE)
+FEW_WORDS = 60
+ONE_LINE = 90
+OPENING = 14
+"""Pieces at the top of a page that may belong to a paper's head."""
+HEAD_ROWS = 10
+
+
+@dataclass
+class PageTop:
+    """What begins on a page. `pieces` are flow indexes; a page whose top carries on an earlier piece is `continued`."""
+
+    page: Page
+    pieces: list[int] = field(default_factory=list)
+    continued: bool = False
+
+
+def page_tops(paper: Paper) -> list[PageTop]:
+    """One per page, in order."""
+    tops = [PageTop(page) for page in paper.pages]
+    for index, piece in enumerate(paper.flow):
+        tops[piece.page - 1].pieces.append(index)
+        for number in range(piece.page + 1, piece.last_page + 1):
+            tops[number - 1].continued = True
+    return tops
+
+
+def is_blank(page: Page) -> bool:
+    """Whether the page is empty but for furniture, or says that it is."""
+    words = len(page.words) - sum(len(line.words) for line in page.furniture)
+    if page.status is PageStatus.FAILED:
+        return False
+    return words <= 0 or (words <= 12 and BLANK.search(page.text) is not None)
+
+
+def stamp(paper: Paper, top: PageTop) -> str | None:
+    """The item number of an "Agenda Item 7" stamp above the page's text."""
+    lines = [line.text for line in top.page.furniture if line.base < top.page.height / 2]
+    lines += [block.text for block in _blocks(paper, top.pieces[:2])]
+    for text in lines:
+        match = STAMP.search(text)
+        if match and len(text) < 120:
+            return match["number"]
+    return None
+
+
+def report_head(paper: Paper, top: PageTop) -> bool:
+    """Whether a report's head ("To: … From: …", "Meeting | Date | Title") stands at the top of the page."""
+    if top.continued:
+        return False
+    labels: list[str] = []
+    for text in _head_texts(paper, top.pieces):
+        labels += [name for name, pattern in HEADER_LABELS.items() if pattern.match(text)]
+    found = set(labels)
+    memo = {"from", "date"} <= found and bool(labels) and labels[0] == "from"
+    return memo or ("from" in found and bool({"to", "title", "meeting"} & found) and len(found) >= 3)
+
+
+def _head_texts(paper: Paper, pieces: Sequence[int]) -> Iterator[str]:
+    for index in pieces[:OPENING]:
+        piece = paper.flow[index]
+        if isinstance(piece, Block):
+            if len(piece.text) > 300:
+                return
+            yield piece.text
+        else:
+            yield from (row.cells[0].text for row in piece.rows[:HEAD_ROWS] if row.cells)
+
+
+def appendix_at_top(paper: Paper, top: PageTop) -> int | None:
+    """The ordinal of the appendix whose heading is among the first pieces of the page."""
+    if top.continued or _lists_appendices(paper, top):
+        return None
+    for index in top.pieces[:2]:
+        piece = paper.flow[index]
+        texts = [piece.text] if isinstance(piece, Block) else _small_head(piece)
+        for text in texts:
+            ordinal = appendix_ordinal(text)
+            if ordinal is not None:
+                return ordinal
+    return None
+
+
+def _small_head(table: Table) -> list[str]:
+    return [cell.text for row in table.rows for cell in row.cells] if len(table.rows) <= 3 else []
+
+
+def appendix_within(paper: Paper, index: int) -> int | None:
+    """The ordinal of an appendix heading that stands in the middle of a page: bare, or with its title behind a colon or dash."""
+    piece = paper.flow[index]
+    if not isinstance(piece, Block) or piece.kind is not BlockKind.HEADING or not (piece.caps or piece.bold):
+        return None
+    match = APPENDIX.match(piece.text)
+    if not match or not re.match(r"^\s*(?:$|[:.–—-]\s)", match["rest"]):
+        return None
+    return _ordinal(match["ordinal"])
+
+
+def appendix_ordinal(text: str) -> int | None:
+    """The ordinal of an appendix heading as a number (B is 2, IV is 4), or None where the text is none."""
+    match = APPENDIX.match(text.strip())
+    if not match or len(text) > 220 or match["sub"] or "....." in text or SENTENCE_GOES_ON.match(match["rest"]):
+        return None
+    return _ordinal(match["ordinal"])
+
+
+def _ordinal(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    romans = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+    return romans.get(text.upper()) or ord(text[0].upper()) - ord("A") + 1
+
+
+def _lists_appendices(paper: Paper, top: PageTop) -> bool:
+    """Whether the page is a list of appendices rather than one of them."""
+    headings = [block for block in _blocks(paper, top.pieces[:8]) if appendix_ordinal(block.text) is not None]
+    return len(headings) > 2
+
+
+def minutes_head(paper: Paper, pieces: Sequence[int]) -> bool:
+    """Whether minutes begin with these pieces: their title, with those present soon after it."""
+    for place, index in enumerate(pieces[:4]):
+        piece = paper.flow[index]
+        if isinstance(piece, Block) and piece.label is None and len(piece.text) < 300 and MINUTES.search(piece.text):
+            return not EARLIER_MINUTES.search(piece.text) and names_those_present(paper, pieces[place + 1 : OPENING])
+    return False
+
+
+def names_those_present(paper: Paper, pieces: Sequence[int]) -> bool:
+    """Whether one of the pieces says who was there."""
+    for index in pieces:
+        piece = paper.flow[index]
+        texts = (
+            [piece.text]
+            if isinstance(piece, Block)
+            else [*piece.header, *(row.cells[0].text for row in piece.rows[:12])]
+        )
+        if any(ATTENDANCE.search(text) for text in texts):
+            return True
+    return False
+
+
+def action_log_head(paper: Paper, index: int) -> bool:
+    """Whether an action log begins here: its title alone in a line, and a table after it."""
+    piece = paper.flow[index]
+    if not isinstance(piece, Block) or piece.label or not ACTION_LOG.search(piece.text):
+        return False
+    return any(isinstance(following, Table) for following in paper.flow[index + 1 : index + 6])
+
+
+def agenda_head(paper: Paper, top: PageTop) -> bool:
+    """Whether the page bears an agenda's heading."""
+    return any(
+        block.label is None and AGENDA.search(block.text) and len(block.text) < 90
+        for block in _blocks(paper, top.pieces)
+    )
+
+
+def title_page(paper: Paper, top: PageTop) -> bool:
+    """Whether the page holds little more than a title: few words, the first of them set large or bold."""
+    if top.continued or not top.pieces or len(top.page.words) > FEW_WORDS:
+        return False
+    first = paper.flow[top.pieces[0]]
+    return (
+        isinstance(first, Block)
+        and first.kind is BlockKind.HEADING
+        and first.label is None
+        and (first.bold or first.caps)
+    )
+
+
+def opens_with_title(paper: Paper, top: PageTop) -> bool:
+    """Whether the page begins with a short unlabelled line that can be a paper's title."""
+    if top.continued or not top.pieces:
+        return False
+    first = paper.flow[top.pieces[0]]
+    return (
+        isinstance(first, Block)
+        and first.label is None
+        and len(first.text) <= 160
+        and not first.text.endswith((".", ";", ","))
+    )
+
+
+def ends_report(paper: Paper, top: PageTop) -> bool:
+    """Whether the last thing on the page is a report's list of sources."""
+    last = paper.flow[top.pieces[-1]] if top.pieces else None
+    if isinstance(last, Table):
+        cells = last.header or ([cell.text for cell in last.rows[0].cells] if last.rows else [])
+        return any(CLOSING_TABLE.match(cell) for cell in cells)
+    return False
+
+
+def starts_numbering(top: PageTop, before: PageTop) -> bool:
+    """Whether the page's own number is 1 again."""
+    return 1 in printed_numbers(top.page) and bool(printed_numbers(before.page) - {1})
+
+
+def turns_to_title(paper: Paper, top: PageTop, before: PageTop) -> bool:
+    """Whether the page has another size or orientation than the one before, and begins with a title of one line."""
+    if abs(top.page.width - before.page.width) < 20 and abs(top.page.height - before.page.height) < 20:
+        return False
+    first = paper.flow[top.pieces[0]]
+    return isinstance(first, Block) and len(first.lines) == 1 and len(first.text) <= ONE_LINE
+
+
+def ends_minutes(paper: Paper, top: PageTop, before: PageTop, kind: PartKind | None) -> bool:
+    """Whether minutes or an action log ended on the page before, and this one begins with a heading of its own."""
+    first = paper.flow[top.pieces[0]]
+    if not isinstance(first, Block) or first.kind is not BlockKind.HEADING or not (first.bold or first.caps):
+        return False
+    last = paper.flow[top.pieces[0] - 1]
+    signed = isinstance(last, Block) and SIGNATURE.match(last.text) is not None
+    return signed or (kind is PartKind.ACTION_LOG and last.last_page == before.page.number)
+
+
+def running_lines(page: Page) -> set[str]:
+    """The running headers and footers of a page, figures as "#", page numbers aside."""
+    texts = {re.sub(r"\d+", "#", line.text.lower()).strip() for line in page.furniture}
+    return {text for text in texts if sum(c.isalpha() for c in text.replace("page", "").replace("of", "")) > 3}
+
+
+def _blocks(paper: Paper, pieces: Sequence[int]) -> list[Block]:
+    return [piece for index in pieces if isinstance(piece := paper.flow[index], Block)]
