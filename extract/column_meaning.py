@@ -1,0 +1,289 @@
+"""Which column of a table means what: by the words of its heading, then by what its cells hold."""
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Sequence
+from enum import StrEnum
+
+from minutebook.ingest.model import Cell, Row
+
+
+class Meaning(StrEnum):
+    """What a column of an action log, of minutes in columns or of a plan holds."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    ACTION = "action"
+    TASK = "task"
+    """May be the action, or describe its subject beside a column of actions."""
+    OWNER = "owner"
+    DUE = "due"
+    STATUS = "status"
+    COMPLETED = "completed"
+    RAG = "rag"
+    COMMENTS = "comments"
+    NOTES = "notes"
+    """Notes of what was said: the minutes themselves, or comments on an action."""
+    DATE = "date"
+    PLAN = "plan"
+    """Aims, measures, costs, risks: what plans and registers hold and logs don't."""
+
+
+HEADINGS: dict[Meaning, str] = {
+    Meaning.NUMBER: """
+        no | nos | number | ref | reference | ref no | id | s no | serial | serial no | minute no | minute |
+        min | min no | minute ref | minute reference | minute number | item no | item ref | item number |
+        agenda no | agenda ref | agenda item no | action no | action ref | action id | action number |
+        log no | para | ref number | min ref
+    """,
+    Meaning.TITLE: """
+        item | agenda item | subject | topic | title | heading | item title | agenda topic | subject matter
+        | report title | meeting item | agenda item title | minute title | minute item
+    """,
+    Meaning.ACTION: """
+        action | actions | action point | action points | action required | actions required | agreed action
+        | agreed actions | action agreed | actions agreed | action to be taken | actions to be taken |
+        outstanding action | outstanding actions | action item | action items | action description |
+        description of action | details of action | action details | action detail | action decision |
+        actions arising | action arising | matter arising | matters arising | required action |
+        follow up action | action needed | action request | action task
+    """,
+    Meaning.TASK: """
+        task | tasks | details | detail | description | what | issue | issues | matter | request | query |
+        to do
+    """,
+    Meaning.OWNER: """
+        owner | owners | action owner | action owners | lead | leads | lead officer | lead officers |
+        lead member | lead person | responsible | responsibility | person responsible | persons responsible
+        | responsible person | responsible officer | officer responsible | officer | by whom | who | whom |
+        action by | action to be taken by | to be actioned by | assigned to | assigned | allocated to |
+        initials | led by | for action by | action for | person | name | responsible lead |
+        responsible party | action lead | member | governor | assignee
+    """,
+    Meaning.DUE: """
+        by when | when | due | due by | due date | date due | deadline | deadlines | target | target date |
+        date for completion | to be completed by | date to be completed by | target completion date |
+        target completion | completion due | timescale | timescales | timeframe | time scale | timing |
+        required by | by date | action due | expected completion | expected completion date | complete by |
+        deadline date | revised target date | review date
+    """,
+    Meaning.STATUS: """
+        status | current status | state | open closed | status of action | action status | outcome status
+    """,
+    Meaning.COMPLETED: """
+        completed | complete | completed y n | complete y n | closed | done | date completed |
+        completion date | date of completion | completed on | date closed | actioned | date actioned |
+        completed date | action completed | completion
+    """,
+    Meaning.RAG: """
+        rag | rag status | rag rating | brag | brag rating | brag status | colour
+    """,
+    Meaning.COMMENTS: """
+        comments | comment | update | updates | progress | progress update | latest update | response |
+        responses | position | current position | remarks | status update | update status |
+        progress comments | feedback | comments update | update comments | progress to date | action taken |
+        result | latest position | outcome | comments progress | status comments | comments status |
+        notes update | follow up
+    """,
+    Meaning.NOTES: """
+        notes | note | discussion | minutes | notes and decisions | item discussion | points discussed |
+        key points | summary of discussion | matters discussed | discussion points | narrative |
+        discussion and decisions | notes of discussion | discussion summary | main points | decision |
+        decisions | minutes of meeting
+    """,
+    Meaning.DATE: """
+        date | meeting date | date of meeting | date raised | raised | date agreed | date added | meeting |
+        date of action | date set | date opened | date logged | action date | date of minute | minute date
+    """,
+    Meaning.PLAN: """
+        objective | objectives | aim | aims | priority | priorities | success criteria | success measure |
+        success measures | measure | measures | milestone | milestones | impact | intended impact | resource
+        | resources | resource implications | cost | costs | budget | funding | evidence | strategy |
+        target outcome | kpi | kpis | indicator | indicators | intended outcome | intended outcomes |
+        outcomes | desired outcome | rationale | recommendation | recommendations | risk | risks |
+        likelihood | mitigation | mitigating action | monitoring | output | outputs | theme | challenge |
+        challenges | area for development | key success indicators | how | why | performance measure |
+        performance activity | target group | baseline | activity | activities | key task | expected outcome
+        | expected outcomes | accessibility outcome | area | barrier | shared outcome | goal | goals
+    """,
+}
+"""The printed headings of columns, in small letters without punctuation, one meaning each."""
+
+_KNOWN = {re.sub(r"\s", "", heading): meaning for meaning, words in HEADINGS.items() for heading in words.split("|")}
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
+    (re.compile(pattern), meaning)
+    for pattern, meaning in (
+        (r"recommendation|success|objective|milestone|monitoring|evaluation", Meaning.PLAN),
+        (r"(?:action|actions|to be done|actioned|completed) by(?: whom)?$", Meaning.OWNER),
+        (r"\b(?:responsible|responsibility|action owners?|lead officers?|by whom)\b", Meaning.OWNER),
+        (r"\b(?:deadline|due date|target date|by when|timescales?)\b", Meaning.DUE),
+        (r"^(?:latest |current |progress |status )*(?:update|progress|position|comments?)\b", Meaning.COMMENTS),
+        (r"\bupdates?$", Meaning.COMMENTS),
+        (
+            r"^(?:agreed |outstanding |required |key |further )*actions?"
+            r"(?: (?:points?|items?|required|agreed|arising|from|to)\b|$)",
+            Meaning.ACTION,
+        ),
+        (r"^brag\b|^rag\b|\brag$", Meaning.RAG),
+        (r"^(?:minute|min|item|agenda|action) (?:item )?(?:no|nos|number|ref|reference|id)\b", Meaning.NUMBER),
+    )
+)
+"""What wordier headings say ("Update as at 20/02/12", "Person responsible for action")."""
+
+LONGEST_HEADING = 60
+"""Characters; a longer cell is no column heading."""
+REFERENCE = re.compile(
+    r"(?:item|min(?:ute)?|action|no|ref|[A-Z]{1,6})?[ .:]{0,2}"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6} ?\d\d(?:\d\d)?[./]\d{1,3}"
+    r"|\d{1,4}[a-z]?(?: ?[./&,(-] ?(?:\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})\)?){0,4}|[IVX]{1,5})\.?",
+    re.IGNORECASE,
+)
+"""A number or reference as its column prints it: 122, 129& 139, 48c/2122, 03.19.11 (1), Feb 23.05."""
+DEADLINE_CELL = re.compile(
+    r"asap|immediate(?:ly)?|on-?going|tb[ca]|next meeting|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?:by |end (?:of )?|early |mid |before |w/[ce] )*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}(?: \d{2,4})?",
+    re.IGNORECASE,
+)
+NAME_CELL = 45
+"""Characters; the cells of a column of owners are no longer, on the whole."""
+SENTENCE = 15
+"""Characters; cells that are shorter on average hold no statements."""
+AFTER_ACTION = (Meaning.DUE, Meaning.STATUS, Meaning.COMPLETED, Meaning.COMMENTS)
+"""What beside an owner makes a column headed "Item" one of actions."""
+PROSE = 150
+"""Characters; cells that are longer on average hold the minutes' own prose."""
+
+
+def read_heading(text: str) -> Meaning | None:
+    """What a column under this printed heading holds; None where the words are not known.
+
+    Spaces inside words ("OW NER", from a narrow or turned heading) and l for I ("ltem") don't matter.
+    """
+    plain = unicodedata.normalize("NFKC", text).lower().replace("ltem", "item")
+    plain = re.sub(r"\([^)]*\)$|\b(?:as at|at) [\d ./-]+$", "", plain)
+    plain = " ".join(re.findall(r"[a-z]+", plain))
+    if not plain or len(plain) > LONGEST_HEADING:
+        return None
+    squeezed = plain.replace(" ", "")
+    if known := _KNOWN.get(squeezed):
+        return known
+    return next((meaning for pattern, meaning in _PATTERNS if pattern.search(plain)), None)
+
+
+def read_headings(texts: Sequence[str]) -> list[Meaning | None]:
+    """The meaning of each column by its heading."""
+    return [read_heading(text) for text in texts]
+
+
+class Columns:
+    """The columns of one table: `of(meaning)` is the place of the column with that meaning, if there is one."""
+
+    def __init__(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
+        width = max([len(headings), *(len(row.cells) for row in rows)], default=0)
+        self.texts = [[row.cells[i].text for row in rows if i < len(row.cells)] for i in range(width)]
+        self.headings = [*headings, *[""] * (width - len(headings))]
+        self.meanings: list[Meaning | None] = read_headings(self.headings)
+        if any(self.meanings):
+            self._settle()
+
+    def of(self, meaning: Meaning) -> int | None:
+        """The first column with this meaning."""
+        return self.meanings.index(meaning) if meaning in self.meanings else None
+
+    def has(self, *meanings: Meaning) -> bool:
+        """Whether the table has a column with one of these meanings."""
+        return any(meaning in self.meanings for meaning in meanings)
+
+    def cell(self, row: Row, meaning: Meaning) -> Cell | None:
+        """The cell of a row in the column with this meaning, if it holds text."""
+        place = self.of(meaning)
+        cell = row.cells[place] if place is not None and place < len(row.cells) else None
+        return cell if cell and cell.blocks else None
+
+    def text(self, row: Row, meaning: Meaning) -> str | None:
+        """The text of that cell."""
+        cell = self.cell(row, meaning)
+        return cell.text if cell else None
+
+    def length(self, column: int) -> float:
+        """Characters in the filled cells of a column, on average."""
+        filled = [len(text) for text in self.texts[column] if text]
+        return statistics.fmean(filled) if filled else 0.0
+
+    def filled(self, column: int) -> float:
+        """The share of rows in which a column holds text."""
+        texts = self.texts[column]
+        return sum(map(bool, texts)) / len(texts) if texts else 0.0
+
+    def share(self, column: int, pattern: re.Pattern[str]) -> float:
+        """The share of the filled cells of a column that are nothing but what a pattern describes."""
+        filled = [text for text in self.texts[column] if text]
+        return sum(bool(pattern.fullmatch(text)) for text in filled) / len(filled) if filled else 0.0
+
+    def guess(self) -> None:
+        """Tell the columns of a table without headings, known to be an action log, apart by their cells."""
+        left = [i for i in range(len(self.texts)) if self.length(i)]
+        for meaning, pattern in ((Meaning.NUMBER, REFERENCE), (Meaning.DUE, DEADLINE_CELL)):
+            place = next((i for i in left if self.share(i, pattern) >= 0.7), None)
+            if place is not None:
+                self.meanings[place] = meaning
+                left.remove(place)
+        action = next((i for i in left if self.filled(i) >= 0.8 and self.length(i) >= SENTENCE), None)
+        if action is None or not any(self.meanings):
+            return
+        self.meanings[action] = Meaning.ACTION
+        for place in left[left.index(action) + 1 :]:
+            meaning = Meaning.OWNER if self.length(place) <= NAME_CELL / 2 else Meaning.COMMENTS
+            if not self.has(meaning):
+                self.meanings[place] = meaning
+
+    def _settle(self) -> None:
+        """Correct headings that mean several things by what stands under them."""
+        self._settle_numbers()
+        self._settle_prose()
+        self._settle_actions()
+        self._settle_rest()
+
+    def _settle_numbers(self) -> None:
+        number, title = self.of(Meaning.NUMBER), self.of(Meaning.TITLE)
+        if number is not None and self.length(number) > NAME_CELL:
+            self.meanings[number] = Meaning.TITLE
+        if title is not None and number is None and self.share(title, REFERENCE) >= 0.6:
+            self.meanings[title] = Meaning.NUMBER
+        if not self.has(Meaning.NUMBER) and not self.headings[0] and self.share(0, REFERENCE) >= 0.6:
+            self.meanings[0] = Meaning.NUMBER
+
+    def _settle_prose(self) -> None:
+        """A column of long texts headed "Item" or "Minute" holds the minutes themselves, if no other does."""
+        for place in self._in(Meaning.TITLE, Meaning.TASK):
+            if not self.has(Meaning.NOTES) and self.length(place) > PROSE:
+                self.meanings[place] = Meaning.NOTES
+
+    def _settle_actions(self) -> None:
+        """Find the column of actions: one without heading, or headed "Item" or "Task", may hold them."""
+        action = self.of(Meaning.ACTION)
+        if action is not None:
+            longer = any(self.length(i) > SENTENCE for i in self._in(Meaning.TITLE, Meaning.TASK, Meaning.NOTES))
+            if self.has(Meaning.OWNER) or not longer or self.length(action) > NAME_CELL / 3:
+                return
+            self.meanings[action] = Meaning.OWNER
+        if self.has(Meaning.NOTES) or not self.has(Meaning.OWNER):
+            return
+        unnamed = [i for i in self._in(None) if not self.headings[i]]
+        items = [] if unnamed or self._in(None) or not self.has(*AFTER_ACTION) else self._in(Meaning.TITLE)
+        for places in (self._in(Meaning.TASK), unnamed, items):
+            if long := [i for i in places if self.length(i) >= SENTENCE]:
+                self.meanings[max(long, key=self.length)] = Meaning.ACTION
+                return
+
+    def _settle_rest(self) -> None:
+        for place in self._in(Meaning.TASK):
+            self.meanings[place] = Meaning.COMMENTS if self.has(Meaning.TITLE) else Meaning.TITLE
+        notes, action = self.of(Meaning.NOTES), self.of(Meaning.ACTION)
+        if notes is not None and action is not None and self.length(notes) < PROSE and self.filled(action) > 0.8:
+            self.meanings[notes] = Meaning.COMMENTS
+
+    def _in(self, *meanings: Meaning | None) -> list[int]:
+        return [i for i, meaning in enumerate(self.meanings) if meaning in meanings]
