@@ -115,6 +115,12 @@ class Corpus:
             if self._lock:
                 self._lock.release()
 
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """One state of the corpus for several queries, whatever a writer commits meanwhile; faults are explained."""
+        with explained(self.path), self.db.atomic():
+            yield self.db
+
     def unchanged(self, path: Path, stat: os.stat_result, parser_version: str) -> bool:
         """Whether the paper at a path need not be read again.
 

@@ -24,7 +24,8 @@ class WriterLock:
     """
 
     def __init__(self, corpus: Path):
-        self.path = corpus.with_name(corpus.name + ".lock")
+        resolved = corpus.resolve()  # one lock for a corpus, whatever links lead to it
+        self.path = resolved.with_name(resolved.name + ".lock")
         self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             self._acquire(corpus)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from minutebook.corpus.database import Corpus
-from minutebook.corpus.faults import explained
 from minutebook.corpus.identity import normalised
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
@@ -128,11 +129,11 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         UsageError: no committee has that name; the message lists those there are.
     """
     selection = selection or LogSelection()
-    with explained(corpus.path):
-        names = {row["id"]: row["name"] for row in corpus.db.query("SELECT id, name FROM bodies")}
-        papers = [paper for paper in _papers(corpus) if _is_known_at(paper, selection.as_at)]
+    with corpus.reading() as db:
+        names = {row["id"]: row["name"] for row in db.query("SELECT id, name FROM bodies")}
+        papers = [paper for paper in _papers(db) if _is_known_at(paper, selection.as_at)]
         bodies = _chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
-        actions = _actions(corpus, {paper.id: paper for paper in papers}, names)
+        actions = _actions(db, {paper.id: paper for paper in papers}, names)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
     chosen = [
         action
@@ -149,23 +150,23 @@ def counts(corpus: Corpus) -> dict[str, int]:
     """How many documents, pages and records of each kind the current papers hold, and how many bodies and people."""
     tables = ["pages", *RECORD_KINDS]
     sql = "SELECT count(*) FROM {} WHERE document IN (SELECT id FROM current_documents)"
-    with explained(corpus.path):
-        found = {"documents": _count(corpus, "SELECT count(*) FROM current_documents")}
-        found |= {table: _count(corpus, sql.format(table)) for table in tables}
-        return found | {table: _count(corpus, f"SELECT count(*) FROM {table}") for table in ("bodies", "people")}  # noqa: S608
+    with corpus.reading() as db:
+        found = {"documents": _count(db, "SELECT count(*) FROM current_documents")}
+        found |= {table: _count(db, sql.format(table)) for table in tables}
+        return found | {table: _count(db, f"SELECT count(*) FROM {table}") for table in ("bodies", "people")}  # noqa: S608
 
 
-def _count(corpus: Corpus, sql: str) -> int:
-    return int(corpus.db.execute(sql).fetchone()[0])
+def _count(db: Database, sql: str) -> int:
+    return int(db.execute(sql).fetchone()[0])
 
 
-def _papers(corpus: Corpus) -> list[_Paper]:
+def _papers(db: Database) -> list[_Paper]:
     meetings: dict[int, list[Row]] = {}
-    for row in corpus.db.query("SELECT document, body, date FROM meetings"):
+    for row in db.query("SELECT document, body, date FROM meetings"):
         meetings.setdefault(row["document"], []).append(row)
     return [
         _Paper(row["id"], row["status"], tuple(meetings.get(row["id"], ())))
-        for row in corpus.db.query("SELECT id, status FROM current_documents")
+        for row in db.query("SELECT id, status FROM current_documents")
     ]
 
 
@@ -187,11 +188,11 @@ def _chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
 
 
 def _actions(
-    corpus: Corpus, papers: dict[int, _Paper], names: dict[str, str]
+    db: Database, papers: dict[int, _Paper], names: dict[str, str]
 ) -> list[tuple[str | None, date | None, LogAction]]:
     """Every action of the papers, with its body and the day of the meeting whose paper it stands in."""
-    owners = _owners(corpus)
-    rows = corpus.db.query(
+    owners = _owners(db)
+    rows = db.query(
         "SELECT a.*, d.sha256, d.path, m.id AS meeting_id, m.date AS meeting_date, m.body, e.page, e.quote,"
         " p.label AS page_label"
         " FROM actions AS a JOIN current_documents AS d ON d.id = a.document"
@@ -215,9 +216,9 @@ def _only(bodies: set[str]) -> str | None:
     return next(iter(bodies)) if len(bodies) == 1 else None
 
 
-def _owners(corpus: Corpus) -> dict[str, tuple[OwnerRow, ...]]:
+def _owners(db: Database) -> dict[str, tuple[OwnerRow, ...]]:
     owners: dict[str, tuple[OwnerRow, ...]] = {}
-    for row in corpus.db.query("SELECT o.* FROM owners AS o JOIN actions AS a ON a.id = o.record ORDER BY o.position"):
+    for row in db.query("SELECT o.* FROM owners AS o JOIN actions AS a ON a.id = o.record ORDER BY o.position"):
         owner = OwnerRow(row["name"], OwnerKind(row["kind"]), row["person"], row["initials"])
         owners[row["record"]] = (*owners.get(row["record"], ()), owner)
     return owners

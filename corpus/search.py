@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlite_utils import Database
+
 from minutebook.corpus.database import Corpus
-from minutebook.corpus.faults import explained, fault_code
+from minutebook.corpus.faults import fault_code
 from minutebook.corpus.queries import day
 from minutebook.corpus.sightings import name_of
 from minutebook.schema import Access
@@ -94,35 +96,35 @@ def search(corpus: Corpus, query: str, limit: int = 20) -> list[Hit]:
     text = query.replace("\0", " ").encode(errors="replace").decode()
     if not text.strip():
         return []
-    with explained(corpus.path):
-        rows = sorted(_rows(corpus, text, max(limit, 0)), key=lambda row: float(row["rank"]))
-        return [_hit(corpus, row) for row in rows[: max(limit, 0)]]
+    with corpus.reading() as db:
+        rows = sorted(_rows(db, text, max(limit, 0)), key=lambda row: float(row["rank"]))
+        return [_hit(db, row) for row in rows[: max(limit, 0)]]
 
 
-def _rows(corpus: Corpus, text: str, limit: int) -> list[Row]:
+def _rows(db: Database, text: str, limit: int) -> list[Row]:
     if not text.lstrip().startswith("*"):  # that would ask FTS5 about itself
         try:
-            return _matches(corpus, text, limit)
+            return _matches(db, text, limit)
         except sqlite3.OperationalError as error:
             if fault_code(error) != sqlite3.SQLITE_ERROR:
                 raise
-    return _matches(corpus, _as_plain_words(text), limit)
+    return _matches(db, _as_plain_words(text), limit)
 
 
-def _matches(corpus: Corpus, query: str, limit: int) -> list[Row]:
+def _matches(db: Database, query: str, limit: int) -> list[Row]:
     parameters = {"query": query, "limit": limit, "start": _START, "end": _END, "words": _SNIPPET_WORDS}
-    return [row for sql in (_PAGES, _RECORDS) for row in corpus.db.query(sql, parameters)]
+    return [row for sql in (_PAGES, _RECORDS) for row in db.query(sql, parameters)]
 
 
 def _as_plain_words(text: str) -> str:
     return " ".join('"' + word.replace('"', '""') + '"' for word in text.split()[:_MOST_WORDS])
 
 
-def _hit(corpus: Corpus, row: Row) -> Hit:
+def _hit(db: Database, row: Row) -> Hit:
     if row["record_id"]:
-        row |= next(corpus.db.query(_OF_RECORD.format(table=row["kind"]), [row["record_id"]]))
+        row |= next(db.query(_OF_RECORD.format(table=row["kind"]), [row["record_id"]]))
     if not row.get("meeting"):
-        meetings = list(corpus.db.query(_OF_PAPER, [row["document"]]))
+        meetings = list(db.query(_OF_PAPER, [row["document"]]))
         row |= meetings[0] if len(meetings) == 1 else {"body": None, "date": None}
     return Hit(
         **{name: row[name] for name in ("kind", "path", "page", "page_label", "record_id", "body")},
