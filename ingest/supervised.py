@@ -20,7 +20,12 @@ from minutebook.ingest.serve import Reply
 LINE_BYTES = 64 * 1024
 """The longest event line, or stretch of standard error, that is looked at."""
 
-_OUT_OF_MEMORY = (b"MemoryError", b"bad_alloc", b"out of memory", b"Out of memory", b"Cannot allocate memory")
+GRACE_SECONDS = 2.0
+"""Time that a worker which has closed its pipe gets to die by itself, so that we learn of what."""
+
+LARGE_SHARE = 4
+"""A worker that dies holding a quarter of its memory limit died of it: allocators ask for as much again at once, and
+PDFium aborts without a word when it is refused."""
 
 
 class Fault(StrEnum):
@@ -52,7 +57,9 @@ class Worker:
         self.has_worked = False
         self._limits = limits
         self._started = False
+        self._closed = False
         self._late: str | None = None
+        self._peak_memory = 0
         self._killing = threading.Lock()
         self._page_clock = time.monotonic() + limits.start_seconds
         self._total_clock = self._page_clock
@@ -87,9 +94,10 @@ class Worker:
         """Kill it if one of its clocks has run out."""
         now = time.monotonic()
         if now > self._page_clock:
-            self._late = f"It hangs: no page was finished for {self._limits.page_seconds:.0f} seconds."
+            seconds = self._limits.page_seconds
+            self._late = f"hangs the parser (no page finished for {seconds:.0f} seconds); save it as PDF again"
         elif now > self._total_clock:
-            self._late = "It took longer than a paper of its length may take: split it."
+            self._late = "takes longer than a paper of its length may; split it"
         if self._late:
             self.kill()
 
@@ -98,14 +106,12 @@ class Worker:
         with self._killing, contextlib.suppress(ProcessLookupError, PermissionError):
             if sys.platform == "win32":
                 self._process.kill()
-            elif self._process.returncode is None:
+            elif not self._closed:
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """Kill it, wait for its end and close the pipes."""
-        self.kill()
-        self._process.wait()
-        self._listener.join()
+        self._reap()
         with contextlib.suppress(BrokenPipeError):
             self._jobs.close()
         self._events.close()
@@ -164,7 +170,7 @@ class Worker:
         if size < 0:
             raise self._nonsense()
         if size > self._limits.output_bytes:
-            raise WorkerFault(Fault.OVER_LIMIT, "More was found in it than one paper can hold: split it.")
+            raise WorkerFault(Fault.OVER_LIMIT, "holds more than one paper may; split it")
         payload = self._events.read(size + 1)
         if len(payload) <= size:
             raise self._ended()
@@ -175,20 +181,42 @@ class Worker:
         return payload[:-1]
 
     def _nonsense(self) -> WorkerFault:
-        return WorkerFault(Fault.CRASHED, "The parser lost its way in it: open it in a PDF program and save it again.")
+        return WorkerFault(Fault.CRASHED, "made the parser lose its way; open it in a PDF program and save it again")
 
     def _ended(self) -> WorkerFault:
         """Why the worker went away in the middle of its work."""
-        self.kill()
-        code = self._process.wait()
-        self._listener.join()
+        code = self._reap(GRACE_SECONDS)
         if self._late:
             return WorkerFault(Fault.TIMEOUT, self._late)
         if sys.platform != "win32" and code == -signal.SIGXCPU:
-            return WorkerFault(Fault.TIMEOUT, "It used up the processor time allowed for one paper: split it.")
-        if any(sign in self._last_words for sign in _OUT_OF_MEMORY):
-            return WorkerFault(Fault.OVER_LIMIT, "It needs more memory than one paper may take: split it.")
-        return WorkerFault(Fault.CRASHED, f"The parser broke down over it ({_name_of_end(code)}): open it in a PDF program and save it again.")
+            return WorkerFault(Fault.TIMEOUT, "takes longer than a paper of its length may; split it")
+        if self._peak_memory > self._limits.memory_bytes / LARGE_SHARE:
+            return WorkerFault(Fault.OVER_LIMIT, "needs more memory than one paper may take; split it")
+        return WorkerFault(
+            Fault.CRASHED, f"broke the parser ({_name_of_end(code)}); open it in a PDF program and save it again"
+        )
+
+    def _reap(self, grace_seconds: float = 0) -> int:
+        """Its exit code, once it and all it started have ended."""
+        patience = time.monotonic() + grace_seconds
+        while self._exit_code(block=False) is None and time.monotonic() < patience:
+            time.sleep(0.02)
+        self.kill()
+        code = self._exit_code(block=True)
+        self._closed = True
+        self._listener.join()
+        return code or 0
+
+    def _exit_code(self, block: bool) -> int | None:
+        """As `Popen.wait` and `Popen.poll`, and the memory that it took is noted."""
+        if sys.platform == "win32":
+            return self._process.wait() if block else self._process.poll()
+        if self._process.returncode is None:
+            pid, status, used = os.wait4(self._process.pid, 0 if block else os.WNOHANG)
+            if pid:
+                self._process.returncode = os.waitstatus_to_exitcode(status)
+                self._peak_memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return self._process.returncode
 
     def _keep_last_words(self) -> None:
         """Read standard error, so that the worker never waits for us, and remember the end of it."""

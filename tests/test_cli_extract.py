@@ -60,7 +60,7 @@ def bad_files(tmp_path: Path, make_pdf: MakePdf) -> dict[str, str]:
         "word.docx": "save it as PDF first",
         "truncated.pdf": "",
         "locked.pdf": "password",
-        "missing.pdf": "no such file",
+        "missing.pdf": "is not there",
     }
 
 
@@ -81,6 +81,14 @@ def test_bad_input_gets_one_clear_line_each_and_the_others_are_read(cli: Cli, ba
         "locked.pdf": "encrypted",
         "good.pdf": "ok",
     }
+
+
+def test_a_pdf_without_pages_is_damaged(cli: Cli, tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.save(tmp_path / "none.pdf")
+    run = cli("extract", "none.pdf")
+    assert run.returncode == 1
+    assert documents(run.stdout)[0].document.status == "damaged"
 
 
 def test_a_pipe_is_refused_at_once(cli: Cli, tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     refused = look_at(tmp_path / "gone.pdf")
     assert isinstance(refused, Refused)
-    assert "no such file" in refused.reason
+    assert "is not there" in refused.reason
 
 
 def found_at(path: Path) -> Found:

@@ -51,9 +51,9 @@ def look_at(path: Path) -> Found | Refused:
     except OSError as error:
         return Refused(path, advice(error))
     if stat.S_ISDIR(status.st_mode):
-        return Refused(path, "It is a folder: name the files in it.")
+        return Refused(path, "is a folder; name the files in it")
     if not stat.S_ISREG(status.st_mode):
-        return Refused(path, "It is a device or a pipe, not a file: save it as a file first.")
+        return Refused(path, "is a device or a pipe; save it as a file first")
     return Found(path, status)
 
 
@@ -78,7 +78,7 @@ def at_rest(found: Found, sleep: Callable[[float], None] = time.sleep) -> Found 
     waited = 0.0
     while 0 <= time.time() - found.stat.st_mtime < QUIET_SECONDS:
         if waited >= MOST_WAITING_SECONDS:
-            return Refused(found.path, "It is still being written: run this again when it is complete.")
+            return Refused(found.path, "is still being written; run this again when it is complete")
         sleep(0.25)
         waited += 0.25
         again = look_at(found.path)
@@ -98,12 +98,12 @@ def has_changed(found: Found) -> bool:
 
 
 def advice(error: OSError) -> str:
-    """Why a file can't be read, and what to do."""
+    """Why a file can't be read, and what to do: one line, as said after its name."""
     if isinstance(error, FileNotFoundError):
-        return "There is no such file: check the name."
+        return "is not there; check the name"
     if isinstance(error, PermissionError):
-        return "You may not read it: ask for permission, or copy it."
-    return f"It can't be read ({error.strerror}): copy it to another place first."
+        return "may not be read by you; ask for permission, or for a copy"
+    return f"can't be read ({error.strerror}); copy it to another place first"
 
 
 def _identity(status: os.stat_result) -> tuple[int, int, int]:
@@ -119,7 +119,7 @@ def _in_folder(folder: Path) -> Iterator[Found | Refused | Skipped]:
     for entry in entries:
         path = Path(entry.path)
         if entry.is_symlink():
-            yield Refused(path, "It is a link: name the file that it leads to.")
+            yield Refused(path, "is a link; name the file that it leads to")
         elif entry.is_dir():
             yield from _in_folder(path)
         else:

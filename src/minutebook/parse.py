@@ -39,7 +39,7 @@ def parse_file(path: Path, pages_done: PagesDone | None = None) -> PaperDocument
     """
     started = time.perf_counter()
     if path.stat().st_size > LARGEST_FILE:
-        too_large = f"It is larger than {LARGEST_FILE >> 20} MB: split it, or print it to a smaller PDF."
+        too_large = f"is larger than {LARGEST_FILE >> 20} MB; split it, or print it to a smaller PDF"
         return unread_document(path, DocumentStatus.OVER_LIMIT, too_large)
     data = path.read_bytes()
     document = _parse_bytes(data, path.name, pages_done or _nobody_waits)
@@ -65,7 +65,7 @@ def parser_version() -> str:
 
 def prepare() -> None:
     """Import what is slow, before the first paper's clock starts."""
-    import minutebook.extract
+    import minutebook.extract.pipeline
     import minutebook.ingest.reader  # noqa: F401
 
 
@@ -79,18 +79,18 @@ def _parse_bytes(data: bytes, name: str, pages_done: PagesDone) -> PaperDocument
         status, reason = unreadable.status, unreadable.reason
     except MemoryError:
         status = DocumentStatus.OVER_LIMIT
-        reason = "It needs more memory than one paper may take: split it, or print it to a simpler PDF."
+        reason = "needs more memory than one paper may take; split it, or print it to a simpler PDF"
     except Exception as fault:
         # A fault of ours in one paper must not cost the others; it is reported as what it is, never as read.
         if os.environ.get("MINUTEBOOK_DEBUG"):
             traceback.print_exc(file=sys.stderr)
         status = DocumentStatus.CRASHED
-        reason = f"minutebook failed on it ({type(fault).__name__}): please report it."
+        reason = f"met a fault of ours ({type(fault).__name__}); please report it"
     return PaperDocument(document=_info(digest, name, status, reason), warnings=[_warning(status, reason)])
 
 
 def _read_and_extract(data: bytes, info: DocumentInfo, pages_done: PagesDone) -> PaperDocument:
-    from minutebook.extract import extract_records
+    from minutebook.extract.pipeline import extract_records
     from minutebook.ingest.reader import read_paper
 
     paper = read_paper(data, pages_done)
@@ -114,7 +114,7 @@ def _describe(info: DocumentInfo, paper: "Paper") -> None:
     info.page_count = len(paper.pages)
     info.title = paper.title
     info.producer = paper.producer
-    info.kind = paper.parts[0].kind if len(paper.parts) == 1 else "pack"
+    info.kind = paper.parts[0].kind if len(paper.parts) == 1 else "pack" if paper.parts else None
     info.text_layer = _text_layer({page.text_source for page in paper.pages})
     info.status, info.reason = _how_far(info.pages)
 
@@ -133,14 +133,16 @@ def _text_layer(sources: set[TextSource]) -> TextLayer:
 
 def _how_far(pages: list[PageInfo]) -> tuple[DocumentStatus, str | None]:
     """Only a file whose every page was read is `ok`."""
+    if not pages:
+        return DocumentStatus.DAMAGED, "has no pages; fetch or export it again"
     unread = [page for page in pages if page.status is not PageStatus.OK]
     if not unread:
         return DocumentStatus.OK, None
     if all(page.status is PageStatus.NO_TEXT for page in pages):
-        return DocumentStatus.NO_TEXT, "Its pages are pictures without text: run it through OCR first."
+        return DocumentStatus.NO_TEXT, "has no text, only pictures of it; run it through OCR first"
     first = unread[0]
     others = f" and {len(unread) - 1} more" if len(unread) > 1 else ""
-    return DocumentStatus.PARTIAL, f"Page {first.number}{others} could not be read ({first.reason or first.status})."
+    return DocumentStatus.PARTIAL, f"could not be read on page {first.number}{others} ({first.reason or first.status})"
 
 
 def _info(digest: str, name: str, status: DocumentStatus, reason: str | None = None) -> DocumentInfo:

@@ -31,7 +31,7 @@ def source_of(paper: Path, given_url: str | None) -> Source | None:
     except (OSError, ValidationError) as fault:
         complain(
             sidecar,
-            f"Left aside ({_first_line(fault)}): `minutebook ingest --help` shows what it should hold.",
+            f"is left aside ({_first_line(fault)}); `minutebook ingest --help` shows what it should hold",
         )
         return Source(given_url) if given_url else None
     return Source(str(told.url), told.retrieved_at)

@@ -105,10 +105,10 @@ class _Ingest:
     def _store(self, parsed: Parsed) -> None:
         path = parsed.found.path
         if parsed.document is None:
-            self._fail(path, "refused", parsed.reason or "It can't be read.")
+            self._fail(path, "refused", parsed.reason or "can't be read")
             return
         if has_changed(parsed.found):
-            self._fail(path, "refused", "It changed while it was read: run this again when it is complete.")
+            self._fail(path, "refused", "changed while it was read; run this again when it is complete")
             return
         document = PaperDocument.model_validate_json(parsed.document)
         try:
