@@ -62,6 +62,7 @@ def test_the_version_is_printed(cli: Cli) -> None:
         ("when", "by March"),
         ("when", "by March", "--meeting-date", "1st of May"),
         ("ingest", ".", "--source-url", "over there"),
+        ("ingest", ".", "--report", "nowhere/report.json"),
     ],
 )
 def test_wrong_usage_is_exit_code_2_with_nothing_on_standard_output(cli: Cli, arguments: tuple[str, ...]) -> None:

@@ -6,12 +6,15 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from minutebook.commands.ingest_report import Failure, Report
 from minutebook.corpus import Corpus, InconsistentPaper, Source
-from minutebook.errors import ExitCode
+from minutebook.errors import ExitCode, UsageError
+from minutebook.names import shown
 from minutebook.outputs.files import write_whole
 from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
-from minutebook.parse import parser_version
+from minutebook.parse import parser_version, unread_document
 from minutebook.parsing import Parsed, parse_papers
 from minutebook.schema import DocumentStatus, PaperDocument
 from minutebook.sidecar import check_url, source_of
@@ -32,12 +35,11 @@ def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> Exit
     """Store every paper found; say what was new, changed, unreadable, and what a person should look at.
 
     Raises:
-        UsageError: the source URL is none.
+        UsageError: the source URL is none, or the report has no folder to stand in.
         CorpusError: the corpus can't be used.
         MachineError: the disk is full, or the parser can't be started.
     """
-    if options.source_url:
-        check_url(options.source_url)
+    _check(options)
     with Corpus.open_for_writing(corpus_file) as corpus:
         report = Report(corpus_file, parser_version())
         _Ingest(corpus, options, report).run(paths)
@@ -110,7 +112,7 @@ class _Ingest:
         if has_changed(parsed.found):
             self._fail(path, "refused", "changed while it was read; run this again when it is complete")
             return
-        document = PaperDocument.model_validate_json(parsed.document)
+        document = _checked(path, parsed.document)
         try:
             stored = self._corpus.store(document, path, parsed.found.stat, self._source(path))
         except InconsistentPaper as fault:
@@ -127,3 +129,19 @@ class _Ingest:
     def _fail(self, path: Path, status: str, reason: str) -> None:
         self._report.failed.append(Failure(path, status, reason))
         complain(path, reason)
+
+
+def _check(options: IngestOptions) -> None:
+    """Say at once what would spoil a long run at its end."""
+    if options.source_url:
+        check_url(options.source_url)
+    if options.report and not options.report.parent.is_dir():
+        raise UsageError(f"No such folder: {shown(options.report.parent)}. Create it first, for --report.")
+
+
+def _checked(path: Path, document: bytes) -> PaperDocument:
+    """The worker's document. It has read what anybody sent, so it is believed only as far as the models go."""
+    try:
+        return PaperDocument.model_validate_json(document)
+    except ValidationError:
+        return unread_document(path, DocumentStatus.CRASHED, "made the parser give nonsense; please report it")
