@@ -26,17 +26,19 @@ _NOT_STRICTLY = frozenset(("or", "not", "end", "meeting"))
 _STARTS = frozenset(("from", "after", "since", "starting", "starts", "commencing", "commences"))
 
 _BEFORE = "before|prior to|ahead of|in advance of"
-_BY = f"(no later than|not later than|not after|by no later than|at the latest by|(on|by) or before|by|until|{_BEFORE}"
-_BY += "|in time for|ready for|due (by|on|in|for)?|deadline (of|is|for|COLON|DASH)?)"
-_FROM = "(from|after|since|starting|starts|commencing|commences|not before)"
-_AT = "(on|at|in|for|to|during|towards|around|circa|approx|expected|anticipated|report|target|complete|completed"
+_BY = f"(no later than|not later than|not after|by no later than|at the latest by|(on|by) or before|{_BEFORE}"
+_BY += "|by the date of|by|until|in time for|ready for|due (by|on|in|for)?|deadline (of|is|for|COLON|DASH)?)"
+_FROM = "(from|after|since|starting|starts|commencing|commences|not before|as from|as of)"
+_AT = (
+    "(on|at|in|for|to|during|towards|around|circa|approx|expected|anticipated|revised|report|target|complete|completed"
+)
 _AT += "|completion|done|(to)? be (completed|done|submitted|circulated|presented|finalised))"
 _TIME = "((TIME|close of (play|business)|close|lunchtime) (on|COMMA)?)"
 _MARK = "(COLON|DASH|COMMA|SEMICOLON)"
 _PART = "((the? very? (early|mid|late) (part of|to|DASH|SLASH|in|of)?|the? very? end DASH? of?|the? (start|close) of)+"
 _PART += " the?)"
 _OFTEN = "(annually|yearly|termly|monthly|quarterly|weekly)"
-_REMARK = f"(at the latest|latest|if possible|provisional|provisionally|tbc|target|deadline|and? then {_OFTEN}"
+_REMARK = f"(at the latest|latest|if possible|provisional|provisionally|tbc|target|deadline|review|and? then {_OFTEN}"
 _REMARK += f"|{_OFTEN} thereafter|(at|by|from)? TIME (to TIME)?|{_MARK})"
 
 _LEAD = rule(f"({_MARK}|{_BY}|{_FROM}|{_AT}|{_TIME})*")
@@ -46,6 +48,10 @@ _ONWARDS = rule("and? (onwards|beyond)")
 
 _ENDS = "(DOT|CLOSE)*"
 _TO_A_MEETING = f"({_BY}|at|to|for|on|attend|agenda (of|for)|in)"
+_STRONG_STARTS = (
+    "by before no not prior ahead ready until due deadline at in on for to towards around during within over the"
+)
+_STRONG_STARTS += " very early mid late end start close wc weeks this next tomorrow attend agenda"
 _STRONG = (
     f"{_BY} {_TIME}? on? {_PART}? the? {PERIOD}",
     f"(at|in|on|for|to|towards|around|during)? {_PART} {PERIOD}",
@@ -59,18 +65,17 @@ _WEAK = (
     f"(on|for) the? ({DAYISH}|WEEKDAY weeks?)",
     "(this|next|this coming) WEEKDAY|(on|for) the ORDINAL(?=DOT|COMMA|SEMICOLON|CLOSE|and|to|at|for|$)",
     f"in {COUNTED}",
-    "in (MONTH YEAR|the? SEASON break? terms? (of? YEAR)?|the? new years)",
+    "in (MONTH YEAR|the? SEASON break? terms? (of? YEAR)?|the? new years)(?!SLASH)",
     "during the? (MONTH YEAR?|SEASON break? terms? YEAR?)",
     f"(?<=DASH|OPEN|COLON){DAYISH}(?={_ENDS}$)",
 )
 _UNDATED = (
     "as soon as (is|it is)? (reasonably)? (possible|practicable|practically possible)|asap|in due course|at some point"
     "|(at|to|on) (a|some) (later|future) (date|meeting)|after (this|the) meeting"
-    "|(at|to|for|by|before) the? next (cabinet|full council|agm)",
+    "|(at|to|for|by|before) the? next (cabinet|full council|council|agm) meeting?",
 )
-_STRONG_RULE, _WEAK_RULE, _UNDATED_RULE = (
-    "|".join(rule(f"({pattern})") for pattern in patterns) for patterns in (_STRONG, _WEAK, _UNDATED)
-)
+_STRONG_RULE = rule(f"(?=[{_STRONG_STARTS}])({'|'.join(_STRONG)})")
+_WEAK_RULE, _UNDATED_RULE = (rule("|".join(patterns)) for patterns in (_WEAK, _UNDATED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,16 @@ def _day_with_short_year(tokens: Tokens, setting: Setting) -> Period | None:
     return _day(calendar_day(2000 + year.number, figures[1], figures[0])) if year.end - year.start == 2 else None
 
 
+def _weekday_of_month(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "last Friday in April"."""
+    month = _named_month(_all(tokens, "MONTH", "YEAR"), setting)
+    weekday, nth = _all(tokens, "WEEKDAY")[0].number, _one(tokens, "NTH", "ORDINAL")
+    if nth is None:
+        return _day(month.last - ((month.last.weekday() - weekday) % 7) * cal.DAY)
+    day = month.first + ((weekday - month.first.weekday()) % 7 + 7 * (nth.number - 1)) * cal.DAY
+    return _day(day) if month.first <= day <= month.last else None
+
+
 def _month_and_figure(tokens: Tokens, setting: Setting) -> Period | None:
     """As in "July 22" is a day, but "Sept 16" may be a year near the meeting's: then neither is read."""
     figure = _all(tokens, "NUM")[0].number
@@ -147,9 +157,11 @@ def _relative_week(tokens: Tokens, setting: Setting) -> Period | None:
 def _week_of_month(tokens: Tokens, setting: Setting) -> Period | None:
     """As in "first week of April" is its days 1–7, "last week" its last seven."""
     month = _named_month(_all(tokens, "MONTH", "YEAR"), setting)
-    nth = _one(tokens, "NTH")
-    if month is None or nth is None:
-        return month and cal.days_between(month.last - 6 * cal.DAY, month.last)
+    nth = _one(tokens, "NTH", "ORDINAL")
+    if nth is None:
+        return cal.days_between(month.last - 6 * cal.DAY, month.last)
+    if not 1 <= nth.number <= 4:
+        return None
     first = month.first + 7 * (nth.number - 1) * cal.DAY
     return cal.days_between(first, first + 6 * cal.DAY)
 
@@ -157,7 +169,7 @@ def _week_of_month(tokens: Tokens, setting: Setting) -> Period | None:
 # -------------------------------------------------------------------------------------------------------- months
 
 
-def _named_month(tokens: Tokens, setting: Setting) -> Period | None:
+def _named_month(tokens: Tokens, setting: Setting) -> Period:
     month, year = _all(tokens, "MONTH")[0].number, _one(tokens, "YEAR")
     return cal.one_month(year.number if year else setting.meeting.year + (month < setting.meeting.month), month)
 
@@ -198,6 +210,13 @@ def _season(tokens: Tokens, setting: Setting) -> Period | None:
     return cal.season(year.number, code)
 
 
+def _season_with_short_year(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "Summer 16", "Autumn Term 16"; not "Autumn 2", half a term."""
+    figures = tokens[-1]
+    year = Token("YEAR", 0, 0, 2000 + figures.number)
+    return read_period([*tokens[:-1], year], setting) if figures.end - figures.start == 2 else None
+
+
 def _term(tokens: Tokens, setting: Setting) -> Period | None:
     """As in "Autumn Term 2016"; "spring term 2015/16" is in 2016."""
     code = _all(tokens, "SEASON")[0].number
@@ -225,7 +244,7 @@ def _relative_term(tokens: Tokens, setting: Setting) -> Period | None:
 
 def _quarter(tokens: Tokens, setting: Setting) -> Period | None:
     """As in "Q3 2015/16" and "Q3" are of a financial year, "Q3 2016" is of a calendar year."""
-    number = _all(tokens, "QUARTER", "NTH", "NUM")[0].number
+    number = _all(tokens, "QUARTER", "NTH", "ORDINAL", "NUM")[0].number
     year = _one(tokens, "YEAR", "SPLITYEARS")
     if not 1 <= number <= 4:
         return None
@@ -303,6 +322,16 @@ def _meeting(tokens: Tokens, setting: Setting) -> Period | None:
     return period
 
 
+def _before_meeting(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "a week before the next meeting"."""
+    at = next(i for i, token in enumerate(tokens) if token.kind in LONGEST_COUNT) + 1
+    meeting = read_period([t for t in tokens[at:] if t.kind not in _AHEAD], setting)
+    counted = _counted(tokens[:at], setting)
+    if meeting is None or counted is None or meeting.first != meeting.last or _has(tokens, "working", "business"):
+        return None
+    return _day(meeting.first - (counted.first - setting.meeting))
+
+
 # -------------------------------------------------------------------------------------------------------- ranges
 
 
@@ -319,9 +348,10 @@ def _range(tokens: Tokens, setting: Setting) -> Period | None:
 
 
 def _first_part(left: Tokens, last: Period, setting: Setting) -> Period | None:
+    is_day = last.first == last.last
     if all(token.kind in ("NUM", "ORDINAL", "WEEKDAY", "WKDAY", "the") for token in left):
         day = _all(left, "NUM", "ORDINAL")
-        return _day(calendar_day(last.first.year, last.first.month, day[0].number)) if day else None
+        return _day(calendar_day(last.first.year, last.first.month, day[0].number)) if day and is_day else None
     if _has(left, "YEAR", "DATE", "SPLITYEARS"):
         return read_period(left, setting)
     years = (last.first.year, last.first.year - 1)
@@ -331,28 +361,30 @@ def _first_part(left: Tokens, last: Period, setting: Setting) -> Period | None:
 
 # --------------------------------------------------------------------------------------------------- the grammar
 
+_AHEAD = ("before", "prior", "to", "ahead", "of", "in", "advance")
 _JOINS = ("to", "DASH", "and", "until", "SLASH")
 _TO = "(to|DASH|and|until|SLASH)"
 _WEEKDAY_NAME = "(WEEKDAY|WKDAY)"
 _DAY_MONTH = f"({_WEEKDAY_NAME} COMMA?)? the? (NUM|ORDINAL) (of|DASH)? MONTH"
 _MONTH_DAY = f"({_WEEKDAY_NAME} COMMA?)? MONTH the? ORDINAL"
 DAYISH = f"(the? DATE|SLASHED|{_DAY_MONTH}|{_MONTH_DAY}|MONTH NUM)"
-_BODY = "(committee|board|panel|forum|group|trust|parish|town|community|council|working|sub|DASH|ordinary|scheduled"
-_BODY += "|regular|quarterly|monthly|annual|general|governing|body|governors|pc|steering|partnership|full)"
+_BODY = "(committee|board|panel|forum|group|trust|(parish|town|community) council|working|sub|DASH|ordinary|scheduled"
+_BODY += "|regular|quarterly|monthly|governing|body|governors|pc|steering|partnership)"
 _COUNT = "(a? couple of|COUNT|NUM|FIGURES)"
 _UNIT = "(hours|days|weeks|fortnight|months|years)"
 _KIND_OF_DAYS = "(clear|working|business|calendar)?"
-_SINCE = "((of|from|after|following) (the|this) (date of (the|this))? meeting|from (today|now))?"
+_SINCE = "((of|from|after|following) (the|this)? (date of (the|this))? meeting|from (today|now))?"
 _SINCE += "(?!of|from|after|following)"
 _THIS = "(this|current|the current|the)"
 _SIMPLE = f"({DAYISH}|the? (NUM|ORDINAL)|MONTH YEAR?|the? SEASON YEAR?|YEAR|SPLITYEARS)"
 
-_NEXT_MEETING = f"(the|its|our|their|this)? next {_BODY}{{0,5}} meeting (of the {_BODY}{{1,5}})?"
-_MEETING_AT = f"(COMMA? (in|on|of|OPEN) the? ({DAYISH}|MONTH YEAR?) CLOSE?)?"
-MEETING = (
-    f"({_NEXT_MEETING} {_MEETING_AT}|the? MONTH YEAR? {_BODY}{{0,5}} meeting|the? {_BODY}{{0,5}} meeting (in|on|of) "
+_OWN = "(the|its|our|their|this)"
+_NEXT_MEETING = f"{_OWN}? next {_BODY}{{0,5}} meeting (of the {_BODY}{{1,5}})?"
+_MEETING_AT = f"(COMMA? (in|on|of|OPEN|COMMA|DASH) the? ({DAYISH}|MONTH YEAR?) CLOSE?)?"
+MEETING = f"({_NEXT_MEETING} {_MEETING_AT}|the? (MONTH YEAR?|{DAYISH}) {_BODY}{{0,5}} meeting"
+MEETING += (
+    f"|the? MONTH YEAR? (committee|board|panel)|{_OWN}? {_BODY}{{0,5}} meeting (in|on|of) ({DAYISH}|MONTH YEAR?))"
 )
-MEETING += f"({DAYISH}|MONTH YEAR?))"
 RELATIVE_WEEK = "(this weeks|the? weeks after next|the? (next|following) weeks)"
 WEEK_OF = f"(the? (wc|weeks (commencing|start|starting|of)) the? {DAYISH})"
 _COUNTED = f"(a|{_COUNT} ((DASH|to|SLASH) {_COUNT})? (OPEN NUM CLOSE)?) {_KIND_OF_DAYS} {_UNIT}"
@@ -366,9 +398,11 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (f"(between|from)? {_SIMPLE} {_TO} {_SIMPLE}", _range),
     ("the? DATE", _date),
     (f"{_DAY_MONTH} YEAR?|{_MONTH_DAY} YEAR?", _day_of_month),
+    ("the? (NTH|ORDINAL|last) WEEKDAY (of|in) MONTH YEAR?", _weekday_of_month),
+    (f"{_COUNTED} (before|prior to|ahead of|in advance of) {MEETING}", _before_meeting),
     ("MONTH NUM", _month_and_figure),
     ("SLASHED", _slashed),
-    ("the ORDINAL (of (this|the|next) months)?(?!MONTH)", _day_of_this_month),
+    (f"{_WEEKDAY_NAME}? the? ORDINAL (of (this|the|next) months)?(?!MONTH|OTHER)", _day_of_this_month),
     ("WEEKDAY (next)? weeks|a weeks on WEEKDAY|(this|coming|this coming|next)? WEEKDAY", _weekday),
     ("today|tonight|this evening", _today),
     ("tomorrow|the? days after tomorrow", _tomorrow),
@@ -376,7 +410,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (WEEK_OF, _week_commencing),
     (f"the? (wend|weeks ending) the? {DAYISH}", _week_ending),
     (f"{RELATIVE_WEEK}|the? end of (the|this) weeks", _relative_week),
-    ("the? (NTH|last) weeks (of|in) MONTH YEAR?", _week_of_month),
+    ("the? (NTH|ORDINAL|last) weeks (of|in) MONTH YEAR?", _week_of_month),
     ("(the months of)? MONTH ((of|COMMA)? YEAR)?", _named_month),
     ("MONTH DASH NUM", _month_and_short_year),
     ("MONTHYEAR|ISOMONTH", _month_in_figures),
@@ -384,9 +418,9 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     ("the? new years", _new_year),
     ("the? SEASON terms (of? (YEAR|SPLITYEARS))?", _term),
     ("the? SEASON break? (of? (YEAR|SPLITYEARS))?", _season),
-    (f"{_THIS}? next? terms|the? end of {_THIS}? terms", _relative_term),
+    (f"(this|current|the current|next|the next) terms|the? end of {_THIS}? next? terms", _relative_term),
     ("(QUARTER|quarters NUM) of? (financial years|fy)? (YEAR|SPLITYEARS)?", _quarter),
-    ("the? NTH quarters of? (the? financial years|fy)? (YEAR|SPLITYEARS)?", _quarter),
+    ("the? (NTH|ORDINAL) quarters of? (the? financial years|fy)? (YEAR|SPLITYEARS)?", _quarter),
     ("fy? SPLITYEARS (QUARTER|quarters NUM)", _quarter),
     ("the? (fy|(financial|academic|school) years)? SPLITYEARS ((financial|academic|school) years)?", _split_years),
     ("the? (academic|school) years LONGYEARS|LONGYEARS (academic|school) years", _split_years),
@@ -396,7 +430,9 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
 )
 _WHOLE_PHRASES_ONLY: tuple[tuple[str, Reader], ...] = (
     (f"{WITHIN}|{COUNTED}", _counted),
-    (f"({_WEEKDAY_NAME} COMMA?)? (NUM|ORDINAL) of? MONTH NUM|NUM DASH NUM DASH NUM", _day_with_short_year),
+    (f"({_WEEKDAY_NAME} COMMA?)? (NUM|ORDINAL) of? MONTH NUM", _day_with_short_year),
+    ("NUM (DASH NUM DASH|DOT NUM DOT) NUM", _day_with_short_year),
+    ("SEASON terms? NUM", _season_with_short_year),
 )
 """Too easily something else in running text: "increased by ten days", "on 5 April 10 people"."""
 _RULES = tuple((rule(pattern), reader) for pattern, reader in (*_TABLE, *_WHOLE_PHRASES_ONLY))

@@ -102,6 +102,7 @@ _LEXEMES = re.compile(
     r"|(?P<ordinal>(?<!\d)(?P<nth>\d{1,2})\s{0,2}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<number>\d+)"
     r"|(?P<quarter>q[1-4](?!\d))"
+    r"|(?P<compound>(?P<tens>twenty|thirty)[\s\-](?P<ones>one|two|three|four|five|six|seven|eight|nine)(?![a-z]))"
     r"|(?P<slashword>\bw/[cbe]\b)"
     r"|(?P<word>[a-z]+(?:'[a-z]*)?)"
     r"|(?P<mark>[^\s\w])",
@@ -110,7 +111,7 @@ _LEXEMES = re.compile(
 _ABBREVIATION_DOT = re.compile(r"\.(?=\s{0,3}'?\d)", re.ASCII)
 _FIRST_TAG = 0xE000
 _OTHER = "\uf8ff"
-_TAGS: dict[str, str] = {}
+_TAGS: dict[str, str] = {"OTHER": _OTHER}
 
 
 def rule(pattern: str) -> str:
@@ -157,7 +158,9 @@ def _token(kind: str, match: re.Match[str], start: int, end: int) -> Token:
     if kind == "monthyear":
         return Token("MONTHYEAR", start, end, int(match["m"]), int(match["y"]))
     if kind == "slashed":
-        return Token("SLASHED", start, end, int(match["d"]), int(match["mm"]))
+        return _slashed(int(match["d"]), int(match["mm"]), start, end)
+    if kind == "compound":
+        return Token("COUNT", start, end, _COUNTS[match["tens"]] + _COUNTS[match["ones"]])
     if kind == "shortyear":
         return Token("YEAR", start, end, full_year(match[0]))
     if kind == "ordinal":
@@ -169,6 +172,13 @@ def _token(kind: str, match: re.Match[str], start: int, end: int) -> Token:
     word = match[0] if kind == "slashword" else match[0].removesuffix("'s").rstrip("'")
     named, number = _VOCABULARY.get(word or match[0], (word or match[0], 0))
     return Token(named, start, end, number)
+
+
+def _slashed(first: int, second: int, start: int, end: int) -> Token:
+    """A day and month, unless the second can only be the year after the first: "16/17"."""
+    if second == first + 1 and second > 12:
+        return Token("SPLITYEARS", start, end, 2000 + first, 2000 + second)
+    return Token("SLASHED", start, end, first, second)
 
 
 def _figure(figures: str, start: int, end: int) -> Token:

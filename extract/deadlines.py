@@ -42,25 +42,15 @@ class FoundDeadline:
     deadline: Deadline | None
 
 
-_HINTS = (
-    *(
-        "day",
-        "week",
-        "fortnight",
-        "month",
-        "year",
-        "term",
-        "quarter",
-        "meeting",
-        "mtg",
-        "tonight",
-        "tomorrow",
-        "evening",
-    ),
-    *("easter", "christmas", "xmas", "spring", "summer", "autumn", "winter", "fall", "w/c", "w/b", "w/e", "hours"),
-    *("asap", "as soon as", "due course", "some point", "later date", "future date", "agm", "cabinet", "council"),
+_HINT = re.compile(
+    r"\d\s?[/.\-]\s?\d|\b(?:19|20)\d\d\b|\d\s{0,2}(?:st|nd|rd|th)\b|'\d\d|\bq[1-4]|\bw/[cbe]"
+    rf"|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
+    r"|\b(?:days?|weeks?|wks?|fortnight|months?|mths?|years?|yrs?|terms?|quarters?|hours|hrs|meetings?|mtg|wc)\b"
+    r"|\b(?:today|tonight|this evening|tomorrow|easter|christmas|xmas|spring|summer|autumn|winter|fall|cabinet|agm)\b"
+    r"|\b(?:asap|as soon as|due course|some point|(?:later|future) date|next (?:full )?council)\b",
+    re.ASCII,
 )
-_HINT = re.compile("|".join((r"\d", *MONTHS, *WEEKDAYS, *_HINTS)))
+"""What no deadline lacks: most sentences are done with here."""
 _NOT_A_DEADLINE = frozenset(
     (
         *("ongoing", "continuous", "continuing", "each", "every", "daily", "weekly", "monthly", "quarterly", "termly"),
@@ -78,6 +68,7 @@ _FAR_CUES = frozenset(
 _NEAR = dt.timedelta(days=275)
 _WITH_YEAR = frozenset(("DATE", "YEAR", "MONTHYEAR", "ISOMONTH", "SPLITYEARS", "LONGYEARS"))
 _NAMES_TOO = (3, 4, 5, 6, 8)  # March is a town; April, May, June and August are people
+_COUNTED_FROM = frozenset(("since", "from", "hours", "days", "weeks", "fortnight", "months", "years"))
 _OF_MEETING = frozenset(("date", "dates", "time", "venue", "minutes"))
 
 
@@ -95,8 +86,8 @@ def read_deadline(phrase: str, meeting_date: dt.date, next_meeting: dt.date | No
     setting = Setting(meeting_date, next_meeting)
     if not words or words[0].kind in _NOT_A_DEADLINE:
         return None
-    readings = (_read(reading, setting) for reading in _with_and_without_remarks(words))
-    return next((deadline for deadline in readings if deadline), None) or _only_deadline(tokens, setting)
+    readings = (_read(reading, setting) for reading in (tokens, *_with_and_without_remarks(words)))
+    return next((deadline for deadline in readings if deadline), None) or _only_deadline(phrase, tokens, setting)
 
 
 def find_deadline(text: str, meeting_date: dt.date, next_meeting: dt.date | None = None) -> FoundDeadline | None:
@@ -148,14 +139,16 @@ def _deadline_of(phrase: Phrase, setting: Setting) -> Deadline | None:
     return Deadline(period.edtf, period.first - cal.DAY if phrase.before else period.last)
 
 
-def _only_deadline(tokens: Tokens, setting: Setting) -> Deadline | None:
+def _only_deadline(phrase: str, tokens: Tokens, setting: Setting) -> Deadline | None:
     """The one deadline in a sentence that fills a cell: its only cued phrase, or only date unless of something past."""
     spans = strong_spans(tokens) or weak_spans(tokens)
     dates = [at for at, token in enumerate(tokens) if token.kind == "DATE"]
     if not spans and not any(token.kind in _ALREADY for token in tokens):
         spans = [(at, at + 1) for at in dates]
     alone = len(spans) == 1 and all(spans[0][0] <= at < spans[0][1] for at in dates)
-    return _read(tokens[slice(*spans[0])], setting) if alone else None
+    if not alone or _is_mention(tokens, *spans[0], phrase):
+        return None
+    return _read(tokens[slice(*spans[0])], setting)
 
 
 def _coming(text: str, tokens: Tokens, first: int, last: int, setting: Setting) -> FoundDeadline | None:
@@ -186,11 +179,13 @@ def _lies_ahead(deadline: Deadline, phrase: Tokens, setting: Setting) -> bool:
 
 
 def _is_mention(tokens: Tokens, first: int, last: int, text: str) -> bool:
-    """Whether the words only look like a deadline: "the date of the next meeting", "proposed by April Fenwick"."""
+    """Whether the words only look like a deadline: "a year before 2015", "date of next meeting", "by April Fenwick"."""
     end = tokens[last - 1]
     following = text[end.end : end.end + 3]
     name = end.kind == "MONTH" and end.number in _NAMES_TOO and re.match(r"\s[A-Z][a-z]", following)
     half_term = last < len(tokens) and tokens[last].kind == "half"
     before = {token.kind for token in tokens[max(0, first - 2) : first]}
     of_meeting = before & _OF_MEETING and _names_next_meeting(tokens[first:last])
-    return bool(name or half_term or of_meeting)
+    previous = [token.kind for token in tokens[max(0, first - 2) : first] if token.kind != "DASH"]
+    counted_from = bool(previous) and previous[-1] in _COUNTED_FROM
+    return bool(name or half_term or counted_from or of_meeting)

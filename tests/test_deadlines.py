@@ -127,6 +127,7 @@ def test_finds_no_deadline(sentence: str) -> None:
         ("CD to report at a later date.", "at a later date"),
         ("The Clerk to report to the next meeting.", "to the next meeting"),
         ("AB to circulate after this meeting", "after this meeting"),
+        ("To be taken to the next Full Council meeting", "to the next Full Council meeting"),
     ],
 )
 def test_finds_words_without_a_date(sentence: str, text: str) -> None:
@@ -175,10 +176,10 @@ def test_any_text_is_read_or_not(text: str, meeting: dt.date, next_meeting: dt.d
 
 
 def start_of(edtf: str) -> dt.date:
-    """The first day of an EDTF string, worked out apart from the code under test."""
+    """The first day of an EDTF string, worked out apart from the code under test; spring terms start in January."""
     year, _, rest = edtf.partition("/")[0].partition("-")
     if len(rest) == 2 and int(rest) > 12:
-        months = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
+        months = {21: 1, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
         return dt.date(int(year), months[int(rest)], 1)
     month, _, day = rest.partition("-")
     return dt.date(int(year), int(month or 1), int(day or 1))
