@@ -132,29 +132,26 @@ CREATE TABLE owners (                   -- who is to do an action or plan action
 CREATE INDEX owners_person ON owners (person);
 """
 
-_RECORD = """
+_RECORD = """\
   id TEXT PRIMARY KEY REFERENCES records (id) ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,            -- place among the paper's records of this kind
   part INTEGER,                         -- the paper's part it stands in, by position
   access TEXT NOT NULL,                 -- open, unclear, exempt
-  confidence REAL NOT NULL,             -- 0 to 1
-"""
+  confidence REAL NOT NULL,             -- 0 to 1"""
 _MEETING_RECORD = f"""{_RECORD}
-  meeting TEXT REFERENCES meetings (id),
-"""
+  meeting TEXT REFERENCES meetings (id),"""
 _ITEM_RECORD = f"""{_MEETING_RECORD}
   item TEXT,                            -- minute number as printed
-  minute_item TEXT REFERENCES minute_items (id),
-"""
-_DEADLINE = """
+  minute_item TEXT REFERENCES minute_items (id),"""
+_DEADLINE = """\
   due TEXT,                             -- EDTF
   due_text TEXT,                        -- as printed
-  due_latest TEXT,                      -- the last day it can be done
-"""
+  due_latest TEXT,                      -- the last day it can be done"""
 
 _KINDS = f"""
-CREATE TABLE parts ({_RECORD}           -- the constituent papers of a file, in order
+CREATE TABLE parts (                    -- the constituent papers of a file, in order
+{_RECORD}
   kind TEXT NOT NULL,                   -- agenda, minutes, action_log, report, appendix, plan, forward_plan, cover,
                                         -- other
   title TEXT NOT NULL,
@@ -162,7 +159,8 @@ CREATE TABLE parts ({_RECORD}           -- the constituent papers of a file, in 
   last_page INTEGER NOT NULL
 )STRICT;
 
-CREATE TABLE meetings ({_RECORD}        -- the meetings that papers are of or for: one row per paper that records it
+CREATE TABLE meetings (                 -- the meetings that papers are of or for: one row per paper that records it
+{_RECORD}
   body TEXT REFERENCES bodies (id),
   body_name TEXT,                       -- the committee's name as printed
   date TEXT,                            -- YYYY-MM-DD
@@ -173,7 +171,8 @@ CREATE TABLE meetings ({_RECORD}        -- the meetings that papers are of or fo
 )STRICT;
 CREATE INDEX meetings_body ON meetings (body, date);
 
-CREATE TABLE attendance ({_MEETING_RECORD}
+CREATE TABLE attendance (               -- people at, or missing from, a meeting
+{_MEETING_RECORD}
   name TEXT NOT NULL,                   -- as printed, without Cllr, Mr, Dr
   status TEXT NOT NULL,                 -- present, apologies, absent, substitute, in_attendance
   role TEXT,                            -- chair, vice_chair, clerk
@@ -187,23 +186,26 @@ CREATE TABLE attendance ({_MEETING_RECORD}
 )STRICT;
 CREATE INDEX attendance_person ON attendance (person);
 
-CREATE TABLE agenda_items ({_MEETING_RECORD}
+CREATE TABLE agenda_items (             -- items on agendas
+{_MEETING_RECORD}
   number TEXT,                          -- as printed, without a final dot
   title TEXT NOT NULL,
   lead TEXT,                            -- presenter or author as printed
-  first_page INTEGER, last_page INTEGER,-- where its paper lies in this file
+  first_page INTEGER, last_page INTEGER, -- where its paper lies in this file
   item_order INTEGER NOT NULL,          -- 0-based place on the agenda
   text TEXT NOT NULL                    -- the whole body, verbatim
 )STRICT;
 
-CREATE TABLE minute_items ({_MEETING_RECORD}
+CREATE TABLE minute_items (             -- numbered or headed minutes
+{_MEETING_RECORD}
   number TEXT,                          -- as printed, without a final dot
   title TEXT NOT NULL,
   item_order INTEGER NOT NULL,          -- 0-based place in the minutes
   text TEXT NOT NULL                    -- the whole body, verbatim
 )STRICT;
 
-CREATE TABLE decisions ({_ITEM_RECORD}  -- formal outcomes, one row per clause
+CREATE TABLE decisions (                -- formal outcomes, one row per clause
+{_ITEM_RECORD}
   text TEXT NOT NULL,
   kind TEXT NOT NULL,                   -- resolution, recommendation, noted, deferred, referred, refused, elected,
                                         -- procedural
@@ -214,7 +216,9 @@ CREATE TABLE decisions ({_ITEM_RECORD}  -- formal outcomes, one row per clause
   votes_for INTEGER, votes_against INTEGER, abstentions INTEGER
 )STRICT;
 
-CREATE TABLE actions ({_ITEM_RECORD}{_DEADLINE}
+CREATE TABLE actions (                  -- work that a person, post or body is to do after a meeting, or had to
+{_ITEM_RECORD}
+{_DEADLINE}
   item_title TEXT,
   text TEXT NOT NULL,
   status TEXT NOT NULL,                 -- open, in_progress, completed, cancelled
@@ -226,12 +230,15 @@ CREATE TABLE actions ({_ITEM_RECORD}{_DEADLINE}
 )STRICT;
 CREATE INDEX actions_status ON actions (status);
 
-CREATE TABLE recommendations ({_ITEM_RECORD}
+CREATE TABLE recommendations (          -- clauses that reports ask a body to decide
+{_ITEM_RECORD}
   text TEXT NOT NULL,
   label TEXT
 )STRICT;
 
-CREATE TABLE plan_actions ({_MEETING_RECORD}{_DEADLINE}
+CREATE TABLE plan_actions (             -- rows and bullets of action plans
+{_MEETING_RECORD}
+{_DEADLINE}
   text TEXT NOT NULL,
   plan_group TEXT,                      -- priority, outcome or theme it stands under
   rag TEXT,                             -- red, amber, green, blue
@@ -240,19 +247,22 @@ CREATE TABLE plan_actions ({_MEETING_RECORD}{_DEADLINE}
   comments TEXT                         -- as printed
 )STRICT;
 
-CREATE TABLE indicators ({_MEETING_RECORD}
+CREATE TABLE indicators (               -- measures with target and latest value
+{_MEETING_RECORD}
   name TEXT NOT NULL,
   target TEXT, actual TEXT,             -- as printed
   rag TEXT
 )STRICT;
 
-CREATE TABLE forward_items ({_MEETING_RECORD}
+CREATE TABLE forward_items (            -- items planned for later meetings
+{_MEETING_RECORD}
   date TEXT,                            -- YYYY-MM-DD
   title TEXT NOT NULL,
   lead TEXT
 )STRICT;
 
-CREATE TABLE tables ({_RECORD}          -- printed tables, joined over their pages
+CREATE TABLE tables (                   -- printed tables, joined over their pages
+{_RECORD}
   page INTEGER NOT NULL, last_page INTEGER NOT NULL,
   x0 REAL NOT NULL, top REAL NOT NULL, x1 REAL NOT NULL, bottom REAL NOT NULL, -- on the first page
   caption TEXT,

@@ -122,8 +122,8 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
 
     Without statuses these are all that are open or in progress, and those closed since the meeting before: closed on
     or after that day where the paper says when, else closed in a paper of a later meeting, or in one without a date.
-    Last meetings are each committee's own. An action without a meeting belongs to its paper's only committee, if it
-    has just one.
+    Last meetings are each committee's own; without a meeting before, or a known committee, all closed ones are shown.
+    An action without a meeting belongs to its paper's only committee, if it has just one.
 
     Raises:
         UsageError: no committee has that name; the message lists those there are.
