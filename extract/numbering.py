@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.ingest.model import Block, BlockKind
 
@@ -50,8 +51,8 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
 
 def _score(members: list[Block]) -> float:
     keys = [tuple(int(n) for n in NUMBER.findall(block.label or "")) for block in members]
-    rising = sum(b > a for a, b in zip(keys, keys[1:], strict=False))
-    resets = sum(b < a for a, b in zip(keys, keys[1:], strict=False))
+    rising = sum(b > a for a, b in pairwise(keys))
+    resets = sum(b < a for a, b in pairwise(keys))
     looks = sum(block.kind is BlockKind.HEADING for block in members) / len(members)
     if len(members) < 2 or rising < MIN_RISING * (len(members) - 1):
         return 0.0

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.labels import split_label
@@ -21,28 +21,29 @@ HEADING_SIZE = 1.12
 MAX_HEADING = 220
 
 
-@dataclass
 class Style:
     """What is usual in a paper: body font size, leading as a multiple of it, and its words."""
 
-    size: float
-    leading: float
-    vocabulary: frozenset[str]
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> "Style":
-        """Measured over the lines of a whole paper."""
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Measures the lines of a whole paper."""
         sizes: Counter[float] = Counter()
         leadings: Counter[float] = Counter()
-        vocabulary: set[str] = set()
-        for before, line in zip([None, *lines], lines, strict=False):
+        before: Line | None = None
+        for line in lines:
             size = line.size
             sizes[round(size, 1)] += len(line.words)
-            vocabulary.update(word.text.lower().strip(".,;:()") for word in line.words)
             if before is not None and before.page == line.page and 0 < line.base - before.base < 3 * size:
                 leadings[round((line.base - before.base) / size, 1)] += 1
+            before = line
         usual = min((ratio for ratio, n in leadings.items() if n >= 0.2 * leadings.total()), default=1.2)
-        return cls(sizes.most_common(1)[0][0] if sizes else 11.0, max(usual, 1.0), frozenset(vocabulary))
+        self.size = sizes.most_common(1)[0][0] if sizes else 11.0
+        self.leading = max(usual, 1.0)
+        self._lines = lines
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The paper's words in small letters; only papers with hyphens at line ends ask for them."""
+        return frozenset(word.text.lower().strip(".,;:()") for line in self._lines for word in line.words)
 
 
 def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:
@@ -169,8 +170,7 @@ def make_block(lines: list[Line], style: Style) -> Block:
     own = [first, *lines[1:]]
     text, starts = _join(own, style)
     bold = all(line.bold for line in own)
-    letters = [c for c in text if c.isalpha()]
-    caps = len(letters) > 3 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    caps = _mostly_capitals(text)
     size = max(line.size for line in own)
     return Block(
         kind=_kind(label, text, bold, caps, size, style),
@@ -185,6 +185,14 @@ def make_block(lines: list[Line], style: Style) -> Block:
         caps=caps,
         size=size,
     )
+
+
+def _mostly_capitals(text: str) -> bool:
+    """Whether nearly all letters are capitals; "19th" or a stray word in small letters doesn't count against it."""
+    if text[:12].islower() or len(text) > MAX_HEADING:
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
 
 def _kind(label: str | None, text: str, bold: bool, caps: bool, size: float, style: Style) -> BlockKind:

@@ -8,19 +8,13 @@ T = TypeVar("T")
 
 
 def union(boxes: Iterable[Any]) -> Box:
-    """The smallest box around all of `boxes` (at least one), each with `x0, top, x1, bottom` as its first or named values.
+    """The smallest box around all of `boxes`: tuples `(x0, top, x1, bottom)`, or words, which have their text before these.
 
     Raises:
         ValueError: there is no box.
     """
-    corners = [(b.x0, b.top, b.x1, b.bottom) if hasattr(b, "x0") else b for b in boxes]
-    x0, top, x1, bottom = zip(*corners, strict=True)
+    x0, top, x1, bottom, *_ = zip(*(box if len(box) == 4 else box[1:5] for box in boxes), strict=True)
     return (min(x0), min(top), max(x1), max(bottom))
-
-
-def contains(box: Box, x: float, y: float) -> bool:
-    """Whether the point lies in the box, its sides included."""
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def cluster(items: Sequence[T], key: Callable[[T], float], tolerance: float) -> list[list[T]]:

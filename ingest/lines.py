@@ -31,10 +31,12 @@ def _visible(word: Word) -> Word:
 
 def segments(line: Line) -> list[list[Word]]:
     """The line cut where white space sets columns apart."""
-    cut: list[list[Word]] = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
+    before = line.words[0]
+    cut: list[list[Word]] = [[before]]
+    for word in line.words[1:]:
         if word.x0 - before.x1 > COLUMN_GAP * max(word.size, before.size):
             cut.append([word])
         else:
             cut[-1].append(word)
+        before = word
     return cut

@@ -15,13 +15,12 @@ RIGHT_PART = 0.68
 
 
 def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
-    """Moves words in the right margin from `Line.words` to `Line.margin`, page by page."""
+    """Puts lines that tell margin from body in the place of those with words in the right margin, page by page."""
     for page in pages:
         own = lines[page.number]
         start = _margin_start(page, own)
         if start is not None:
-            for line in own:
-                _move(line, start)
+            lines[page.number] = [_apart(line, start) for line in own]
 
 
 def _margin_start(page: Page, lines: list[Line]) -> float | None:
@@ -36,8 +35,8 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
     return start if crossing <= 0.05 * len(lines) else None
 
 
-def _move(line: Line, start: float) -> None:
+def _apart(line: Line, start: float) -> Line:
     cut = segments(line)
     if len(cut) > 1 and cut[-1][0].x0 >= start:
-        line.margin = cut[-1]
-        line.words = [word for part in cut[:-1] for word in part]
+        return Line(line.page, [word for part in cut[:-1] for word in part], cut[-1])
+    return line

@@ -51,18 +51,29 @@ class Fill(NamedTuple):
     colour: str
 
 
-@dataclass(slots=True)
 class Line:
-    """Words on one baseline, left to right. `margin` holds words set apart at the right (initials, a name)."""
+    """Words on one baseline, left to right; `words` is never empty.
 
-    page: int
-    words: list[Word]
-    margin: list[Word] = field(default_factory=list)
+    `margin` holds words set apart at the right (initials, a name); they are no part of `words`. Text, size and boldness are
+    asked for many times over, so they are worked out once.
+    """
+
+    __slots__ = ("_bold", "_size", "_text", "margin", "page", "words")
+
+    def __init__(self, page: int, words: list[Word], margin: list[Word] | None = None) -> None:
+        self.page = page
+        self.words = words
+        self.margin = margin or []
+        self._text: str | None = None
+        self._size = 0.0
+        self._bold: bool | None = None
 
     @property
     def text(self) -> str:
         """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
+        if self._text is None:
+            self._text = " ".join([word.text for word in self.words])
+        return self._text
 
     @property
     def x0(self) -> float:
@@ -81,13 +92,17 @@ class Line:
 
     @property
     def size(self) -> float:
-        """Font size of most letters, points."""
-        return max(self.words, key=lambda word: len(word.text)).size
+        """Font size of the longest word, points."""
+        if not self._size:
+            self._size = max(self.words, key=lambda word: len(word.text)).size
+        return self._size
 
     @property
     def bold(self) -> bool:
         """Whether every word of letters is bold."""
-        return all(word.bold for word in self.words if any(c.isalnum() for c in word.text))
+        if self._bold is None:
+            self._bold = all(word.bold or not any(map(str.isalnum, word.text)) for word in self.words)
+        return self._bold
 
     @property
     def box(self) -> Box:

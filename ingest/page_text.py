@@ -1,4 +1,4 @@
-"""The text of each page in reading order, so that whatever is quoted from blocks and cells stands in it word for word."""
+"""The text of each page in reading order: whatever is quoted from blocks and cells stands in it word for word."""
 
 from minutebook.ingest.model import Block, Line, Paper, Table
 

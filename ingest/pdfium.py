@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -170,6 +171,10 @@ def read_page(document: Any, number: int) -> Page:
         pdfium.FPDF_ClosePage(handle)
 
 
+Corners = tuple[float, float, float, float]
+"""The four sides of a box."""
+
+
 class Frame(NamedTuple):
     """How page space (origin at the bottom left, before rotation) becomes points from the top left as shown."""
 
@@ -235,11 +240,11 @@ class Run(NamedTuple):
 
 def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> list[Word]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    box = (ctypes.byref(left), ctypes.byref(right), ctypes.byref(bottom), ctypes.byref(top))
+    left_at, right_at, bottom_at, top_at = map(ctypes.byref, (left, right, bottom, top))
+    shift = frame.left
     runs: dict[int | None, Run] = {}
     styles: dict[int, tuple[bool, bool]] = {}
     words: list[Word] = []
-    place = frame.place
     for match in WORD.finditer(text):
         start, end = match.start(), match.end() - 1
         if not offsets_agree:
@@ -250,42 +255,55 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> l
             run = runs[text_object] = _run_of(text_page, text_object, start, frame, styles)
         if not run.upright:
             continue
-        _get_char_box(text_page, start, *box)
-        xa, _ = place(left.value, bottom.value)
-        xb, _ = place(right.value, top.value)
-        _get_char_box(text_page, end, *box)
-        xc, _ = place(left.value, bottom.value)
-        xd, _ = place(right.value, top.value)
-        x0, x1 = (xa if xa < xb else xb), (xd if xd > xc else xc)
+        _get_char_box(text_page, start, left_at, right_at, bottom_at, top_at)
+        x0, turned = left.value - shift, (left.value, right.value, bottom.value, top.value)
+        if end != start:
+            _get_char_box(text_page, end, left_at, right_at, bottom_at, top_at)
+        x1 = right.value - shift
+        if frame.turns:
+            x0, x1 = _ends(frame, turned, (left.value, right.value, bottom.value, top.value))
         size, bold, italic, base, _ = run
         if x1 < 0 or x0 > frame.width or base < 0 or base > frame.height + size:
             continue
-        printed = match.group().replace("\ufffe", "-")
+        printed = match.group()
+        if "\ufffe" in printed:
+            printed = printed.replace("\ufffe", "-")
         words.append(Word(printed, x0, base - 0.75 * size, x1, base + 0.25 * size, base, size, bold, italic))
     return words
+
+
+def _ends(frame: Frame, first: Corners, last: Corners) -> tuple[float, float]:
+    """Left and right end, as shown on a turned page, of a word from its first and last letters' boxes in page space."""
+    xs = [frame.place(x, y)[0] for left, right, bottom, top in (first, last) for x, y in ((left, bottom), (right, top))]
+    return min(xs), max(xs)
+
+
+_X, _Y, _SIZE, _MATRIX = ctypes.c_double(), ctypes.c_double(), ctypes.c_float(), pdfium.FS_MATRIX()
+_X_AT, _Y_AT, _SIZE_AT, _MATRIX_AT = map(ctypes.byref, (_X, _Y, _SIZE, _MATRIX))
 
 
 def _run_of(
     text_page: Any, text_object: int | None, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]
 ) -> Run:
     """Size, style and baseline of a text object; `styles` remembers (bold, italic) by font handle."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    _get_origin(text_page, index, ctypes.byref(x), ctypes.byref(y))
-    size, matrix = ctypes.c_float(0), pdfium.FS_MATRIX()
+    _get_origin(text_page, index, _X_AT, _Y_AT)
+    _get_text_matrix(text_page, index, _MATRIX_AT)
     bold = italic = False
+    _SIZE.value = 0.0
     if text_object:
-        _get_font_size(text_object, ctypes.byref(size))
+        _get_font_size(text_object, _SIZE_AT)
         font = _get_font(text_object)
         if font:
-            if font not in styles:
-                styles[font] = _style_of(font)
-            bold, italic = styles[font]
-    _get_text_matrix(text_page, index, ctypes.byref(matrix))
-    scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
+            style = styles.get(font)
+            if style is None:
+                style = styles[font] = _style_of(font)
+            bold, italic = style
+    a, b = _MATRIX.a, _MATRIX.b
+    scale = max(abs(_MATRIX.d), abs(b)) or 1.0
     # The direction of writing; the character angle would count slanted letters as turned.
-    angle = 90 * frame.turns - math.degrees(math.atan2(matrix.b, matrix.a))
-    base = frame.place(x.value, y.value)[1]
-    return Run((size.value or 10.0) * scale, bold, italic, base, (angle + 3) % 360 <= 6)
+    angle = 90 * frame.turns - math.degrees(math.atan2(b, a)) if b or frame.turns or a < 0 else 0.0
+    base = frame.place(_X.value, _Y.value)[1]
+    return Run((_SIZE.value or 10.0) * scale, bold, italic, base, (angle + 3) % 360 <= 6)
 
 
 def _style_of(font: int) -> tuple[bool, bool]:
@@ -298,8 +316,6 @@ def _style_of(font: int) -> tuple[bool, bool]:
 
 
 Matrix = tuple[float, float, float, float, float, float]
-Corners = tuple[float, float, float, float]
-"""x0, top, x1, bottom."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -350,7 +366,7 @@ def _read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill]]:
         segments = _count_segments(item)
         if stroke.value:
             for shape in _shapes(item, matrix, frame):
-                for a, b in zip(shape, shape[1:], strict=False):
+                for a, b in pairwise(shape):
                     _add_stroke(edges, a, b)
         elif segments > ONE_RECTANGLE:
             for shape in _shapes(item, matrix, frame):
@@ -360,11 +376,16 @@ def _read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill]]:
     return edges, fills
 
 
+_SIDES = tuple(ctypes.c_float() for _ in range(4))
+_SIDES_AT = tuple(map(ctypes.byref, _SIDES))
+
+
 def _bounds(item: Any, matrix: Matrix, frame: Frame) -> Corners:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    _get_bounds(item, ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
-    corners = [_apply(matrix, left.value, bottom.value), _apply(matrix, right.value, top.value)]
-    (xa, ya), (xb, yb) = (frame.place(*corner) for corner in corners)
+    _get_bounds(item, *_SIDES_AT)
+    left, bottom, right, top = (side.value for side in _SIDES)
+    if matrix is not IDENTITY:
+        (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
+    (xa, ya), (xb, yb) = frame.place(left, bottom), frame.place(right, top)
     return (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
 
@@ -397,7 +418,7 @@ def _around(shape: list[tuple[float, float]]) -> Corners:
 
 
 def _shapes(item: Any, matrix: Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
-    """The corners of each shape in a path of straight lines, closed ones ending where they began; none of a long path."""
+    """The corners of each shape in a path of straight lines, closed ones ending where they began."""
     count = _count_segments(item)
     if count > MAX_SEGMENTS:
         return []

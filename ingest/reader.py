@@ -59,7 +59,7 @@ def _read_page(document: object, number: int) -> Page:
 def _flow(pages: list[Page]) -> list[Block | Table]:
     """The blocks and joined tables of all pages in reading order."""
     lines = {page.number: to_lines(page.words, page.number) for page in pages}
-    style = Style.of([line for page in pages for line in lines[page.number]])
+    style = Style([line for page in pages for line in lines[page.number]])
     tables, free = _tables_of(pages, lines, style)
     free = take_out_furniture(pages, free)
     for page in pages:
