@@ -1,0 +1,309 @@
+"""The attendance lists at the top of minutes: headed sections in whatever layout a clerk gives them."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+
+from minutebook.extract.attendance_columns import column_heads, read_columns
+from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
+from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
+from minutebook.extract.attendance_units import Listed, Unit, unit_of, units_of
+from minutebook.extract.names import has_body, is_doubtful, is_name, parse_list, with_post, without_honorific
+from minutebook.ingest.geometry import Box
+from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
+from minutebook.schema import Evidence
+
+HEADED_ITEMS = 4
+"""Numbered headings after which no attendance list begins."""
+LONG = 60
+"""Words from which a table cell is a minute, not an entry of a list."""
+MINUTE_ROWS = 4
+GROUP_WORDS = 8
+HEAD_HEIGHT = 30.0
+"""Points below the top of a table or block within which the line of headings stands."""
+_SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
+_INLINE = re.compile(r"(?<=[.;\]\w])\s+(?=(?:Absent|Apologies|Also present|In attendance)(?:\s+(?:was|were))?\s*:)")
+
+
+@dataclass(frozen=True, slots=True)
+class _RowCell:
+    """A cell of a row or header. A header has no blocks."""
+
+    text: str
+    blocks: list[Block]
+    box: Box
+    units: list[Unit]
+
+
+@dataclass
+class _Open:
+    """The section being read. `inline`: its heading and its names share a block or row.
+
+    Each unit comes with the organisation it stands under or, where `posts` is set, with the post printed beside it.
+    """
+
+    section: Section
+    number: int
+    inline: bool = False
+    units: list[tuple[Unit, str | None]] = field(default_factory=list)
+    group: str | None = None
+    posts: bool = False
+
+
+def read_lists(paper: Paper, first: int, last: int, date: dt.date | None = None) -> list[Listed]:
+    """The entries of all attendance lists among the pieces `first` to `last` (exclusive) of a meeting of `date`."""
+    reader = _Reader(paper, date)
+    reader.read(paper.flow[first:last])
+    return reader.found
+
+
+class _Reader:
+    """Walks the pieces at the top of minutes, one open section at a time."""
+
+    def __init__(self, paper: Paper, date: dt.date | None) -> None:
+        self.paper = paper
+        self.date = date
+        self.found: list[Listed] = []
+        self.sections = 0
+        self.open: _Open | None = None
+
+    def read(self, pieces: list[Block | Table]) -> None:
+        headings = i = 0
+        while i < len(pieces) and headings <= HEADED_ITEMS:
+            piece = pieces[i]
+            if taken := self._side_by_side(pieces, i):
+                i += taken
+                continue
+            if isinstance(piece, Table):
+                self._table(piece, pieces[i + 1 : i + 8])
+            else:
+                headings += _is_numbered(piece)
+                self._block(piece, self._right(piece))
+            i += 1
+        self._close()
+
+    def _right(self, block: Block) -> float:
+        """How far to the right the text of a block's page runs, points."""
+        page = self.paper.pages[block.page - 1]
+        return max((word.x1 for word in page.words), default=page.width)
+
+    def _start(self, section: Section, inline: bool) -> _Open:
+        self._close()
+        self.sections += 1
+        self.open = _Open(section, self.sections, inline)
+        return self.open
+
+    def _close(self) -> None:
+        if self.open:
+            self.found += _entries(self.open)
+        self.open = None
+
+    def _block(self, block: Block, right: float) -> None:
+        section = section_at(block.text)
+        if section:
+            self._start(section, section.end < len(block.text))
+            self._add(block, right, section.end)
+        elif self.open is None or _is_aside(block.text):
+            return
+        elif _is_numbered(block):
+            self._close()
+        elif _is_group(self.open, block):
+            self.open.group = block.text
+        elif _continues(self.open, block):
+            self._add(block, right)
+        else:
+            self._close()
+
+    def _add(self, block: Block, right: float, start: int = 0) -> None:
+        """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
+        cuts = [start, *(m.end() for m in _INLINE.finditer(block.text, start)), len(block.text)]
+        for a, b in zip(cuts, cuts[1:], strict=False):
+            section = section_at(block.text[a:b]) if a > start else None
+            opened = self._start(section, True) if section else self.open
+            if opened and a < b:
+                units = (
+                    units_of(block, right, a)
+                    if len(cuts) == 2
+                    else [unit_of(block, a + (section.end if section else 0), b)]
+                )
+                opened.units += [(unit, opened.group) for unit in units if unit.text.strip()]
+
+    def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
+        """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
+        piece = pieces[i]
+        text = " ".join(piece.header) if isinstance(piece, Table) else piece.text
+        if not _SIDE_HEAD.match(text):
+            return 0
+        page = self.paper.pages[piece.page - 1]
+        top = piece.boxes[piece.page][1] if isinstance(piece, Table) else piece.lines[0].box[1]
+        heads = column_heads(page, top, top + HEAD_HEIGHT)
+        if heads is None:
+            return 0
+        end = next(
+            (j for j in range(i + 1, len(pieces)) if _ends_columns(pieces[j], piece.page, heads.columns[0].x0)),
+            len(pieces),
+        )
+        below = [line.box[1] for line in page.furniture if line.base > page.height / 2]
+        bottom = min(below, default=page.height)
+        if end < len(pieces) and pieces[end].page == piece.page:
+            bottom = _top(pieces[end])
+        self._close()
+        for section, column, unit in read_columns(page, heads, bottom):
+            opened = _Open(section, self.sections + 1 + column, False, [(unit, None), (unit, None)])
+            self.found += (
+                _entries(opened)[:1] if "," not in unit.text else _entries(replace(opened, units=[(unit, None)]))
+            )
+        self.sections += len(heads.columns)
+        return end - i
+
+    def _table(self, table: Table, following: list[Block | Table]) -> None:
+        if is_matrix(table):
+            self._close()
+            self.sections += 1
+            keys = [read_key(piece.text) for piece in following if isinstance(piece, Block)]
+            key = next((key for key in keys if len(key) > 1), {})
+            self.found += read_matrix(table, self.date, key, self.sections)
+            return
+        rows = _rows(table)
+        posts = _has_posts(rows)
+        for number, row in enumerate(rows):
+            if any(_is_head(cell) for cell in row):
+                self._headed_row(row)
+            elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
+                self._list_row(row, posts)
+            elif number < MINUTE_ROWS:
+                for cell in row:
+                    for block in cell.blocks:
+                        self._block(block, cell.box[2])
+                    self._close()
+
+    def _headed_row(self, row: list[_RowCell]) -> None:
+        """A row such as "Present: | names" or "Chaired by | name | Clerked by | name"."""
+        for i, cell in enumerate(row):
+            if _is_head(cell) and (section := section_at(cell.text)):
+                values = []
+                for value in row[i + 1 :]:
+                    if _is_head(value):
+                        break
+                    values.append(value)
+                opened = self._start(section, any(value.text for value in values))
+                opened.units += [(unit, None) for value in values for unit in value.units]
+
+    def _list_row(self, row: list[_RowCell], posts: bool) -> None:
+        assert self.open
+        if posts:
+            post = " ".join(cell.text for cell in row[1:] if cell.text)
+            self.open.posts = True
+            self.open.units += [(unit, post or None) for unit in row[0].units]
+        else:
+            self.open.units += [(unit, self.open.group) for cell in row for unit in cell.units]
+
+
+def _rows(table: Table) -> list[list[_RowCell]]:
+    """The rows of a table, its header first."""
+    rows = [[_RowCell(cell.text, cell.blocks, cell.box, _cell_units(cell)) for cell in row.cells] for row in table.rows]
+    return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
+
+
+def _cell_units(cell: Cell) -> list[Unit]:
+    return [unit for block in cell.blocks for unit in units_of(block, cell.box[2])]
+
+
+def _heading_cell(table: Table, text: str) -> _RowCell:
+    box = table.boxes[table.page]
+
+    def where(start: int, end: int) -> list[Evidence]:
+        return [Evidence(page=table.page, bbox=rounded(box), quote=text[start:end].strip())]
+
+    return _RowCell(text, [], box, [Unit(text, where)] if text else [])
+
+
+def _is_head(cell: _RowCell) -> bool:
+    section = section_at(cell.text) if cell.text else None
+    return section is not None and (section.end == len(cell.text))
+
+
+def _has_posts(rows: list[list[_RowCell]]) -> bool:
+    """Whether the second column of a list says what the persons of the first are."""
+    seconds = [row[1].text for row in rows if len(row) > 1 and row[1].text and not _is_head(row[0])]
+    return bool(seconds) and 2 * sum(not _begins_with_name(text) for text in seconds) >= len(seconds)
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a cell names a person first: what stands before its first comma or bracket is a name."""
+    before = re.split(r"[,(\[]|\s[–—-]\s", text)[0]
+    return is_name(before) or without_honorific(before)[0] is not None
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.label is not None and any(c.isalnum() for c in block.label)
+
+
+def _is_aside(text: str) -> bool:
+    """A remark that doesn't end a list: "(Item 1)", "(by video link)"."""
+    return text.startswith("(") and len(text.split()) <= 8
+
+
+def _is_group(opened: _Open, block: Block) -> bool:
+    """Whether a block is the heading of a group within a list: the organisation that those below it are from."""
+    if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
+        return False
+    entries = [unit for unit, _ in opened.units]
+    mentions = parse_list(block.text, one_per_line=True)
+    if has_body(block.text) and "," not in block.text and not mentions:
+        return True
+    return block.bold and not block.caps and bool(entries) and not entries[-1].bold
+
+
+def _continues(opened: _Open, block: Block) -> bool:
+    """Whether a block goes on with the names of the open list."""
+    mentions = parse_list(block.text, one_per_line=True)
+    if not mentions or len(block.text.split()) > 12 * len(mentions):
+        return False
+    entries = [unit for unit, _ in opened.units]
+    if block.caps and entries and not entries[-1].caps:
+        return False
+    if not opened.inline:
+        return True
+    runs_on = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
+    return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role for m in mentions)
+
+
+def _entries(opened: _Open) -> list[Listed]:
+    """The persons of a section."""
+    several = len(opened.units) > 1
+    found = []
+    for unit, group in opened.units:
+        mentions = parse_list(unit.text, one_per_line=several)
+        for mention in mentions:
+            doubtful = is_doubtful(mention)
+            if doubtful and opened.section.status is not APOLOGIES:
+                continue
+            if group and opened.posts:
+                mention = with_post(mention, group)
+            found.append(
+                Listed(
+                    mention,
+                    unit.where(mention.start, mention.end),
+                    opened.section.status,
+                    opened.section.role,
+                    opened.number,
+                    None if opened.posts else group,
+                    0.7 if doubtful else 0.95,
+                )
+            )
+    return found
+
+
+def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:
+    """Whether a piece comes after lists that stand side by side: numbered, long, or a heading at the left."""
+    if piece.page != page:
+        return True
+    if isinstance(piece, Table):
+        return piece.columns > 4 or any(len(cell.text.split()) > LONG for row in piece.rows for cell in row.cells)
+    long = len(piece.text.split()) > 25 and not parse_list(piece.text)
+    return _is_numbered(piece) or long or (piece.indent < left + 20 and section_at(piece.text) is not None)
+
+
+def _top(piece: Block | Table) -> float:
+    return piece.boxes[piece.page][1] if isinstance(piece, Table) else piece.lines[0].box[1] + 2

@@ -1,0 +1,104 @@
+"""Attendance over several dates in one table: a person per row, a mark per meeting (P, S, A, L with or without a key)."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT
+from minutebook.extract.attendance_units import Listed
+from minutebook.extract.dates import find_dates
+from minutebook.extract.evidence import of_cells
+from minutebook.extract.names import MEMBERSHIPS, has_post, parse_person, words_of
+from minutebook.ingest.model import Table
+from minutebook.schema import AttendanceStatus
+
+MARKS: dict[str, AttendanceStatus] = {
+    "p": PRESENT,
+    "l": PRESENT,
+    "✓": PRESENT,
+    "✔": PRESENT,
+    "√": PRESENT,
+    "y": PRESENT,
+    "s": APOLOGIES,
+    "ap": APOLOGIES,
+    "x": ABSENT,
+    "✗": ABSENT,
+    "a": ABSENT,
+    "n": ABSENT,
+}
+"""Marks in small letters; a key printed with the table ("A – Apologies") goes before these."""
+MARKED_SHARE = 0.3
+_KEY = re.compile(r"\b([A-Z])\s*[-–—=:]\s*([A-Za-z]+)")
+_KEY_WORDS = (
+    ("present", PRESENT),
+    ("late", PRESENT),
+    ("apolog", APOLOGIES),
+    ("sanction", APOLOGIES),
+    ("absen", ABSENT),
+)
+
+
+def is_matrix(table: Table) -> bool:
+    """Whether the rows of a table are persons with marks: two marked rows at least, and marks in many cells."""
+    marked = [sum(_mark(cell.text) in MARKS for cell in row.cells[1:]) for row in table.rows]
+    cells = sum(bool(cell.text.strip()) for row in table.rows for cell in row.cells[1:])
+    return sum(map(bool, marked)) >= 2 and sum(marked) >= MARKED_SHARE * cells
+
+
+def read_key(text: str) -> dict[str, AttendanceStatus]:
+    """The key of the marks that a line explains: "P – Present S – Sanctioned A – Absent"."""
+    key = {}
+    for letter, word in _KEY.findall(text):
+        status = next((status for start, status in _KEY_WORDS if word.lower().startswith(start)), None)
+        if status:
+            key[letter.lower()] = status
+    return key
+
+
+def read_matrix(table: Table, date: dt.date | None, key: dict[str, AttendanceStatus], section: int) -> Iterator[Listed]:
+    """The persons of a table as of one meeting, whose column is that of `date`, or the last one with marks."""
+    marks = MARKS | key
+    column = _column(table, date, marks)
+    for row in table.rows:
+        mention = parse_person(row.cells[0].text)
+        if mention is None or column is None or (status := marks.get(_mark(row.cells[column].text))) is None:
+            continue
+        post = next((cell.text for cell in row.cells[1:] if _is_post(cell.text)), None)
+        if mention.represents is None and post:
+            mention = parse_person(f"{row.cells[0].text} ({post})") or mention
+        yield Listed(mention, of_cells(row.cells[:1]), status, section=section)
+
+
+def _mark(text: str) -> str:
+    """A cell's mark; a mark that was taken for a label ("[P] P") is printed twice."""
+    halves = text.lower().split()
+    return halves[0] if len(set(halves)) == 1 else text.strip().lower()
+
+
+def _is_post(text: str) -> bool:
+    return has_post(text) and not all(word in MEMBERSHIPS for word in words_of(text))
+
+
+def _column(table: Table, date: dt.date | None, marks: dict[str, AttendanceStatus]) -> int | None:
+    marked = [i for i in range(1, table.columns) if any(_mark(row.cells[i].text) in marks for row in table.rows)]
+    dated = {i: _dates(text) for i, text in _headings(table) if i in marked}
+    if date and any(dated.values()):
+        exact = next((i for i, days in dated.items() if date in days), None)
+        near = next(
+            (i for i, days in dated.items() if any(d.day == date.day and d.month == date.month for d in days)), None
+        )
+        if exact or near:
+            return exact or near
+    return max(marked, default=None)
+
+
+def _headings(table: Table) -> Iterator[tuple[int, str]]:
+    yield from enumerate(table.header)
+    for row in table.rows[:3]:
+        if _mark(row.cells[-1].text) not in MARKS:
+            yield from ((i, cell.text) for i, cell in enumerate(row.cells))
+
+
+def _dates(text: str) -> list[dt.date]:
+    """The dates of a heading, whose figures a narrow column may have broken apart ("05/ 10/ 20 20")."""
+    return [found.date for found in find_dates(re.sub(r"\s+", "", text)) or find_dates(text)]

@@ -1,0 +1,97 @@
+"""Attendance that sentences of the first minutes state: apologies, absences, substitutions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, SUBSTITUTE
+from minutebook.extract.attendance_units import Listed
+from minutebook.extract.names import HONORIFICS, Mention, is_doubtful, parse_list, parse_person
+from minutebook.ingest.model import Block, Paper, Table
+from minutebook.schema import AttendanceStatus
+
+HEADED_ITEMS = 12
+"""Numbered headings after which no apologies are looked for."""
+PIECES = 120
+_RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded)"
+_FROM = re.compile(
+    rf"\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:were|was|have been|had been|having been))?"
+    rf"(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?\s+(?:from|by|on behalf of)\s*:?\s+",
+    re.IGNORECASE,
+)
+_NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
+_GAVE = re.compile(
+    rf"^{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:his|her|their)?\s*(?:formal\s+)?apologies(?P<rest>[^.]*)",
+)
+_ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
+_ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
+_PERSON = r"(?:[^\W\d_a-z][\w'’.-]*\s+){1,3}"
+_SUBSTITUTING = re.compile(
+    rf"(?P<who>{_PERSON})(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed)|substitute)\s+for\s+(?P<whom>{_PERSON.replace('{1,3}', '{0,2}')}[^\W\d_a-z][\w'’-]*)"
+)
+_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\s\(|\n")
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, HONORIFICS))}|[A-Z])$")
+
+
+def read_prose(paper: Paper, first: int, last: int) -> list[Listed]:
+    """The entries that the sentences of the pieces `first` to `last` (exclusive) state."""
+    found: list[Listed] = []
+    blocks = list(_blocks(paper.flow[first:last]))
+    for i, block in enumerate(blocks):
+        found += _stated(block, blocks[i + 1] if i + 1 < len(blocks) else None)
+    return found
+
+
+def _blocks(pieces: list[Block | Table]) -> Iterator[Block]:
+    """The blocks of the first pieces, those of table cells included."""
+    headings = 0
+    for piece in pieces[:PIECES]:
+        if isinstance(piece, Block):
+            headings += piece.label is not None and any(c.isdigit() for c in piece.label)
+            if headings > HEADED_ITEMS:
+                return
+            yield piece
+        else:
+            for row in piece.rows[:HEADED_ITEMS]:
+                yield from (block for cell in row.cells for block in cell.blocks)
+
+
+def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
+    text = block.text
+    if "polog" in text:
+        for match in _FROM.finditer(text):
+            end = _sentence_end(text, match.end())
+            yield from _named(block, match.end(), end, APOLOGIES, strict=True)
+            if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
+                yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES, strict=True)
+        if match := _GAVE.search(text):
+            status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
+            yield from _named(block, match.start("names"), match.end("names"), status, strict=True)
+    if "absent" in text and (match := _ABSENT.search(text)):
+        yield from _named(block, match.start("names"), match.end("names"), ABSENT, strict=True)
+    if "ubstitut" in text or "eputi" in text:
+        yield from _substitutions(block)
+
+
+def _sentence_end(text: str, start: int) -> int:
+    for match in _STOP.finditer(text, start):
+        if not _ABBREVIATED.search(text[start : match.start()]):
+            return match.start()
+    return len(text)
+
+
+def _named(block: Block, start: int, end: int, status: AttendanceStatus, strict: bool) -> Iterator[Listed]:
+    for mention in parse_list(block.text[start:end]):
+        if strict and is_doubtful(mention):
+            continue
+        yield Listed(
+            mention, block.evidence(start + mention.start, start + mention.end), status, section=-2, confidence=0.85
+        )
+
+
+def _substitutions(block: Block) -> Iterator[Listed]:
+    for match in _SUBSTITUTING.finditer(block.text):
+        who, whom = parse_person(match["who"].strip()), parse_person(match["whom"].strip())
+        if who and whom and not is_doubtful(who):
+            mention: Mention = replace(who, substitute_for=whom.name)
+            yield Listed(mention, block.evidence(match.start(), match.end()), SUBSTITUTE, section=-3, confidence=0.85)
