@@ -37,6 +37,11 @@ def test_a_file_that_is_named_is_read_whatever_it_is(tmp_path: Path) -> None:
     assert [type(each) for each in find_papers([notes])] == [Found]
 
 
+def test_a_file_may_be_named_beside_its_folder(tmp_path: Path) -> None:
+    notes = write(tmp_path / "notes.txt", b"Buy milk")
+    assert [type(each) for each in find_papers([tmp_path, notes, notes])] == [Skipped, Found]
+
+
 def test_a_path_comes_once_and_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "a.pdf")
     monkeypatch.chdir(tmp_path)

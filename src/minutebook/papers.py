@@ -68,9 +68,11 @@ def find_papers(paths: Iterable[Path]) -> Iterator[Found | Refused | Skipped]:
     for named in paths:
         path = Path(os.path.abspath(named))  # noqa: PTH100 - resolve() would follow links, and a path is what was named
         for found in _in_folder(path) if path.is_dir() else [look_at(path)]:
-            if found.path not in seen:
+            if found.path in seen:
+                continue
+            if not isinstance(found, Skipped):  # it may yet be named itself
                 seen.add(found.path)
-                yield found
+            yield found
 
 
 def at_rest(found: Found, sleep: Callable[[float], None] = time.sleep) -> Found | Refused:
