@@ -25,8 +25,8 @@ NOTHING = re.compile(
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 """Cyrillic capitals that poor text layers put for Latin ones."""
 DOER = re.compile(
-    r"((?:[A-Z]{2,4}(?: ?(?:/|,|&|and) ?[A-Z]{2,4})*)|(?:The )?Clerk|Chair(?:man|person)?|Headteacher)"
-    r" (?:to|will|shall) [a-z]"
+    r"((?:[A-Z]{2,4}(?: ?(?:/|,|&|and) ?[A-Z]{2,4})*)|(?:The )?(?:Clerk|Chair(?:man|person)?|Headteacher))"
+    r" (?:(?:is |are )?to|will|shall) [a-z]"
 )
 """Whom an action begins with, where no column names the owner."""
 REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")

@@ -1,7 +1,7 @@
 """The separate statements in one table cell: bullets, or lines that each say what somebody is to do."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,15 +10,26 @@ from minutebook.ingest.model import Block, Cell, Line
 from minutebook.schema import Evidence
 
 _VERBS = """
-    add address advise agree amend apply appoint approach arrange ask attend book bring build buy carry chase
-    check circulate clarify close co-ordinate collate collect compile complete confirm consider consult contact
-    continue contribute coordinate create deliver develop discuss distribute draft e-mail email engage ensure
-    establish explore feed file finalise find fix follow forward gather get give identify implement include
-    inform install investigate invite issue keep liaise look maintain make meet monitor move notify obtain offer
-    order organise pay place plan post prepare present produce progress provide publicise publish purchase
-    pursue put raise read recirculate recruit refer remind remove renew repair replace reply report request
-    research resource respond review revise schedule seek send set share sign source speak submit supply take
-    talk undertake update upload use visit work write
+    acquire add address advertise advise agree allow amend analyse announce answer append apply appoint approach
+    arrange ask assess assist attach attend book bring build buy calculate call cancel capture carry change
+    chase check circulate claim clarify clean clear close co-ordinate collate collect commission communicate
+    compare compile complete conduct confirm consider consult contact continue contribute convene coordinate
+    copy correct create cut deal define delegate delete deliver demonstrate design determine develop discover
+    discuss display distribute divert do document draft e-mail email encourage engage enquire ensure erect
+    establish evaluate examine explain explore express extend facilitate familiarise feed file fill finalise
+    find fit fix flag follow forward gather get give go hand highlight hire hold host identify implement include
+    incorporate increase inform initiate insert inspect install introduce investigate invite issue join keep
+    launch lead lend let liaise lobby log look maintain make measure meet modify monitor move mow negotiate
+    nominate note notify nudge observe obtain offer open order organise paint pass pay photograph pick place
+    plan plant pool populate post prepare present press print prioritise procure produce progress promote
+    propose protect provide publicise publish pull purchase pursue put raise re-issue re-send read recirculate
+    recommend reconvene record recruit redraft reduce refer register reissue release relocate remind remove
+    rename renegotiate renew reopen repair replace reply report represent request require resend reserve resolve
+    resource respond restore retain return review revise revisit reword rewrite ring roll run save scan schedule
+    scope secure seek select sell send serve set share show sign sit sort source speak specify spread start stop
+    store strengthen study submit suggest summarise supply support switch take talk tell test thank tidy track
+    train transfer translate treat trial trim try turn undertake update uphold upload use verify visit volunteer
+    wait warn weed welcome widen work write
 """
 IMPERATIVES = frozenset(_VERBS.split())
 """Verbs with which an action begins."""
@@ -26,7 +37,7 @@ FORM_OF_ACTION = re.compile(
     r"\b(?:to|will|shall|should|must|be)\s(?!(?:the|a|an|all|any|this|that|his|her|our)\b)[a-z-]{2,}"
 )
 """What says that somebody is to do, or something is to be done."""
-GOES_ON = re.compile(r"(?:this|these|those|it|they|he|she|we|if|when|once|also|and|or|who|which|but|then|as)\b", re.I)
+GOES_ON = re.compile(r"(?:this|these|those|it|they|he|she|we|if|when|once|also|and|or|who|which|but|then|as)$", re.I)
 """Words that begin a sentence on the action before it."""
 UNFINISHED = re.compile(r"(?:[,/&(]|\b(?:and|or|the|a|to|of|for|in|on|with|by|including))$", re.I)
 TITLE_WORDS = 6
@@ -91,27 +102,26 @@ def _only_details(paragraphs: list[Block]) -> bool:
 
 
 def beside(statements: list[Statement], cell: Cell | None) -> list[str] | None:
-    """The text of the cell beside each statement, if its lines stand level with several of them; else None."""
+    """The text of the cell beside each statement, if its paragraphs stand level with several of them; else None."""
     if cell is None or len(statements) < 2:
         return None
     places: list[list[str]] = [[] for _ in statements]
     current: int | None = None
-    for line in _lines(cell.blocks):
-        level = next((i for i, s in enumerate(statements) if _are_level(s.blocks[0].lines[0], line)), None)
-        if level is not None and not (current is not None and UNFINISHED.search(places[current][-1])):
+    for paragraph in (part for block in cell.blocks for part in _paragraphs(block, cell)):
+        level = next(
+            (i for i, s in enumerate(statements) if _are_level(s.blocks[0].lines[0], paragraph.lines[0])), None
+        )
+        goes_on = paragraph.text[:1].islower() or (current is not None and UNFINISHED.search(places[current][-1]))
+        if level is not None and not goes_on:
             current = level
         if current is None:
             return None
-        places[current].append(line.text)
+        places[current].append(paragraph.text)
     return [" ".join(texts) for texts in places] if sum(map(bool, places)) > 1 else None
 
 
 def _are_level(one: Line, other: Line) -> bool:
     return one.page == other.page and abs(one.base - other.base) <= LEVEL
-
-
-def _lines(blocks: Iterable[Block]) -> list[Line]:
-    return [line for block in blocks for line in block.lines]
 
 
 def _paragraphs(block: Block, cell: Cell) -> Iterator[Block]:
@@ -146,7 +156,9 @@ def _take_title(paragraphs: list[Block]) -> tuple[str | None, list[Block]]:
 
 def _opens(text: str) -> bool:
     """Whether a line begins a statement of its own."""
-    return (text[:1].isupper() or text[:1].isdigit()) and not GOES_ON.match(text) and states_action(text)
+    word = text.split(" ", 1)[0]
+    goes_on = GOES_ON.match(word) and not word.isupper()
+    return (text[:1].isupper() or text[:1].isdigit()) and not goes_on and states_action(text)
 
 
 def _closes(text: str) -> bool:

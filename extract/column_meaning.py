@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
+from minutebook.extract.cell_statements import states_action
 from minutebook.ingest.model import Cell, Row
 
 
@@ -57,7 +58,7 @@ HEADINGS: dict[Meaning, str] = {
         owner | owners | action owner | action owners | lead | leads | lead officer | lead officers |
         lead member | lead person | responsible | responsibility | person responsible | persons responsible
         | responsible person | responsible officer | officer responsible | officer | by whom | who | whom |
-        action by | action to be taken by | to be actioned by | assigned to | assigned | allocated to |
+        action by | action to be taken by | to be actioned by | by | assigned to | assigned | allocated to |
         initials | led by | for action by | action for | person | name | responsible lead |
         responsible party | action lead | member | governor | assignee
     """,
@@ -127,6 +128,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
             Meaning.ACTION,
         ),
         (r"^brag\b|^rag\b|\brag$", Meaning.RAG),
+        (r"\b(?:discussion|discussed|notes)\b", Meaning.NOTES),
         (r"^(?:minute|min|item|agenda|action) (?:item )?(?:no|nos|number|ref|reference|id)\b", Meaning.NUMBER),
     )
 )
@@ -146,6 +148,12 @@ DEADLINE_CELL = re.compile(
     r"|(?:by |end (?:of )?|early |mid |before |w/[ce] )*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}(?: \d{2,4})?",
     re.IGNORECASE,
 )
+PURPOSE_CELL = re.compile(
+    r"(?:\W*\b(?:for|to|and|or|be|the|report|information|note|noted|noting|approval|approve|decision|decide|discussion|discuss"
+    r"|receive|assurance|endorse|endorsement|ratify|ratification|review|verbal|agree|agreement|consider|consideration)\b\W*)+",
+    re.IGNORECASE,
+)
+"""What an agenda's column of actions holds: what the meeting is to do with each paper."""
 NAME_CELL = 45
 """Characters; the cells of a column of owners are no longer, on the whole."""
 SENTENCE = 15
@@ -242,6 +250,7 @@ class Columns:
     def _settle(self) -> None:
         """Correct headings that mean several things by what stands under them."""
         self._settle_numbers()
+        self._settle_dates()
         self._settle_prose()
         self._settle_actions()
         self._settle_rest()
@@ -255,15 +264,25 @@ class Columns:
         if not self.has(Meaning.NUMBER) and not self.headings[0] and self.share(0, REFERENCE) >= 0.6:
             self.meanings[0] = Meaning.NUMBER
 
+    def _settle_dates(self) -> None:
+        """A date to the right of the owner or the action is the deadline, if no other column is."""
+        date = self.of(Meaning.DATE)
+        before = self._in(Meaning.OWNER, Meaning.ACTION, Meaning.TASK)
+        if date is not None and before and date > before[0] and not self.has(Meaning.DUE):
+            self.meanings[date] = Meaning.DUE
+
     def _settle_prose(self) -> None:
-        """A column of long texts headed "Item" or "Minute" holds the minutes themselves, if no other does."""
-        for place in self._in(Meaning.TITLE, Meaning.TASK):
+        """A column of long texts, headed "Item" or anything else, holds the minutes themselves, if no other does."""
+        for place in self._in(Meaning.TITLE, Meaning.TASK, None):
             if not self.has(Meaning.NOTES) and self.length(place) > PROSE:
                 self.meanings[place] = Meaning.NOTES
 
     def _settle_actions(self) -> None:
         """Find the column of actions: one without heading, or headed "Item" or "Task", may hold them."""
-        action = self.of(Meaning.ACTION)
+        action, owner = self.of(Meaning.ACTION), self.of(Meaning.OWNER)
+        if action is None and owner is not None and self.length(owner) > NAME_CELL:
+            self.meanings[owner] = Meaning.ACTION
+            return
         if action is not None:
             longer = any(self.length(i) > SENTENCE for i in self._in(Meaning.TITLE, Meaning.TASK, Meaning.NOTES))
             if self.has(Meaning.OWNER) or not longer or self.length(action) > NAME_CELL / 3:
@@ -273,6 +292,7 @@ class Columns:
             return
         unnamed = [i for i in self._in(None) if not self.headings[i]]
         items = [] if unnamed or self._in(None) or not self.has(*AFTER_ACTION) else self._in(Meaning.TITLE)
+        items = [i for i in items if sum(map(states_action, self.texts[i])) >= 0.3 * len(self.texts[i])]
         for places in (self._in(Meaning.TASK), unnamed, items):
             if long := [i for i in places if self.length(i) >= SENTENCE]:
                 self.meanings[max(long, key=self.length)] = Meaning.ACTION
@@ -282,7 +302,7 @@ class Columns:
         for place in self._in(Meaning.TASK):
             self.meanings[place] = Meaning.COMMENTS if self.has(Meaning.TITLE) else Meaning.TITLE
         notes, action = self.of(Meaning.NOTES), self.of(Meaning.ACTION)
-        if notes is not None and action is not None and self.length(notes) < PROSE and self.filled(action) > 0.8:
+        if notes is not None and action is not None and notes > action:
             self.meanings[notes] = Meaning.COMMENTS
 
     def _in(self, *meanings: Meaning | None) -> list[int]:

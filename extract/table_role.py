@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from minutebook.extract.column_meaning import PROSE, Columns, Meaning
+from minutebook.extract.column_meaning import PROSE, PURPOSE_CELL, Columns, Meaning, read_heading
 from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PartKind
 
@@ -44,7 +44,7 @@ LOG_COLUMNS = {
     Meaning.COMPLETED: 1.5,
     Meaning.COMMENTS: 1.0,
     Meaning.RAG: 0.5,
-    Meaning.NUMBER: 0.5,
+    Meaning.NUMBER: 1.0,
     Meaning.TITLE: 0.5,
     Meaning.DATE: 0.5,
 }
@@ -178,9 +178,11 @@ def _log_score(columns: Columns) -> float:
     }:
         return -HEADED
     action = columns.of(Meaning.ACTION) or 0
+    if columns.share(action, PURPOSE_CELL) >= 0.5:
+        return -HEADED
     score = sum(LOG_COLUMNS.get(meaning, 0.0) for meaning in found)
     score -= AGAINST * (Meaning.PLAN in found) + AGAINST * (Meaning.NOTES in found)
-    return score - AGAINST * (columns.filled(action) < 0.6) - AGAINST * (columns.length(action) > 2 * PROSE)
+    return score - AGAINST / 2 * (columns.filled(action) < 0.6) - AGAINST * (columns.length(action) > 2 * PROSE)
 
 
 def _minutes_score(columns: Columns) -> float:
@@ -188,9 +190,10 @@ def _minutes_score(columns: Columns) -> float:
     beside = columns.has(Meaning.ACTION, Meaning.OWNER)
     candidates = [i for i, meaning in enumerate(columns.meanings) if meaning in (Meaning.NOTES, Meaning.TITLE, None)]
     body = max(candidates, key=columns.length, default=None)
-    if body is None or not columns.length(body):
+    if body is None or not columns.length(body) or not (beside or columns.has(Meaning.NUMBER)):
         return 0.0
-    score = 2.0 * columns.has(Meaning.NUMBER) + 1.5 * beside + 2.0 * (columns.meanings[body] is Meaning.NOTES)
+    named = columns.meanings[body] is Meaning.NOTES and read_heading(columns.headings[body]) is not None
+    score = 2.0 * columns.has(Meaning.NUMBER) + 1.5 * beside + 2.0 * named
     score += 2.0 * (columns.length(body) > PROSE)
     unknown = sum(
         meaning is None and bool(text) for meaning, text in zip(columns.meanings, columns.headings, strict=True)

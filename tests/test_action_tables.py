@@ -1,0 +1,312 @@
+"""Which tables are action logs, and what their rows say."""
+
+import pytest
+from printed_tables import block, paper, table
+
+from minutebook.extract.action_tables import ActionRow, find_action_rows
+from minutebook.extract.column_meaning import Meaning, read_heading
+from minutebook.extract.table_role import TableRole, table_role
+from minutebook.ingest.model import Block, Table
+from minutebook.schema import PartKind, Status
+
+LOG = ("Item No.", "Item", "Action to be taken by", "Action", "Comments", "Completed")
+TRACKER = ("No", "Action", "Owner", "Update")
+
+
+def rows_of(*flow: Block | Table, kind: PartKind = PartKind.MINUTES) -> list[ActionRow]:
+    return [row for log in find_action_rows(paper(*flow, kind=kind)) for row in log.rows]
+
+
+def texts_of(*flow: Block | Table) -> list[str]:
+    return [row.text for row in rows_of(*flow)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("OW NER", Meaning.OWNER),
+        ("ltem No.", Meaning.NUMBER),
+        ("Action to be taken by", Meaning.OWNER),
+        ("Action", Meaning.ACTION),
+        ("BY WHEN", Meaning.DUE),
+        ("Update as at 20/02/12", Meaning.COMMENTS),
+        ("Person(s) responsible", Meaning.OWNER),
+        ("Success criteria", Meaning.PLAN),
+        ("Payee", None),
+        ("Actions Completed / Closed", None),
+        ("", None),
+    ],
+)
+def test_headings_have_their_meaning(heading: str, meaning: Meaning | None) -> None:
+    assert read_heading(heading) is meaning
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        LOG[:4],
+        ("NO", "ACTION", "OWNER"),
+        ("Minute", "Action", "Lead", "Deadline", "Status"),
+        ("Date", "Minute ref", "Action", "Responsible", "Target date", "RAG"),
+        ("What", "Who", "When"),
+        ("Item", "By whom", "By when"),
+    ],
+)
+def test_a_column_of_actions_with_its_owners_makes_a_log(header: tuple[str, ...]) -> None:
+    text = "Clerk to write to the landowner about the hedge"
+    holder = next(heading for heading in ("Action", "ACTION", "What", "Item") if heading in header)
+    row = [text if heading == holder else "A Reed" for heading in header]
+    assert table_role(table(header, row)) is TableRole.ACTION_LOG
+
+
+PROSE = "The Headteacher gave a report on attendance and behaviour over the term, and governors asked about it. " * 3
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("Minute", "Item", "Action"), ("4.1", PROSE, "Clerk")),
+        (("No", "Discussion", "Owner"), ("4.1", PROSE, "Clerk")),
+        (("", "Item", "Notes", "Action"), ("G 12/24", "Attendance", PROSE, "Clerk")),
+        (("Item", "Discussion / decision", "Action", "By whom"), ("4", PROSE, "Clerk to send it", "Clerk")),
+    ],
+)  # fmt: skip
+def test_minutes_in_columns_are_no_log(header: tuple[str, ...], row: tuple[str, ...]) -> None:
+    bare = (*row[:-1], "")
+    found = table(header, row, bare, ("4.2", *bare[1:]))
+    assert table_role(found) is TableRole.MINUTES
+    assert rows_of(found) == []
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Objective", "Action", "Lead", "Timescale", "Success criteria"),
+        ("Priority", "Action", "Responsible", "By when", "Cost"),
+        ("Recommendation", "Action", "Lead", "Milestones", "RAG"),
+    ],
+)
+def test_a_plan_is_no_log(header: tuple[str, ...]) -> None:
+    found = table(header, ("Safer routes", "Paint the crossing at Wexcombe School", "A Reed", "May 2025", "Fewer cars"))
+    assert table_role(found) is TableRole.PLAN
+    assert rows_of(found) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("Payee", "Detail", "Total", "VAT"), ("A Reed", "Clerk's salary", "126.29", "0.0")),
+        (("Committee date", "Agenda item", "Lead officer", "Deadline"), ("1 May", "Carers Plan", "A Reed", "4 April")),
+        (("Subject", "Staff", "Governor (lead)"), ("Mathematics and computing", "A Reed", "T Wray")),
+        (("Name", "Type", "End of term"), ("A Reed", "Parent", "12/2025")),
+        (("Meeting date", "Item", "Lead officer", "Deadline"), ("1 May", "Young Carers Strategy", "A Reed", "4 April")),
+        (("Item", "Subject", "Lead", "Action"), ("4", "Finance report", "A Reed", "To note and approve")),
+    ],
+)  # fmt: skip
+def test_other_tables_are_no_log(header: tuple[str, ...], row: tuple[str, ...]) -> None:
+    assert rows_of(block(["Matters arising"], base=50), table(header, row)) == []
+
+
+def test_a_row_gives_its_cells_as_printed() -> None:
+    row = (
+        "122.",
+        "Finance Report",
+        "A Reed/ T Wray",
+        "Report to include a glossary.",
+        "Sent on 4 May 2025",
+        "Completed",
+    )
+    [found] = rows_of(table(LOG, row))
+    assert (found.item, found.item_title, found.text) == ("122", "Finance Report", "Report to include a glossary.")
+    assert (found.owners_text, found.comments, found.status_text) == (
+        "A Reed/ T Wray",
+        "Sent on 4 May 2025",
+        "Completed",
+    )
+    assert found.status is Status.COMPLETED
+    assert [evidence.quote for evidence in found.evidence] == ["Report to include a glossary."]
+
+
+def test_a_column_headed_action_owner_with_long_texts_holds_the_actions() -> None:
+    text = "TW will arrange for a working party to remove the remaining equipment TW at the weekend"
+    [row] = rows_of(table(("No", "Action Owner", "Update", "Status"), ("Sept24.01", text, "", "In hand")))
+    assert (row.text, row.owners_text) == (text, "TW")
+
+
+def test_the_first_row_may_be_the_header() -> None:
+    found = table((), ("Ref", "Action", "Status"), ("1", "TW will send the slides to all members.", "Complete"))
+    [row] = rows_of(block(["Actions Points:"], base=50), found)
+    assert (row.item, row.status) == ("1", Status.COMPLETED)
+
+
+def test_the_header_may_stand_above_the_rules() -> None:
+    found = table(
+        (), ("38/2425", "Minutes to website", "Clerk", "asap"), ("41/2425", "Amend the policy", "All", "asap")
+    )
+    header = block(["ITEM"], x=5, base=78)
+    header.lines[0].words += block(["BY WHOM"], x=405, base=78).lines[0].words
+    header.lines[0].margin = block(["BY WHEN"], x=605, base=78).lines[0].words
+    rows = rows_of(header, found)
+    assert [(row.item, row.text, row.owners_text, row.due_text) for row in rows] == [
+        ("38/2425", "Minutes to website", "Clerk", "asap"),
+        ("41/2425", "Amend the policy", "All", "asap"),
+    ]
+
+
+def test_a_table_without_header_is_read_under_an_action_heading_only() -> None:
+    rows = (
+        ("03.25.04", "TW to order the signs for the bridge", "TW"),
+        ("03.25.07", "Clerk to circulate the quote", "Clerk"),
+    )
+    assert [row.owners_text for row in rows_of(block(["ACTIONS TO BE TAKEN"], base=50), table((), *rows))] == [
+        "TW",
+        "Clerk",
+    ]
+    assert rows_of(block(["Declarations of interest"], base=50), table((), *rows)) == []
+
+
+def test_an_empty_number_inherits_number_title_and_owner() -> None:
+    found = rows_of(
+        table(
+            LOG,
+            ("130.", "Recruitment", "A Reed", "Trends to be reported.", "", "Completed"),
+            ("", "", "", "• Scope for loans to be looked into.", "", "In progress"),
+            ("", "", "T Wray", "Dates to be added to the plan", "", "Ongoing"),
+            ("157.", "Early years", "", "Item to be added to the agenda plan", "", "Completed"),
+        )
+    )
+    assert [(row.item, row.item_title, row.owners_text) for row in found] == [
+        ("130", "Recruitment", "A Reed"),
+        ("130", "Recruitment", "A Reed"),
+        ("130", "Recruitment", "T Wray"),
+        ("157", "Early years", None),
+    ]
+    assert [row.status for row in found] == [Status.COMPLETED, Status.IN_PROGRESS, Status.IN_PROGRESS, Status.COMPLETED]
+
+
+def test_a_row_with_an_update_alone_adds_to_the_one_above() -> None:
+    [row] = rows_of(
+        table(TRACKER, ("Feb25.03", "TW to order signs", "TW", "In hand."), ("", "", "", "March update: Action closed"))
+    )
+    assert row.comments == "In hand. March update: Action closed"
+    assert row.status is Status.COMPLETED
+
+
+def test_a_row_that_goes_on_in_small_letters_is_the_rest_of_the_one_above() -> None:
+    [row] = rows_of(
+        table(
+            TRACKER, ("Aug25.02", "TW to rank on the", "TW", ""), ("", "spreadsheet ten tasks for the spring", "", "")
+        )
+    )
+    assert row.text == "TW to rank on the spreadsheet ten tasks for the spring"
+
+
+def test_a_date_beside_the_owner_is_the_deadline() -> None:
+    [row] = rows_of(table(("Action", "Owner", "Date"), ("Report to be sent to members", "A Reed", "4 April 2025")))
+    assert (row.due_text, row.agreed_text) == ("4 April 2025", None)
+
+
+def test_updates_beside_each_bullet_are_its_own() -> None:
+    bullets = "• Clerk to find volunteers for\nthe fence\n\n• Clerk to apply for a grant"
+    found = rows_of(table(TRACKER, ("Nov24.01", bullets, "Clerk", "Outstanding; nobody\nyet\n\nDone")))
+    assert [row.status for row in found] == [Status.OPEN, Status.COMPLETED]
+    [first, second] = rows_of(table(TRACKER, ("1", bullets, "Clerk", "Three landowners are\nstill to\n\nbe asked")))
+    assert first.comments == second.comments == "Three landowners are still to be asked"
+
+
+def test_bullets_that_state_actions_are_separate() -> None:
+    bullets = "• Officers to report back on\nattendance.\n\n• Report to be sent to members."
+    found = rows_of(table(LOG, ("144.", "Carers", "A Reed", bullets, "Report circulated", "In progress")))
+    assert [row.text for row in found] == ["Officers to report back on attendance.", "Report to be sent to members."]
+    assert {(row.owners_text, row.status) for row in found} == {("A Reed", Status.IN_PROGRESS)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clerk to ask for quotes for:\n\n• benches\n\n• the notice board",
+        "Clerk to find out:\n\n• Who is to cut the verge\n\n• When it will be cut",
+        "• Hedge in Church Lane\n\n• Verge by the pond",
+    ],
+)
+def test_bullets_that_detail_one_action_are_not(text: str) -> None:
+    assert len(texts_of(table(TRACKER, ("1", text, "Clerk", "")))) == 1
+
+
+def test_lines_that_each_state_an_action_are_separate_with_the_owner_beside() -> None:
+    found = rows_of(
+        table(
+            TRACKER[:3],
+            (
+                "03.25.04",
+                "JH to buy the speeding signs\n\nCF to remind the bank and to give\nit the address",
+                "JH\n\nCF",
+            ),
+            ("03.25.05", "Finance Policy to be adopted\nPay Policy to be adopted", "Clerk"),
+        )
+    )
+    assert [(row.text, row.owners_text) for row in found] == [
+        ("JH to buy the speeding signs", "JH"),
+        ("CF to remind the bank and to give it the address", "CF"),
+        ("Finance Policy to be adopted", "Clerk"),
+        ("Pay Policy to be adopted", "Clerk"),
+    ]
+
+
+def test_a_wrapped_line_is_not_a_new_action() -> None:
+    text = "Clerk to write to the owner of the pond\nPlans to be asked for at the same meeting"
+    assert texts_of(table(TRACKER, ("1", text, "Clerk", ""))) == [text.replace("\n", " ")]
+
+
+def test_a_short_line_over_the_action_is_its_title() -> None:
+    [row] = rows_of(table(TRACKER, ("03.25.04", "Oak tree\nTW to find it a new place", "TW", "No site found yet")))
+    assert (row.item_title, row.text, row.status, row.status_text) == (
+        "Oak tree",
+        "TW to find it a new place",
+        Status.OPEN,
+        None,
+    )
+
+
+def test_a_doer_is_taken_from_the_text_where_the_owner_is_left_empty() -> None:
+    found = rows_of(
+        table(
+            TRACKER,
+            ("1", "CF will draft a letter about the wall", "", ""),
+            ("2", "Volunteers will be found", "", ""),
+            ("3", "Report to be sent", "ТВА", ""),
+        )
+    )
+    assert [row.owners_text for row in found] == ["CF", None, None]
+
+
+def test_a_name_printed_again_for_the_second_bullet_stands_once() -> None:
+    [row] = rows_of(table(TRACKER, ("1", "Report to be sent", "A Reed/\nT Wray\nT Wray", "")))
+    assert row.owners_text == "A Reed/ T Wray"
+
+
+def test_a_band_with_a_date_heads_the_actions_below_it() -> None:
+    found = rows_of(
+        table(
+            ("Ref", "Action", "Owner", "Status"),
+            ("Meeting of 4 March 2025", "", "", ""),
+            ("7", "Report to be sent", "A Reed", "Open"),
+            ("Ref", "Action", "Owner", "Status"),
+            ("8", "None", "", ""),
+        )
+    )
+    assert [(row.item, row.agreed_text) for row in found] == [("7", "Meeting of 4 March 2025")]
+
+
+def test_an_action_printed_in_two_tables_is_one_with_both_places() -> None:
+    again = table(TRACKER, ("Feb 25.03", "TW to order new signs", "TW", "Action closed"), page=3)
+    other = table(TRACKER, ("Mar25.01", "TW to order 2 new signs", "TW", ""), page=4)
+    first = table(TRACKER, ("Feb25.03", "TW to order new signs.", "TW", "In hand"))
+    found = rows_of(first, again, other)
+    assert [[evidence.page for evidence in row.evidence] for row in found] == [[1, 3], [4]]
+    assert found[0].status is Status.COMPLETED
+
+
+def test_an_action_log_part_heads_its_tables() -> None:
+    rows = (("1", "TW to order the signs for the bridge", "TW"), ("2", "Clerk to circulate the quote", "Clerk"))
+    assert len(rows_of(table((), *rows), kind=PartKind.ACTION_LOG)) == 2
