@@ -48,7 +48,7 @@ MARKED_TITLE = re.compile(
     r"|^(?:exempt|confidential|restricted|private)\s*[-–—:]"
     r"|[-–—:]\s*(?:exempt|confidential|restricted|not\s+for\s+publication)(?:\s+item|\s+report)?\s*$"
     r"|\b(?:exempt|confidential)\s+(?:item|report|minutes?|appendix|session|business)\b|\bnot\s+for\s+publication\b|\bin\s+camera\b"
-    r"|\b(?:private|closed|confidential)\s+session\b",
+    r"|(?<!from )(?<!on )(?<!of )\b(?:private|closed|confidential)\s+session\b(?!\s+(?:report|agenda|minutes))",
     re.IGNORECASE,
 )
 """A title that itself says the item is closed."""
@@ -62,14 +62,15 @@ MARKED_TEXT = re.compile(
 """A first line that says the same."""
 CLOSED_SECTION = re.compile(
     r"^\W*(?:part\s+(?:2|ii|b|two)\b(?![\s\S]{0,12}\b(?:of|article)\b)|(?:exempt|confidential|restricted|private|closed)\s+"
-    r"(?:items?|business|matters?|reports?|session|agenda|section|part|minutes)|items?\s+(?:for|to\s+be\s+(?:taken|considered)\s+in)\s+"
+    r"(?:items?|business|matters?|reports?|session(?!\s+(?:report|agenda))|agenda|section|part|minutes)|items?\s+(?:for|to\s+be\s+(?:taken|considered)\s+in)\s+"
     r"(?:private|closed)|in\s+camera|pink\s+papers?|not\s+for\s+publication)",
     re.IGNORECASE,
 )
 """A heading under which everything is closed."""
 OPEN_SECTION = re.compile(
-    r"^\W*(?:part\s+(?:1|i|a|one)\b|unrestricted\b|(?:open|public)\s+(?:items?|business|matters?|session)|items?\s+(?:for|open\s+to)\s+"
-    r"(?:the\s+)?public|open\s+to\s+(?:the\s+)?(?:public|press))",
+    r"^\W*(?:part\s+(?:1|i|a|one)\b|unrestricted\b|(?:open|public)\s+(?:items?|business|matters?|session)"
+    r"|items?\s+(?:for|open\s+to)\s+(?:the\s+)?public|open\s+to\s+(?:the\s+)?(?:public|press))"
+    r"|\b(?:convene|reconvene|return\s+to|regular)\s+(?:the\s+)?(?:regular|open|public|session)\b",
     re.IGNORECASE,
 )
 NAMED_ITEMS = re.compile(
@@ -92,14 +93,14 @@ def section_access(heading: str) -> Access | None:
     """What a heading says of the items under it: closed, open again, or nothing."""
     if CLOSED_SECTION.match(heading):
         return Access.EXEMPT
-    return Access.OPEN if OPEN_SECTION.match(heading) else None
+    return Access.OPEN if OPEN_SECTION.search(heading) else None
 
 
 def mark_access(items: Sequence[Item]) -> None:
     """Sets `access` of the items of one meeting, which are in order; what is closed already stays so."""
     closed: Access | None = None
     for item in items:
-        if READMITTED.search(item.text) or OPEN_SECTION.match(item.title):
+        if READMITTED.search(item.text) or OPEN_SECTION.search(item.title):
             closed = None
         own = _own_access(item)
         item.access = _most_closed(item.access, own, closed or Access.OPEN)

@@ -23,12 +23,12 @@ NUMBER = re.compile(
 FILE_NUMBER = re.compile(r"^\d\d-\d{3,5}\b\s*")
 """A register number that stands between an item's number and its title."""
 LEADING_NUMBER = re.compile(
-    r"^(?:(?P<reference>[A-Z]{1,4}\s?\d{1,4}/\d{2,4})|(?P<dotted>\d{1,2}\.[A-Z])|(?P<file>\d\d-\d{4,5}))\s+(?=\S)"
+    r"^(?P<number>[A-Z]{1,4}\s?\d{1,4}/(?:\d{4}|\d{2})(?=[A-Z]|\s)|(?:\d{1,2}\.[A-Z]|\d\d-\d{4,5})(?=\s))\s*(?=\S)"
 )
 """A number at the start of a line that ingest left in the text."""
 AGENDA_LIST = re.compile(r"^agenda(?:\s+(?:items|points))?\s*:?$", re.IGNORECASE)
 NOT_THE_TITLE = re.compile(
-    r"\s*(?:\b(?:purpose(?: of (?:the )?(?:item|report))?|recommendations?|estimated time|staff contact)\s*:"
+    r"\s*(?:\b(?:purpose(?: of (?:the )?(?:item|report))?|recommend(?:ed|ations?)(?: action)?|estimated time|staff contact)\s*:"
     r"|[-–—:]\s*(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -49,6 +49,8 @@ LEAD_IN_BRACKETS = re.compile(r"\s*[(\[](?P<lead>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr
 OTHER_TABLE = re.compile(r"\b(?:actions?|updates?|status|comments?|completed|payee|amount|attendance)\b", re.IGNORECASE)
 """Headings of tables that an agenda may hold but that are no list of items."""
 SAME_INDENT = 12.0
+FAR_RIGHT = 300.0
+"""Points; a signature or an address block stands this far from the items."""
 SHORTEST_LIST = 3
 LONGEST_LISTED = 200
 
@@ -140,7 +142,25 @@ def _entries(pieces: Sequence[Block | Table]) -> list[Entry]:
                 section = said if said is not Access.OPEN else None
             elif entries:
                 _carry_on(entries[-1], block)
+    entries = _main_run(_once(entries))
     return entries if len(entries) > 1 or any(entry.refs for entry in entries) else []
+
+
+def _once(entries: list[Entry]) -> list[Entry]:
+    """Without entries that only repeat the one before under its register number."""
+    return [
+        entry
+        for before, entry in zip([None, *entries], entries, strict=False)
+        if before is None or before.title != entry.title or not FILE_NUMBER.match(entry.number or "")
+    ]
+
+
+def _main_run(entries: list[Entry]) -> list[Entry]:
+    """Without a short numbered list of something else, such as ways to take part, before the list of items."""
+    starts = [place for place, entry in enumerate(entries) if entry.number in {"1", "A"}]
+    if len(starts) > 1 and starts[0] == 0 and 3 * starts[1] <= len(entries) - starts[1]:
+        return entries[starts[1] :]
+    return entries
 
 
 def _item_indent(pieces: Sequence[Block | Table]) -> float:
@@ -187,7 +207,11 @@ def _number_of(block: Block, indent: float) -> str | None:
 
 def _cut_at_numbers(block: Block) -> list[Block]:
     """The block cut before every line that begins with an item's number left in the text."""
-    begins = [place for place, start in enumerate(block.starts) if LEADING_NUMBER.match(block.text[start:])]
+    begins = [
+        place
+        for place, start in enumerate(block.starts)
+        if (place or block.label is None) and LEADING_NUMBER.match(block.text[start:])
+    ]
     if not begins:
         return [block]
     parts = [_piece(block, 0, begins[0], None)] if begins[0] > 0 or block.label else []
@@ -240,6 +264,8 @@ def _carry_on(entry: Entry, block: Block) -> None:
     if entry.ended or block.indent < min(first.hang, first.indent + 3 * SAME_INDENT) - SAME_INDENT:
         entry.ended = True
         return
+    if block.indent > first.hang + FAR_RIGHT:
+        return
     refs = page_refs(block)
     entry.refs += refs
     if entry.title_open and _is_rest_of_title(entry, block):
@@ -256,14 +282,13 @@ def _carry_on(entry: Entry, block: Block) -> None:
 def _is_rest_of_title(entry: Entry, block: Block) -> bool:
     last = entry.blocks[-1]
     near = block.page == last.page and block.lines[0].base - last.lines[-1].base < 1.8 * last.size
-    return (
-        near
-        and block.label is None
-        and block.bold
-        and last.bold
-        and block.caps == last.caps
-        and block.size == last.size
-    )
+    return near and _looks_like(block, last)
+
+
+def _looks_like(block: Block, last: Block) -> bool:
+    """Whether both are bold or in capitals, in the same size, and the second has no label of its own."""
+    same = block.bold == last.bold and block.caps == last.caps and abs(block.size - last.size) < 0.6
+    return same and block.label is None and (block.bold or block.caps)
 
 
 def _table_entries(table: Table) -> list[Entry]:
@@ -276,15 +301,33 @@ def _table_entries(table: Table) -> list[Entry]:
         return []
     roles = _roles(header)
     column = _title_column(rows, roles)
-    entries = [entry for cells in rows if (entry := _row_entry(cells, column, roles)) is not None]
+    entries: list[Entry] = []
+    for cells in rows:
+        entry = _row_entry(cells, column, roles)
+        if entry:
+            entries.append(entry)
+        elif entries:
+            _carry_on_row(entries[-1], cells[column])
     return entries
+
+
+def _carry_on_row(entry: Entry, cell: Cell) -> None:
+    """Adds a row without a number, which goes on with the item above it."""
+    for block in cell.blocks:
+        if entry.title_open and not entry.body and _looks_like(block, entry.blocks[-1]):
+            entry.title = f"{entry.title} {block.text}"
+            entry.blocks.append(block)
+        else:
+            entry.body.append(block)
+    entry.evidence = of_blocks([*entry.blocks, *entry.body])
 
 
 def _roles(header: Sequence[str]) -> dict[int, set[str]]:
     """What the columns hold, by their headings."""
     roles = {
-        column: {role for role, pattern in COLUMNS.items() if len(text) < 40 and pattern.search(text.strip())}
+        column: {role for role, pattern in COLUMNS.items() if pattern.search(text.strip())}
         for column, text in enumerate(header)
+        if len(text) < 40 and not re.search(r"\d", text)
     }
     return {column: found for column, found in roles.items() if found}
 

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from minutebook.ingest.model import Block, Page
 
 WORDED = re.compile(
-    r"\(?\bPages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)?", re.IGNORECASE
+    r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)"
+    r"|\bpages\s*:?\s*(?P<from>\d{1,4})\s*(?:[-–—]|to)\s*(?P<to>\d{1,4})\b",
+    re.IGNORECASE,
 )
 BARE = re.compile(r"(?<![\d/.])(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
 LEADERS = re.compile(r"[.…_\s]*(?:\.{3,}|…|_{3,})[.…_\s]*(?P<first>\d{1,4})$")
+LONE = re.compile(r"^(?P<first>\d{1,4})$")
 STAMP = re.compile(r"\bpage\s*:?\s*(\d{1,4})\b|^[-–—\s]*(\d{1,4})[-–—\s]*$", re.IGNORECASE)
 YEARS = range(1900, 2100)
 ENOUGH = 0.3
@@ -26,24 +29,30 @@ class PageRef(NamedTuple):
     end: int
 
 
-def page_refs(block: Block) -> list[PageRef]:
-    """The page references in a block, those in its right margin with an empty stretch of the text."""
+def page_refs(block: Block, bare: bool = True) -> list[PageRef]:
+    """The page references in a block; those in its right margin with an empty stretch of the text.
+
+    Args:
+        block: a paragraph, list item or piece of a cell.
+        bare: whether plain figures at the end of a line ("19 - 80", "…… 7") count as references too.
+    """
     found = [_ref(match, 0) for match in WORDED.finditer(block.text)]
-    if not found:
+    if bare and not found:
         ends = [*block.starts[1:], len(block.text)]
         for start, end in zip(block.starts, ends, strict=True):
             line = block.text[start:end].rstrip()
             found += [_ref(match, start) for match in (BARE.search(line) or LEADERS.search(line),) if match]
     for offset, margin in block.margin:
-        match = WORDED.search(margin) or BARE.search(margin) or re.fullmatch(r"(?P<first>\d{1,4})", margin)
+        match = WORDED.search(margin) or (BARE.search(margin) or LONE.match(margin) if bare else None)
         if match:
             found.append(_ref(match, 0)._replace(start=offset, end=offset))
     return [ref for ref in found if ref.first <= ref.last and not (ref.first in YEARS and ref.last in YEARS)]
 
 
 def _ref(match: re.Match[str], shift: int) -> PageRef:
-    first = int(match["first"])
-    last = int(match.groupdict().get("last") or first)
+    groups = match.groupdict()
+    first = int(groups.get("first") or groups["from"])
+    last = int(groups.get("last") or groups.get("to") or first)
     return PageRef(first, last, match.start() + shift, match.end() + shift)
 
 

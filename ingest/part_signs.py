@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from minutebook.ingest.model import Block, BlockKind, Page, Paper, Table
+from minutebook.ingest.model import Block, BlockKind, Cell, Page, Paper, Table
 from minutebook.ingest.part_refs import printed_numbers
 from minutebook.schema import PageStatus, PartKind
 
 Piece = Block | Table
 
-STAMP = re.compile(r"\bAgenda Item(?: No)?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b", re.IGNORECASE)
+STAMP = re.compile(
+    r"(?:^|\s)Agenda Item(?: No| Number)?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\.?$", re.IGNORECASE
+)
 BLANK = re.compile(r"\bpage (?:is |has been )?(?:intentionally |deliberately )?(?:left )?blank\b", re.IGNORECASE)
 APPENDIX = re.compile(
     r"^(?:appendix|annex(?:e|ure)?|schedule|enclosure)\s+(?P<ordinal>\d{1,2}|[IVX]{1,4}|[A-Z])(?P<sub>[a-z]|\.\d{1,2})?\b(?P<rest>.*)$",
@@ -30,7 +32,7 @@ MINUTES = re.compile(
 )
 EARLIER_MINUTES = re.compile(r"\b(?:last|previous|accuracy|approv\w+ of|confirm\w*|matters arising)\b", re.IGNORECASE)
 ATTENDANCE = re.compile(
-    r"^(?:those |also |members |councillors |governors )?(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
+    r"^(?:those |also |members |councillors |governors? )?(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
     r"|\b(?:convened|called to order|were present|present:)",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ ACTION_LOG = re.compile(
 )
 AGENDA = re.compile(
     r"^(?:(?:supplementary|amended|revised|public|draft|order|notice|council|committee|and|regular|special|meeting|of)\s+)*"
-    r"(?:agenda|a g e n d a)(?:\s+and\s+notice)?$|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b",
+    r"(?:agenda|a g e n d a)(?:\s+and\s+notice)?$|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b|[-–—:]\s*agenda$",
     re.IGNORECASE,
 )
 HEADER_LABELS = {
@@ -62,8 +64,16 @@ HEADER_LABELS = {
 CLOSING_TABLE = re.compile(r"^(?:source|background) (?:documents?|papers?)\b", re.IGNORECASE)
 """The list of sources with which a report ends."""
 SIGNATURE = re.compile(r"^(?:signed\b|chair(?:man|woman|person)?\b.{0,60}$|dated?\b.{0,40}[._…]{3})", re.IGNORECASE)
+SHORT_PAGE = 0.66
+"""Share of its height."""
 FEW_WORDS = 60
 ONE_LINE = 90
+LONGEST_STAMP = 70
+BANNER_ROWS = 6
+SHORT_LINE = 25
+"""Words."""
+LARGE = 16.0
+"""Points."""
 OPENING = 14
 """Pieces at the top of a page that may belong to a paper's head."""
 HEAD_ROWS = 10
@@ -102,7 +112,7 @@ def stamp(paper: Paper, top: PageTop) -> str | None:
     lines += [block.text for block in _blocks(paper, top.pieces[:2])]
     for text in lines:
         match = STAMP.search(text)
-        if match and len(text) < 120:
+        if match and len(text) < LONGEST_STAMP:
             return match["number"]
     return None
 
@@ -136,16 +146,20 @@ def appendix_at_top(paper: Paper, top: PageTop) -> int | None:
         return None
     for index in top.pieces[:2]:
         piece = paper.flow[index]
-        texts = [piece.text] if isinstance(piece, Block) else _small_head(piece)
-        for text in texts:
-            ordinal = appendix_ordinal(text)
-            if ordinal is not None:
-                return ordinal
+        texts = [piece.text] if isinstance(piece, Block) else [cell.text for cell in banner_cells(piece)]
+        ordinal = next((found for text in texts if (found := appendix_ordinal(text)) is not None), None)
+        if ordinal is not None:
+            return ordinal
+        if isinstance(piece, Table) or len(piece.text) > ONE_LINE:
+            return None
     return None
 
 
-def _small_head(table: Table) -> list[str]:
-    return [cell.text for row in table.rows for cell in row.cells] if len(table.rows) <= 3 else []
+def banner_cells(table: Table) -> list[Cell]:
+    """The filled cells of a table that is only the layout of a head, such as title, date and "Appendix A" in a row."""
+    if table.header or len(table.rows) > BANNER_ROWS:
+        return []
+    return [cell for row in table.rows for cell in row.cells if cell.text]
 
 
 def appendix_within(paper: Paper, index: int) -> int | None:
@@ -193,14 +207,16 @@ def names_those_present(paper: Paper, pieces: Sequence[int]) -> bool:
     """Whether one of the pieces says who was there."""
     for index in pieces:
         piece = paper.flow[index]
-        texts = (
-            [piece.text]
-            if isinstance(piece, Block)
-            else [*piece.header, *(row.cells[0].text for row in piece.rows[:12])]
-        )
+        texts = [piece.text] if isinstance(piece, Block) else _cells_at_edge(piece)
         if any(ATTENDANCE.search(text) for text in texts):
             return True
     return False
+
+
+def _cells_at_edge(table: Table) -> list[str]:
+    """The cells of a table's head and first column."""
+    head = [*table.header, *(cell.text for row in table.rows[:2] for cell in row.cells)]
+    return head + [row.cells[0].text for row in table.rows[2:12]]
 
 
 def action_log_head(paper: Paper, index: int) -> bool:
@@ -220,16 +236,14 @@ def agenda_head(paper: Paper, top: PageTop) -> bool:
 
 
 def title_page(paper: Paper, top: PageTop) -> bool:
-    """Whether the page holds little more than a title: few words, the first of them set large or bold."""
+    """Whether the page holds little more than a title: a few short lines, the first of them large, bold or in capitals."""
     if top.continued or not top.pieces or len(top.page.words) > FEW_WORDS:
         return False
-    first = paper.flow[top.pieces[0]]
-    return (
-        isinstance(first, Block)
-        and first.kind is BlockKind.HEADING
-        and first.label is None
-        and (first.bold or first.caps)
-    )
+    blocks = _blocks(paper, top.pieces)
+    if len(blocks) < len(top.pieces) or any(block.label or len(block.text.split()) > SHORT_LINE for block in blocks):
+        return False
+    first = blocks[0]
+    return first.kind is BlockKind.HEADING and (first.bold or first.caps or first.size >= LARGE)
 
 
 def opens_with_title(paper: Paper, top: PageTop) -> bool:
@@ -267,14 +281,21 @@ def turns_to_title(paper: Paper, top: PageTop, before: PageTop) -> bool:
     return isinstance(first, Block) and len(first.lines) == 1 and len(first.text) <= ONE_LINE
 
 
-def ends_minutes(paper: Paper, top: PageTop, before: PageTop, kind: PartKind | None) -> bool:
-    """Whether minutes or an action log ended on the page before, and this one begins with a heading of its own."""
-    first = paper.flow[top.pieces[0]]
-    if not isinstance(first, Block) or first.kind is not BlockKind.HEADING or not (first.bold or first.caps):
+def ends_minutes(paper: Paper, top: PageTop, before: PageTop) -> bool:
+    """Whether minutes or an action log ended on the page before: signed, or cut short, and a heading begins this page."""
+    first, last = paper.flow[top.pieces[0]], paper.flow[top.pieces[0] - 1]
+    if not isinstance(first, Block) or len(first.lines) > 2:
         return False
-    last = paper.flow[top.pieces[0] - 1]
-    signed = isinstance(last, Block) and SIGNATURE.match(last.text) is not None
-    return signed or (kind is PartKind.ACTION_LOG and last.last_page == before.page.number)
+    if isinstance(last, Block) and SIGNATURE.match(last.text):
+        return first.bold or first.caps
+    return _cut_short(before.page) and len(top.pieces) > 1 and isinstance(paper.flow[top.pieces[1]], Table)
+
+
+def _cut_short(page: Page) -> bool:
+    """Whether the text of a page ends long before its foot."""
+    furniture = {word for line in page.furniture for word in line.words}
+    lowest = max((word.bottom for word in page.words if word not in furniture), default=0.0)
+    return lowest < SHORT_PAGE * page.height
 
 
 def running_lines(page: Page) -> set[str]:

@@ -4,26 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from minutebook.ingest.model import Block, BlockKind, Paper, Table
+from minutebook.ingest.model import Block, BlockKind, Bookmark, Paper, Table
 from minutebook.ingest.part_signs import (
     ACTION_LOG,
     AGENDA,
+    ATTENDANCE,
     BLANK,
     HEADER_LABELS,
     MINUTES,
     STAMP,
     appendix_ordinal,
+    banner_cells,
 )
 from minutebook.schema import Evidence, PartKind
 
 NOT_A_TITLE = re.compile(
     r"^(?:public document pack|agenda item\b.*|page \d+.*|official.*|not protectively marked|(?:from|to|tel(?:ephone)?|e-?mail"
-    r"|date|time|venue|place|location|our ref|your ref|dear|direct dial|please ask for|ask for|contact)\b.{0,3}:.*|dear .*"
+    r"|date|time|venue|place|location|our ref|your ref|dear|direct dial|please ask for|ask for|contact)\b.{0,6}:.*|dear .*"
     r"|this document was classified as.*|for publication:.*|democratic services.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 DATE_LINE = re.compile(
-    r"^(?:(?:held )?on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}.*|at \d.*)$",
+    r"^(?:held\b.*|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}.*|at \d.*))$",
     re.IGNORECASE,
 )
 WHEN_AND_WHERE = re.compile(
@@ -36,7 +38,11 @@ NAMES_NO_BODY = re.compile(
 )
 """Minutes "of a meeting …": the body stands in the line above."""
 UNFINISHED = re.compile(r"(?:\b(?:of|the|for|and|to|at|in|a|on)|[–:&-])$", re.IGNORECASE)
+SPACED_LETTERS = re.compile(r"\b[A-Z](?: [A-Z]){3,}\b")
+ITEM_NUMBER = re.compile(r"^\d{1,3}[a-z]?\.?\s+")
 LONGEST = 220
+LONGEST_LINE = 16
+"""Words of a line that goes on with a title."""
 LOOKED_AT = 10
 
 KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
@@ -66,21 +72,29 @@ def kind_by_title(title: str) -> PartKind | None:
     return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)
 
 
-def read_title(paper: Paper, pieces: Sequence[int]) -> Title:
+def read_title(paper: Paper, pieces: Sequence[int], kind: PartKind | None = None) -> Title:
     """The title of the paper that begins with these pieces of the flow, all of one page."""
-    named = _title_row(paper, pieces)
+    named = _title_row(paper, pieces) or _in_banner(paper, pieces)
     if named:
         return named
-    blocks = _title_blocks(paper, pieces)
+    blocks = list(_until_body(paper, pieces))
+    if kind is PartKind.AGENDA and not any(AGENDA.search(block.text) for block in blocks):
+        blocks = _agenda_heading(paper, pieces) or blocks
     if not blocks:
-        return _of_table(paper, pieces)
-    start = _cue(blocks)
+        return _first_cell(paper, pieces)
+    start = _cue(blocks, kind)
     chosen = [blocks[start]]
     for block in blocks[start + 1 :]:
         if not _goes_on(chosen, block):
             break
         chosen.append(block)
     return _joined(chosen)
+
+
+def _agenda_heading(paper: Paper, pieces: Sequence[int]) -> list[Block]:
+    """The heading "AGENDA" further down the page."""
+    blocks = [piece for index in pieces if isinstance(piece := paper.flow[index], Block)]
+    return [block for block in blocks if block.label is None and len(block.text) < 30 and AGENDA.search(block.text)][:1]
 
 
 def _title_row(paper: Paper, pieces: Sequence[int]) -> Title | None:
@@ -99,29 +113,31 @@ def _title_row(paper: Paper, pieces: Sequence[int]) -> Title | None:
     return None
 
 
-def _of_table(paper: Paper, pieces: Sequence[int]) -> Title:
+def _in_banner(paper: Paper, pieces: Sequence[int]) -> Title | None:
+    """The first column of a table that is only the layout of a head with "Appendix A" in it."""
+    table = paper.flow[pieces[0]] if pieces else None
+    if not isinstance(table, Table) or not any(appendix_ordinal(cell.text) is not None for cell in banner_cells(table)):
+        return None
+    cells = [row.cells[0] for row in table.rows if row.cells[0].text]
+    return Title(" ".join(cell.text for cell in cells), [one for cell in cells for one in cell.evidence()])
+
+
+def _first_cell(paper: Paper, pieces: Sequence[int]) -> Title:
     """The caption or first cell of the table that a paper without any other heading begins with."""
-    for index in pieces[:1]:
-        piece = paper.flow[index]
-        if isinstance(piece, Table) and piece.rows:
-            if piece.caption:
-                return Title(piece.caption)
-            cell = next((cell for cell in piece.rows[0].cells if cell.text), None)
-            if cell and len(cell.text) <= LONGEST:
-                return Title(cell.text, cell.evidence())
-    return Title()
-
-
-def _title_blocks(paper: Paper, pieces: Sequence[int]) -> list[Block]:
-    """The blocks before the body text that a title can be made of."""
-    return list(_until_body(paper, pieces))
+    table = paper.flow[pieces[0]] if pieces else None
+    if not isinstance(table, Table):
+        return Title()
+    if table.caption:
+        return Title(table.caption)
+    cell = next((cell for row in table.rows[:1] for cell in row.cells if cell.text), None)
+    return Title(cell.text, cell.evidence()) if cell and len(cell.text) <= LONGEST else Title()
 
 
 def _until_body(paper: Paper, pieces: Sequence[int]) -> Iterator[Block]:
+    """The blocks before the body text that a title can be made of."""
     for index in pieces[:LOOKED_AT]:
         piece = paper.flow[index]
         if isinstance(piece, Table):
-            yield from _large_cells(piece)
             return
         if NOT_A_TITLE.match(piece.text) or STAMP.search(piece.text) or BLANK.search(piece.text) or piece.size < 6:
             continue
@@ -132,28 +148,24 @@ def _until_body(paper: Paper, pieces: Sequence[int]) -> Iterator[Block]:
         yield piece
 
 
-def _large_cells(table: Table) -> Iterator[Block]:
-    """The blocks of a layout table of at most three rows, such as a banner with title, date and "Appendix A"."""
-    if len(table.rows) <= 3:
-        for row in table.rows:
-            for cell in row.cells:
-                yield from (
-                    block for block in cell.blocks if len(block.text) <= LONGEST and not NOT_A_TITLE.match(block.text)
-                )
-
-
-def _cue(blocks: list[Block]) -> int:
-    """Which block the title begins with: the one that names the kind of paper, or else the first."""
+def _cue(blocks: list[Block], kind: PartKind | None) -> int:
+    """Which block the title begins with: the one that names the kind of paper, or else the first that is no date."""
     for place, block in enumerate(blocks[:6]):
-        if ACTION_LOG.search(block.text):
+        if kind is PartKind.ACTION_LOG and ACTION_LOG.search(block.text):
             return max(0, place - 1) if place and blocks[place - 1].kind is BlockKind.HEADING else place
-        if MINUTES.search(block.text) and block.label is None:
-            return place - 1 if place and NAMES_NO_BODY.match(block.text) else place
-        if AGENDA.search(block.text):
-            short = len(block.text.split()) < 3
-            return place - 1 if short and place == 1 and len(blocks[0].text.split()) < 6 else place
+        if kind in {PartKind.MINUTES, None} and block.label is None and MINUTES.search(block.text):
+            return place - 1 if place and _names_no_body(block) else place
+        if kind is PartKind.AGENDA and AGENDA.search(block.text):
+            return place
     first = next((place for place, block in enumerate(blocks) if not DATE_LINE.match(block.text)), 0)
     return _past_corner(blocks, first)
+
+
+def _names_no_body(block: Block) -> bool:
+    """Whether it is a line such as "Minutes of a meeting held …", above which the body's name stands."""
+    return NAMES_NO_BODY.match(block.text) is not None and (
+        block.kind is not BlockKind.HEADING or " held" in block.text
+    )
 
 
 def _past_corner(blocks: list[Block], first: int) -> int:
@@ -174,22 +186,46 @@ def _bare_appendix(block: Block) -> bool:
 def _goes_on(chosen: list[Block], block: Block) -> bool:
     """Whether the title runs on in the next block."""
     last = chosen[-1]
-    if block.page != last.page or DATE_LINE.match(block.text) or len(block.text) > 160 or block.label:
+    if block.page != last.page or block.label or len(block.text.split()) > LONGEST_LINE or DATE_LINE.match(block.text):
+        return False
+    if _names_no_body(block) or ATTENDANCE.search(block.text) or _when_and_where(last):
         return False
     if ACTION_LOG.search(block.text) or (UNFINISHED.search(last.text) and len(chosen) < 4):
         return True
     if _bare_appendix(chosen[0]) and len(chosen) < 3:
         return not block.text.endswith((".", ":"))
     near = block.lines[0].base - last.lines[-1].base < 3.2 * last.size
-    return near and block.bold and last.bold and abs(block.size - last.size) < 0.6 and block.caps == last.caps
+    same_look = block.bold == last.bold and block.caps == last.caps and abs(block.size - last.size) < 0.6
+    return near and same_look and (block.bold or block.caps)
+
+
+def _when_and_where(block: Block, after: str = "") -> int | None:
+    """The offset at which the title of minutes, begun by `after`, goes over to when and where they were held."""
+    match = WHEN_AND_WHERE.search(block.text) if MINUTES.search(block.text) or MINUTES.search(after) else None
+    return match.start() if match and match.start() > 0 else None
 
 
 def _joined(blocks: list[Block]) -> Title:
     text, evidence = "", []
     for block in blocks:
-        cut = WHEN_AND_WHERE.search(block.text) if MINUTES.search(block.text) or MINUTES.search(text) else None
-        end = cut.start() if cut and cut.start() > 0 else len(block.text)
+        end = _when_and_where(block, after=text) or len(block.text)
         label = f"{block.label} " if block.label else ""
         text = f"{text} {label}{block.text[:end]}".strip()
         evidence += block.evidence(0, end)
-    return Title(text, evidence)
+    return Title(SPACED_LETTERS.sub(lambda spaced: spaced[0].replace(" ", ""), text), evidence)
+
+
+def bookmark_title(paper: Paper, pieces: Sequence[int], mark: Bookmark) -> Title | None:
+    """The title that a bookmark gives, without its item number, where the page prints it."""
+    text = ITEM_NUMBER.sub("", mark.title).strip()
+    for index in pieces[:LOOKED_AT]:
+        piece = paper.flow[index]
+        start = piece.text.lower().find(text.lower()) if isinstance(piece, Block) and text else -1
+        if isinstance(piece, Block) and start >= 0:
+            return Title(piece.text[start : start + len(text)], piece.evidence(start, start + len(text)))
+    return None
+
+
+def opening_text(paper: Paper, pieces: Sequence[int]) -> str:
+    """The first short lines of a paper together."""
+    return " ".join(block.text for block in list(_until_body(paper, pieces))[:4])

@@ -2,17 +2,19 @@
 
 A file is one paper unless something speaks against it. It is a pack when its agenda refers to pages that it holds, when
 pages are stamped "Agenda Item 7", when its bookmarks begin with its agenda, or when several reports' heads stand in it.
-In a pack, items begin where agenda, stamps, bookmarks and reports' heads say so; within an item, its appendices and
-other attachments are looked for by weaker signs, which would be misleading elsewhere. An appendix of an attachment
-stays a part of that attachment.
+In a pack, items begin where agenda, stamps and bookmarks say so, or else at reports' heads; within an item, its
+appendices and other attachments are looked for by weaker signs, which would mislead elsewhere. An appendix of an
+attachment stays a part of that attachment.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.ingest.model import Block, Bookmark, Paper, PaperPart
 from minutebook.ingest.part_refs import PrintedNumbers, page_refs
 from minutebook.ingest.part_signs import (
+    SIGNATURE,
     PageTop,
     action_log_head,
     agenda_head,
@@ -32,23 +34,25 @@ from minutebook.ingest.part_signs import (
     title_page,
     turns_to_title,
 )
-from minutebook.ingest.part_titles import Title, kind_by_title, read_title
+from minutebook.ingest.part_titles import Title, bookmark_title, kind_by_title, opening_text, read_title
 from minutebook.schema import PartKind
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
+AGENDA_WITHIN = 6
+"""Pages from the start among which a pack's agenda heading stands."""
+AGENDA_MARKS = frozenset({"agenda", "agenda frontsheet", "agenda front sheet", "frontsheet", "front sheet"})
 
 
 @dataclass
 class Cut:
-    """Where a part begins. `item` marks the start of an agenda item; `ordinal` is that of an appendix."""
+    """Where a part begins. `ordinal` is that of an appendix, `mark` the bookmark that points here."""
 
     page: int
     index: int
     kind: PartKind | None = None
-    item: bool = False
-    ordinal: int | None = None
     confidence: float = LIKELY
-    title: str = ""
+    ordinal: int | None = None
+    mark: Bookmark | None = None
 
 
 def split_parts(paper: Paper) -> None:
@@ -57,33 +61,41 @@ def split_parts(paper: Paper) -> None:
         return
     tops = page_tops(paper)
     items = _item_cuts(paper, tops)
-    cuts = items if items else [Cut(1, 0, item=True, confidence=SURE)]
-    if cuts[0].page > 1:
-        cuts.insert(0, Cut(1, 0, item=True, confidence=SURE))
-    cuts = _with_inner_cuts(paper, tops, cuts, pack=bool(items))
-    _write_parts(paper, tops, cuts, pack=bool(items))
+    start = Cut(1, 0, PartKind.AGENDA if items else None, SURE)
+    cuts: list[Cut] = []
+    for item, following in zip([start, *items], [*items, Cut(len(tops) + 1, len(paper.flow))], strict=True):
+        cuts += _Item(paper, tops, item, following, pack=bool(items)).cuts()
+    _write_parts(paper, tops, cuts)
 
 
 def _item_cuts(paper: Paper, tops: list[PageTop]) -> list[Cut]:
-    """Where the items of a pack begin; nothing for a file that is no pack."""
-    referred = _pages_referred_to(paper)
+    """Where the items of a pack begin after its agenda; nothing for a file that is no pack."""
+    referred = _pages_referred_to(paper, tops)
     stamped = _stamped_pages(paper, tops)
-    marked = _bookmarked_pages(paper, tops)
+    marks = _marks(paper, tops)
     headed = [top.page.number for top in tops[1:] if report_head(paper, top)]
-    if len(referred) < 2 and not stamped and not marked and len(headed) < 2:
+    if len(referred) < 2 and not stamped and not marks and len(headed) < 2:
         return []
-    pages = sorted({*referred, *stamped, *marked, *headed} - {1})
-    return [Cut(page, _first_index(paper, tops, page), item=True, confidence=SURE) for page in pages]
+    told = {*referred, *stamped, *marks}
+    pages = sorted((told if len(told) > 1 else {*told, *headed}) - {1})
+    return [_item_cut(paper, tops, page, marks.get(page)) for page in pages]
 
 
-def _pages_referred_to(paper: Paper) -> list[int]:
+def _item_cut(paper: Paper, tops: list[PageTop], page: int, mark: Bookmark | None) -> Cut:
+    index = next((top.pieces[0] for top in tops[page - 1 :] if top.pieces), len(paper.flow))
+    attached = mark is not None and mark.level > 0 and not report_head(paper, tops[page - 1])
+    return Cut(page, index, PartKind.APPENDIX if attached else None, SURE, mark=mark)
+
+
+def _pages_referred_to(paper: Paper, tops: list[PageTop]) -> list[int]:
     """The PDF pages at which items begin by the references of the agenda that opens the file."""
     numbers = PrintedNumbers(paper.pages)
+    agenda = next((top.page.number for top in tops[:AGENDA_WITHIN] if agenda_head(paper, top)), len(tops) + 1)
     starts: list[int] = []
     for block in _all_blocks(paper):
         if starts and block.page >= starts[0]:
             break
-        for ref in page_refs(block):
+        for ref in page_refs(block, bare=block.page >= agenda):
             pages = numbers.pages_of(ref)
             if pages and pages[0] > max([block.page, *starts]):
                 starts.append(pages[0])
@@ -99,6 +111,7 @@ def _all_blocks(paper: Paper) -> Iterator[Block]:
 
 
 def _stamped_pages(paper: Paper, tops: list[PageTop]) -> list[int]:
+    """The pages whose stamp names another item than the stamp before."""
     pages: list[int] = []
     last: str | None = None
     for top in tops:
@@ -109,89 +122,100 @@ def _stamped_pages(paper: Paper, tops: list[PageTop]) -> list[int]:
     return pages
 
 
-def _bookmarked_pages(paper: Paper, tops: list[PageTop]) -> list[int]:
-    """The pages of a pack's bookmarks: agenda, items, and the papers under them."""
+def _marks(paper: Paper, tops: list[PageTop]) -> dict[int, Bookmark]:
+    """The first bookmark of each page that a pack's outline gives an item or a paper under it."""
     marks = paper.bookmarks
-    if len(marks) < 2 or marks[0].title.strip().lower() not in {"agenda", "agenda frontsheet", "front sheet"}:
-        return []
-    return [mark.page for mark in marks if mark.level <= 1 and not _is_heading_within(paper, tops, mark)]
+    if len(marks) < 2 or marks[0].title.strip().lower() not in AGENDA_MARKS:
+        return {}
+    found: dict[int, Bookmark] = {}
+    for mark in marks:
+        if mark.level <= 1 and 1 <= mark.page <= len(tops) and not _is_heading_within(paper, tops, mark):
+            found.setdefault(mark.page, mark)
+    return found
 
 
 def _is_heading_within(paper: Paper, tops: list[PageTop], mark: Bookmark) -> bool:
     """Whether the bookmark is of a heading inside a paper and not of the paper."""
-    if mark.level == 0 or not 1 <= mark.page <= len(tops):
+    if mark.level == 0:
         return False
-    words = squeezed(mark.title)
+    words = _squeezed(mark.title)
     for place, index in enumerate(tops[mark.page - 1].pieces):
         piece = paper.flow[index]
-        if isinstance(piece, Block) and words == squeezed(f"{piece.label or ''}{piece.text}"):
+        if isinstance(piece, Block) and words == _squeezed(f"{piece.label or ''}{piece.text}"):
             return place > 2 or piece.label is not None
     return False
 
 
-def squeezed(text: str) -> str:
-    """Letters and digits only, small, for comparing printed texts."""
-    return "".join(c for c in text.lower() if c.isalnum())
-
-
-def _first_index(paper: Paper, tops: list[PageTop], page: int) -> int:
-    """The flow index at which a page begins."""
-    return next((top.pieces[0] for top in tops[page - 1 :] if top.pieces), len(paper.flow))
-
-
-def _with_inner_cuts(paper: Paper, tops: list[PageTop], items: list[Cut], pack: bool) -> list[Cut]:
-    cuts: list[Cut] = []
-    for item, following in zip(items, [*items[1:], Cut(len(tops) + 1, len(paper.flow))], strict=True):
-        cuts += _Item(paper, tops, item, following, pack).cuts()
-    return cuts
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text.lower())
 
 
 class _Item:
     """One item of a pack, or a whole file: the search for the papers inside it."""
 
     def __init__(self, paper: Paper, tops: list[PageTop], start: Cut, end: Cut, pack: bool) -> None:
-        self.paper, self.tops, self.pack = paper, tops, pack
-        self.start, self.end = start, end
+        self.paper, self.tops, self.end, self.pack = paper, tops, end, pack
         self.found = [start]
         self.in_main = True
         self.nested = 0
+        first = tops[start.page - 1]
+        self.is_minutes = start.kind is None and names_those_present(paper, first.pieces)
         self.own_lines = {line for top in tops[start.page - 1 : start.page + 1] for line in running_lines(top.page)}
+
+    @property
+    def start(self) -> Cut:
+        """Where the item begins."""
+        return self.found[0]
 
     def cuts(self) -> list[Cut]:
         """The item's own start and those of the papers after it."""
         for top in self.tops[self.start.page - 1 : self.end.page - 1]:
-            if top.page.number > self.start.page:
+            if top.page.number > self.start.page and top.pieces and not top.continued and not is_blank(top.page):
                 self._look_at_top(top)
             for index in top.pieces[1:]:
                 self._look_within(top, index)
         return self.found
 
     def _look_at_top(self, top: PageTop) -> None:
-        if not top.pieces or top.continued:
-            return
-        first, before = top.pieces[0], self.tops[top.page.number - 2]
+        first = self._first_unsigned(top)
         if minutes_head(self.paper, top.pieces):
             self._add(Cut(top.page.number, first, PartKind.MINUTES))
-        elif any(action_log_head(self.paper, index) for index in top.pieces[:3]):
+        elif any(action_log_head(self.paper, index) for index in top.pieces[:4]):
             self._add(Cut(top.page.number, first, PartKind.ACTION_LOG))
         elif (ordinal := appendix_at_top(self.paper, top)) is not None:
             self._appendix(top, first, ordinal)
         elif self._only_covers_before(top) and agenda_head(self.paper, top):
             self.start.kind = PartKind.COVER
             self._add(Cut(top.page.number, first, PartKind.AGENDA))
-        elif self._new_paper(top, before):
+        elif self._new_paper(top, self.tops[top.page.number - 2]):
             self._attachment(top, first)
 
+    def _first_unsigned(self, top: PageTop) -> int:
+        """Where the page begins, past the signature under the paper before."""
+        for index in top.pieces[:3]:
+            piece = self.paper.flow[index]
+            if not isinstance(piece, Block) or not SIGNATURE.match(piece.text):
+                return index
+        return top.pieces[0]
+
     def _look_within(self, top: PageTop, index: int) -> None:
-        if index <= self.found[-1].index + 3 and self.found[-1].page == top.page.number:
+        latest = self.found[-1]
+        if latest.page == top.page.number and index <= latest.index + 3:
             return
         if action_log_head(self.paper, index) and not self._minutes_go_on(index):
             self._add(Cut(top.page.number, index, PartKind.ACTION_LOG))
         elif (ordinal := appendix_within(self.paper, index)) is not None:
             self._appendix(top, index, ordinal)
 
+    def _minutes_go_on(self, index: int) -> bool:
+        """Whether numbered text follows the log, which then is only a part of the minutes."""
+        following = self.paper.flow[index + 1 : self.end.index]
+        return (
+            sum(isinstance(piece, Block) and piece.label is not None and piece.label != "•" for piece in following) > 3
+        )
+
     def _appendix(self, top: PageTop, index: int, ordinal: int) -> None:
-        if self._is_nested(top, ordinal):
+        if self._is_nested(top, ordinal) or (not self.pack and self._only_covers_before(top)):
             self.nested = ordinal
         else:
             self._add(Cut(top.page.number, index, PartKind.APPENDIX, ordinal=ordinal))
@@ -208,9 +232,10 @@ class _Item:
         return ordinal < current.ordinal or (ordinal == current.ordinal and top.page.number > current.page + 1)
 
     def _attachment(self, top: PageTop, index: int) -> None:
-        cover_sheet = self.in_main and self._pages_since(self.found[-1], top) == 1 and len(self.found) == 1
-        self._add(Cut(top.page.number, index, None if cover_sheet else PartKind.APPENDIX, confidence=GUESSED))
-        self.in_main = cover_sheet
+        """A paper without a name for itself: the item's own behind a cover sheet of one page, or else attached to it."""
+        behind_cover = self.in_main and len(self.found) == 1 and self._pages_since(self.start, top) == 1
+        self._add(Cut(top.page.number, index, None if behind_cover else PartKind.APPENDIX, GUESSED))
+        self.in_main = behind_cover
 
     def _add(self, cut: Cut) -> None:
         self.found.append(cut)
@@ -230,10 +255,18 @@ class _Item:
         if starts_numbering(top, before) and not self._runs_on(top):
             return True
         if not self.pack:
-            return ends_minutes(self.paper, top, before, self.found[-1].kind)
-        if is_blank(before.page) or ends_report(self.paper, before):
+            return self._in_minutes() and ends_minutes(self.paper, top, before)
+        if self.start.mark:
+            return False
+        if is_blank(before.page) or ends_report(self.paper, before) or report_head(self.paper, top):
             return True
-        return not self._runs_on(top) and (title_page(self.paper, top) or turns_to_title(self.paper, top, before))
+        return not self._runs_on(top) and (
+            turns_to_title(self.paper, top, before) or (title_page(self.paper, top) and not is_slide(top))
+        )
+
+    def _in_minutes(self) -> bool:
+        kind = self.found[-1].kind
+        return kind in {PartKind.MINUTES, PartKind.ACTION_LOG} or (kind is None and self.is_minutes)
 
     def _runs_on(self, top: PageTop) -> bool:
         """Whether a running header or footer that is not the item's own goes on from the page before."""
@@ -241,19 +274,16 @@ class _Item:
         return bool(running_lines(top.page) & running_lines(before.page) - self.own_lines)
 
     def _only_covers_before(self, top: PageTop) -> bool:
-        return top.page.number <= 4 and all(
-            is_blank(before.page) or title_page(self.paper, before) for before in self.tops[: top.page.number - 1]
-        )
-
-    def _minutes_go_on(self, index: int) -> bool:
-        """Whether numbered text follows the log, which then is only a part of the minutes."""
-        following = self.paper.flow[index + 1 : self.end.index]
-        return (
-            sum(isinstance(piece, Block) and piece.label is not None and piece.label != "•" for piece in following) > 3
-        )
+        before = self.tops[: top.page.number - 1]
+        return len(before) <= 3 and all(is_blank(other.page) or title_page(self.paper, other) for other in before)
 
 
-def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool) -> None:
+def is_slide(top: PageTop) -> bool:
+    """Whether the page is wider than high."""
+    return top.page.width > top.page.height
+
+
+def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut]) -> None:
     """Parts from cuts: a part ends where the next begins, on the page before if that begins a page."""
     paper.parts = []
     for number, cut in enumerate(cuts):
@@ -261,37 +291,35 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         end = following.index if following else len(paper.flow)
         for piece in paper.flow[cut.index : end]:
             piece.part = number
-        pieces = [index for index in range(cut.index, end) if paper.flow[index].page == paper.flow[cut.index].page]
-        title = read_title(paper, pieces)
-        kind = cut.kind or _kind(paper, tops, cut, title, pack)
+        pieces = [index for index in range(cut.index, end) if paper.flow[index].page <= cut.page]
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
+        kind, title = _named(paper, tops, cut, pieces)
         paper.parts.append(
-            PaperPart(
-                _named(kind, title), title.text, cut.page, last, evidence=title.evidence, confidence=cut.confidence
-            )
+            PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, confidence=cut.confidence)
         )
 
 
 def _page_before(cut: Cut, tops: list[PageTop]) -> int:
     """The last page of the part that a cut ends."""
     top = tops[cut.page - 1]
-    begins_page = not top.continued and top.pieces[:1] == [cut.index]
-    return cut.page - 1 if begins_page or not top.pieces else cut.page
+    begins_page = not top.pieces or (not top.continued and top.pieces[0] == cut.index)
+    return cut.page - 1 if begins_page else cut.page
 
 
-def _named(kind: PartKind, title: Title) -> PartKind:
-    """An appendix that is a log or a forward plan is that."""
+def _named(paper: Paper, tops: list[PageTop], cut: Cut, pieces: list[int]) -> tuple[PartKind, Title]:
+    """Kind and title of a part. An appendix that calls itself a log or a forward plan is that."""
+    kind = cut.kind or _kind_by_signs(paper, tops[cut.page - 1], alone=len(paper.parts) == 0 and cut.kind is None)
+    title = read_title(paper, pieces, kind)
+    if cut.mark and cut.mark.level == 0 and kind is not PartKind.AGENDA:
+        title = bookmark_title(paper, pieces, cut.mark) or title
     by_title = kind_by_title(title.text)
     if kind is PartKind.APPENDIX and by_title in {PartKind.ACTION_LOG, PartKind.FORWARD_PLAN}:
-        return by_title
-    return kind
+        return by_title, title
+    return kind or by_title or _fallback_kind(paper, cut, pieces), title
 
 
-def _kind(paper: Paper, tops: list[PageTop], cut: Cut, title: Title, pack: bool) -> PartKind:
-    """The kind of a part that no sign named."""
-    top = tops[cut.page - 1]
-    if pack and cut.page == 1:
-        return PartKind.AGENDA
+def _kind_by_signs(paper: Paper, top: PageTop, alone: bool) -> PartKind | None:
+    """The kind that the first page shows. In a file of `alone`, lists of those present or of items tell as well."""
     if minutes_head(paper, top.pieces):
         return PartKind.MINUTES
     if any(action_log_head(paper, index) for index in top.pieces[:4]):
@@ -300,10 +328,18 @@ def _kind(paper: Paper, tops: list[PageTop], cut: Cut, title: Title, pack: bool)
         return PartKind.REPORT
     if appendix_at_top(paper, top) is not None:
         return PartKind.APPENDIX
-    if not pack and names_those_present(paper, top.pieces):
-        return PartKind.MINUTES
-    if not pack and agenda_head(paper, top):
+    if not alone:
+        return None
+    if agenda_head(paper, PageTop(top.page, top.pieces[:1])):
         return PartKind.AGENDA
-    return (
-        kind_by_title(title.text) or kind_by_title(paper.title or "") or (PartKind.REPORT if pack else PartKind.OTHER)
-    )
+    if names_those_present(paper, top.pieces):
+        return PartKind.MINUTES
+    return PartKind.AGENDA if agenda_head(paper, top) else None
+
+
+def _fallback_kind(paper: Paper, cut: Cut, pieces: list[int]) -> PartKind:
+    """The kind by whatever else is printed large on the first page, or by the file's own title."""
+    found = kind_by_title(opening_text(paper, pieces))
+    if cut.page > 1:
+        return found or PartKind.REPORT
+    return found or kind_by_title(paper.title or "") or PartKind.OTHER
