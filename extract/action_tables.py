@@ -11,6 +11,7 @@ from datetime import date
 from minutebook.extract import status as statuses
 from minutebook.extract.cell_statements import Statement, beside, statements_of, states_action
 from minutebook.extract.column_meaning import Meaning, read_headings
+from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.status import StatusReading
 from minutebook.extract.table_role import TableReading, TableRole, read_tables
@@ -30,12 +31,9 @@ DOER = re.compile(
 )
 """Whom an action begins with, where no column names the owner."""
 REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")
-DATED_BAND = re.compile(
-    r"\b(?:meeting|minutes|actions?)\b.*\d|^\W*(?:\d{1,2}\w{0,2} )?[A-Z][a-z]{2,8} \d{4}\W*$"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}",
-    re.I,
-)
-"""A row across the table with the date of the meeting whose actions follow."""
+MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d", re.I)
+BAND_LENGTH = 80
+"""Characters; a longer row across the table is no heading of the actions below it."""
 SAME_TEXT = 93
 """Likeness (0–100) from which two texts in one paper are the same action printed twice."""
 
@@ -117,13 +115,14 @@ class _Reader:
         if _is_header(row):
             return
         filled = [cell for cell in row.cells if cell.blocks]
-        if len(filled) == 1 and DATED_BAND.search(filled[0].text) and not states_action(filled[0].text):
+        if len(filled) == 1 and _is_band(filled[0].text):
             self.group, self.last = _Group(agreed=filled[0].text), []
             return
         action, number = columns.cell(row, Meaning.ACTION), columns.text(row, Meaning.NUMBER)
         if not number and self._goes_on(row, action):
             return
         self._open_group(row, number)
+        self.last = []
         if action and not NOTHING.fullmatch(_folded(action.text)):
             self.last = list(self._actions_of(row, action))
             self.found += self.last
@@ -152,6 +151,7 @@ class _Reader:
             return False
         self.last[-1].text += f" {action.text}"
         self.last[-1].evidence = _joined(self.last[-1].evidence, of_blocks(action.blocks))
+        self._update(self.last[-1], comments)
         return True
 
     def _update(self, row: ActionRow, cell: Cell | None) -> None:
@@ -206,9 +206,9 @@ class _Reader:
             (None, statuses.read_status(found.comments) if found.comments else None),
             (None, statuses.read_status(found.due_text) if found.due_text else None),
         ]
-        printed, reading = next((pair for pair in readings if pair[1]), (state or done or rating, None))
+        printed, reading = next((pair for pair in readings if pair[1]), (None, None))
         _set_status(found, reading)
-        found.status_text = printed or found.status_text
+        found.status_text = printed or state or done or rating or found.status_text
         if found.status is Status.COMPLETED:
             texts = (done, state, found.comments)
             found.completed_on = next((day for text in texts if text and (day := statuses.completed_on(text))), None)
@@ -219,6 +219,14 @@ def _read(reading: TableReading) -> ActionTable:
     for row in reading.rows:
         reader.read(row)
     return ActionTable(reading.table, reader.found)
+
+
+def _is_band(text: str) -> bool:
+    """Whether a text alone in its row names the meeting whose actions follow, or gives its date."""
+    if len(text) > BAND_LENGTH or states_action(text):
+        return False
+    dates = find_dates(text)
+    return bool(MEETING_BAND.search(text)) or bool(dates and dates[0].end - dates[0].start >= len(text) - 4)
 
 
 def _is_header(row: Row) -> bool:

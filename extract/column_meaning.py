@@ -148,6 +148,8 @@ DEADLINE_CELL = re.compile(
     r"|(?:by |end (?:of )?|early |mid |before |w/[ce] )*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}(?: \d{2,4})?",
     re.IGNORECASE,
 )
+COMPLETION = re.compile(r"\bcompletion\b", re.IGNORECASE)
+"""Headings of dates that are hoped for in one log and reached in the next."""
 PURPOSE_CELL = re.compile(
     r"(?:\W*\b(?:for|to|and|or|be|the|report|information|note|noted|noting|approval|approve|decision|decide|discussion|discuss"
     r"|receive|assurance|endorse|endorsement|ratify|ratification|review|verbal|agree|agreement|consider|consideration)\b\W*)+",
@@ -265,7 +267,10 @@ class Columns:
             self.meanings[0] = Meaning.NUMBER
 
     def _settle_dates(self) -> None:
-        """A date to the right of the owner or the action is the deadline, if no other column is."""
+        """A completion date, or a date to the right of the owner or action, is the deadline if no other column is."""
+        for place in self._in(Meaning.COMPLETED):
+            if COMPLETION.search(self.headings[place]) and not self.has(Meaning.DUE):
+                self.meanings[place] = Meaning.DUE
         date = self.of(Meaning.DATE)
         before = self._in(Meaning.OWNER, Meaning.ACTION, Meaning.TASK)
         if date is not None and before and date > before[0] and not self.has(Meaning.DUE):

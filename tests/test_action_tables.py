@@ -1,5 +1,7 @@
 """Which tables are action logs, and what their rows say."""
 
+from datetime import date
+
 import pytest
 from printed_tables import block, paper, table
 
@@ -206,6 +208,14 @@ def test_a_date_beside_the_owner_is_the_deadline() -> None:
     assert (row.due_text, row.agreed_text) == ("4 April 2025", None)
 
 
+def test_a_completion_date_is_a_deadline_unless_another_column_is() -> None:
+    texts = ("Report to be sent to members", "A Reed", "4 April 2025")
+    [hoped] = rows_of(table(("Action", "Owner", "Completion date"), texts))
+    assert (hoped.due_text, hoped.status) == ("4 April 2025", Status.OPEN)
+    [reached] = rows_of(table(("Action", "Owner", "Completion date", "Target date"), (*texts, "May 2025")))
+    assert (reached.due_text, reached.status, reached.completed_on) == ("May 2025", Status.COMPLETED, date(2025, 4, 4))
+
+
 def test_updates_beside_each_bullet_are_its_own() -> None:
     bullets = "• Clerk to find volunteers for\nthe fence\n\n• Clerk to apply for a grant"
     found = rows_of(table(TRACKER, ("Nov24.01", bullets, "Clerk", "Outstanding; nobody\nyet\n\nDone")))
@@ -293,9 +303,11 @@ def test_a_band_with_a_date_heads_the_actions_below_it() -> None:
             ("7", "Report to be sent", "A Reed", "Open"),
             ("Ref", "Action", "Owner", "Status"),
             ("8", "None", "", ""),
+            ("6 May 2025", "", "", ""),
+            ("", "Quotes for the fence by 12/06/2025", "", ""),
         )
     )
-    assert [(row.item, row.agreed_text) for row in found] == [("7", "Meeting of 4 March 2025")]
+    assert [(row.item, row.agreed_text) for row in found] == [("7", "Meeting of 4 March 2025"), (None, "6 May 2025")]
 
 
 def test_an_action_printed_in_two_tables_is_one_with_both_places() -> None:
