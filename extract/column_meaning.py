@@ -132,7 +132,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (r"^(?:minute|min|item|agenda|action) (?:item )?(?:no|nos|number|ref|reference|id)\b", Meaning.NUMBER),
     )
 )
-"""What wordier headings say ("Update as at 20/02/12", "Person responsible for action")."""
+"""What wordier headings say ("Update as at 14/06/21", "Person responsible for action")."""
 
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading."""
@@ -142,7 +142,7 @@ REFERENCE = re.compile(
     r"|\d{1,4}[a-z]?(?: ?[./&,(-] ?(?:\d{1,4}[a-z]?|[a-z]|[ivx]{1,4})\)?){0,4}|[IVX]{1,5})\.?",
     re.IGNORECASE,
 )
-"""A number or reference as its column prints it: 122, 129& 139, 48c/2122, 03.19.11 (1), Feb 23.05."""
+"""A number or reference as its column prints it: 41, 29& 31, 12c/2425, 06.21.11 (1), Feb 21.05."""
 DEADLINE_CELL = re.compile(
     r"asap|immediate(?:ly)?|on-?going|tb[ca]|next meeting|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     r"|(?:by |end (?:of )?|early |mid |before |w/[ce] )*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}(?: \d{2,4})?",

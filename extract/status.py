@@ -90,7 +90,7 @@ _MARK = re.compile(
     rf"(?<![\w/])(?:update\s+)?(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:(?P<month>{_MONTH})\.?\s?(?P<year>(?:20)?\d\d)?))"
     r"\s*(?:updates?)?\s*(?:[-–—:]|(?<=\d)\s|(?<=update)\s)"
 )
-"""The dated mark at the head of an entry in a cell's history: "July update:", "UPDATE 30/3/23 –", "Feb23 -"."""
+"""The dated mark at the head of an entry in a cell's history: "July update:", "UPDATE 14/6/21 –", "Feb21 -"."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def read_rag(rag: Rag | None, text: str) -> StatusReading | None:
 
 
 def completed_on(text: str) -> date | None:
-    """The date of completion, where the cell of a completed action gives one: "Completed 12/02/2016"."""
+    """The date of completion, where the cell of a completed action gives one: "Completed 12/02/2021"."""
     dates = find_dates(text)
     if not dates:
         return None

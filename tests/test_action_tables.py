@@ -31,7 +31,7 @@ def texts_of(*flow: Block | Table) -> list[str]:
         ("Action to be taken by", Meaning.OWNER),
         ("Action", Meaning.ACTION),
         ("BY WHEN", Meaning.DUE),
-        ("Update as at 20/02/12", Meaning.COMMENTS),
+        ("Update as at 14/06/21", Meaning.COMMENTS),
         ("Person(s) responsible", Meaning.OWNER),
         ("Success criteria", Meaning.PLAN),
         ("Payee", None),
@@ -130,7 +130,7 @@ def test_a_row_gives_its_cells_as_printed() -> None:
 
 
 def test_a_column_headed_action_owner_with_long_texts_holds_the_actions() -> None:
-    text = "TW will arrange for a working party to remove the remaining equipment TW at the weekend"
+    text = "TW will ask the school whether it can lend its marquee TW for the summer fete"
     [row] = rows_of(table(("No", "Action Owner", "Update", "Status"), ("Sept24.01", text, "", "In hand")))
     assert (row.text, row.owners_text) == (text, "TW")
 
@@ -196,11 +196,9 @@ def test_a_row_with_an_update_alone_adds_to_the_one_above() -> None:
 
 def test_a_row_that_goes_on_in_small_letters_is_the_rest_of_the_one_above() -> None:
     [row] = rows_of(
-        table(
-            TRACKER, ("Aug25.02", "TW to rank on the", "TW", ""), ("", "spreadsheet ten tasks for the spring", "", "")
-        )
+        table(TRACKER, ("Aug25.02", "TW to enter on the", "TW", ""), ("", "register all keys to the pavilion", "", ""))
     )
-    assert row.text == "TW to rank on the spreadsheet ten tasks for the spring"
+    assert row.text == "TW to enter on the register all keys to the pavilion"
 
 
 def test_a_date_beside_the_owner_is_the_deadline() -> None:
@@ -217,7 +215,7 @@ def test_a_completion_date_is_a_deadline_unless_another_column_is() -> None:
 
 
 def test_updates_beside_each_bullet_are_its_own() -> None:
-    bullets = "• Clerk to find volunteers for\nthe fence\n\n• Clerk to apply for a grant"
+    bullets = "• Clerk to find stewards for\nthe fair\n\n• Clerk to apply for a grant"
     found = rows_of(table(TRACKER, ("Nov24.01", bullets, "Clerk", "Outstanding; nobody\nyet\n\nDone")))
     assert [row.status for row in found] == [Status.OPEN, Status.COMPLETED]
     [first, second] = rows_of(table(TRACKER, ("1", bullets, "Clerk", "Three landowners are\nstill to\n\nbe asked")))
@@ -249,15 +247,15 @@ def test_lines_that_each_state_an_action_are_separate_with_the_owner_beside() ->
             TRACKER[:3],
             (
                 "03.25.04",
-                "JH to buy the speeding signs\n\nCF to remind the bank and to give\nit the address",
-                "JH\n\nCF",
+                "BW to order the bulbs\n\nLM to ring the bank and to give\nit the address",
+                "BW\n\nLM",
             ),
             ("03.25.05", "Finance Policy to be adopted\nPay Policy to be adopted", "Clerk"),
         )
     )
     assert [(row.text, row.owners_text) for row in found] == [
-        ("JH to buy the speeding signs", "JH"),
-        ("CF to remind the bank and to give it the address", "CF"),
+        ("BW to order the bulbs", "BW"),
+        ("LM to ring the bank and to give it the address", "LM"),
         ("Finance Policy to be adopted", "Clerk"),
         ("Pay Policy to be adopted", "Clerk"),
     ]
@@ -269,7 +267,7 @@ def test_a_wrapped_line_is_not_a_new_action() -> None:
 
 
 def test_a_short_line_over_the_action_is_its_title() -> None:
-    [row] = rows_of(table(TRACKER, ("03.25.04", "Oak tree\nTW to find it a new place", "TW", "No site found yet")))
+    [row] = rows_of(table(TRACKER, ("03.25.04", "Lych gate\nTW to find a carpenter", "TW", "Two were asked")))
     assert (row.item_title, row.text, row.status, row.status_text) == (
         "Oak tree",
         "TW to find it a new place",
@@ -282,12 +280,12 @@ def test_a_doer_is_taken_from_the_text_where_the_owner_is_left_empty() -> None:
     found = rows_of(
         table(
             TRACKER,
-            ("1", "CF will draft a letter about the wall", "", ""),
-            ("2", "Volunteers will be found", "", ""),
+            ("1", "LM will draft a note on the ferry", "", ""),
+            ("2", "Stewards will be found", "", ""),
             ("3", "Report to be sent", "ТВА", ""),
         )
     )
-    assert [row.owners_text for row in found] == ["CF", None, None]
+    assert [row.owners_text for row in found] == ["LM", None, None]
 
 
 def test_a_name_printed_again_for_the_second_bullet_stands_once() -> None:
