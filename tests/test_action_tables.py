@@ -269,8 +269,8 @@ def test_a_wrapped_line_is_not_a_new_action() -> None:
 def test_a_short_line_over_the_action_is_its_title() -> None:
     [row] = rows_of(table(TRACKER, ("03.25.04", "Lych gate\nTW to find a carpenter", "TW", "Two were asked")))
     assert (row.item_title, row.text, row.status, row.status_text) == (
-        "Oak tree",
-        "TW to find it a new place",
+        "Lych gate",
+        "TW to find a carpenter",
         Status.OPEN,
         None,
     )
