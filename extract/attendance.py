@@ -1,15 +1,17 @@
 """Who was at a meeting, who sent apologies, and who came for whom.
 
 The lists at the top of the minutes are read first (headed sections, tables, lists side by side), then the sentences of
-the first minutes ("Apologies had been received from …"). A person named twice is one record with both pieces of evidence.
+the first minutes ("Apologies had been received from …"). A person named twice is one record with both pieces of
+evidence.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterator
 
-from minutebook.extract.attendance_lists import Listed, read_lists
+from minutebook.extract.attendance_lists import read_lists
 from minutebook.extract.attendance_prose import read_prose
+from minutebook.extract.attendance_units import Listed
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import meeting_spans
 from minutebook.extract.names import same_person, slug, without_honorific
@@ -36,8 +38,8 @@ def _records(meeting: Meeting, listed: list[Listed], ids: Ids) -> list[Attendanc
     for entry in _with_substitutes(listed):
         known = next((record for record, section in found if _is_again(record, section, entry)), None)
         if known:
-            _add_to(known, entry)
-        else:
+            _add_to(known, entry, keeps_chair=any(record.role is entry.role for record, _ in found))
+        elif not entry.only_adds:
             found.append((_record(meeting, entry, ids), entry.section))
     return [record for record, _ in found]
 
@@ -61,7 +63,7 @@ def _record(meeting: Meeting, entry: Listed, ids: Ids) -> Attendance:
         name=mention.name,
         status=AttendanceStatus.SUBSTITUTE if mention.substitute_for else entry.status,
         role=mention.role or entry.role,
-        represents=mention.represents or entry.group,
+        represents=entry.group or mention.represents,
         honorific=mention.honorific,
         initials=mention.initials,
         substitute_for=mention.substitute_for,
@@ -87,7 +89,10 @@ def compatible(a: str | None, b: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-def _add_to(record: Attendance, entry: Listed) -> None:
+def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
+    """Adds to a record what another entry says of the person. `keeps_chair`: the office is another's already."""
+    if entry.only_adds and (keeps_chair or record.role):
+        return
     mention = entry.mention
     if mention.substitute_for and record.status is not AttendanceStatus.APOLOGIES:
         record.status = AttendanceStatus.SUBSTITUTE

@@ -1,4 +1,4 @@
-"""Attendance lists that stand side by side under headings in one line ("Present:   Members of the Public:   Apologies:").
+"""Attendance lists that stand side by side under headings in one line ("Present:   Visitors:   Apologies:").
 
 The page's own words are read here, not blocks or tables: how those were formed depends on the white space between the
 lists, which is often narrow.

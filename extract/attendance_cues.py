@@ -13,36 +13,46 @@ PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
     AttendanceStatus.SUBSTITUTE,
 )
 
-_WHO = r"(?:members|councillors|committee members|board members|governors|trustees|directors|commissioners|voting members|cabinet members)"
-_STAFF = r"(?:staff|officers?|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?|advisers?)"
+_WHO = (
+    r"(?:members|councillors|committee members|board members|governors|trustees|directors|commissioners|voting members"
+    r"|cabinet members)"
+)
+_STAFF = (
+    r"(?:staff|officers?|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?"
+    r"|advisers?)"
+)
+_SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
+_WITH = r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?|declarations?(?:\s+of\s+interests?)?))*"
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
     (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended)", IN_ATTENDANCE, None),
     (
-        r"(?:in attendance|attending|by invitation|invited guests)(?:\s+virtually|\s+remotely|\s+online)?",
+        r"(?:in attendance|attending|by invitation|invited guests)(?:\s+(?:virtually|remotely|online))?",
         IN_ATTENDANCE,
         None,
     ),
     (
-        rf"(?:{_WHO}\s+absent|absent|absentees?|absences?|not present|absent without apolog(?:y|ies)|did not attend)",
+        rf"(?:{_WHO}\s+)?absent(?:\s+without apolog(?:y|ies))?|absentees?|absences?|not present|did not attend",
         ABSENT,
         None,
     ),
     (
-        r"apologies(?:\s+for\s+(?:absence|non-attendance))?(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?(?:\s+(?:from|by))?",
+        rf"(?:(?:sent|welcome|introductions)\W*(?:and|&|,)?\s*)?apolog(?:y|ies)"
+        rf"(?:\s+for\s+(?:absence|non-attendance))?{_SENT}(?:\s+(?:from|by))?{_WITH}",
         APOLOGIES,
         None,
     ),
-    (r"apologies and absences?|sent apologies|apologies?", APOLOGIES, None),
-    (r"(?:substitutes?|substitute members)(?:\s+present)?", SUBSTITUTE, None),
+    (r"substitut(?:es?|ions?)(?:\s+members?)?(?:\s+present)?", SUBSTITUTE, None),
     (
-        rf"(?:those\s+|all\s+)?(?:present|in person)|those attending|attendees?|attended(?:\s+by)?|attendance|{_WHO}(?:\s+(?:present|in attendance|attending))|present\s+(?:were|was)|present\s+{_WHO}|present\s+virtually",
+        rf"(?:those\s+|all\s+)?(?:present|in person)(?:\s+(?:were|was|virtually|{_WHO}))?|those attending|attendees?"
+        rf"|attended(?:\s+by)?|attendance|{_WHO}\s+(?:present|in attendance|attending)",
         PRESENT,
         None,
     ),
-    (r"(?:in the chair|chaired by|chair|chairman|chairwoman|chairperson)", PRESENT, Role.CHAIR),
+    (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson", PRESENT, Role.CHAIR),
     (
-        r"(?:clerked by|clerk|clerk to the (?:committee|council|board|panel|meeting)|minuted by|minutes(?: taken)? by|minute[ -]taker|note[ -]taker|secretary)",
+        r"(?:clerked|minuted) by|clerk(?: to the (?:committee|council|board|panel|meeting))?|minutes(?: taken)? by"
+        r"|(?:minute|note)[ -]taker|secretary",
         IN_ATTENDANCE,
         Role.CLERK,
     ),
@@ -52,7 +62,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
 _SECTIONS = tuple(
     (
         re.compile(
-            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?P<cue>{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+|\s-\s|$)",
+            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+|\s-\s|$)",
             re.IGNORECASE,
         ),
         status,
@@ -62,8 +72,10 @@ _SECTIONS = tuple(
 )
 _ROLL_CALL = re.compile(r"\W{0,3}roll\s?call\s*[:–—-]+\s*(?!roll\b)", re.IGNORECASE)
 _RUN_ON = re.compile(
-    r"\W{0,3}(?P<cue>(?:also\s+|others\s+)?(?:present|in attendance)\s+(?:was|were)|absent\s+(?:was|were)|also\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
+    r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)|[Aa]bsent\s+(?:was|were)"
+    r"|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
 )
+"""Headings that run on into the names without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +87,17 @@ class Section:
     end: int
 
 
-def section_at(text: str, start: int = 0) -> Section | None:
-    """The section whose heading stands at `start`: followed by a colon or dash, or all there is."""
+def section_at(text: str, alone: bool = False) -> Section | None:
+    """The section whose heading a text begins with: followed by a colon or dash, or all there is.
+
+    `alone`: the text stands in a cell before a value, so that an office ("Clerk") needs no colon.
+    """
     for pattern, status, role in _SECTIONS:
-        if match := pattern.match(text, start):
-            if role and match["end"] == "":
-                continue
+        if (match := pattern.match(text)) and (match["end"] or alone or not role):
             return Section(status, role, match.end())
-    if match := _ROLL_CALL.match(text, start):
+    if match := _ROLL_CALL.match(text):
         return Section(PRESENT, None, match.end())
-    if match := _RUN_ON.match(text, start):
+    if match := _RUN_ON.match(text):
         cue = match["cue"].lower()
         status = ABSENT if "absent" in cue else APOLOGIES if "apolog" in cue else IN_ATTENDANCE
         return Section(PRESENT if cue.startswith("present") else status, None, match.end())

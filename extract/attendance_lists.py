@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
 from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
@@ -22,7 +23,7 @@ GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
-_INLINE = re.compile(r"(?<=[.;\]\w])\s+(?=(?:Absent|Apologies|Also present|In attendance)(?:\s+(?:was|were))?\s*:)")
+_INLINE = re.compile(r"(?<=[.;,)\]\w])\s+(?=(?:Absent|Apologies|Also present|In attendance)(?:\s+(?:was|were))?\s*:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class _Reader:
     def _add(self, block: Block, right: float, start: int = 0) -> None:
         """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
         cuts = [start, *(m.end() for m in _INLINE.finditer(block.text, start)), len(block.text)]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             section = section_at(block.text[a:b]) if a > start else None
             opened = self._start(section, True) if section else self.open
             if opened and a < b:
@@ -167,36 +168,31 @@ class _Reader:
         rows = _rows(table)
         posts = _has_posts(rows)
         for number, row in enumerate(rows):
-            if any(_is_head(cell) for cell in row):
-                self._headed_row(row)
+            if heads := _heads(row):
+                self._headed_row(row, heads)
             elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
-                self._list_row(row, posts)
+                self._list_row(self.open, row, posts)
             elif number < MINUTE_ROWS:
                 for cell in row:
                     for block in cell.blocks:
                         self._block(block, cell.box[2])
                     self._close()
 
-    def _headed_row(self, row: list[_RowCell]) -> None:
+    def _headed_row(self, row: list[_RowCell], heads: dict[int, Section]) -> None:
         """A row such as "Present: | names" or "Chaired by | name | Clerked by | name"."""
-        for i, cell in enumerate(row):
-            if _is_head(cell) and (section := section_at(cell.text)):
-                values = []
-                for value in row[i + 1 :]:
-                    if _is_head(value):
-                        break
-                    values.append(value)
-                opened = self._start(section, any(value.text for value in values))
-                opened.units += [(unit, None) for value in values for unit in value.units]
+        for i, section in heads.items():
+            end = next((j for j in heads if j > i), len(row))
+            units = [unit for value in row[i + 1 : end] for unit in value.units]
+            self._start(section, bool(units)).units += [(unit, None) for unit in units]
 
-    def _list_row(self, row: list[_RowCell], posts: bool) -> None:
-        assert self.open
+    def _list_row(self, opened: _Open, row: list[_RowCell], posts: bool) -> None:
+        """A row of a list: a name and a post, or a name in each cell."""
+        opened.posts = posts
         if posts:
             post = " ".join(cell.text for cell in row[1:] if cell.text)
-            self.open.posts = True
-            self.open.units += [(unit, post or None) for unit in row[0].units]
+            opened.units += [(unit, post or None) for unit in row[0].units]
         else:
-            self.open.units += [(unit, self.open.group) for cell in row for unit in cell.units]
+            opened.units += [(unit, opened.group) for cell in row for unit in cell.units]
 
 
 def _rows(table: Table) -> list[list[_RowCell]]:
@@ -218,14 +214,19 @@ def _heading_cell(table: Table, text: str) -> _RowCell:
     return _RowCell(text, [], box, [Unit(text, where)] if text else [])
 
 
-def _is_head(cell: _RowCell) -> bool:
-    section = section_at(cell.text) if cell.text else None
-    return section is not None and (section.end == len(cell.text))
+def _heads(row: list[_RowCell]) -> dict[int, Section]:
+    """The cells of a row that are headings of sections, by their place; an office is one only before a value."""
+    heads = {}
+    for i, cell in enumerate(row):
+        section = section_at(cell.text, alone=i + 1 < len(row) and (i == 0 or 0 in heads)) if cell.text else None
+        if section and section.end == len(cell.text):
+            heads[i] = section
+    return heads
 
 
 def _has_posts(rows: list[list[_RowCell]]) -> bool:
     """Whether the second column of a list says what the persons of the first are."""
-    seconds = [row[1].text for row in rows if len(row) > 1 and row[1].text and not _is_head(row[0])]
+    seconds = [row[1].text for row in rows if len(row) > 1 and row[1].text and 0 not in _heads(row)]
     return bool(seconds) and 2 * sum(not _begins_with_name(text) for text in seconds) >= len(seconds)
 
 

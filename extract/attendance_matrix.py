@@ -1,4 +1,4 @@
-"""Attendance over several dates in one table: a person per row, a mark per meeting (P, S, A, L with or without a key)."""
+"""Attendance over several dates in one table: a person per row, a mark (P, S, A, L) per meeting."""
 
 import datetime as dt
 import re

@@ -6,31 +6,44 @@ from dataclasses import replace
 
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, SUBSTITUTE
 from minutebook.extract.attendance_units import Listed
-from minutebook.extract.names import HONORIFICS, Mention, is_doubtful, parse_list, parse_person
+from minutebook.extract.names import HONORIFICS, is_doubtful, parse_list, parse_person
 from minutebook.ingest.model import Block, Paper, Table
-from minutebook.schema import AttendanceStatus
+from minutebook.schema import AttendanceStatus, Role
 
 HEADED_ITEMS = 12
 """Numbered headings after which no apologies are looked for."""
 PIECES = 120
+PROSE = -1
+"""The section number of what sentences state."""
 _RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded)"
 _FROM = re.compile(
-    rf"\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?(?:\s+(?:were|was|have been|had been|having been))?"
-    rf"(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?\s+(?:from|by|on behalf of)\s*:?\s+",
+    r"\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
+    rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"
+    r"\s+(?:from|by|on behalf of)\s*:?\s+",
     re.IGNORECASE,
 )
 _NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
 _GAVE = re.compile(
-    rf"^{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:his|her|their)?\s*(?:formal\s+)?apologies(?P<rest>[^.]*)",
+    rf"^{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
+    r"(?:formal\s+)?apologies(?P<rest>[^.]*)",
 )
 _ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
-_PERSON = r"(?:[^\W\d_a-z][\w'’.-]*\s+){1,3}"
+_NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
+_PERSON = rf"(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
-    rf"(?P<who>{_PERSON})(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed)|substitute)\s+for\s+(?P<whom>{_PERSON.replace('{1,3}', '{0,2}')}[^\W\d_a-z][\w'’-]*)"
+    rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
+    rf"(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
+)
+_CHOSEN = re.compile(
+    rf"\b(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
+    r"(?:act\s+as\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\s+(?:(?:of|for)\s+)?(?:the|this)\s+meeting\b"
+)
+_PRESIDED = re.compile(
+    rf"\b(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
 )
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\s\(|\n")
-_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, HONORIFICS))}|[A-Z])$")
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
 
 def read_prose(paper: Paper, first: int, last: int) -> list[Listed]:
@@ -61,14 +74,17 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "polog" in text:
         for match in _FROM.finditer(text):
             end = _sentence_end(text, match.end())
-            yield from _named(block, match.end(), end, APOLOGIES, strict=True)
+            yield from _named(block, match.end(), end, APOLOGIES)
             if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
-                yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES, strict=True)
-        if match := _GAVE.search(text):
+                yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES)
+        for match in _GAVE.finditer(text):
             status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
-            yield from _named(block, match.start("names"), match.end("names"), status, strict=True)
-    if "absent" in text and (match := _ABSENT.search(text)):
-        yield from _named(block, match.start("names"), match.end("names"), ABSENT, strict=True)
+            yield from _named(block, match.start("names"), match.end("names"), status)
+    if "absent" in text:
+        for match in _ABSENT.finditer(text):
+            yield from _named(block, match.start("names"), match.end("names"), ABSENT)
+    if "hair" in text or "presided" in text:
+        yield from _chairs(block)
     if "ubstitut" in text or "eputi" in text:
         yield from _substitutions(block)
 
@@ -80,18 +96,26 @@ def _sentence_end(text: str, start: int) -> int:
     return len(text)
 
 
-def _named(block: Block, start: int, end: int, status: AttendanceStatus, strict: bool) -> Iterator[Listed]:
+def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iterator[Listed]:
+    """The names of a stretch; a single word without an honorific is none."""
     for mention in parse_list(block.text[start:end]):
-        if strict and is_doubtful(mention):
-            continue
-        yield Listed(
-            mention, block.evidence(start + mention.start, start + mention.end), status, section=-2, confidence=0.85
-        )
+        if not is_doubtful(mention):
+            where = block.evidence(start + mention.start, start + mention.end)
+            yield Listed(mention, where, status, section=PROSE, confidence=0.85)
+
+
+def _chairs(block: Block) -> Iterator[Listed]:
+    """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
+    for match in [*_CHOSEN.finditer(block.text), *_PRESIDED.finditer(block.text)]:
+        if person := parse_person(match["who"]):
+            where = block.evidence(match.start(), match.end())
+            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
 
 
 def _substitutions(block: Block) -> Iterator[Listed]:
     for match in _SUBSTITUTING.finditer(block.text):
-        who, whom = parse_person(match["who"].strip()), parse_person(match["whom"].strip())
+        who, whom = parse_person(match["who"]), parse_person(match["whom"])
         if who and whom and not is_doubtful(who):
-            mention: Mention = replace(who, substitute_for=whom.name)
-            yield Listed(mention, block.evidence(match.start(), match.end()), SUBSTITUTE, section=-3, confidence=0.85)
+            where = block.evidence(match.start(), match.end())
+            mention = replace(who, substitute_for=whom.name)
+            yield Listed(mention, where, SUBSTITUTE, section=PROSE, confidence=0.85)

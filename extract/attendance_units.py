@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from minutebook.extract.names import Mention
+from minutebook.extract.names import Mention, parse_person
 from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Evidence, Role
 
@@ -34,6 +35,8 @@ class Listed:
     section: int = 0
     group: str | None = None
     confidence: float = 0.95
+    only_adds: bool = False
+    """Whether it only says more of somebody listed already."""
 
     def substitute(self, name: str) -> "Listed":
         """The entry of the substitute who came for this person."""
@@ -56,14 +59,26 @@ def units_of(block: Block, right: float, start: int = 0) -> list[Unit]:
 
     `right` is the x to which the text could have run, points.
     """
-    cuts = [start]
-    for i in range(1, len(block.lines)):
-        before, line = block.lines[i - 1], block.lines[i]
-        if block.starts[i] <= start or _RUNS_ON.search(block.text[: block.starts[i]]):
-            continue
-        first = line.words[0]
-        if before.x1 + 0.3 * first.size + (first.x1 - first.x0) < right - BREAK_SLACK:
-            cuts.append(block.starts[i])
     if block.text[start:].count(",") > 2 * len(block.lines):
-        cuts = [start]
-    return [unit_of(block, a, b) for a, b in zip(cuts, [*cuts[1:], len(block.text)], strict=True)]
+        return [unit_of(block, start)]
+    later = [i for i in range(1, len(block.lines)) if block.starts[i] > start]
+    cuts = [block.starts[i] for i in later if not _runs_on(block, i)]
+    if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
+        cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
+    return [unit_of(block, a, b) for a, b in pairwise((start, *cuts, len(block.text)))]
+
+
+def _runs_on(block: Block, i: int) -> bool:
+    return bool(_RUNS_ON.search(block.text[: block.starts[i]]))
+
+
+def _is_broken(block: Block, i: int, right: float) -> bool:
+    """Whether the first word of line `i` would have fitted on the line before."""
+    before, first = block.lines[i - 1], block.lines[i].words[0]
+    return before.x1 + 0.3 * first.size + (first.x1 - first.x0) < right - BREAK_SLACK
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a text begins with an honorific or two name words, and what a name is followed by."""
+    mention = parse_person(re.split(r"[,\n]", text.strip())[0])
+    return mention is not None and (mention.honorific is not None or " " in mention.name)

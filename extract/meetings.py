@@ -8,10 +8,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutebook.extract.attendance_cues import section_at
 from minutebook.extract.dates import MONTHS, find_dates, find_times, read_time_range
 from minutebook.extract.evidence import Ids, of_cells
+from minutebook.extract.names import vocabulary
 from minutebook.ingest.model import Block, Paper, Table, rounded
 from minutebook.schema import Evidence, Meeting, MeetingKind, MeetingStatus, PartKind
 
@@ -28,91 +30,68 @@ NOUNS = (
     r"|partnership|authority|governors|society|synod|trustees|executive|conference|court"
 )
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
-_GENERIC = frozenset(
-    [
-        "committee",
-        "board",
-        "panel",
-        "group",
-        "council",
-        "meeting",
-        "trust",
-        "forum",
-        "commission",
-        "the",
-        "minutes",
-        "agenda",
-        "annual",
-        "general",
-        "regular",
-        "special",
-        "ordinary",
-        "extraordinary",
-        "budget",
-        "virtual",
-        "joint",
-        "and",
-        "open",
-        "public",
-        "members",
-        "full",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "of",
-        "a",
-    ]
+_GENERIC = vocabulary(
+    """
+    last previous next this our committee board panel group council meeting trust forum commission the minutes agenda
+    annual general regular special ordinary extraordinary budget virtual joint and open public members full first second third
+    fourth fifth of a
+    """
 )
 """Words that alone are no body's name."""
 _ADJECTIVES = re.compile(
-    r"^(?:(?:an?|the|annual|general|regular|special|ordinary|extraordinary|virtual|draft|budget)\s+)+", re.I
+    r"^(?:(?:an?|the|annual|general|regular|special|ordinary|extraordinary|virtual|draft|budget)\s+)+", re.IGNORECASE
 )
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _BODY_ENDS = re.compile(
-    rf"\s*(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b|\b{_WEEKDAYS}\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
+    rf"\s*(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
+    rf"|\b{_WEEKDAYS}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
     re.IGNORECASE,
 )
-_MEETING_OF = re.compile(r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>.+)", re.I | re.S)
+_MEETING_OF = re.compile(r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
 _BODY_MEETING = re.compile(
     r"\b(?:minutes|agenda|notes|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
-_LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.I | re.S)
+_LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
 _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+for\b.*)?|notes)\s*$",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
-_LOG = re.compile(r"\b(?:action (?:log|tracker|list|register)|outstanding actions)\b", re.I)
+_LOG = re.compile(r"\b(?:action (?:log|tracker|list|register)|outstanding actions)\b", re.IGNORECASE)
 _MINUTES = re.compile(
-    r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes|notes)\b(?!\s*\d)(?!\s+(?:for noting|and action))"
+    r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes|notes)\b"
+    r"(?!\s*\d)(?!\s+(?:for noting|and action))"
     r"|\bminutes(?:\s+for\b.*)?\W*$|\bminutes of (?:the|a)\s+(?!last|previous)",
-    re.I,
+    re.IGNORECASE,
 )
 _MEETING_PARTS = frozenset((PartKind.MINUTES, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER))
-_AGENDA = re.compile(r"\b(?:agenda|summons)\b|\ba g e n d a\b|\bnotice of (?:the |a |an )?(?:\w+ ){0,3}meeting\b", re.I)
-_ATTENDANCE = re.compile(r"^\W*(?:\w+\s+)?attendance\W*$", re.I)
-_PREVIOUS = re.compile(
-    r"\b(?:last|previous|next|published|printed|issued|dated|despatch|deadline|minutes of the meeting of \w+ ?)\W*(?:\w+\W+){0,4}$",
-    re.I,
+_AGENDA = re.compile(
+    r"\b(?:agenda|summons)\b|\ba g e n d a\b|\bnotice of (?:the |a |an )?(?:\w+ ){0,3}meeting\b", re.IGNORECASE
 )
-_HELD = re.compile(r"(?:\bheld\b|\bdate\b|\bmeeting\b|\bon\b|\bat\b)\W*(?:\w+\W+){0,14}$", re.I)
+_ATTENDANCE = re.compile(r"^\W*(?:\w+\s+)?attendance\W*$", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:last|previous|next|published|printed|issued|dated|despatch|deadline)\W*(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"(?:\bheld\b|\bdate\b|\bmeeting\b|\bon\b|\bat\b)\W*(?:\w+\W+){0,14}$", re.IGNORECASE)
 
-_VENUE_ROW = re.compile(r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.I | re.S)
+_VENUE_ROW = re.compile(
+    r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
+)
 _HELD_IN = re.compile(
     r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>[^\W\d_a-z].+?)"
     rf"(?=\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,
 )
 _AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
-_ROOM = re.compile(r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.I)
-_REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.I)
-_CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.I)
+_ROOM = re.compile(
+    r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.IGNORECASE
+)
+_REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
 
 _AT = r"(?:\bat\b|:(?!\d)|(?=\b\d{1,2}[:.]\d\d))"
 _OPENED = re.compile(
@@ -121,13 +100,15 @@ _OPENED = re.compile(
 _CLOSED = re.compile(
     rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|end time)\b[^.;]{{0,60}}?{_AT}", re.IGNORECASE
 )
-_HOURS = re.compile(r"\W{0,3}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?!\d|\s?[ap]\.?m)", re.I)
+_HOURS = re.compile(r"\W{0,3}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?!\d|\s?[ap]\.?m)", re.IGNORECASE)
 _KINDS = (
-    (re.compile(r"\b(?:extraordinary|emergency|egm)\b", re.I), MeetingKind.EXTRAORDINARY),
-    (re.compile(r"\b(?:annual|agm|apcm)\b", re.I), MeetingKind.ANNUAL),
-    (re.compile(r"\bspecial\b", re.I), MeetingKind.SPECIAL),
+    (re.compile(r"\b(?:extraordinary|emergency|egm)\b", re.IGNORECASE), MeetingKind.EXTRAORDINARY),
+    (re.compile(r"\b(?:annual|agm|apcm)\b", re.IGNORECASE), MeetingKind.ANNUAL),
+    (re.compile(r"\bspecial\b", re.IGNORECASE), MeetingKind.SPECIAL),
 )
-_YEARLESS = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s*,?\s*(?:19|20)\d\d)", re.I)
+_YEARLESS = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -140,7 +121,7 @@ class HeadLine:
 
 @dataclass(slots=True)
 class Head:
-    """What is printed at the top of a meeting's paper. `first` and `last` bound its pieces in `Paper.flow`, end exclusive."""
+    """The top of a meeting's paper. `first` and `last` bound the paper's pieces in `Paper.flow`, end exclusive."""
 
     part: int
     first: int
@@ -159,9 +140,19 @@ def find_meetings(paper: Paper, ids: Ids) -> list[Meeting]:
     found: list[Meeting] = []
     for head in heads:
         meeting = _meeting(paper, head, ids)
-        if meeting and not any(_same(meeting, other) for other in found):
+        known = next((other for other in found if meeting and _same(meeting, other)), None)
+        if known and meeting:
+            _fill_in(known, meeting)
+        elif meeting:
             found.append(meeting)
     return found
+
+
+def _fill_in(known: Meeting, again: Meeting) -> None:
+    """Adds what a second head of the same meeting (a cover and its agenda) states beyond the first."""
+    for name in ("body", "start_time", "end_time", "venue"):
+        if getattr(known, name) is None:
+            setattr(known, name, getattr(again, name))
 
 
 def _same(meeting: Meeting, other: Meeting) -> bool:
@@ -177,7 +168,7 @@ def meeting_heads(paper: Paper) -> list[Head]:
         kind = paper.parts[number].kind
         own = [head for start in _starts(paper, first, last) if (head := _head(paper, number, kind, start, last))]
         own = [head for i, head in enumerate(own) if (i == 0 and head.first == first) or head.has_list]
-        for head, after in zip(own, own[1:], strict=False):
+        for head, after in pairwise(own):
             head.last = after.first
         heads += own
     return heads
@@ -311,8 +302,8 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
     waiting = ""
     for line in lines:
         text = f"{waiting} {line.text}".strip()
-        if re.search(r"\b(?:of|of the|for the|the)\s*$", text, re.I) or re.match(
-            r"^(?:committee:? date:?)$", text, re.I
+        if re.search(r"\b(?:of|of the|for the|the)\s*$", text, re.IGNORECASE) or re.match(
+            r"^(?:committee:? date:?)$", text, re.IGNORECASE
         ):
             waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.I)
             continue
@@ -342,7 +333,7 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
     text = " ".join(text.split())
     cut = text[: _BODY_ENDS.search(text, 1).start()].strip(" ,.;:–—-") if text else ""  # type: ignore[union-attr]
-    if whole and re.search(r"\bmeeting$", cut, re.I) and _NOUN.search(cut) and not _ADJECTIVES.match(cut):
+    if whole and re.search(r"\bmeeting$", cut, re.IGNORECASE) and _NOUN.search(cut) and not _ADJECTIVES.match(cut):
         return cut
     name = re.sub(r"\s+meeting$", "", cut, flags=re.I)
     nouns = list(_NOUN.finditer(name))
@@ -355,13 +346,13 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
             if name.lower() == "cabinet" or not set(name.lower().split()) <= _GENERIC - {"cabinet"} or _is_full(name)
             else None
         )
-    if whole or not re.search(r"\bmeeting$", cut, re.I):
+    if whole or not re.search(r"\bmeeting$", cut, re.IGNORECASE):
         return None
     return cut if not set(cut.lower().split()) <= _GENERIC else None
 
 
 def _is_full(name: str) -> bool:
-    return bool(re.fullmatch(r"full (?:council|board|governing body)", name, re.I))
+    return bool(re.fullmatch(r"full (?:council|board|governing body)", name, re.IGNORECASE))
 
 
 def _date(paper: Paper, head: Head) -> tuple[dt.date | None, HeadLine | None]:
@@ -394,7 +385,7 @@ def _yearless(paper: Paper, head: Head) -> tuple[dt.date | None, HeadLine | None
 def _times(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str | None, str | None]:
     """Start and end: as the head has them, the recorded start and close first."""
     start = end = None
-    timed = [line for line in head.lines if re.match(r"^(?:time|start)\b", line.text, re.I)]
+    timed = [line for line in head.lines if re.match(r"^(?:time|start)\b", line.text, re.IGNORECASE)]
     for line in [*timed, *([date_line] if date_line else []), *head.lines]:
         start, end = read_time_range(line.text)
         if start:
@@ -460,7 +451,7 @@ def _room(head: Head) -> str | None:
         and not _CONTACT.search(line.text)
         and not _NOUN.search(line.text)
     ]
-    rooms = [text for text in places if re.search(r"\b(?:room|chamber|suite)\b", text, re.I)]
+    rooms = [text for text in places if re.search(r"\b(?:room|chamber|suite)\b", text, re.IGNORECASE)]
     return _tidy((rooms or places)[0]) if places else None
 
 

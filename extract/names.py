@@ -9,273 +9,60 @@ from dataclasses import dataclass, replace
 
 from minutebook.schema import Role
 
-HONORIFICS = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Miss",
-    "Mx",
-    "Dr",
-    "Prof",
-    "Professor",
-    "Sir",
-    "Dame",
-    "Lord",
-    "Lady",
-    "Baroness",
-    "Rev",
-    "Revd",
-    "Reverend",
-    "Canon",
-    "Fr",
-    "Father",
-    "Cllr",
-    "Cllrs",
-    "Clr",
-    "Clrs",
-    "Councillor",
-    "Councillors",
-    "C/Cllr",
-    "D/Cllr",
-    "Alderman",
-    "Hon",
-    "PC",
-    "PCSO",
-    "Sgt",
-    "Sergeant",
-    "Insp",
-    "Inspector",
-    "Major",
-    "Capt",
-    "Captain",
-    "Col",
-    "Colonel",
-]
-HONOURS = frozenset(
-    ["CBE", "MBE", "OBE", "KBE", "JP", "MP", "MEP", "MSP", "MS", "DL", "QC", "KC", "QPM", "MC", "BEM", "FRS"]
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+HONORIFICS = vocabulary(
+    """
+    Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs Clr
+    Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt Captain Col Colonel
+    """
 )
-POSTS = frozenset(
-    [
-        "chair",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chairs",
-        "vice",
-        "deputy",
-        "president",
-        "mayor",
-        "leader",
-        "clerk",
-        "secretary",
-        "treasurer",
-        "officer",
-        "officers",
-        "director",
-        "manager",
-        "head",
-        "headteacher",
-        "principal",
-        "teacher",
-        "adviser",
-        "advisor",
-        "coordinator",
-        "co-ordinator",
-        "consultant",
-        "commissioner",
-        "commissioners",
-        "member",
-        "members",
-        "councilmember",
-        "councilmembers",
-        "councillor",
-        "councillors",
-        "representative",
-        "representatives",
-        "rep",
-        "governor",
-        "governors",
-        "trustee",
-        "trustees",
-        "warden",
-        "wardens",
-        "churchwarden",
-        "churchwardens",
-        "counsel",
-        "attorney",
-        "solicitor",
-        "lawyer",
-        "analyst",
-        "technician",
-        "engineer",
-        "planner",
-        "specialist",
-        "assistant",
-        "executive",
-        "administrator",
-        "accountant",
-        "auditor",
-        "inspector",
-        "superintendent",
-        "constable",
-        "nurse",
-        "doctor",
-        "consultant",
-        "librarian",
-        "lead",
-        "champion",
-        "vicar",
-        "curate",
-        "rector",
-        "chaplain",
-        "sendco",
-        "senco",
-        "sbm",
-        "rfo",
-        "ceo",
-        "cfo",
-        "slt",
-        "staff",
-        "chief",
-        "adjutant",
-        "portfolio",
-        "holder",
-        "practitioner",
-        "supervisor",
-        "deputy",
-        "bursar",
-        "caretaker",
-        "cabinet",
-        "editor",
-        "organiser",
-        "ranger",
-        "surveyor",
-        "architect",
-    ]
+HONOURS = vocabulary("CBE MBE OBE KBE JP MP MEP MSP MS DL QC KC QPM MC BEM FRS")
+POSTS = vocabulary(
+    """
+    chair chairman chairwoman chairperson chairs vice deputy president mayor leader clerk secretary treasurer
+    officer officers director manager head headteacher principal teacher adviser advisor coordinator co-ordinator
+    consultant commissioner commissioners member members councilmember councilmembers councillor councillors
+    representative representatives rep governor governors trustee trustees warden wardens churchwarden churchwardens
+    counsel attorney solicitor lawyer analyst technician engineer planner specialist assistant executive
+    administrator accountant auditor inspector superintendent constable nurse doctor consultant librarian lead
+    champion vicar curate rector chaplain sendco senco sbm rfo ceo cfo slt staff chief adjutant portfolio holder
+    practitioner supervisor deputy bursar caretaker cabinet editor organiser ranger surveyor architect
+    """
 )
 """Words that name an office or a job; plain small letters."""
-BODIES = frozenset(
-    [
-        "council",
-        "committee",
-        "sub-committee",
-        "subcommittee",
-        "board",
-        "panel",
-        "trust",
-        "group",
-        "forum",
-        "team",
-        "service",
-        "services",
-        "department",
-        "commission",
-        "association",
-        "authority",
-        "agency",
-        "society",
-        "partnership",
-        "cabinet",
-        "assembly",
-        "school",
-        "academy",
-        "college",
-        "university",
-        "church",
-        "police",
-        "nhs",
-        "hospital",
-        "hospitals",
-        "hospice",
-        "primary",
-        "secondary",
-        "district",
-        "county",
-        "borough",
-        "city",
-        "parish",
-        "ward",
-        "directorate",
-        "company",
-        "ltd",
-        "limited",
-        "plc",
-        "institute",
-        "centre",
-        "federation",
-        "union",
-        "charity",
-        "foundation",
-        "network",
-        "club",
-        "healthcare",
-        "probation",
-        "homes",
-        "branch",
-        "division",
-        "estate",
-        "estates",
-        "office",
-        "works",
-        "clg",
-        "ccg",
-    ]
+BODIES = vocabulary(
+    """
+    council committee sub-committee subcommittee board panel trust group forum team service services department
+    commission association authority agency society partnership cabinet assembly school academy college university
+    church police nhs hospital hospitals hospice primary secondary district county borough city parish ward
+    directorate company ltd limited plc institute centre federation union charity foundation network club healthcare
+    probation homes branch division estate estates office works clg ccg
+    """
 )
 """Words that mark a body, an organisation or an area it looks after; plain small letters."""
-NOBODY = frozenset(
-    [
-        "none",
-        "nil",
-        "vacant",
-        "vacancy",
-        "apologies",
-        "tbc",
-        "tba",
-        "n/a",
-        "all",
-        "not",
-        "there",
-        "the",
-        "no",
-        "members",
-    ]
-)
+NOBODY = vocabulary("none nil vacant vacancy apologies tbc tba n/a all not there the no members")
 """Words that stand where a name could and name nobody."""
-MEMBERSHIPS = frozenset(
-    [
-        "member",
-        "members",
-        "board",
-        "councillor",
-        "councillors",
-        "councilmember",
-        "councilmembers",
-        "commissioner",
-        "commissioners",
-        "governor",
-        "governors",
-        "trustee",
-        "trustees",
-        "committee",
-        "co-opted",
-        "parent",
-        "staff",
-        "la",
-        "foundation",
-        "elected",
-        "appointee",
-    ]
+MEMBERSHIPS = vocabulary(
+    """
+    member members board councillor councillors councilmember councilmembers commissioner commissioners governor
+    governors trustee trustees committee co-opted parent staff la foundation elected appointee
+    """
 )
 """Words of a bare membership, which says nothing about whom a person represents."""
 
 _DASHES = "-‐‑–—"
-_HONORIFIC = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(HONORIFICS, key=len, reverse=True)))})\b\.?(?=[\s&]|$)")
+_HONORIFIC = re.compile(
+    rf"(?:{'|'.join(map(re.escape, sorted(HONORIFICS, key=lambda word: (-len(word), word))))})\b\.?(?=[\s&]|$)"
+)
 _NAME_WORD = re.compile(
     r"(?:[a-z]{1,3}(?=[A-Z][a-z]))?[^\W\d_a-z][^\W\d_]*(?:['’.\-‐‑][^\W\d_]+)*\.?$|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*$"
 )
-_PARTICLES = frozenset(
-    ["de", "da", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "bin", "al", "el", "ap"]
-)
+_PARTICLES = vocabulary("de da del della der den di du la le van von bin al el ap")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _OF_THIS_BODY = (
@@ -296,20 +83,16 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _SUBSTITUTE = re.compile(
     r"(?:as\s+|was\s+)?(?:a\s+)?(?:substitut(?:ing|e)|sub|deputi[sz]ing|deputy)\b\.?\s*(?:for|in place of)\s+(.+)", re.I
 )
-_SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.I)
-_FROM_ITEM = re.compile(
-    r"\b(?:from|arrived\s+(?:at|during|for)|joined\s+(?:at|during|for))\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)",
-    re.I,
-)
-_TO_ITEM = re.compile(
-    r"\b(?:to|until|up to|left\s+(?:at|during|after|before))\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)",
-    re.I,
-)
-_ONLY_ITEM = re.compile(r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b", re.I)
+_SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.IGNORECASE)
+_ITEM = r"\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)"
+_FROM_ITEM = re.compile(rf"\b(?:from|(?:arrived|joined)\s+(?:at|during|for)){_ITEM}", re.IGNORECASE)
+_TO_ITEM = re.compile(rf"\b(?:to|until|up to|left\s+(?:at|during|after|before)){_ITEM}", re.IGNORECASE)
+_ONLY_ITEM = re.compile(r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b|from \d|until \d|for part"
+    r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
+    r"|from \d|until \d|for part"
     r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -423,7 +206,7 @@ def split_list(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in stretches if text[a:b].strip()]
 
 
-_AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.I)
+_AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.IGNORECASE)
 
 
 def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -563,7 +346,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     return _people(text, cut)
 
 
-_CUT_NOTES = re.compile(r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)", re.I)
+_CUT_NOTES = re.compile(r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)", re.IGNORECASE)
 
 
 def _with_affiliation(mention: Mention, text: str) -> Mention:
@@ -583,8 +366,10 @@ def _with_affiliation(mention: Mention, text: str) -> Mention:
 
 
 def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
-    """The persons of a list. A piece that names a post belongs to the person before it, or, in a list that prints titles
-    before names ("Chair Smith, Members Jones and Brown"), to the one after it.
+    """The persons of a list.
+
+    A piece that names a post belongs to the person before it, or, in a list that prints titles before names ("Chair
+    Smith, Members Jones and Brown"), to the one after it.
     """
     found: list[Mention] = []
     waiting = plural = ""
@@ -622,7 +407,7 @@ def _has_title(piece: str) -> bool:
 
 
 def _is_post(piece: str) -> bool:
-    """Whether a piece is the name of a post with capital letters throughout: "Human Resources Director and Secretary"."""
+    """Whether a piece is a post and names nobody: "Human Resources Director and Secretary"."""
     words = piece.split()
     posts = [i for i, word in enumerate(words) if has_post(word)]
     return bool(posts) and "(" not in piece and not is_name(" ".join(words[posts[-1] + 1 :]))

@@ -14,65 +14,51 @@ from minutebook.extract.names import (
     initials_of,
     is_name,
     same_person,
+    vocabulary,
     without_honorific,
     words_of,
 )
 from minutebook.schema import Attendance, Owner, OwnerKind
 
-ABBREVIATED_POSTS = frozenset(["sendco", "senco", "sbm", "rfo", "ceo", "cfo", "dsl", "slt", "ta", "tas", "hod", "dpo"])
-EVERYONE = frozenset(
-    [
-        "all",
-        "everyone",
-        "everybody",
-        "members",
-        "governors",
-        "councillors",
-        "trustees",
-        "officers",
-        "staff",
-        "board",
-        "committee",
-        "panel",
-    ]
+ABBREVIATED_POSTS = vocabulary("sendco senco sbm rfo ceo cfo dsl slt ta tas hod dpo ht dht")
+GROUPS = vocabulary(
+    """
+    all everyone everybody members governors councillors trustees officers staff teachers board committee council
+    panel school group churchwardens wardens representatives residents volunteers heads directors team parishioners
+    pcc
+    """
 )
-"""Words that alone name all who were there, or a whole group of them."""
-NOBODY = frozenset(
-    [
-        "tbc",
-        "tba",
-        "tbd",
-        "n/a",
-        "na",
-        "none",
-        "nil",
-        "ongoing",
-        "completed",
-        "complete",
-        "open",
-        "closed",
-        "asap",
-        "?",
-        "-",
-        "–",
-    ]
+"""Words that alone, or after an adjective, name a whole group, in small letters too."""
+SUBJECTS = vocabulary(
+    """
+    public health social care people children adult adults services community communities education learning
+    families housing planning transport environment growth finance resources wellbeing safeguarding culture skills
+    commissioning development regeneration performance strategy policy economy highways property legal governance
+    """
 )
+"""What posts and departments are in charge of; a name made of these is no person's."""
+NO_OWNER = vocabulary(
+    """
+    tbc tba tbd n/a na none nil ongoing completed complete open closed asap yes no date done owner action actions
+    update status pending noted agreed deferred spring summer autumn winter immediately urgent next see page
+    """
+)
+NO_INITIALS = vocabulary("TV IT UK EU US AM PM OK NB PS RE ID AOB AGM EGM PDF VAT")
+"""Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
 MAX_WORDS = 16
+MARGIN_WORDS = 10
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 """Cyrillic letters that OCR puts for Latin ones."""
 _LEAD_IN = re.compile(
     r"^(?:(?:action|owner|lead|responsible|responsibility|by|to be taken by|to)\s*:\s*|by\s+|the\s+|to\s+(?=[A-Z]))",
-    re.IGNORECASE,
+    re.I,
 )
 _STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
 _WEAK = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
-_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?|[A-Z]Mc")
-_GROUPS = re.compile(
-    r"\b(?:all|councillors?|members|residents|representatives|churchwardens?|heads|group)\b", re.IGNORECASE
-)
-_POST_SHAPE = re.compile(
-    r"[A-Z][^.!?]*$|(?:officers?|clerk|chair\w*|staff|members|churchwardens|secretary|treasurer|school)$"
-)
+_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
+_BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}")
+_IN_CHARGE = re.compile(r"\b(?:of|for)\b|:")
+_OFFICE_GOES_ON = vocabulary("of for to the at and & in with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +86,10 @@ class People:
             for short in {initials_of(record.name), *([record.initials] if record.initials else [])}:
                 self._initials[short].append(record)
             self._surnames[_key(record.name.split()[-1])].append(record)
-        self._printed = {record.initials for record in self.people if record.initials}
         self.bodies = {name for record in attendance for name in _body_names(record.represents)}
 
     def resolve(self, text: str) -> Attendance | None:
-        """The listed person that a full name, initials, or an honorific with a surname means; None when not exactly one."""
+        """The one listed person that a full name, initials, or an honorific with a surname means, or None."""
         text = _tidy(text)
         if re.fullmatch(r"[A-Z][A-Za-z]{0,4}", text) and (found := self._by_initials(text)):
             return found
@@ -126,68 +111,46 @@ class People:
     def owners(self, text: str) -> list[Owner]:
         """The owners that a cell or phrase names, in order; [] when it names none."""
         text = _tidy(text)
-        if (
-            not text
-            or len(text.split()) > MAX_WORDS * 2
-            or (words_of(text)[:1] and all(w in NOBODY for w in words_of(text)))
-        ):
+        if len(text.split()) > 2 * MAX_WORDS or (all(word in NO_OWNER for word in words_of(text)) and "NO" not in text):
             return []
-        found = []
-        for piece in _STRONG.split(text):
-            found += self._split(piece)
-        return [self._owner(named) for named in found]
+        pieces = _STRONG.split(text)
+        named = [one for piece in pieces for one in self._split(piece, len(pieces) > 1)]
+        return [_owner(one) for one in named]
 
-    def _split(self, text: str) -> list[_Named]:
-        """A stretch without strong separators: split where each piece is an owner by itself, else whole."""
-        pieces = [piece for piece in _WEAK.split(text) if piece.strip()]
-        if len(pieces) > 1:
-            named = [self._classify(piece) for piece in pieces]
-            if all(named) and not _is_one_post(pieces):
-                return [one for one in named if one]
-        whole = self._classify(text)
-        return [whole] if whole else []
+    def _split(self, text: str, listed: bool) -> list[_Named]:
+        """The owners of a stretch between strong separators; none unless all of it is owners.
+
+        `listed`: the stretch is one of several, so that a single word with a capital is an owner too.
+        """
+        found = []
+        for piece in _joined_posts(text):
+            named = self._classify(piece) or (_single_word(piece) if listed else None)
+            if named is None:
+                whole = self._classify(text)
+                return [whole] if whole else []
+            found.append(named)
+        return found
 
     def _classify(self, text: str) -> _Named | None:
         text = _LEAD_IN.sub("", text.strip(" .,:;()[]–-")).strip()
         words = words_of(text)
-        if not text or len(words) > MAX_WORDS or any(word in NOBODY for word in words[:1]):
+        if not words or len(words) > MAX_WORDS:
             return None
-        person = self.resolve(text)
-        if person:
+        if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)
-        if text in self.bodies:
+        if words[0] in NO_OWNER:
+            return None
+        if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)
-        if len(words) == 1 and words[0] in EVERYONE | ABBREVIATED_POSTS:
-            return _Named(text, OwnerKind.POST if words[0] in ABBREVIATED_POSTS else OwnerKind.BODY)
-        if has_post(text) and _POST_SHAPE.match(text):
-            return _Named(text, OwnerKind.PERSON if _is_titled_name(text) else OwnerKind.POST)
-        if has_body(text) and text[0].isupper():
-            return _Named(text, OwnerKind.BODY)
-        if _INITIALS.fullmatch(text):
-            return _Named(text, OwnerKind.PERSON if len(text) == 2 else OwnerKind.BODY)
-        honorific, name = without_honorific(text)
-        if is_name(text) and (honorific or len(name.split()) > 1) and not name.isupper():
-            return _Named(text, OwnerKind.PERSON)
-        if re.fullmatch(r"[A-Z]", text):
-            return _Named(text, OwnerKind.PERSON)
-        return None
-
-    def _owner(self, named: _Named) -> Owner:
-        person = named.person
-        short = named.text if _INITIALS.fullmatch(named.text) and named.kind is OwnerKind.PERSON else None
-        return Owner(
-            name=named.text,
-            kind=named.kind,
-            person=person.person if person else None,
-            initials=(person.initials if person else None) or short,
-        )
+        kind = _kind_of(text, words)
+        return _Named(text, kind) if kind else None
 
     def looks_like_owner(self, text: str) -> bool:
-        """Whether a text in a margin or before "to" is an owner and nothing else: listed people, posts, known bodies."""
+        """Whether a text in a margin or before "to" is owners and nothing else: people, initials, posts, bodies."""
         text = _tidy(text)
-        if not text or len(text.split()) > 6:
+        if not text or len(text.split()) > MARGIN_WORDS or not (text[0].isupper() or text in self.bodies):
             return False
-        pieces = [piece for strong in _STRONG.split(text) for piece in _WEAK.split(strong) if piece.strip()]
+        pieces = [piece for strong in _STRONG.split(text) for piece in _joined_posts(strong)]
         return bool(pieces) and all(map(self._is_plain_owner, pieces))
 
     def _is_plain_owner(self, text: str) -> bool:
@@ -196,13 +159,91 @@ class People:
             return False
         if named.person or named.text in self.bodies:
             return True
-        if _INITIALS.fullmatch(named.text):
-            return len(named.text) == 2 and not self._printed
-        return named.text[0].isupper() and len(named.text.split()) <= 4
+        if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
+            return len(named.text) == 2 and named.text not in NO_INITIALS
+        return named.text[0].isupper()
+
+
+def _owner(named: _Named) -> Owner:
+    person = named.person
+    short = named.text if named.kind is OwnerKind.PERSON and _INITIALS.fullmatch(named.text) else None
+    return Owner(
+        name=named.text,
+        kind=named.kind,
+        person=person.person if person else None,
+        initials=(person.initials if person else None) or short,
+    )
+
+
+def _joined_posts(text: str) -> list[str]:
+    """A stretch cut at commas and "and", save within a post that is in charge of several things."""
+    pieces: list[str] = []
+    end = 0
+    for match in [*_WEAK.finditer(text), None]:
+        piece = text[end : match.start() if match else len(text)]
+        if pieces and has_post(pieces[-1]) and _IN_CHARGE.search(pieces[-1]) and not _starts_owner(piece):
+            pieces[-1] = text[text.index(pieces[-1]) : end] + piece
+        elif piece.strip():
+            pieces.append(piece)
+        end = match.end() if match else end
+    return [piece.strip() for piece in pieces]
+
+
+def _starts_owner(text: str) -> bool:
+    """Whether a piece behind a comma or "and" is an owner, not one more thing that a post is in charge of."""
+    if has_post(text) or _INITIALS.fullmatch(text.strip()):
+        return True
+    return len(text.split()) > 1 and is_name(text) and not set(words_of(text)) & SUBJECTS
+
+
+def _single_word(text: str) -> _Named | None:
+    word = text.strip(" .,:;()[]")
+    known = word.lower() in NO_OWNER or not re.fullmatch(r"[A-Z][a-z]{2,}", word)
+    return None if known else _Named(word, OwnerKind.BODY)
+
+
+def _kind_of(text: str, words: list[str]) -> OwnerKind | None:
+    """What an owner that the paper doesn't list is, by its words; None when they name no owner."""
+    if len(words) == 1 and words[0] in ABBREVIATED_POSTS:
+        return OwnerKind.POST
+    if text[0].isupper() and _is_post(words):
+        return (
+            OwnerKind.PERSON if len(words) == 2 and has_post(words[0]) and is_name(text.split()[1]) else OwnerKind.POST
+        )
+    if text[0].isupper() and _is_body(text, words):
+        return OwnerKind.BODY
+    if _BODY_LETTERS.fullmatch(text):
+        return OwnerKind.BODY
+    if _INITIALS.fullmatch(text) or re.fullmatch(r"[A-Z]", text):
+        return OwnerKind.PERSON
+    honorific, name = without_honorific(text)
+    named = is_name(text) and (honorific or len(name.split()) > 1) and not name.isupper()
+    return OwnerKind.PERSON if named and not set(words) & SUBJECTS else None
+
+
+def _is_post(words: list[str]) -> bool:
+    """Whether words name a post: its word stands last, or what it is in charge of follows ("Head of", "Director:")."""
+    places = [i for i, word in enumerate(words) if has_post(word)]
+    if not places:
+        return False
+    after = words[places[0] + 1 :]
+    if words[places[0] + 1 : places[0] + 2] == ["to"] and words[places[0] + 2 : places[0] + 3] != ["the"]:
+        return False
+    last = places[-1] == len(words) - 1
+    return last or after[0] in _OFFICE_GOES_ON or bool(set(after) & SUBJECTS) or len(after) == 1
+
+
+def _is_body(text: str, words: list[str]) -> bool:
+    """Whether a text names a body: its word stands last, or first with a name behind it."""
+    places = [i for i, word in enumerate(words) if has_body(word)]
+    if not places:
+        return False
+    return places[-1] == len(words) - 1 or words[0] == "nhs" or words[places[-1] + 1] in ("of", "for")
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.translate(_LOOKALIKES).replace("’", "'").split(" ")).strip(" .,:;[]")
+    """A text with Latin letters for look-alikes and single spaces, line ends kept."""
+    return "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines()).strip(" .,:;[]\n")
 
 
 def _key(name: str) -> str:
@@ -214,19 +255,6 @@ def _may_be(person: Attendance, honorific: str | None, name: str) -> bool:
     if len(name.split()) == 1:
         return honorific is not None or person.name.casefold() == name.casefold()
     return same_person(person.name, name)
-
-
-def _is_titled_name(text: str) -> bool:
-    """Whether a post's title stands before a surname: "Director Smith"."""
-    words = text.split()
-    return len(words) == 2 and has_post(words[0]) and is_name(words[1])
-
-
-def _is_one_post(pieces: list[str]) -> bool:
-    """Whether pieces between commas and "and" are parts of one post: "Head of Children", "Families"."""
-    return (
-        has_post(pieces[0]) and bool(re.search(r"\b(?:of|for)\b|:", pieces[0])) and not all(map(has_post, pieces[1:]))
-    )
 
 
 def _body_names(represents: str | None) -> set[str]:
