@@ -1,99 +1,34 @@
-"""Formal outcomes, one record per clause: what was resolved, agreed, approved, noted, elected, deferred or refused."""
+"""Formal outcomes, one record per clause: what was resolved, agreed, approved, noted, elected, deferred or refused.
+
+A section is walked passage by passage. A motion waits, with its mover and its clauses, until the minutes say what became
+of it; a resolution takes over the mover and the tally of the motion before it.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
+from minutebook.extract import decision_cues as cues
+from minutebook.extract.clauses import clause_text, clauses_after
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.sentences import Sentence, read_sentences
-from minutebook.ingest.model import Block, BlockKind
+from minutebook.ingest.model import Block
 from minutebook.schema import DecisionKind, Evidence, Outcome
 
-_ADVERBS = r"(?:(?:therefore|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally) )*"
-_BODY = (
-    r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees|trust"
-    r"|meeting|members|commission|forum|executive|governing body|PCC?)"
-)
-_DECIDED = r"(?:resolved|agreed|decided|recommended|determined)"
-_ACTED = (
-    r"(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|received?s?|adopt(?:ed|s)?|ratif(?:ied|ies)|confirm(?:ed|s))"
-)
-
-LEAD_INS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"^(?i:(?:it was )?(?:therefore )?resolved)(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?(?: that\b| to\b| –| -|:)*",
-        rf"^(?i:it was|it is|it has been) {_ADVERBS}(?i:proposed and |moved and )?(?i:{_DECIDED})(?: unanimously)?(?: that\b| to\b| –| -|:)+",
-        rf"^(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?(?: that\b| to\b| –| -|:)+",
-        r"^(?i:recommendations? )?(?i:agreed|resolved|recommended|approved|decision|decided|motion carried)(?: unanimously)? ?(?:[–—:-]| that\b| to\b)+",
-    )
-)
-"""Words at the start of a sentence behind which a decision stands; they are no part of it."""
-INNER_LEAD = re.compile(
-    rf"\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided)(?: unanimously)?(?: that\b| to\b)"
-    r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
-)
-DOCUMENT = (
-    r"(?:minutes?|reports?|accounts?|(?:action )?log|updates?|plans?|polic(?:y|ies)|budgets?|statements?|terms of reference"
-    r"|recommendations?|strateg(?:y|ies)|calendar|programme|agenda|motion|proposals?|amendments?|precept|invoices?|payments?"
-    r"|expenditure|application|nominations?|slate|charter|protocol|procedures?|framework|schedule|appointments?|returns?"
-    r"|presentation|letter|petition|constitution|regulations|orders|scheme|contract|tender|quotation|quote|grant|dates)"
-)
-STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b[^.;]{{0,160}}?(?<!had )(?<!to )\b(?:was|were|be|is|are|and|,)\s{_ADVERBS}"
-    r"(?:checked for accuracy and content, )?(?:agreed|approved|confirmed|noted|received|accepted|adopted|ratified|endorsed|signed"
-    r"|passed|carried|lost|defeated|refused|rejected|deferred|withdrawn)\b",
-    re.IGNORECASE,
-)
-TERSE = re.compile(
-    rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
-    r"|agreed and signed|approved and signed|[^.]{3,120} [–-] (?:agreed|approved|deferred[^.]{0,40}|ratified|no objections?))\.?$",
-    re.IGNORECASE,
-)
-THIS_WAS = re.compile(
-    r"^(?:this|the (?:proposal|motion|amendment|recommendation|suggestion)) was (?:unanimously )?(?:agreed|approved|carried|accepted|lost)\b",
-    re.I,
-)
-ACTED = re.compile(rf"^{_BODY} {_ADVERBS}{_ACTED} (?!that\b|with thanks\b)", re.IGNORECASE)
-ELECTED = re.compile(
-    r"\b(?:was|were|be|been|being) (?:duly |unanimously |re-?)*(?:elected|appointed|co-opted|re-?elected)\b",
-    re.IGNORECASE,
-)
-MOTION = re.compile(
-    r"\b(?:moved|made a motion|motioned|proposed|seconded the proposal|proposal|motion)\b[^.]{0,60}?(?P<what>(?:\bto\b|\bthat\b).+)",
-    re.I | re.S,
-)
-NARRATIVE = re.compile(
-    r"\b(?:had been|have been|has been|would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously"
-    r"|subject to being|last year|at its meeting|when)\b",
-    re.IGNORECASE,
-)
-OPINION = re.compile(r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b)", re.I)
-APOLOGIES = re.compile(r"\bapologies\b", re.I)
-VOTE_LIST = re.compile(
-    r"^(?P<side>for|in favou?r|against|abstain(?:ed|ing|tions?)?)\s*[(:]\s*(?P<n>\d{1,3})\)?\s*:?$", re.I
-)
-PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\b(?:to the vote|motion|amendment)\b", re.I)
-CARRIED = re.compile(
-    r"^(?:the )?(?:(?:substantive |original )?motion|amendment)s? (?:was )?(?:carried|lost|agreed|fell|defeated|withdrawn)\b",
-    re.I,
-)
-KINDS = (
-    (re.compile(r"\bdefer", re.I), DecisionKind.DEFERRED),
-    (re.compile(r"\b(?:refused?|rejected)\b", re.I), DecisionKind.REFUSED),
-    (re.compile(r"\b(?:elected|appointed|co-opted)\b", re.I), DecisionKind.ELECTED),
-    (re.compile(r"\brefer(?:red)? (?:to|back|the)\b", re.I), DecisionKind.REFERRED),
-    (re.compile(r"\brecommend", re.I), DecisionKind.RECOMMENDATION),
-    (re.compile(r"\b(?:be |was |were |to )?not(?:e|ed|es)\b|\breceived\b", re.I), DecisionKind.NOTED),
-    (re.compile(r"\b(?:correct|true|accurate) record\b|\bexclu(?:de|sion)\b|\badjourn", re.I), DecisionKind.PROCEDURAL),
-)
+SAME_CLAUSE = 88
+"""rapidfuzz ratio from which a clause of an amendment is one that the motion had already."""
+MIN_REST = 4
+SEARCH_AHEAD = 40
+"""Passages after a motion among which its outcome is looked for."""
 
 
 @dataclass
 class FoundDecision:
-    """A decision as read; `blocks` are those it stands in, for the actions that are read out of it."""
+    """A decision as read; `block` is the first that it stands in."""
 
     section: Section
     text: str
@@ -102,228 +37,296 @@ class FoundDecision:
     lead_in: str | None = None
     label: str | None = None
     outcome: Outcome = Outcome.CARRIED
-    vote: Vote | None = None
+    vote: Vote = field(default_factory=Vote)
     block: Block | None = None
 
     @property
     def kind(self) -> DecisionKind:
         """What sort of outcome it is, by its words and those that lead to it."""
         text = f"{self.lead_in or ''} {self.text}"
-        return next((kind for pattern, kind in KINDS if pattern.search(text)), DecisionKind.RESOLUTION)
+        return next((kind for pattern, kind in cues.KINDS if pattern.search(text)), DecisionKind.RESOLUTION)
+
+
+@dataclass
+class _Motion:
+    """What was moved and waits for its outcome."""
+
+    vote: Vote
+    clauses: list[list[Block]]
+    stated: FoundDecision | None = None
 
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
     """The decisions of all sections, in reading order."""
-    return [decision for section in sections for decision in _of_section(section)]
+    return [decision for section in sections for decision in _Walk(section).read()]
 
 
-def _of_section(section: Section) -> list[FoundDecision]:
-    found: list[FoundDecision] = []
-    pending = Vote()
-    passages = section.passages
-    i = 0
-    while i < len(passages):
-        passage = passages[i]
-        listed = VOTE_LIST.match(passage.text)
+class _Walk:
+    """Reads one section from top to bottom."""
+
+    def __init__(self, section: Section) -> None:
+        self.section = section
+        self.passages = section.passages
+        self.found: list[FoundDecision] = []
+        self.motion: _Motion | None = None
+        self.amendment: _Motion | None = None
+        self.tally = Vote()
+
+    def read(self) -> list[FoundDecision]:
+        i = 0
+        while i < len(self.passages):
+            i += self._step(i)
+        return self.found
+
+    def _step(self, i: int) -> int:
+        """Reads passage `i`; how many passages were used up."""
+        passage = self.passages[i]
+        text = passage.text
+        listed = cues.VOTE_LIST.match(text)
         if listed:
-            _count(pending, listed["side"].lower(), int(listed["n"]))
-            i += 1
-            continue
-        taken, own, pending = _of_passage(section, passages, i, pending)
-        found += own
-        i += taken
-    return found
+            self.tally = self.tally.counting(listed["side"], int(listed["n"]))
+            return 2 if self._is_list_of_names(i + 1) else 1
+        if cues.CARRIED.match(text) and (self.motion or self.amendment):
+            self._settle(text)
+            return 1
+        if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
+            self._put_to_vote(text)
+            return 1
+        return self._read_sentences(i, passage)
 
+    def _is_list_of_names(self, i: int) -> bool:
+        return (
+            i < len(self.passages)
+            and self.passages[i].block.label is None
+            and not cues.VOTE_LIST.match(self.passages[i].text)
+        )
 
-def _count(vote: Vote, side: str, number: int) -> None:
-    if side.startswith("ab"):
-        vote.abstentions = number
-    elif side == "against":
-        vote.votes_against = number
-    else:
-        vote.votes_for = number
+    def _put_to_vote(self, text: str) -> None:
+        """ "… put the amendment to the vote and it was agreed": settled at once; otherwise the lines below tell."""
+        if cues.AMENDMENT.search(text) and self.amendment and text.rstrip(" .").endswith(("agreed", "carried", "lost")):
+            self._settle(text)
 
+    def _settle(self, text: str) -> None:
+        """A line that says what became of the amendment, else of the motion, before it."""
+        outcome = read_outcome(text)
+        open_one = self.amendment or self.motion
+        if open_one is None:
+            return
+        vote = open_one.vote.filled_from(self.tally)
+        if outcome is not Outcome.CARRIED:
+            self._add_lost(open_one, vote, outcome)
+        elif open_one is self.motion and open_one.stated:
+            open_one.stated.vote = open_one.stated.vote.filled_from(vote)
+            self.found.append(open_one.stated)
+            self.motion = None
+        if open_one is self.amendment:
+            if outcome is Outcome.CARRIED and self.motion:
+                self.motion.clauses = open_one.clauses
+            self.amendment = None
+            self.tally = Vote()
+        elif self.motion:
+            self.motion.vote = vote
 
-def _of_passage(
-    section: Section, passages: list[Passage], i: int, pending: Vote
-) -> tuple[int, list[FoundDecision], Vote]:
-    """How many passages were used up, the decisions in them, and the mover and tally that wait for a decision."""
-    passage = passages[i]
-    text = passage.text
-    offset = len(passage.block.text) - len(text)
-    sentences = read_sentences(text)
-    found: list[FoundDecision] = []
-    vote = read_vote(text)
-    for k, sentence in enumerate(sentences):
-        lead = _lead_in(sentence)
-        if lead is not None:
+    def _add_lost(self, lost: _Motion, vote: Vote, outcome: Outcome) -> None:
+        """The clauses of a lost motion; of a lost amendment those that the motion did not have already."""
+        had = [clause_text(clause) for clause in self.motion.clauses] if self.motion and lost is self.amendment else []
+        for clause in lost.clauses:
+            text = clause_text(clause)
+            if text.endswith(":") or any(fuzz.ratio(text, other) >= SAME_CLAUSE for other in had):
+                continue
+            self.found.append(self._clause(clause, "", vote, outcome, 0.75))
+        if not lost.clauses and lost.stated:
+            lost.stated.outcome, lost.stated.vote = outcome, vote
+            self.found.append(lost.stated)
+
+    def _read_sentences(self, i: int, passage: Passage) -> int:
+        text = passage.text
+        vote = read_vote(text)
+        sentences = read_sentences(text)
+        for k, sentence in enumerate(sentences):
+            lead = _lead_in(sentence)
+            if lead is None:
+                continue
             rest = sentence.text[len(lead) :].strip(" :–—-")
-            tail = text[sentence.end :].strip()
-            if len(rest) < 4 or (rest.endswith(":") and not tail):
-                used, clauses = _clauses(section, passages, i, lead, rest, pending.filled_from(vote))
-                return used, found + clauses, Vote()
-            whole_to = _end_of_decision(sentences, k)
-            start = sentence.start + sentence.text.index(rest)
-            found.append(
-                _decision(section, passage.block, offset, start, whole_to, lead, vote.filled_from(pending), 0.9)
-            )
-            continue
-        decision = _statement(section, passage.block, offset, sentences, k, vote)
-        if decision:
-            found.append(decision)
-    if found:
-        return 1, found, Vote()
-    if CARRIED.match(text):
-        return 1, [], pending
-    if PUT_TO_VOTE.search(text):
-        return 1, _put_to_vote(section, passages, i, offset, pending), pending
-    return 1, [], (vote if vote.mover else pending.filled_from(vote))
+            if k == len(sentences) - 1 and self._introduces(i, sentence, rest):
+                return self._resolve(i, lead, rest, vote)
+        if vote.mover and self._move(i, passage, sentences, vote):
+            return 1 + (len(self._clause_blocks(i)) if self._waits() else 0)
+        self._read_statements(passage, sentences, vote)
+        return 1
+
+    def _waits(self) -> bool:
+        newest = self.amendment or self.motion
+        return bool(newest and newest.clauses)
+
+    def _introduces(self, i: int, sentence: Sentence, rest: str) -> bool:
+        """Whether the decision itself stands in the passages that follow."""
+        if len(rest) < MIN_REST or sentence.text.endswith((":", "–", "-")):
+            return i + 1 < len(self.passages)
+        following = self.passages[i + 1].block if i + 1 < len(self.passages) else None
+        own = self.passages[i].block
+        open_end = sentence.text[-1].isalnum() and len(rest) < 60
+        return open_end and following is not None and following.label is not None and following.indent > own.indent + 4
+
+    def _resolve(self, i: int, lead: str, rest: str, vote: Vote) -> int:
+        """A lead-in with the clauses that follow it."""
+        used, clauses = clauses_after(self.passages[i + 1 :], self.passages[i].block)
+        whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
+        lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
+        self.found += [self._clause(clause, lead_in, whole, None, 0.95) for clause in clauses]
+        self._close()
+        return 1 + used
+
+    def _close(self) -> None:
+        self.motion = self.amendment = None
+        self.tally = Vote()
+
+    def _clause(
+        self, blocks: list[Block], lead_in: str, vote: Vote, outcome: Outcome | None, confidence: float
+    ) -> FoundDecision:
+        text = clause_text(blocks)
+        return FoundDecision(
+            self.section,
+            text,
+            of_blocks(blocks),
+            confidence,
+            lead_in=lead_in or None,
+            label=blocks[0].label,
+            outcome=outcome or read_outcome(text),
+            vote=vote,
+            block=blocks[0],
+        )
+
+    def _clause_blocks(self, i: int) -> list[Block]:
+        used, _ = clauses_after(self.passages[i + 1 :], self.passages[i].block)
+        return [passage.block for passage in self.passages[i + 1 : i + 1 + used]]
+
+    def _move(self, i: int, passage: Passage, sentences: list[Sentence], vote: Vote) -> bool:
+        """Whether the passage moves something; it waits when the section goes on to tell its outcome."""
+        text = passage.text
+        if cues.PROCEDURAL.search(text) or not self._outcome_follows(i):
+            return False
+        introduces = text.rstrip().endswith((":", "that", "that:", "to:"))
+        clauses = clauses_after(self.passages[i + 1 :], passage.block)[1] if introduces else []
+        moved = _Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
+        if not introduces and moved.stated is None:
+            return False
+        if cues.AMENDMENT.search(text):
+            self.amendment = moved
+        else:
+            self.motion, self.amendment = moved, None
+        self.tally = Vote()
+        return True
+
+    def _outcome_follows(self, i: int) -> bool:
+        for passage in self.passages[i + 1 : i + SEARCH_AHEAD]:
+            text = passage.text
+            if cues.CARRIED.match(text) or cues.PUT_TO_VOTE.search(text) or cues.LEAD_INS[0].match(text):
+                return True
+            if text.partition(" ")[0].isupper() and any(pattern.match(text) for pattern in cues.LEAD_INS):
+                return True
+        return False
+
+    def _motion_stated(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> FoundDecision | None:
+        for sentence in sentences:
+            found = self._motion_in(passage, sentence, vote)
+            if found:
+                return found
+        return None
+
+    def _motion_in(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
+        motion = cues.MOTION.search(sentence.text)
+        if not motion:
+            return None
+        start = sentence.start + motion.start("what")
+        start += len("that ") if motion["what"].lower().startswith("that ") else 0
+        return self._decision(passage, start, sentence.end, None, vote, 0.8)
+
+    def _read_statements(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> None:
+        """The outcomes that the sentences of a passage state themselves."""
+        before = len(self.found)
+        for k, sentence in enumerate(sentences):
+            lead = _lead_in(sentence)
+            if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
+                start = sentence.start + len(lead)
+                whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
+                self.found.append(self._decision(passage, start, sentence.end, lead, whole, 0.9))
+                self._close()
+                continue
+            decision = self._statement(passage, sentences, k, vote, moved=len(self.found) > before)
+            if decision:
+                self.found.append(decision)
+
+    def _statement(
+        self, passage: Passage, sentences: list[Sentence], k: int, vote: Vote, moved: bool
+    ) -> FoundDecision | None:
+        sentence = sentences[k]
+        text = sentence.text
+        if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
+            return None
+        if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
+            return self._decision(passage, sentences[k - 1].start, sentence.end, None, vote, 0.75)
+        inner = cues.INNER_LEAD.search(text)
+        if inner and not cues.OPINION.search(text) and len(text) - inner.end() > 8:
+            return self._inner(passage, sentence, inner.end(), vote)
+        if vote.mover and (vote.seconder or vote.counted) and not cues.AMENDMENT.search(text):
+            motion = self._motion_in(passage, sentence, vote)
+            if motion:
+                return motion
+        if moved and (vote.mover or vote.counted):
+            return None
+        if cues.ACTED.match(text):
+            asked = cues.ASKED_TOO.search(text)
+            end = sentence.start + asked.start() if asked else sentence.end
+            return self._decision(passage, sentence.start, end, None, vote, 0.75)
+        if cues.TERSE.match(text):
+            return self._decision(passage, sentence.start, sentence.end, None, vote, 0.75)
+        return self._plain(passage, sentence, vote)
+
+    def _rulings_follow(self, passage: Passage) -> bool:
+        """Whether the passages right below rule on each thing that this one announces."""
+        i = next(i for i, other in enumerate(self.passages) if other is passage)
+        below = [other.text for other in self.passages[i + 1 : i + 4] if other.block.label is not None]
+        return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
+
+    def _plain(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
+        text = sentence.text
+        elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
+        stated = cues.STATEMENT.search(text) or (read_tally(text)[0] is not None and vote.counted)
+        if (elected or stated) and not cues.NARRATIVE.search(text):
+            return self._decision(passage, sentence.start, sentence.end, None, vote, 0.7)
+        return None
+
+    def _inner(self, passage: Passage, sentence: Sentence, behind: int, vote: Vote) -> FoundDecision:
+        """ "… and it was agreed that the order be placed": what follows; the whole when that says nothing alone."""
+        rest = sentence.text[behind:].strip().lower()
+        start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
+        return self._decision(passage, start, sentence.end, sentence.text[:behind], vote, 0.75)
+
+    def _decision(
+        self, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, confidence: float
+    ) -> FoundDecision:
+        """The decision that stands at `start` to `end` of the passage's text."""
+        offset = len(passage.block.text) - len(passage.text)
+        text = passage.block.text[offset + start : offset + end]
+        begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
+        text = text.strip(" :–—-")
+        return FoundDecision(
+            self.section,
+            text,
+            passage.block.evidence(begin, offset + end),
+            confidence,
+            lead_in=lead.strip(" :–—-") if lead else None,
+            outcome=read_outcome(passage.block.text[offset + start : offset + end]),
+            vote=vote,
+            block=passage.block,
+        )
 
 
 def _lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
-    for pattern in LEAD_INS:
+    for pattern in cues.LEAD_INS:
         match = pattern.match(sentence.text)
-        if match and not OPINION.match(sentence.text[match.start() :]):
+        if match and not cues.OPINION.match(sentence.text[match.start() :]):
             return match.group()
     return None
-
-
-def _end_of_decision(sentences: list[Sentence], k: int) -> int:
-    """A resolution in running text is the rest of its sentence."""
-    return sentences[k].end
-
-
-def _decision(
-    section: Section,
-    block: Block,
-    offset: int,
-    start: int,
-    end: int,
-    lead: str | None,
-    vote: Vote,
-    confidence: float,
-) -> FoundDecision:
-    text = block.text[offset + start : offset + end].strip()
-    return FoundDecision(
-        section,
-        text,
-        block.evidence(offset + start, offset + end),
-        confidence,
-        lead_in=lead.strip(" :–—-") if lead else None,
-        outcome=read_outcome(text),
-        vote=vote,
-        block=block,
-    )
-
-
-def _statement(
-    section: Section, block: Block, offset: int, sentences: list[Sentence], k: int, vote: Vote
-) -> FoundDecision | None:
-    """A sentence that states an outcome without a lead-in of its own."""
-    sentence = sentences[k]
-    text = sentence.text
-    if APOLOGIES.search(text):
-        return None
-    if THIS_WAS.match(text) and k:
-        return _decision(section, block, offset, sentences[k - 1].start, sentence.end, None, vote, 0.75)
-    inner = INNER_LEAD.search(text)
-    if inner and not OPINION.search(text) and len(text) - inner.end() > 8:
-        whole = text[inner.end() :].strip().lower() in {"it would.", "this.", "this"}
-        start = sentence.start + (0 if whole else inner.end())
-        return _decision(section, block, offset, start, sentence.end, inner.group(), vote, 0.75)
-    if vote.mover and re.search(r"\b(?:proposed|moved|nominated|motion)\b", text):
-        motion = MOTION.search(text)
-        if motion and (vote.seconder or vote.counted):
-            start = sentence.start + motion.start("what")
-            start += len("that ") if motion["what"].lower().startswith("that ") else 0
-            return _decision(section, block, offset, start, sentence.end, None, vote, 0.8)
-    if ACTED.match(text) or TERSE.match(text):
-        return _decision(section, block, offset, sentence.start, sentence.end, None, vote, 0.75)
-    plain = NARRATIVE.search(text) is None
-    if plain and (STATEMENT.search(text) or ELECTED.search(text)):
-        return _decision(section, block, offset, sentence.start, sentence.end, None, vote, 0.7)
-    if read_tally(text)[0] is not None and plain:
-        return _decision(section, block, offset, sentence.start, sentence.end, None, vote, 0.7)
-    return None
-
-
-def _clauses(
-    section: Section, passages: list[Passage], i: int, lead: str, rest: str, vote: Vote
-) -> tuple[int, list[FoundDecision]]:
-    """The clauses that follow a lead-in: labelled ones, or the paragraph (further in: paragraphs) that it introduces."""
-    lead_block = passages[i].block
-    groups = _clause_groups(passages[i + 1 :], lead_block)
-    found = []
-    for blocks in groups:
-        text = " ".join(
-            block.text if n == 0 or not block.label else f"{block.label} {block.text}" for n, block in enumerate(blocks)
-        )
-        found.append(
-            FoundDecision(
-                section,
-                text,
-                of_blocks(blocks),
-                0.95,
-                lead_in=" ".join([lead.strip(" :–—-"), rest]).strip(),
-                label=blocks[0].label,
-                outcome=read_outcome(text),
-                vote=vote,
-                block=blocks[0],
-            )
-        )
-    return 1 + sum(len(blocks) for blocks in groups), found
-
-
-def _clause_groups(passages: Sequence[Passage], lead: Block) -> list[list[Block]]:
-    groups: list[list[Block]] = []
-    for passage in passages:
-        block = passage.block
-        if block.kind is BlockKind.HEADING and block.label is None:
-            break
-        if not groups:
-            groups.append([block])
-        elif _is_detail(groups[-1], block):
-            groups[-1].append(block)
-        elif _is_next_clause(groups, block, lead):
-            groups.append([block])
-        else:
-            break
-    return groups
-
-
-def _is_detail(clause: list[Block], block: Block) -> bool:
-    """Whether the block is a point under the clause, not a clause beside it."""
-    return block.label is not None and clause[0].label is not None and block.indent > clause[0].indent + 6
-
-
-def _is_next_clause(groups: list[list[Block]], block: Block, lead: Block) -> bool:
-    first = groups[0][0]
-    if block.label is not None:
-        return first.label is not None or first.text.endswith(":")
-    return first.label is None and block.indent > lead.hang + 4 and abs(block.indent - first.indent) < 4
-
-
-def _put_to_vote(section: Section, passages: list[Passage], i: int, offset: int, pending: Vote) -> list[FoundDecision]:
-    """A motion put to the vote and lost. One that was carried is recorded by the resolution that follows."""
-    vote = Vote(pending.mover, pending.seconder)
-    for passage in passages[i + 1 : i + 12]:
-        listed = VOTE_LIST.match(passage.text)
-        if listed:
-            _count(vote, listed["side"].lower(), int(listed["n"]))
-        elif CARRIED.match(passage.text):
-            outcome = read_outcome(passage.text)
-            if outcome is not Outcome.LOST:
-                return []
-            block = passages[i].block
-            return [
-                FoundDecision(
-                    section, block.text[offset:], block.evidence(offset), 0.8, outcome=outcome, vote=vote, block=block
-                )
-            ]
-    return []
-
-
-def blocks_of(decisions: Sequence[FoundDecision]) -> Iterator[Block]:
-    """The blocks that decisions stand in."""
-    return (decision.block for decision in decisions if decision.block is not None)

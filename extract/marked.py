@@ -199,5 +199,6 @@ def _read_status_below(action: FoundAction, following: Sequence[Passage], passag
     below = following[0].block
     match = STATUS_LINE.match(below.text)
     if match and below.indent > passage.block.indent - 2:
-        action.status, _ = read_status(match["status"])
+        reading = read_status(match["status"])
+        action.status = reading.status if reading else action.status
         action.status_text = below.text

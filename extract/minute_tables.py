@@ -12,7 +12,8 @@ REFERENCE_HEAD = re.compile(
 BODY_HEAD = re.compile(r"\b(?:item|notes?|minutes?|discussion|subject|detail|business|summary|matters?)\b", re.I)
 OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
 REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
-BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])$", re.I)
+BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])(?:\s+|$)", re.I)
+"""The name of a division of the minutes, which may stand over the number of its first item."""
 MIN_BODY = 40
 """Characters that the cells of the minute column hold at least, on average."""
 LEVEL = 9.0
@@ -71,8 +72,8 @@ def _is_reference_column(table: Table, column: int) -> bool:
 def _reference_of(cell: Cell) -> str | None:
     """The item's number in a cell, bands such as "Part 2" aside."""
     for block in cell.blocks:
-        text = f"{block.label} {block.text}" if block.label else block.text
-        if REFERENCE.match(text) and not BAND.match(text):
+        text = BAND.sub("", f"{block.label} {block.text}" if block.label else block.text)
+        if REFERENCE.match(text):
             return text.rstrip(".")
     return None
 

@@ -49,8 +49,10 @@ class Reading:
 
     @property
     def top(self) -> Section | None:
-        """The numbered item now open."""
-        return next((section for section in reversed(self.sections) if section.parent is None), None)
+        """The item now open under which sub-items stand: the last with a number of its own, or without a parent."""
+        return next(
+            (section for section in reversed(self.sections) if section.parent is None or section.numbered), None
+        )
 
 
 def find_sections(paper: Paper, skip: Sequence[Table] = ()) -> list[Section]:

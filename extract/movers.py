@@ -1,15 +1,14 @@
 """Who moved and seconded, and how the vote went."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.schema import Outcome
 
 _TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
-_WORD = r"(?:[A-Z](?:\.|[A-Za-z’'\-]*[a-z])|[A-Z]{1,3}(?![A-Za-z]))\.?"
-NAME = (
-    rf"(?:(?:the )?{_TITLE} )?{_WORD}(?: (?!(?:Seconded|Proposed|Moved|The|That|It|RESOLVED|AGREED)\b){_WORD}){{0,4}}"
-)
+_WORD = r"(?:[A-Z]\.|[A-Z][A-Za-z’'\-]*[a-z]|[A-Z]{1,3}(?![A-Za-z]))"
+_NO_NAME = r"(?:Seconded|Proposed|Moved|The|That|It|RESOLVED|AGREED|Following|Action)"
+NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
 
 MOVED = tuple(
@@ -94,6 +93,14 @@ class Vote:
             ),
         )
 
+    def counting(self, side: str, number: int) -> "Vote":
+        """This vote with the tally of one side: "for", "against", "abstain" …"""
+        if side.lower().startswith("ab"):
+            return replace(self, abstentions=number)
+        if side.lower() == "against":
+            return replace(self, votes_against=number)
+        return replace(self, votes_for=number)
+
     @property
     def counted(self) -> bool:
         """Whether a tally is stated."""
@@ -128,7 +135,7 @@ def _name(patterns: tuple[re.Pattern[str], ...], text: str, group: str) -> str |
     for pattern in patterns:
         match = pattern.search(text)
         if match:
-            return match[group].strip(" .,") or None
+            return re.sub(r"^[Tt]he ", "", match[group].strip(" ,")) or None
     return None
 
 

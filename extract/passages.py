@@ -38,9 +38,14 @@ class Section:
     passages: list[Passage] = field(default_factory=list)
 
     @property
+    def numbered(self) -> bool:
+        """Whether its label is a number of the minutes rather than a letter under one."""
+        return self.number is not None and any(map(str.isdigit, self.number))
+
+    @property
     def item(self) -> str | None:
         """The printed number under which records of this section stand: that of the numbered item it belongs to."""
-        return self.parent.item if self.parent else self.number
+        return self.number if self.numbered or self.parent is None or self.parent.item is None else self.parent.item
 
     @property
     def item_title(self) -> str:

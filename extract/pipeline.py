@@ -9,7 +9,7 @@ from datetime import date
 
 from minutebook.extract import records
 from minutebook.extract.access import mark_access
-from minutebook.extract.action_tables import ActionRow, find_action_rows
+from minutebook.extract.action_tables import ActionTable, find_action_rows
 from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
@@ -34,20 +34,20 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.attendance = find_attendance(paper, document.meetings, ids)
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
-    rows = find_action_rows(paper)
-    sections = find_sections(paper, skip=[row.table for row in rows])
+    logs = find_action_rows(paper)
+    sections = find_sections(paper, skip=[log.table for log in logs])
     for part in range(len(paper.parts)):
         own = [section for section in sections if section.part == part]
-        _read_part(document, paper, part, own, [row for row in rows if row.table.part == part], ids)
+        _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
     document.tables = records.tables(paper, ids)
     return document
 
 
 def _read_part(
-    document: PaperDocument, paper: Paper, part: int, sections: list[Section], rows: list[ActionRow], ids: Ids
+    document: PaperDocument, paper: Paper, part: int, sections: list[Section], logs: list[ActionTable], ids: Ids
 ) -> None:
     """Minute items, decisions and actions of one part."""
-    if not sections and not rows:
+    if not sections and not logs:
         return
     setting = _setting(document, paper, part, sections)
     items = records.minute_items(sections, setting, ids)
@@ -55,7 +55,7 @@ def _read_part(
     found = find_decisions(sections)
     document.minute_items += items
     document.decisions += records.decisions(found, setting, ids)
-    logged = table_actions(rows, setting, ids)
+    logged = table_actions([row for log in logs for row in log.rows], setting, ids)
     document.actions += merge_repeats(logged, prose_actions(sections, found, setting, ids))
 
 

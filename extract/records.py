@@ -63,11 +63,11 @@ def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
         outcome=found.outcome,
         label=found.label,
         lead_in=found.lead_in,
-        mover=vote.mover if vote else None,
-        seconder=vote.seconder if vote else None,
-        votes_for=vote.votes_for if vote else None,
-        votes_against=vote.votes_against if vote else None,
-        abstentions=vote.abstentions if vote else None,
+        mover=vote.mover,
+        seconder=vote.seconder,
+        votes_for=vote.votes_for,
+        votes_against=vote.votes_against,
+        abstentions=vote.abstentions,
     )
 
 

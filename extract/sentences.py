@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutebook.extract.cues import load_cues
+from minutebook.extract.spacy_core import load_spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,7 +60,7 @@ def read_sentences(text: str) -> list[Sentence]:
 
 @cache
 def _pipeline() -> Language:
-    import spacy
+    spacy = load_spacy()
     from spacy.language import Language
     from spacy.matcher import Matcher
     from spacy.tokens import Span

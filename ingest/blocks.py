@@ -19,6 +19,8 @@ ROOM = 0.14
 SENTENCE_END = re.compile(r"[.;:!?)\]”\"']$")
 HEADING_SIZE = 1.12
 MAX_HEADING = 220
+MAX_LARGE = 100
+"""Characters of a heading that only its size makes one; longer text in large print is text."""
 
 
 class Style:
@@ -196,8 +198,8 @@ def _mostly_capitals(text: str) -> bool:
 
 
 def _kind(label: str | None, text: str, bold: bool, caps: bool, size: float, style: Style) -> BlockKind:
-    looks = bold or caps or size > HEADING_SIZE * style.size
-    if looks and len(text) <= MAX_HEADING and not text.endswith((".", ";", ",")) and label != "•":
+    large = size > HEADING_SIZE * style.size and len(text) <= MAX_LARGE and not text.endswith(":")
+    if (bold or caps or large) and len(text) <= MAX_HEADING and not text.endswith((".", ";", ",")) and label != "•":
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH if label is None else BlockKind.ITEM
 

@@ -1,0 +1,121 @@
+"""The words by which minutes state a formal outcome."""
+
+import re
+
+from minutebook.schema import DecisionKind
+
+_ADVERBS = (
+    r"(?:(?:therefore|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
+    r"|suggested and|proposed and|moved and) )*"
+)
+_BODY = (
+    r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees|trust"
+    r"|meeting|members|commission|forum|executive|governing body|PCC?)"
+)
+_DECIDED = r"(?:resolved|agreed|decided|recommended|determined)"
+_LINK = r"(?:,? (?:that|to)\b| –| -|:)"
+
+LEAD_INS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?i:(?:it was )?(?:therefore )?resolved)"
+        rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
+        rf"^(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
+        rf"^(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
+        r"^(?i:recommendations? )?(?i:agreed|resolved|recommended|approved|decision|decided|motion carried)"
+        r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
+    )
+)
+"""Words at the start of a sentence behind which a decision stands; they are no part of it."""
+INNER_LEAD = re.compile(
+    rf"\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided)(?: unanimously)?(?: that\b| to\b)"
+    r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
+)
+"""The same inside a sentence."""
+DOCUMENT = (
+    r"(?:minutes?|reports?|accounts?|(?:action )?log|updates?|plans?|polic(?:y|ies)|budgets?|statements?"
+    r"|terms of reference|recommendations?|strateg(?:y|ies)|calendar|programme|agenda|motion|resolution|proposals?"
+    r"|amendments?|precept|invoices?|payments?|expenditure|application|slate|charter|protocol|procedures?|framework"
+    r"|schedule|returns?|presentation|petition|constitution|regulations|orders|scheme|contract|tender|quotation|quote"
+    r"|grant|dates|item)"
+)
+_OUTCOME = (
+    r"(?:agreed|approved|confirmed|noted|accepted|adopted|ratified|endorsed|signed|passed|carried|lost|defeated|refused"
+    r"|rejected|deferred|withdrawn)"
+)
+STATEMENT = re.compile(
+    rf"\b{DOCUMENT}\b[^.;]{{0,160}}?(?<!had )(?<!to )\b(?:was|were|be|is|are|and|,)\s{_ADVERBS}"
+    rf"(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
+    re.IGNORECASE,
+)
+TERSE = re.compile(
+    rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
+    r"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
+    r"|agreed and signed|approved and signed|(?:this|the) item (?:was|is to be|is) deferred\b[^.]{0,60}"
+    r"|[^.]{3,260} [–-] (?:agreed|approved|deferred[^.]{0,40}|ratified|no objections?))\.?$",
+    re.IGNORECASE,
+)
+"""Minutes in note form: "Travel policy - agreed"."""
+RULING = re.compile(
+    r"^(?:agreed|approved|ratified|adopted|deferred)(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$)", re.I
+)
+"""A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
+THIS_WAS = re.compile(
+    r"^(?:this|the) ?(?:proposal|motion|amendment|recommendation|suggestion|resolution)?"
+    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b",
+    re.IGNORECASE,
+)
+ACTED = re.compile(
+    rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)|confirm(?:ed|s))"
+    r" (?!that\b|with\b)",
+    re.IGNORECASE,
+)
+ELECTED = re.compile(
+    r"\b(?:was|were|be|been|being) (?:duly |unanimously |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
+    r"(?! in (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officer|representatives?|members?|warden|churchwardens?|examiner"
+    r"|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|director|working group)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
+MOTION = re.compile(
+    r"\b(?:moved|made a motion|motioned|proposed|seconded(?: the (?:proposal|motion))?|proposal|motion)\b[^.]{0,60}?"
+    r"(?P<what>(?:\bto\b|\bthat\b).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+NARRATIVE = re.compile(
+    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously|subject to being|last year"
+    r"|at its meeting|when)\b|^no\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of outcomes rather than stating one."""
+OPINION = re.compile(r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b)", re.IGNORECASE)
+APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
+VOTE_LIST = re.compile(
+    r"^(?P<side>for|in favou?r|against|abstain(?:ed|ing|tions?)?)\s*[(:]\s*(?P<n>\d{1,3})\)?\s*:?$", re.IGNORECASE
+)
+"""The head of a list of names by how they voted: "Against (12)"."""
+PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
+CARRIED = re.compile(
+    r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then )?"
+    r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed)\b|^(?:unanimously )?agreed(?: unanimously)?\.?$",
+    re.IGNORECASE,
+)
+"""A line that says how the vote went."""
+AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+PROCEDURAL = re.compile(r"\bmotion\b[^.]{0,60}\bbe (?:now )?put\b", re.IGNORECASE)
+ASKED_TOO = re.compile(
+    r"\s(?:and|,) (?:was|were|they were|it was) (?:then )?(?:asked|requested|instructed|invited)\b", re.I
+)
+KINDS = (
+    (re.compile(r"\bdefer", re.I), DecisionKind.DEFERRED),
+    (re.compile(r"\b(?:refused?|rejected)\b", re.I), DecisionKind.REFUSED),
+    (re.compile(r"\b(?:elected|appointed|co-opted)\b", re.I), DecisionKind.ELECTED),
+    (re.compile(r"\brefer(?:red)? (?:to|back|the)\b", re.I), DecisionKind.REFERRED),
+    (re.compile(r"\brecommend", re.I), DecisionKind.RECOMMENDATION),
+    (re.compile(r"\b(?:be |was |were |to )?not(?:e|ed|es)\b|\breceived\b", re.I), DecisionKind.NOTED),
+    (re.compile(r"\b(?:correct|true|accurate) record\b|\bexclu(?:de|sion)\b|\badjourn", re.I), DecisionKind.PROCEDURAL),
+)
