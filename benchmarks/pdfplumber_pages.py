@@ -1,4 +1,4 @@
-"""Words and tables of every n-th page with plain pdfplumber: `pdfplumber_pages.py N FILE…`. Prints the pages read."""
+"""Words and tables of every n-th page with plain pdfplumber: `pdfplumber_pages.py N FILE…`."""
 
 import itertools
 import sys
@@ -10,16 +10,13 @@ def main() -> None:
     """Read the pages."""
     every, paths = int(sys.argv[1]), sys.argv[2:]
     pages = itertools.count()
-    read = 0
     for path in paths:
         with pdfplumber.open(path) as document:
             for page in document.pages:
                 if next(pages) % every == 0:
                     page.extract_words()
                     page.extract_tables()
-                    read += 1
                 page.close()
-    print(read)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,19 +26,24 @@ class Run:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print. The programs take turns, so that what else the machine does falls on all of them."""
     options = _options()
     papers = [path for path in sorted(options.folder.rglob("*.pdf")) if _pages(path)]
     pages = sum(_pages(path) for path in papers)
-    print(f"{len(papers)} papers, {pages} pages, {options.runs} runs each, median\n")
+    floor: list[Run] = []
+    ours: list[Run] = []
+    for _ in range(options.runs):
+        floor.append(_pdftotext(papers))
+        ours.append(_minutebook(papers, options.workers))
+    print(f"{len(papers)} papers, {pages} pages, median of {options.runs} runs\n")
     print(f"{'':28}{'pages/s':>9}{'ms/page':>9}{'CPU s':>8}{'clock s':>9}{'MiB':>7}{'times pdftotext':>17}")
-    floor = _report("pdftotext -bbox-layout", lambda: _pdftotext(papers), options.runs, pages, None)
-    _report("minutebook extract", lambda: _minutebook(papers, options.workers), options.runs, pages, floor)
+    unit = statistics.median(run.processor for run in floor) / pages
+    _report("pdftotext -bbox-layout", floor, pages, unit)
+    _report("minutebook extract", ours, pages, unit)
     if options.pdfplumber_pages:
-        sample = min(options.pdfplumber_pages, pages)
-        plumber = [sys.executable, str(HERE / "pdfplumber_pages.py"), str(-(-pages // sample)), *map(str, papers)]
-        read = int(subprocess.run(plumber, capture_output=True, check=True).stdout)  # noqa: S603
-        _report(f"pdfplumber ({read} pages)", lambda: _run(plumber), 1, read, floor)
+        every = -(-pages // min(options.pdfplumber_pages, pages))
+        plumber = [sys.executable, str(HERE / "pdfplumber_pages.py"), str(every), *map(str, papers)]
+        _report(f"pdfplumber, 1 page in {every}", [_run(plumber)], -(-pages // every), unit)
 
 
 def _options() -> argparse.Namespace:
@@ -59,16 +64,13 @@ def _pages(path: Path) -> int:
         return 0
 
 
-def _report(name: str, measure: Callable[[], Run], runs: int, pages: int, floor: float | None) -> float:
-    """Print one line; gives processor seconds per page."""
-    measured = [measure() for _ in range(runs)]
-    processor = statistics.median(run.processor for run in measured)
-    wall = statistics.median(run.wall for run in measured)
-    memory = max(run.memory for run in measured)
-    ratio = processor / pages / floor if floor else 1.0
+def _report(name: str, runs: Sequence[Run], pages: int, unit: float) -> None:
+    """Print one line; `unit` is what pdftotext takes for a page, in seconds of processor time."""
+    processor = statistics.median(run.processor for run in runs)
+    wall = statistics.median(run.wall for run in runs)
+    memory = max(run.memory for run in runs)
     figures = f"{pages / processor:>9.1f}{1000 * processor / pages:>9.2f}{processor:>8.2f}{wall:>9.2f}{memory:>7.0f}"
-    print(f"{name:28}{figures}{ratio:>17.2f}", flush=True)
-    return processor / pages
+    print(f"{name:28}{figures}{processor / pages / unit:>17.2f}", flush=True)
 
 
 def _pdftotext(papers: Sequence[Path]) -> Run:
