@@ -8,6 +8,7 @@ which was not for publication") closes nothing. Local Government Act 1972 sectio
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from minutebook.ingest.model import Block, Paper, PaperPart
 from minutebook.schema import Access, AgendaItem, MinuteItem, PartKind
@@ -61,18 +62,25 @@ MARKED_TEXT = re.compile(
 )
 """A first line that says the same."""
 CLOSED_SECTION = re.compile(
-    r"^\W*(?:part\s+(?:2|ii|b|two)\b(?![\s\S]{0,12}\b(?:of|article)\b)|(?:exempt|confidential|restricted|private|closed)\s+"
-    r"(?:items?|business|matters?|reports?|session(?!\s+(?:report|agenda))|agenda|section|part|minutes)|items?\s+(?:for|to\s+be\s+(?:taken|considered)\s+in)\s+"
-    r"(?:private|closed)|in\s+camera|pink\s+papers?|not\s+for\s+publication)",
+    r"^\W*(?:part\s+(?:2|ii|b|two)\b.{0,80}\b(?:exempt|confidential|restricted|private|closed|exclu\w+|not\s+for\s+publication)\b.*"
+    r"|(?:exempt|confidential|restricted|private|closed)\s+"
+    r"(?:items?|business|matters?|reports?|session(?!\s+(?:report|agenda))|agenda|section|part)"
+    r"|items?\s+(?:for|to\s+be\s+(?:taken|considered)\s+in)\s+(?:private|closed)(?:\s+session)?|in\s+camera|pink\s+papers?"
+    r"|not\s+for\s+publication)\W*$",
     re.IGNORECASE,
 )
 """A heading under which everything is closed."""
+PART_TWO = re.compile(r"^\W*part\s+(?:2|ii|b|two)\W*$", re.IGNORECASE)
+"""A heading that by custom means the closed part of an agenda, but need not."""
+PART_THREE = re.compile(r"^\W*part\s+(?:3|iii|c|three)\b", re.IGNORECASE)
 OPEN_SECTION = re.compile(
-    r"^\W*(?:part\s+(?:1|i|a|one)\b|unrestricted\b|(?:open|public)\s+(?:items?|business|matters?|session)"
-    r"|items?\s+(?:for|open\s+to)\s+(?:the\s+)?public|open\s+to\s+(?:the\s+)?(?:public|press))"
+    r"^\W*(?:part\s+(?:1|i|a|one)\W*(?:$|.{0,40}\b(?:open|public)\b)|unrestricted\b"
+    r"|(?:open|public)\s+(?:items?|business|matters?|session)|items?\s+(?:for|open\s+to)\s+(?:the\s+)?public"
+    r"|open\s+to\s+(?:the\s+)?(?:public|press))"
     r"|\b(?:convene|reconvene|return\s+to|regular)\s+(?:the\s+)?(?:regular|open|public|session)\b",
     re.IGNORECASE,
 )
+"""A heading under which everything is open again."""
 NAMED_ITEMS = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\d{1,3}[a-z]?(?:(?:\s*,\s*|\s*(?:and|&|to|[-–])\s*)\d{1,3}[a-z]?)*)",
     re.IGNORECASE,
@@ -90,30 +98,36 @@ Item = AgendaItem | MinuteItem
 
 
 def section_access(heading: str) -> Access | None:
-    """What a heading says of the items under it: closed, open again, or nothing."""
+    """What a heading says of the items under it: closed, open again, or nothing. A bare "Part 2" is unclear."""
     if CLOSED_SECTION.match(heading):
         return Access.EXEMPT
+    if PART_TWO.match(heading):
+        return Access.UNCLEAR
     return Access.OPEN if OPEN_SECTION.search(heading) else None
 
 
 def mark_access(items: Sequence[Item]) -> None:
-    """Sets `access` of the items of one meeting, which are in order; what is closed already stays so."""
+    """Sets `access` of items in order, each part's by itself; what is closed already stays so."""
+    for _, own in groupby(items, key=lambda item: item.part):
+        _mark_meeting(list(own))
+
+
+def _mark_meeting(items: Sequence[Item]) -> None:
     closed: Access | None = None
+    many_parts = any(PART_THREE.match(item.title) for item in items)
     for item in items:
-        if READMITTED.search(item.text) or OPEN_SECTION.search(item.title):
+        if READMITTED.search(item.text):
             closed = None
         own = _own_access(item)
-        item.access = _most_closed(item.access, own, closed or Access.OPEN)
         excluded = _exclusion(item)
+        item.access = _most_closed(item.access, own, closed or Access.OPEN)
         if excluded is not None:
-            if closed is None and own is Access.OPEN:
-                item.access = Access.OPEN
             named = _named_items(item, items)
             for other in named:
                 other.access = _most_closed(other.access, excluded)
             closed = closed if named else excluded
-        elif CLOSED_SECTION.match(item.title) and not _says_nothing(item):
-            closed = Access.EXEMPT
+        elif _is_heading_only(item) and (said := section_access(item.title)) and not many_parts:
+            closed = said if said is not Access.OPEN else None
 
 
 def _own_access(item: Item) -> Access:
@@ -124,6 +138,10 @@ def _own_access(item: Item) -> Access:
     if MARKED_TITLE.search(item.title) or CLOSED_SECTION.match(item.title) or MARKED_TEXT.search(body[:200]):
         return Access.EXEMPT
     return Access.OPEN
+
+
+def _is_heading_only(item: Item) -> bool:
+    return not item.text.removeprefix(item.title).strip()
 
 
 def _says_nothing(item: Item) -> bool:

@@ -14,6 +14,7 @@ from minutebook.extract.access import mark_access, section_access
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.ingest.model import Block, BlockKind, Cell, Line, Paper, PaperPart, Table
 from minutebook.ingest.part_refs import PageRef, PrintedNumbers, page_refs, without_refs
+from minutebook.ingest.part_segments import Segment, segments
 from minutebook.ingest.part_signs import page_tops, stamp
 from minutebook.schema import Access, AgendaItem, Evidence, Meeting, PartKind
 
@@ -45,9 +46,13 @@ LEAD_LINE = re.compile(
     r"^(?:lead|presenter|presented by|led by|lead officer|speaker|contact officer)\s*:\s*(?P<lead>.{2,80})$",
     re.IGNORECASE,
 )
+LEAD = re.compile(r"^[A-Z][\w’'.-]*(?: (?:(?:and|of|for|the|&) )?[A-Z][\w’'.-]*){0,7}$")
+"""A person or post: words with capitals, no figures."""
 LEAD_IN_BRACKETS = re.compile(r"\s*[(\[](?P<lead>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s[^()\[\]]{2,60})[)\]]\s*$")
 OTHER_TABLE = re.compile(r"\b(?:actions?|updates?|status|comments?|completed|payee|amount|attendance)\b", re.IGNORECASE)
 """Headings of tables that an agenda may hold but that are no list of items."""
+UNFINISHED = re.compile(r"\b(?:of|the|for|and|to|at|in|a|on|with)$|[–&,-]$", re.IGNORECASE)
+"""A title that must go on in the next line."""
 SAME_INDENT = 12.0
 FAR_RIGHT = 300.0
 """Points; a signature or an address block stands this far from the items."""
@@ -242,9 +247,24 @@ def _piece(block: Block, begin: int, end: int, number: str | None) -> Block:
 
 def _entry_of(number: str | None, block: Block) -> Entry:
     refs = page_refs(block)
-    title, lead = _title_and_lead(without_refs(block.text, refs))
-    margins = [text for _, text in block.margin if not re.search(r"\d", text)]
-    return Entry(number, title, [block], lead=lead or (" ".join(margins) or None), refs=refs)
+    beside = _lead_segments(block, refs)
+    taken = [*refs, *(PageRef(0, 0, part.start, part.end) for part in beside)]
+    title, lead = _title_and_lead(without_refs(block.text, taken))
+    names = [part.text for part in beside] or [text for _, text in block.margin if not re.search(r"\d", text)]
+    return Entry(number, title, [block], lead=lead or (" ".join(names) or None), refs=refs)
+
+
+def _lead_segments(block: Block, refs: Sequence[PageRef]) -> list[Segment]:
+    """Names that a wide gap parts from the title in its line, page references behind them aside."""
+    found: list[Segment] = []
+    titled = False
+    for part in segments(block):
+        end = min([part.end, *(ref.start for ref in refs if part.start <= ref.start < part.end)])
+        text = block.text[part.start : end].strip()
+        if part.place and titled and LEAD.match(text):
+            found.append(Segment(text, part.start, part.start + len(text), part.place))
+        titled = (titled and part.place > 0) or not FILE_NUMBER.fullmatch(text)
+    return found
 
 
 def _title_and_lead(text: str) -> tuple[str, str | None]:
@@ -282,13 +302,15 @@ def _carry_on(entry: Entry, block: Block) -> None:
 def _is_rest_of_title(entry: Entry, block: Block) -> bool:
     last = entry.blocks[-1]
     near = block.page == last.page and block.lines[0].base - last.lines[-1].base < 1.8 * last.size
-    return near and _looks_like(block, last)
+    below = near and abs(block.indent - last.hang) < SAME_INDENT / 2
+    return (near and _looks_like(block, last)) or (below and UNFINISHED.search(entry.title) is not None)
 
 
 def _looks_like(block: Block, last: Block) -> bool:
-    """Whether both are bold or in capitals, in the same size, and the second has no label of its own."""
-    same = block.bold == last.bold and block.caps == last.caps and abs(block.size - last.size) < 0.6
-    return same and block.label is None and (block.bold or block.caps)
+    """Whether both begin bold or are in capitals, in the same size, and the second has no label of its own."""
+    bold, was_bold = (one.lines[0].words[0].bold for one in (block, last))
+    same = bold == was_bold and block.caps == last.caps and abs(block.size - last.size) < 0.6
+    return same and block.label is None and (bold or block.caps)
 
 
 def _table_entries(table: Table) -> list[Entry]:

@@ -5,16 +5,19 @@ from collections import Counter
 from typing import NamedTuple
 
 from minutebook.ingest.model import Block, Page
+from minutebook.ingest.part_segments import segments
 
 WORDED = re.compile(
     r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)"
     r"|\bpages\s*:?\s*(?P<from>\d{1,4})\s*(?:[-–—]|to)\s*(?P<to>\d{1,4})\b",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(?<![\d/.])(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
+BARE = re.compile(r"^(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
 LEADERS = re.compile(r"[.…_\s]*(?:\.{3,}|…|_{3,})[.…_\s]*(?P<first>\d{1,4})$")
 LONE = re.compile(r"^(?P<first>\d{1,4})$")
 STAMP = re.compile(r"\bpage\s*:?\s*(\d{1,4})\b|^[-–—\s]*(\d{1,4})[-–—\s]*$", re.IGNORECASE)
+NARROW_GAP = 0.8
+"""Font sizes between a title and the page range at its right."""
 YEARS = range(1900, 2100)
 ENOUGH = 0.3
 """Share of the pages that must agree on how printed numbers differ from PDF pages."""
@@ -38,10 +41,12 @@ def page_refs(block: Block, bare: bool = True) -> list[PageRef]:
     """
     found = [_ref(match, 0) for match in WORDED.finditer(block.text)]
     if bare and not found:
-        ends = [*block.starts[1:], len(block.text)]
-        for start, end in zip(block.starts, ends, strict=True):
-            line = block.text[start:end].rstrip()
-            found += [_ref(match, start) for match in (BARE.search(line) or LEADERS.search(line),) if match]
+        for part in segments(block, gap=NARROW_GAP):
+            match = LEADERS.search(part.text) or (BARE.search(part.text) if part.place else None)
+            found += [_ref(match, part.start)] if match else []
+        for part in segments(block):
+            match = LONE.match(part.text) if part.place else None
+            found += [_ref(match, part.start)] if match else []
     for offset, margin in block.margin:
         match = WORDED.search(margin) or (BARE.search(margin) or LONE.match(margin) if bare else None)
         if match:

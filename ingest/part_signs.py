@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from minutebook.ingest.model import Block, BlockKind, Cell, Page, Paper, Table
 from minutebook.ingest.part_refs import printed_numbers
-from minutebook.schema import PageStatus, PartKind
+from minutebook.ingest.part_segments import segments
+from minutebook.schema import PageStatus
 
 Piece = Block | Table
 
@@ -119,14 +120,21 @@ def stamp(paper: Paper, top: PageTop) -> str | None:
 
 def report_head(paper: Paper, top: PageTop) -> bool:
     """Whether a report's head ("To: … From: …", "Meeting | Date | Title") stands at the top of the page."""
+    found = set(_head_labels(paper, top))
+    return "from" in found and bool({"to", "title", "meeting"} & found) and len(found) >= 3
+
+
+def memo_head(paper: Paper, top: PageTop) -> bool:
+    """Whether the page begins with "From: … Date: …" alone, as memoranda and other papers that are attached do."""
+    labels = _head_labels(paper, top)
+    return labels[:1] == ["from"] and "date" in labels
+
+
+def _head_labels(paper: Paper, top: PageTop) -> list[str]:
     if top.continued:
-        return False
-    labels: list[str] = []
-    for text in _head_texts(paper, top.pieces):
-        labels += [name for name, pattern in HEADER_LABELS.items() if pattern.match(text)]
-    found = set(labels)
-    memo = {"from", "date"} <= found and bool(labels) and labels[0] == "from"
-    return memo or ("from" in found and bool({"to", "title", "meeting"} & found) and len(found) >= 3)
+        return []
+    texts = _head_texts(paper, top.pieces)
+    return [name for text in texts for name, pattern in HEADER_LABELS.items() if pattern.match(text)]
 
 
 def _head_texts(paper: Paper, pieces: Sequence[int]) -> Iterator[str]:
@@ -146,13 +154,17 @@ def appendix_at_top(paper: Paper, top: PageTop) -> int | None:
         return None
     for index in top.pieces[:2]:
         piece = paper.flow[index]
-        texts = [piece.text] if isinstance(piece, Block) else [cell.text for cell in banner_cells(piece)]
+        texts = _stretches(piece) if isinstance(piece, Block) else [cell.text for cell in banner_cells(piece)]
         ordinal = next((found for text in texts if (found := appendix_ordinal(text)) is not None), None)
         if ordinal is not None:
             return ordinal
         if isinstance(piece, Table) or len(piece.text) > ONE_LINE:
             return None
     return None
+
+
+def _stretches(block: Block) -> list[str]:
+    return [block.text, *(part.text for part in segments(block) if part.place)]
 
 
 def banner_cells(table: Table) -> list[Cell]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.ingest.model import Block, BlockKind, Bookmark, Paper, Table
+from minutebook.ingest.part_segments import segments
 from minutebook.ingest.part_signs import (
     ACTION_LOG,
     AGENDA,
@@ -158,7 +159,7 @@ def _cue(blocks: list[Block], kind: PartKind | None) -> int:
         if kind is PartKind.AGENDA and AGENDA.search(block.text):
             return place
     first = next((place for place, block in enumerate(blocks) if not DATE_LINE.match(block.text)), 0)
-    return _past_corner(blocks, first)
+    return first if kind is PartKind.APPENDIX else _past_corner(blocks, first)
 
 
 def _names_no_body(block: Block) -> bool:
@@ -188,7 +189,9 @@ def _goes_on(chosen: list[Block], block: Block) -> bool:
     last = chosen[-1]
     if block.page != last.page or block.label or len(block.text.split()) > LONGEST_LINE or DATE_LINE.match(block.text):
         return False
-    if _names_no_body(block) or ATTENDANCE.search(block.text) or _when_and_where(last):
+    if _names_no_body(block) or ATTENDANCE.search(block.text):
+        return False
+    if _when_and_where(last) or _before_banner(last) or ACTION_LOG.search(last.text):
         return False
     if ACTION_LOG.search(block.text) or (UNFINISHED.search(last.text) and len(chosen) < 4):
         return True
@@ -208,11 +211,19 @@ def _when_and_where(block: Block, after: str = "") -> int | None:
 def _joined(blocks: list[Block]) -> Title:
     text, evidence = "", []
     for block in blocks:
-        end = _when_and_where(block, after=text) or len(block.text)
+        end = _when_and_where(block, after=text) or _before_banner(block) or len(block.text)
         label = f"{block.label} " if block.label else ""
         text = f"{text} {label}{block.text[:end]}".strip()
         evidence += block.evidence(0, end)
     return Title(SPACED_LETTERS.sub(lambda spaced: spaced[0].replace(" ", ""), text), evidence)
+
+
+def _before_banner(block: Block) -> int | None:
+    """The offset at which "Published: …" or "Appendix A" begins at the right of the title."""
+    beside = [part for part in segments(block) if part.place]
+    if len(block.lines) > 1 or not any(appendix_ordinal(part.text) is not None for part in beside):
+        return None
+    return beside[0].start
 
 
 def bookmark_title(paper: Paper, pieces: Sequence[int], mark: Bookmark) -> Title | None:

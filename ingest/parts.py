@@ -2,9 +2,9 @@
 
 A file is one paper unless something speaks against it. It is a pack when its agenda refers to pages that it holds, when
 pages are stamped "Agenda Item 7", when its bookmarks begin with its agenda, or when several reports' heads stand in it.
-In a pack, items begin where agenda, stamps and bookmarks say so, or else at reports' heads; within an item, its
-appendices and other attachments are looked for by weaker signs, which would mislead elsewhere. An appendix of an
-attachment stays a part of that attachment.
+In a pack, items begin where agenda, stamps, bookmarks and reports' heads say so; within an item, its appendices and
+other attachments are looked for by weaker signs, which would mislead elsewhere. An appendix of an attachment stays a
+part of that attachment.
 """
 
 import re
@@ -23,6 +23,7 @@ from minutebook.ingest.part_signs import (
     ends_minutes,
     ends_report,
     is_blank,
+    memo_head,
     minutes_head,
     names_those_present,
     opens_with_title,
@@ -76,8 +77,7 @@ def _item_cuts(paper: Paper, tops: list[PageTop]) -> list[Cut]:
     headed = [top.page.number for top in tops[1:] if report_head(paper, top)]
     if len(referred) < 2 and not stamped and not marks and len(headed) < 2:
         return []
-    told = {*referred, *stamped, *marks}
-    pages = sorted((told if len(told) > 1 else {*told, *headed}) - {1})
+    pages = sorted({*referred, *stamped, *marks, *headed} - {1})
     return [_item_cut(paper, tops, page, marks.get(page)) for page in pages]
 
 
@@ -258,7 +258,7 @@ class _Item:
             return self._in_minutes() and ends_minutes(self.paper, top, before)
         if self.start.mark:
             return False
-        if is_blank(before.page) or ends_report(self.paper, before) or report_head(self.paper, top):
+        if is_blank(before.page) or ends_report(self.paper, before) or memo_head(self.paper, top):
             return True
         return not self._runs_on(top) and (
             turns_to_title(self.paper, top, before) or (title_page(self.paper, top) and not is_slide(top))

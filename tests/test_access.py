@@ -1,0 +1,152 @@
+"""What is open, exempt or unclear, by the words of British bodies."""
+
+import pytest
+
+from minutebook.extract.access import mark_access, section_access
+from minutebook.schema import Access, AgendaItem, MinuteItem
+
+OPEN, UNCLEAR, EXEMPT = Access.OPEN, Access.UNCLEAR, Access.EXEMPT
+
+
+def states(*items: tuple[str, str]) -> list[Access]:
+    """The states of minutes with these titles and texts, numbered from 1."""
+    minutes = [
+        MinuteItem(id=f"minute-{number}", number=str(number), title=title, text=f"{title} {text}".strip())
+        for number, (title, text) in enumerate(items, start=1)
+    ]
+    mark_access(minutes)
+    return [minute.access for minute in minutes]
+
+
+RESOLUTIONS = [
+    "RESOLVED: That under Section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for "
+    "the following item on the grounds that it involves the likely disclosure of exempt information as defined in "
+    "paragraph 3 of Part 1 of Schedule 12A of the Act.",
+    "It was resolved that the press and public be excluded from the meeting during the consideration of the following "
+    "report.",
+    "Resolved to exclude the press and public under the Public Bodies (Admission to Meetings) Act 1960 owing to the "
+    "confidential nature of the business to be transacted.",
+    "It was AGREED that members of the public and press be asked to leave the meeting.",
+    "The Council resolved, under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, that the public be "
+    "excluded.",
+    "Agreed that, in terms of section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded for the "
+    "remaining business on the grounds that it involved exempt information as defined in paragraph 8 of Schedule 7A.",
+    "The Committee moved into private session.",
+    "Members of the public were asked to withdraw from the meeting at this point.",
+]
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS)
+def test_all_after_an_exclusion_is_exempt_and_the_resolution_itself_open(resolution: str) -> None:
+    found = states(
+        ("Road safety", "The report was noted."),
+        ("Exclusion of press and public", resolution),
+        ("Disposal of land at Quay Street", "It was agreed to accept the offer."),
+        ("Staffing", "The grade was agreed."),
+    )
+    assert found == [OPEN, OPEN, EXEMPT, EXEMPT]
+
+
+@pytest.mark.parametrize(
+    "return_",
+    [
+        "The public were readmitted to the meeting.",
+        "The press and public rejoined the meeting.",
+        "The meeting returned to open session.",
+    ],
+)
+def test_the_publics_return_opens_the_rest(return_: str) -> None:
+    found = states(
+        ("Exclusion of the public", RESOLUTIONS[0]),
+        ("Lease of the pavilion", "Terms were agreed."),
+        ("Date of next meeting", f"{return_} 4 March."),
+        ("Closure", "The meeting closed at 9 pm."),
+    )
+    assert found == [OPEN, EXEMPT, OPEN, OPEN]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Division of agenda", "Consider whether any item is likely to lead to disclosure of exempt information. None"),
+        ("Exclusion of press and public", "There were no items requiring the exclusion of the press and public."),
+        ("Exclusion of the public", "To consider whether the public should be excluded from any item."),
+        ("Exclusion of press and public", "It was not necessary to exclude the press and public. None."),
+        ("Confidential items", "None."),
+        ("Exempt items", "There were none."),
+        ("Service review", "Members had the business case (Appendix 3, which was not for publication by virtue of "
+         "paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972) before them."),
+        ("Business plan", "No member wished to raise specific issues in the exempt part of the plan."),
+        ("Prescriptions", "Care leavers who were otherwise exempt would be offered help."),
+        ("Report from closed session", "There was nothing to report."),
+        ("Freedom of information", "The clerk reported on requests for confidential information."),
+        ("Admission arrangements", "The public were welcomed to the meeting."),
+        ("School exclusions", "Exclusions had risen; the public consultation would close in May."),
+        ("Constitution", "Part 2 of the constitution was amended."),
+    ],
+)
+def test_a_mere_mention_closes_nothing(title: str, text: str) -> None:
+    assert states((title, text), ("Next item", "The report was noted.")) == [OPEN, OPEN]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Disposal of land (exempt)",
+        "Contract award [Confidential]",
+        "EXEMPT: Leisure centre lease",
+        "Confidential - Staffing matters",
+        "Care home fees – Not for publication",
+        "Exempt minutes of the last meeting",
+        "Leisure contract (not for publication by virtue of paragraph 3)",
+    ],
+)
+def test_an_item_marked_in_its_title_is_exempt_alone(title: str) -> None:
+    assert states(("Apologies", "None"), (title, ""), ("Date of next meeting", "4 March")) == [OPEN, EXEMPT, OPEN]
+
+
+def test_an_exclusion_that_names_its_items_closes_those_only() -> None:
+    found = states(
+        ("Exclusion of the public", "That the public be excluded during consideration of items 3 and 4 below."),
+        ("Budget", "Noted."),
+        ("Land", "Agreed."),
+        ("Contract", "Agreed."),
+        ("Closure", "The meeting closed."),
+    )
+    assert found == [OPEN, OPEN, EXEMPT, EXEMPT, OPEN]
+
+
+def test_a_bare_heading_of_exclusion_leaves_what_follows_unclear() -> None:
+    found = states(("Exclusion of press and public", ""), ("Land at Mill Lane", "Agreed."))
+    assert found == [OPEN, UNCLEAR]
+
+
+def test_what_was_closed_before_stays_closed() -> None:
+    items = [AgendaItem(id="a", number="9", title="Lease", text="Lease", access=EXEMPT)]
+    mark_access(items)
+    assert items[0].access is EXEMPT
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("EXEMPT ITEMS", EXEMPT),
+        ("Confidential business", EXEMPT),
+        ("PART 2 – ITEMS TO BE CONSIDERED IN PRIVATE", EXEMPT),
+        ("Part II (closed to the public and press)", EXEMPT),
+        ("PART B - Exempt information", EXEMPT),
+        ("PART II", UNCLEAR),
+        ("UNRESTRICTED ITEMS", OPEN),
+        ("PART 1 – OPEN TO THE PUBLIC", OPEN),
+        ("CALL TO ORDER: CONVENE REGULAR MEETING", OPEN),
+        ("OTHER DECISIONS", None),
+        ("Part 2 of the improvement programme", None),
+        ("Closed roads", None),
+    ],
+)
+def test_headings_over_items(heading: str, expected: Access | None) -> None:
+    assert section_access(heading) is expected
+
+
+def test_numbered_parts_of_ordinary_minutes_close_nothing() -> None:
+    assert states(("Part 1", "Welcome."), ("Part 2", "Early help."), ("Part 3", "Date.")) == [OPEN, OPEN, OPEN]
