@@ -49,18 +49,30 @@ def read_columns(page: Page, heads: ColumnHeads, bottom: float) -> list[tuple[Se
     """The entries below the headings down to `bottom`: section, column and text of each."""
     found = []
     for line in _lines(page, heads.line.base + 1, bottom):
-        for words in _segments(line):
-            x0, middle = words[0].x0, (words[0].x0 + words[-1].x1) / 2
-            place = min(
-                range(len(heads.columns)),
-                key=lambda i: min(abs(heads.columns[i].x0 - x0), abs(heads.columns[i].middle - middle)),
-            )
+        for place, words in _by_column(line, heads.columns):
             text = _text(words)
             if (section := section_at(text)) and section.end == len(text):
                 heads.columns[place].section = section
             else:
                 found.append((heads.columns[place].section, place, _unit(page, words)))
     return found
+
+
+def _by_column(line: Line, columns: list[Column]) -> list[tuple[int, list[Word]]]:
+    """The words of a line under each column, with the column's place."""
+    found: list[tuple[int, list[Word]]] = []
+    for words in _segments(line):
+        x0, middle = words[0].x0, (words[0].x0 + words[-1].x1) / 2
+        place = min(range(len(columns)), key=lambda i: _distance(columns[i], x0, middle))
+        if found and found[-1][0] == place:
+            found[-1][1].extend(words)
+        else:
+            found.append((place, words))
+    return found
+
+
+def _distance(column: Column, x0: float, middle: float) -> float:
+    return min(abs(column.x0 - x0), abs(column.middle - middle))
 
 
 def _lines(page: Page, top: float, bottom: float) -> list[Line]:

@@ -62,7 +62,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
 _SECTIONS = tuple(
     (
         re.compile(
-            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+|\s-\s|$)",
+            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|$)",
             re.IGNORECASE,
         ),
         status,
@@ -72,8 +72,8 @@ _SECTIONS = tuple(
 )
 _ROLL_CALL = re.compile(r"\W{0,3}roll\s?call\s*[:–—-]+\s*(?!roll\b)", re.IGNORECASE)
 _RUN_ON = re.compile(
-    r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)|[Aa]bsent\s+(?:was|were)"
-    r"|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
+    r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
+    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
 )
 """Headings that run on into the names without a colon."""
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
 from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
+from minutebook.extract.attendance_entries import is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance_units import Listed, Unit, unit_of, units_of
-from minutebook.extract.names import has_body, is_doubtful, is_name, parse_list, with_post, without_honorific
+from minutebook.extract.names import SENTENCE, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
 from minutebook.schema import Evidence
@@ -23,7 +24,11 @@ GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
-_INLINE = re.compile(r"(?<=[.;,)\]\w])\s+(?=(?:Absent|Apologies|Also present|In attendance)(?:\s+(?:was|were))?\s*:)")
+_INLINE = re.compile(
+    r"(?<=[.;,)\]\w])\s+(?=(?:Absent|Apologies|Present|Also present|In attendance|Members present|Staff present)"
+    r"(?:\s+(?:was|were))?\s*:)"
+)
+"""Where a heading stands in the middle of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,9 @@ class _Reader:
         if section:
             self._start(section, section.end < len(block.text))
             self._add(block, right, section.end)
+        elif head := _INLINE.search(block.text):
+            self._close()
+            self._add(block, right, head.start())
         elif self.open is None or _is_aside(block.text):
             return
         elif _is_numbered(block):
@@ -117,7 +125,7 @@ class _Reader:
 
     def _add(self, block: Block, right: float, start: int = 0) -> None:
         """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
-        cuts = [start, *(m.end() for m in _INLINE.finditer(block.text, start)), len(block.text)]
+        cuts = sorted({start, *(m.end() for m in _INLINE.finditer(block.text, start)), len(block.text)})
         for a, b in pairwise(cuts):
             section = section_at(block.text[a:b]) if a > start else None
             opened = self._start(section, True) if section else self.open
@@ -259,7 +267,7 @@ def _is_group(opened: _Open, block: Block) -> bool:
 def _continues(opened: _Open, block: Block) -> bool:
     """Whether a block goes on with the names of the open list."""
     mentions = parse_list(block.text, one_per_line=True)
-    if not mentions or len(block.text.split()) > 12 * len(mentions):
+    if not mentions or len(block.text.split()) > 12 * len(mentions) or SENTENCE.search(block.text):
         return False
     entries = [unit for unit, _ in opened.units]
     if block.caps and entries and not entries[-1].caps:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT
+from minutebook.extract.attendance_entries import parse_person
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_cells
-from minutebook.extract.names import MEMBERSHIPS, has_post, parse_person, words_of
+from minutebook.extract.names import MEMBERSHIPS, has_post, words_of
 from minutebook.ingest.model import Table
 from minutebook.schema import AttendanceStatus
 
@@ -27,8 +28,10 @@ MARKS: dict[str, AttendanceStatus] = {
     "n": ABSENT,
 }
 """Marks in small letters; a key printed with the table ("A – Apologies") goes before these."""
-MARKED_SHARE = 0.3
+MARKED_SHARE = 0.5
+"""Share of the persons of a table who must have a mark."""
 _KEY = re.compile(r"\b([A-Z])\s*[-–—=:]\s*([A-Za-z]+)")
+_LEFT = re.compile(r"\b(?:resigned|left|stood down|stepped down)\b", re.IGNORECASE)
 _KEY_WORDS = (
     ("present", PRESENT),
     ("late", PRESENT),
@@ -39,10 +42,10 @@ _KEY_WORDS = (
 
 
 def is_matrix(table: Table) -> bool:
-    """Whether the rows of a table are persons with marks: two marked rows at least, and marks in many cells."""
-    marked = [sum(_mark(cell.text) in MARKS for cell in row.cells[1:]) for row in table.rows]
-    cells = sum(bool(cell.text.strip()) for row in table.rows for cell in row.cells[1:])
-    return sum(map(bool, marked)) >= 2 and sum(marked) >= MARKED_SHARE * cells
+    """Whether a table has two rows or more of persons with marks, and its persons mostly have marks."""
+    people = [row for row in table.rows if (person := parse_person(row.cells[0].text)) and " " in person.name]
+    marked = [row for row in people if any(_mark(cell.text) in MARKS for cell in row.cells[1:])]
+    return len(marked) >= 2 and len(marked) >= MARKED_SHARE * len(people)
 
 
 def read_key(text: str) -> dict[str, AttendanceStatus]:
@@ -59,8 +62,11 @@ def read_matrix(table: Table, date: dt.date | None, key: dict[str, AttendanceSta
     """The persons of a table as of one meeting, whose column is that of `date`, or the last one with marks."""
     marks = MARKS | key
     column = _column(table, date, marks)
+    gone = [i for i, text in _headings(table) if _LEFT.search(text)]
     for row in table.rows:
         mention = parse_person(row.cells[0].text)
+        if date and any(day < date for i in gone for day in _dates(row.cells[i].text)):
+            continue
         if mention is None or column is None or (status := marks.get(_mark(row.cells[column].text))) is None:
             continue
         post = next((cell.text for cell in row.cells[1:] if _is_post(cell.text)), None)

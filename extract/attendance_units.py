@@ -1,11 +1,12 @@
 """The pieces of an attendance list: printed stretches that hold one or more names, and the entries read from them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.extract.names import Mention, parse_person
+from minutebook.extract.attendance_entries import Mention, parse_person
+from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Evidence, Role
 
@@ -61,11 +62,20 @@ def units_of(block: Block, right: float, start: int = 0) -> list[Unit]:
     """
     if block.text[start:].count(",") > 2 * len(block.lines):
         return [unit_of(block, start)]
+    beside = [cut for cut in _gaps(block) if cut > start and _begins_with_name(block.text[cut:])]
     later = [i for i in range(1, len(block.lines)) if block.starts[i] > start]
     cuts = [block.starts[i] for i in later if not _runs_on(block, i)]
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
-    return [unit_of(block, a, b) for a, b in pairwise((start, *cuts, len(block.text)))]
+    return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, len(block.text)}))]
+
+
+def _gaps(block: Block) -> Iterator[int]:
+    """The offsets at which words stand behind wide white space, as in lists side by side."""
+    for offset, line in zip(block.starts, block.lines, strict=True):
+        for words in segments(line)[:-1]:
+            offset += sum(len(word.text) + 1 for word in words)
+            yield offset
 
 
 def _runs_on(block: Block, i: int) -> bool:

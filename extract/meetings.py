@@ -32,9 +32,9 @@ NOUNS = (
 _NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
 _GENERIC = vocabulary(
     """
-    last previous next this our committee board panel group council meeting trust forum commission the minutes agenda
-    annual general regular special ordinary extraordinary budget virtual joint and open public members full first second third
-    fourth fifth of a
+    last previous next this our committee board panel group council meeting trust forum commission the minutes
+    agenda annual general regular special ordinary extraordinary budget virtual joint and open public members full
+    first second third fourth fifth of a
     """
 )
 """Words that alone are no body's name."""
@@ -57,6 +57,10 @@ _LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date
 _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+for\b.*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
+)
+_BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)
+_GENERAL_MEETING = re.compile(
+    r"\b(?:agm|egm|(?:\w+\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
@@ -95,7 +99,9 @@ _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|directo
 
 _AT = r"(?:\bat\b|:(?!\d)|(?=\b\d{1,2}[:.]\d\d))"
 _OPENED = re.compile(
-    rf"\b(?:called to order|commenced|convened|opened|started|began|start time)\b[^.;]{{0,80}}?{_AT}", re.IGNORECASE
+    r"\b(?:called(?: [\w ]{0,50})? to order|commenced|convened|opened|started|began|start time)\b"
+    rf"[^.;]{{0,80}}?{_AT}",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(
     rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|end time)\b[^.;]{{0,60}}?{_AT}", re.IGNORECASE
@@ -106,6 +112,8 @@ _KINDS = (
     (re.compile(r"\b(?:annual|agm|apcm)\b", re.IGNORECASE), MeetingKind.ANNUAL),
     (re.compile(r"\bspecial\b", re.IGNORECASE), MeetingKind.SPECIAL),
 )
+_ORDINAL = re.compile(r"st|nd|rd|th")
+"""A raised ending of a day that stands as a line of its own."""
 _YEARLESS = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE
 )
@@ -220,9 +228,10 @@ def _head(paper: Paper, part: int, kind: PartKind, first: int, last: int) -> Hea
         return head
     if kind not in _MEETING_PARTS:
         return None
-    if kind is PartKind.MINUTES or head.has_list or any(map(_MINUTES.search, texts)):
+    is_agenda = any(map(_AGENDA.search, texts))
+    if kind is PartKind.MINUTES or any(map(_MINUTES.search, texts)) or (head.has_list and not is_agenda):
         head.status = MeetingStatus.HELD
-    elif kind is not PartKind.OTHER or any(map(_AGENDA.search, texts)):
+    elif kind is not PartKind.OTHER or is_agenda:
         head.status = MeetingStatus.SCHEDULED
     return head if head.status else None
 
@@ -239,6 +248,8 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
         for line, is_label in _lines_of(piece):
             if (is_label and count) or len(line.text.split()) > LONG_PARAGRAPH:
                 return
+            if _ORDINAL.fullmatch(line.text):
+                continue
             is_list = section_at(line.text) is not None or bool(_ATTENDANCE.match(line.text))
             yield line, is_list
             count += 1
@@ -300,22 +311,21 @@ def _record(
 def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
     """The lines of a head, those that end in the middle of a phrase ("MINUTES OF THE") joined to the next one."""
     waiting = ""
-    for line in lines:
+    for line, after in pairwise([*lines, HeadLine("", [])]):
         text = f"{waiting} {line.text}".strip()
-        if re.search(r"\b(?:of|of the|for the|the)\s*$", text, re.IGNORECASE) or re.match(
-            r"^(?:committee:? date:?)$", text, re.IGNORECASE
-        ):
-            waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.I)
-            continue
-        waiting = ""
-        yield text, line
+        broken = _BROKEN_OFF.search(text) or (
+            re.fullmatch(NOUNS, after.text, re.IGNORECASE) and len(text.split()) <= 8 and not _NOUN.search(text)
+        )
+        waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.IGNORECASE) if broken else ""
+        if not broken:
+            yield text, line
 
 
 def _body(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     """The body's name as printed, and its line: as a sentence or title names it, else the first line that is a name."""
     glued = list(_glued(head.lines))
-    for text, line in glued:
-        for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _TITLED):
+    for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _TITLED):
+        for text, line in glued:
             if (match := pattern.search(text)) and (body := _name_of_body(match["body"])):
                 return body, line
     for text, line in glued:
@@ -331,7 +341,7 @@ def _body(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
 
 def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
-    text = " ".join(text.split())
+    text = _GENERAL_MEETING.sub("", " ".join(text.split())).strip()
     cut = text[: _BODY_ENDS.search(text, 1).start()].strip(" ,.;:–—-") if text else ""  # type: ignore[union-attr]
     if whole and re.search(r"\bmeeting$", cut, re.IGNORECASE) and _NOUN.search(cut) and not _ADJECTIVES.match(cut):
         return cut
@@ -362,24 +372,63 @@ def _date(paper: Paper, head: Head) -> tuple[dt.date | None, HeadLine | None]:
         for found in find_dates(line.text):
             before, after = line.text[: found.start], line.text[found.end :]
             points = 3 * bool(_HELD.search(before)) + 2 * (len(before) + len(after) <= 14)
-            points += 2 * bool(find_times(line.text)) + 2 * bool(re.search(r"will be held", before)) + bool(number < 6)
+            points += 2 * bool(find_times(line.text)) + 2 * bool(re.search(r"will be held", before)) + (number < 6)
+            points += (
+                4 * bool(_NOUN.search(before) and len(line.text.split()) <= 12) + 2 * line.text[found.start].isalpha()
+            )
             points -= 6 * bool(_PREVIOUS.search(before))
-            scored.append((points, -number, found.date, line))
+            scored.append((points, -number, _as_spelt(paper, head, found.date), line))
     best = max(scored, key=lambda entry: entry[:2], default=None)
     if best and best[0] > 0:
         return best[2], best[3]
     return _yearless(paper, head)
 
 
+def _as_spelt(paper: Paper, head: Head, date: dt.date) -> dt.date:
+    """The date, or the one with day and month exchanged where only that one is spelt out in the first pages."""
+    if date.day > 12 or date.day == date.month:
+        return date
+    swapped = date.replace(month=date.day, day=date.month)
+    first = paper.flow[head.first].page
+    texts = [page.text for page in paper.pages[first - 1 : first - 1 + HEAD_PAGES]]
+    spelt = {
+        found.date
+        for text in texts
+        for found in find_dates(text)
+        if re.search(r"[a-z]{3}", text[found.start : found.end])
+    }
+    return swapped if swapped in spelt and date not in spelt else date
+
+
 def _yearless(paper: Paper, head: Head) -> tuple[dt.date | None, HeadLine | None]:
-    """A date printed without its year, which the title that the file itself carries gives."""
+    """A date printed without its year, which the file's own title gives, or the date of the next meeting."""
     titled = [found.date for found in find_dates(paper.title or "")]
+    coming = [found.date for text in _after_next_meeting(paper, head) for found in find_dates(text)][:1]
     for line in head.lines:
         for match in _YEARLESS.finditer(line.text):
             for date in titled:
-                if any(found.date == date for found in find_dates(f"{match[0]} {date.year}")):
+                if _with_year(match[0], date.year) == date:
                     return date, line
+            for date in coming:
+                held = [
+                    day for year in (date.year, date.year - 1) if (day := _with_year(match[0], year)) and day < date
+                ]
+                if held:
+                    return held[0], line
     return None, None
+
+
+def _with_year(day: str, year: int) -> dt.date | None:
+    return next((found.date for found in find_dates(f"{day} {year}")), None)
+
+
+def _after_next_meeting(paper: Paper, head: Head) -> Iterator[str]:
+    """What follows the words "next meeting" near the end of the minutes."""
+    pieces = paper.flow[head.first : head.last][-ENDING_PIECES:]
+    texts = list(_texts(pieces))
+    for text, after in pairwise([*texts, ""]):
+        if match := re.search(r"\bnext meeting\b", text, re.IGNORECASE):
+            yield f"{text[match.end() :]} {after}"
 
 
 def _times(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str | None, str | None]:
@@ -405,9 +454,16 @@ def _clock(cue: re.Pattern[str], pieces: list[Block | Table]) -> str | None:
             hours = _HOURS.match(text, match.end())
             if hours:
                 return f"{hours['hour']}:{hours['minute']}"
-            if times := [time for time in find_times(text[match.start() : match.end() + 20])]:
-                return times[0].time
+            stretch = text[match.start() : match.end() + 20]
+            for time in find_times(stretch):
+                return _afternoon(time.time) if re.match(r"\s?p\b", stretch[time.end :]) else time.time
     return None
+
+
+def _afternoon(clock: str) -> str:
+    """A time behind which only the p of "p.m." was printed."""
+    hour = int(clock[:2])
+    return f"{hour % 12 + 12:02}{clock[2:]}"
 
 
 def _texts(pieces: list[Block | Table]) -> Iterator[str]:
@@ -456,4 +512,4 @@ def _room(head: Head) -> str | None:
 
 
 def _tidy(venue: str) -> str:
-    return " ".join(venue.split()).strip(" ,.;")
+    return re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;")

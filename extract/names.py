@@ -1,13 +1,6 @@
-"""Names of people as committee papers print them: honorifics, initials, offices and what a person represents.
-
-A `Mention` is one person in a list such as "Cllr A Smith (AS) - Chair, Mr B Jones (substituting for C Brown)". Offsets
-are into the text that was given: `text[mention.start:mention.end]` is what was read.
-"""
+"""What names of people, posts and bodies look like in committee papers, and whether two names can be one person's."""
 
 import re
-from dataclasses import dataclass, replace
-
-from minutebook.schema import Role
 
 
 def vocabulary(text: str) -> frozenset[str]:
@@ -17,8 +10,9 @@ def vocabulary(text: str) -> frozenset[str]:
 
 HONORIFICS = vocabulary(
     """
-    Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs Clr
-    Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt Captain Col Colonel
+    Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs
+    Clr Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt
+    Captain Col Colonel
     """
 )
 HONOURS = vocabulary("CBE MBE OBE KBE JP MP MEP MSP MS DL QC KC QPM MC BEM FRS")
@@ -55,62 +49,19 @@ MEMBERSHIPS = vocabulary(
 )
 """Words of a bare membership, which says nothing about whom a person represents."""
 
-_DASHES = "-‐‑–—"
-_HONORIFIC = re.compile(
+SENTENCE = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|will|would|gave|said|noted|reported|agreed|provided|attended|welcomed)\b"
+)
+"""Words of a sentence, which no entry of a list has."""
+DASHES = "-‐‑–—"
+HONORIFIC = re.compile(
     rf"(?:{'|'.join(map(re.escape, sorted(HONORIFICS, key=lambda word: (-len(word), word))))})\b\.?(?=[\s&]|$)"
 )
 _NAME_WORD = re.compile(
     r"(?:[a-z]{1,3}(?=[A-Z][a-z]))?[^\W\d_a-z][^\W\d_]*(?:['’.\-‐‑][^\W\d_]+)*\.?$|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*$"
 )
-_PARTICLES = vocabulary("de da del della der den di du la le van von bin al el ap")
+PARTICLES = vocabulary("de da del della der den di du la le van von bin al el ap")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
-_BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_OF_THIS_BODY = (
-    r"(?:\s+(?:of|to)\s+(?:the\s+)?(?:board|committee|council|panel|meeting|trust board|commission|governors))?"
-)
-_ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
-    for words, role in (
-        (r"(?:vice|deputy|co-?vice)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)", Role.VICE_CHAIR),
-        (r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair", Role.CHAIR),
-        (
-            r"(?:parish |town )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker|(?:recording |minutes? )secretary",
-            Role.CLERK,
-        ),
-    )
-)
-"""Offices at the meeting. An office elsewhere ("Chair of the Harbour Association") is none."""
-_SUBSTITUTE = re.compile(
-    r"(?:as\s+|was\s+)?(?:a\s+)?(?:substitut(?:ing|e)|sub|deputi[sz]ing|deputy)\b\.?\s*(?:for|in place of)\s+(.+)", re.I
-)
-_SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.IGNORECASE)
-_ITEM = r"\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)"
-_FROM_ITEM = re.compile(rf"\b(?:from|(?:arrived|joined)\s+(?:at|during|for)){_ITEM}", re.IGNORECASE)
-_TO_ITEM = re.compile(rf"\b(?:to|until|up to|left\s+(?:at|during|after|before)){_ITEM}", re.IGNORECASE)
-_ONLY_ITEM = re.compile(r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
-    r"|from \d|until \d|for part"
-    r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One person as a list names them."""
-
-    start: int
-    end: int
-    name: str
-    honorific: str | None = None
-    initials: str | None = None
-    role: Role | None = None
-    represents: str | None = None
-    substitute_for: str | None = None
-    substituted_by: str | None = None
-    from_item: str | None = None
-    to_item: str | None = None
 
 
 def words_of(text: str) -> list[str]:
@@ -120,7 +71,9 @@ def words_of(text: str) -> list[str]:
 
 def has_post(text: str) -> bool:
     """Whether a text names an office or a job."""
-    return any(word in POSTS or word.removesuffix("s") in POSTS for word in words_of(text))
+    return any(
+        word in POSTS or word.removesuffix("s") in POSTS or set(word.split("-")) <= POSTS for word in words_of(text)
+    )
 
 
 def has_body(text: str) -> bool:
@@ -128,20 +81,14 @@ def has_body(text: str) -> bool:
     return any(word.removesuffix("'s") in BODIES for word in words_of(text))
 
 
-def role_of(text: str) -> Role | None:
-    """The office at the meeting that a text is the name of ("Vice-Chairman"), and nothing else."""
-    text = text.strip(" .,:;()[]" + _DASHES)
-    return next((role for pattern, role in _ROLES if pattern.match(text)), None)
-
-
 def without_honorific(text: str) -> tuple[str | None, str]:
     """The honorifics that a name begins with, and the rest."""
     found = []
     rest = text.strip()
-    while match := _HONORIFIC.match(rest):
+    while match := HONORIFIC.match(rest):
         found.append(match[0].rstrip("."))
         rest = rest[match.end() :].lstrip()
-        if rest.startswith(("& ", "and ")) and _HONORIFIC.match(rest.split(" ", 1)[1]):
+        if rest.startswith(("& ", "and ")) and HONORIFIC.match(rest.split(" ", 1)[1]):
             found.append("&")
             rest = rest.split(" ", 1)[1]
     return " ".join(found) or None, rest
@@ -156,7 +103,7 @@ def is_name(text: str) -> bool:
     """Whether a text is a person's name as such: one to five name words, honorifics aside, no post and no body."""
     _, rest = without_honorific(text)
     words = rest.split()
-    named = [word for word in words if word.lower() not in _PARTICLES]
+    named = [word for word in words if word.lower() not in PARTICLES]
     return (
         bool(named)
         and len(words) <= 5
@@ -189,225 +136,3 @@ def same_person(a: str, b: str) -> bool:
     if not first or not second or first[-1] != second[-1]:
         return False
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(first[:-1], second[:-1], strict=False))
-
-
-def split_list(text: str) -> list[tuple[int, int]]:
-    """The stretches of a list between its commas, semicolons and new lines, brackets kept whole."""
-    stretches, depth, start = [], 0, 0
-    for i, letter in enumerate(text):
-        if letter in "([":
-            depth += 1
-        elif letter in ")]":
-            depth = max(0, depth - 1)
-        elif letter in ",;" and not depth:
-            stretches.append((start, i))
-            start = i + 1
-    stretches.append((start, len(text)))
-    return [(a, b) for a, b in stretches if text[a:b].strip()]
-
-
-_AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.IGNORECASE)
-
-
-def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A stretch cut at each "and" outside brackets that a name follows, unless it joins two parts of a post."""
-    cuts = [start]
-    stretches = []
-    for match in _AND.finditer(text, start, end):
-        before, after = text[cuts[-1] : match.start()], text[match.end() : end]
-        if before.count("(") != before.count(")") or not _begins_with_person(after):
-            continue
-        if before.strip() and not _begins_with_person(before):
-            continue
-        if re.fullmatch(r"\W*" + _HONORIFIC.pattern, before.strip()):
-            continue
-        stretches.append((cuts[-1], match.start()))
-        cuts.append(match.end())
-    return [(a, b) for a, b in [*stretches, (cuts[-1], end)] if text[a:b].strip()]
-
-
-def _begins_with_person(text: str) -> bool:
-    return parse_person(_AND.split(text.strip())[0] if _AND.search(text.strip()) else text) is not None
-
-
-def parse_person(text: str, start: int = 0) -> Mention | None:
-    """One entry of a list as a person, or None when it names none. A title may stand before the name."""
-    core, brackets, tail = _cut_brackets(text)
-    honorific, rest = without_honorific(core)
-    title, name, after = _name_in(rest, bool(honorific))
-    if not name:
-        return None
-    more, name = without_honorific(name)
-    honorific = " ".join(filter(None, (honorific, more))) or None
-    mention = Mention(start, start + len(text.rstrip(" .,;")), name.strip(" ,;").rstrip("."), honorific)
-    for note in [title, *brackets, *re.split(rf"\s[{_DASHES}]\s", f"{after} {tail}".strip(" ,;." + _DASHES))]:
-        mention = with_note(mention, note)
-    return mention
-
-
-def _cut_brackets(text: str) -> tuple[str, list[str], str]:
-    """What stands before the first bracket or spaced dash, the texts in brackets, and what else follows."""
-    brackets = [a or b for a, b in _BRACKETS.findall(text)]
-    first = _BRACKETS.search(text)
-    dash = re.search(rf"\s[{_DASHES}]\s", text)
-    cut = min([m.start() for m in (first, dash) if m], default=len(text))
-    return text[:cut].strip(" .,;:"), brackets, _BRACKETS.sub(" ", text[cut:])
-
-
-def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
-    """Title before the name, the name, and what follows it. `addressed`: an honorific stands before the text."""
-    words = text.split()
-    last_post = max((i for i, word in enumerate(words[:-1]) if has_post(word)), default=-1)
-    if not addressed and last_post >= 0 and is_name(" ".join(words[last_post + 1 :])):
-        return " ".join(words[: last_post + 1]), " ".join(words[last_post + 1 :]), ""
-    end = 0
-    while end < len(words) and end < 5 and (is_name_word(words[end]) or (end and words[end].lower() in _PARTICLES)):
-        if end and (has_post(words[end]) or has_body(words[end])):
-            break
-        end += 1
-    name = " ".join(words[:end])
-    if not name or has_post(words[0]) or not (is_name(name) or (addressed and is_name(f"Mr {name}"))):
-        return "", "", ""
-    following = " ".join(words[end:])
-    if following and not _may_follow(words[end]):
-        return "", "", ""
-    return "", name, following
-
-
-def _may_follow(word: str) -> bool:
-    """Whether a word after a name leaves it a name: an office, an honour, a remark on when the person came."""
-    return (
-        has_post(word)
-        or word.strip(".") in HONOURS
-        or word.lower()
-        in {"arrived", "admitted", "left", "joined", "sanctioned", "who", "substituting", "representing", "from", "for"}
-        or word.lower() in {"board", "acting"}
-    )
-
-
-def with_note(mention: Mention, note: str) -> Mention:
-    """A mention with what a bracket, a dash or a comma adds to it."""
-    note = note.strip(" .,;:" + _DASHES)
-    if not note:
-        return mention
-    if match := _SUBSTITUTE.match(note):
-        return replace(mention, substitute_for=without_honorific(match[1])[1].strip(" .)"))
-    if match := _SUBSTITUTED.search(note):
-        return replace(mention, substituted_by=without_honorific(match[1])[1].strip(" .)"))
-    if match := _ONLY_ITEM.search(note):
-        return replace(mention, from_item=match[1], to_item=match[1])
-    came, went = _FROM_ITEM.search(note), _TO_ITEM.search(note)
-    if came or went:
-        return replace(mention, from_item=came[1] if came else None, to_item=went[1] if went else None)
-    role = role_of(note)
-    if role:
-        secretary = role is Role.CLERK and "secretary" in note.lower()
-        return replace(mention, role=mention.role or role, represents=note if secretary else mention.represents)
-    if are_initials(note, mention.name) and not mention.initials:
-        return replace(mention, initials=without_honorific(note)[1])
-    halves = re.split(rf"\s?[{_DASHES}]\s|\s[{_DASHES}]", note)
-    if len(halves) > 1 and any(role_of(half) or are_initials(half, mention.name) for half in halves):
-        for half in halves:
-            mention = with_note(mention, half)
-        return mention
-    return mention if _ASIDE.match(note) or note in HONOURS else _representing(mention, note)
-
-
-def with_post(mention: Mention, post: str) -> Mention:
-    """A mention with the post that stands beside it in a column of its own."""
-    if role := role_of(post):
-        return replace(mention, role=mention.role or role)
-    if all(word in MEMBERSHIPS for word in words_of(post)):
-        return mention
-    return replace(mention, represents=post)
-
-
-def _representing(mention: Mention, note: str) -> Mention:
-    note = re.sub(r"^(?:representing|from|for|on behalf of)\s+(?:the\s+)?", "", note)
-    if all(word in MEMBERSHIPS for word in words_of(note)) or not any(map(str.isupper, note)):
-        return mention
-    return replace(mention, represents=f"{mention.represents}, {note}" if mention.represents else note)
-
-
-def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
-    """The people that a list names, in order.
-
-    `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
-    that person is, not another person, unless the line plainly lists several.
-    """
-    text = _CUT_NOTES.sub(lambda note: " " * len(note[0]), text)
-    stretches = split_list(text)
-    if one_per_line and 1 < len(stretches) <= 3:
-        first = parse_person(text[slice(*stretches[0])].strip(), stretches[0][0])
-        if first and not all(without_honorific(text[a:b])[0] for a, b in stretches[1:]):
-            whole = replace(first, end=len(text.rstrip(" .,;")))
-            return [_with_affiliation(whole, text[stretches[1][0] :])]
-    cut = [piece for a, b in stretches for piece in _at_ands(text, a, b)]
-    return _people(text, cut)
-
-
-_CUT_NOTES = re.compile(r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)", re.IGNORECASE)
-
-
-def _with_affiliation(mention: Mention, text: str) -> Mention:
-    """A mention with the post and organisation behind its first comma; a bare place name at the end is left out."""
-    for match in _BRACKETS.finditer(text):
-        note = match[1] or match[2] or ""
-        if role_of(note) or are_initials(note, mention.name):
-            mention = with_note(mention, note)
-            text = text.replace(match[0], " ")
-    pieces = [text[a:b].strip(" .,;") for a, b in split_list(text)]
-    if re.fullmatch(r"[^\W\d_]+", pieces[-1]) and not (has_post(pieces[-1]) or has_body(pieces[-1])):
-        pieces.pop()
-    offices = [piece for piece in pieces if role_of(piece)]
-    for piece in offices:
-        mention = with_note(mention, piece)
-    return with_note(mention, ", ".join(piece for piece in pieces if piece not in offices))
-
-
-def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
-    """The persons of a list.
-
-    A piece that names a post belongs to the person before it, or, in a list that prints titles before names ("Chair
-    Smith, Members Jones and Brown"), to the one after it.
-    """
-    found: list[Mention] = []
-    waiting = plural = ""
-    titled = surnames = False
-    for a, b in stretches:
-        piece = text[a:b].strip()
-        start = a + len(text[a:b]) - len(text[a:b].lstrip())
-        mention = None if titled and _is_post(piece) else parse_person(piece, start)
-        if mention and is_doubtful(mention) and found and not surnames:
-            mention = None
-        if mention is None:
-            if titled and has_post(piece):
-                waiting = piece
-            elif found and (has_post(piece) or has_body(piece)):
-                found[-1] = with_note(found[-1], piece)
-            continue
-        titled = titled or _has_title(piece)
-        surnames = surnames or " " not in mention.name
-        plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
-        found.append(replace(with_note(mention, waiting), honorific=plural or mention.honorific))
-        waiting = ""
-    return found
-
-
-_SINGULAR: dict[str | None, str] = {"Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr"}
-
-
-def is_doubtful(mention: Mention) -> bool:
-    """Whether a single word is all there is to say that it is a name."""
-    return " " not in mention.name and not (mention.honorific or mention.initials or mention.role or mention.represents)
-
-
-def _has_title(piece: str) -> bool:
-    return has_post(piece.split()[0]) and without_honorific(piece)[0] is None
-
-
-def _is_post(piece: str) -> bool:
-    """Whether a piece is a post and names nobody: "Human Resources Director and Secretary"."""
-    words = piece.split()
-    posts = [i for i, word in enumerate(words) if has_post(word)]
-    return bool(posts) and "(" not in piece and not is_name(" ".join(words[posts[-1] + 1 :]))
