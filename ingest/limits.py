@@ -15,7 +15,7 @@ class Limits:
     also the processor time that the kernel allows a job, so that even a worker whose parent was killed comes to an end.
     """
 
-    memory_bytes: int = 2048 * MIB
+    memory_bytes: int = 1024 * MIB
     output_bytes: int = 32 * MIB
     start_seconds: float = 120
     page_seconds: float = 60

@@ -45,7 +45,7 @@ def test_a_folder_is_stored_and_told(cli: Cli, tmp_path: Path, papers: Path) -> 
     assert names(report["copy"]) == ["march.pdf"]
     assert (report["unchanged"], report["skipped"], report["failed"]) == (0, 1, [])
     assert talk.splitlines()[0] == "a.db: 2 new, 1 seen at another place."
-    assert "1 other file in these folders skipped." in talk
+    assert "1 other file skipped: not a PDF." in talk
 
 
 def test_a_second_run_changes_nothing(cli: Cli, tmp_path: Path, papers: Path) -> None:

@@ -14,7 +14,6 @@ class ExitCode(IntEnum):
     USAGE = 2
     CORPUS = 3
     MACHINE = 4
-    WITHHELD = 5
     FAULT = 70
     INTERRUPTED = 130
 

@@ -71,11 +71,13 @@ class Report:
     def summary(self) -> Iterator[str]:
         """The closing lines."""
         counts = [(len(papers), _WORDS[kind]) for kind, papers in self.stored.items() if kind is not Stored.SAME]
-        counts += [(self.unchanged, "unchanged"), (len(self.failed), "not read, or only in part")]
+        counts.append((self.unchanged, "unchanged"))
         told = [f"{number} {words}" for number, words in counts if number]
         yield f"{shown(self.corpus)}: {', '.join(told) or 'no papers found'}."
+        if self.failed:
+            yield f"{_number(len(self.failed), 'file')} not read, or only in part: named above with the reason."
         if self.skipped:
-            yield f"{_number(self.skipped, 'other file')} in these folders skipped."
+            yield f"{_number(self.skipped, 'other file')} skipped: not a PDF."
         if self.to_review:
             records = sum(paper.records for paper in self.to_review)
             papers = _number(len(self.to_review), "paper")
