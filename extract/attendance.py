@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from minutebook.extract.attendance_lists import read_lists
+from minutebook.extract.attendance_moves import note_moves
 from minutebook.extract.attendance_prose import read_prose
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.evidence import Ids
@@ -28,7 +29,9 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
         if meeting.status is MeetingStatus.HELD:
             date = dt.date.fromisoformat(meeting.date) if meeting.date else None
             listed = read_lists(paper, first, last, date)
-            found += _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
+            records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
+            note_moves(paper.flow[first:last], records)
+            found += records
     _give_person_keys(found)
     return found
 

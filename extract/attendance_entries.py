@@ -275,7 +275,7 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
     waiting = plural = ""
     titled = False
     for a, b in stretches:
-        piece = text[a:b].strip()
+        piece = text[a:b].strip(" .,;") if "[" in text[a:b] else text[a:b].strip(" .,;]")
         start = a + len(text[a:b]) - len(text[a:b].lstrip())
         mention = None if found and _is_post(piece) else parse_person(piece, start)
         if mention and is_doubtful(mention) and found and not titled:

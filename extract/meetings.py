@@ -59,8 +59,9 @@ _TITLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)
+_NOUN_ALONE = re.compile(r"(?:sub-?)?committee|board|panel|commission|group", re.IGNORECASE)
 _GENERAL_MEETING = re.compile(
-    r"\b(?:agm|egm|(?:\w+\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
+    r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
@@ -314,7 +315,9 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
     for line, after in pairwise([*lines, HeadLine("", [])]):
         text = f"{waiting} {line.text}".strip()
         broken = _BROKEN_OFF.search(text) or (
-            re.fullmatch(NOUNS, after.text, re.IGNORECASE) and len(text.split()) <= 8 and not _NOUN.search(text)
+            _NOUN_ALONE.fullmatch(after.text)
+            and len(text.split()) <= 8
+            and not any(pattern.search(text) for pattern in (_NOUN, _AGENDA, _MINUTES))
         )
         waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.IGNORECASE) if broken else ""
         if not broken:
@@ -341,7 +344,8 @@ def _body(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
 
 def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
-    text = _GENERAL_MEETING.sub("", " ".join(text.split())).strip()
+    text, general = _GENERAL_MEETING.subn("", " ".join(text.split()))
+    text = text.strip()
     cut = text[: _BODY_ENDS.search(text, 1).start()].strip(" ,.;:–—-") if text else ""  # type: ignore[union-attr]
     if whole and re.search(r"\bmeeting$", cut, re.IGNORECASE) and _NOUN.search(cut) and not _ADJECTIVES.match(cut):
         return cut
@@ -356,7 +360,7 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
             if name.lower() == "cabinet" or not set(name.lower().split()) <= _GENERIC - {"cabinet"} or _is_full(name)
             else None
         )
-    if whole or not re.search(r"\bmeeting$", cut, re.IGNORECASE):
+    if whole or not (general or re.search(r"\bmeeting$", cut, re.IGNORECASE)):
         return None
     return cut if not set(cut.lower().split()) <= _GENERIC else None
 
