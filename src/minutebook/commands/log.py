@@ -7,7 +7,7 @@ from pathlib import Path
 from minutebook.corpus import Corpus, LogSelection, action_log
 from minutebook.errors import UsageError
 from minutebook.names import shown
-from minutebook.outputs import build_log, check_target, write_log
+from minutebook.outputs import LogView, build_log, check_target, write_log
 from minutebook.schema import Status
 from minutebook.talk import say
 
@@ -23,6 +23,15 @@ class LogOptions:
 
 
 def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
+    """Write the log and say what is in it; raises what `write` raises."""
+    view = write(corpus_file, target, options)
+    say(f"{shown(target)}: {summary(view)}.")
+    for remark in (view.nothing, view.caution):
+        if remark:
+            say(remark)
+
+
+def write(corpus_file: Path, target: Path, options: LogOptions) -> LogView:
     """Write the log in the format of the target's suffix.
 
     Raises:
@@ -36,10 +45,12 @@ def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
         found = action_log(corpus, selection)
     view = build_log(found, selection, options.as_at or date.today())
     write_log(view, target)
-    say(f"{shown(target)}: {', '.join(f'{count.number} {count.label.lower()}' for count in view.counts)}.")
-    for remark in (view.nothing, view.caution):
-        if remark:
-            say(remark)
+    return view
+
+
+def summary(view: LogView) -> str:
+    """Its counts in words."""
+    return ", ".join(f"{count.number} {count.label.lower()}" for count in view.counts)
 
 
 def _statuses(words: tuple[str, ...]) -> frozenset[Status] | None:
