@@ -1,9 +1,10 @@
 """All actions of a paper as records: rows of action tables, marked actions, undertakings, and clauses with a doer.
 
-What one rule has taken, a weaker rule may not take again: a marked action wins over an undertaking in the same words, an
-undertaking over a clause. The same action in a table and in the minutes is one record with two pieces of evidence.
+What one rule has taken, a weaker rule may not take again: a marked action wins over a clause of a decision in the same
+words, a clause over an undertaking. The same action in a table and in the minutes is one record with two pieces of evidence.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +18,17 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.marked import FoundAction, find_marked
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
-from minutebook.extract.undertakings import find_in_decisions, find_undertakings
+from minutebook.extract.undertakings import NO_DOER, find_in_decisions, find_undertakings
 from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Status
 
 SAME_WORDS = 88
 """rapidfuzz token-set ratio from which two wordings in one place are the same action."""
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
+LEADING_OWNER = re.compile(
+    r"(?:the )?(?P<who>.{2,90}?),? (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
+    re.IGNORECASE | re.DOTALL,
+)
 NO_DATE = date(1, 1, 1)
 
 
@@ -54,7 +59,7 @@ def prose_actions(
         own = [decision for decision in decisions if decision.section is section]
         marked = find_marked(section, setting.people)
         taken = list(marked)
-        for weaker in (find_undertakings(section, setting.people), find_in_decisions(own, setting.people)):
+        for weaker in (find_in_decisions(own, setting.people), find_undertakings(section, setting.people)):
             taken += [action for action in weaker if not any(_overlaps(action, other) for other in taken)]
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
         taken.sort(key=lambda action: (order.get(id(action.block), len(order)), action.start))
@@ -101,12 +106,9 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
 
 def _leading_owner(text: str, people: People) -> list[Owner]:
     """The owner whose name the action's own words begin with: "AW to follow up"."""
-    for cue in (" to ", " will ", " undertook to ", " agreed to "):
-        who, found, _ = text.partition(cue)
-        if found and len(who) <= 80:
-            who = who.removeprefix("The ").removeprefix("the ")
-            if people.looks_like_owner(who):
-                return people.owners(who)
+    match = LEADING_OWNER.match(text)
+    if match and not NO_DOER.search(match["who"]) and people.looks_like_owner(match["who"]):
+        return people.owners(match["who"])
     return []
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from minutebook.extract.passages import Passage
 from minutebook.ingest.model import Block, BlockKind
@@ -12,8 +13,23 @@ DEEPER = 6.0
 BULLET = "•"
 
 
-def clauses_after(passages: Sequence[Passage], lead: Block) -> tuple[int, list[list[Block]]]:
-    """How many passages belong to the lead-in, and the clauses in them, each as its blocks.
+@dataclass
+class Clause:
+    """A clause as its blocks, and the paragraph, if any, that introduces it ("asks the Clerk to:")."""
+
+    blocks: list[Block]
+    introduced_by: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words, the labels of its points included."""
+        return " ".join(
+            f"{block.label} {block.text}" if n and block.label else block.text for n, block in enumerate(self.blocks)
+        )
+
+
+def clauses_after(passages: Sequence[Passage], lead: Block) -> tuple[int, list[Clause]]:
+    """How many passages belong to the lead-in, and the clauses in them.
 
     Labelled paragraphs are clauses, with the points under them; so is each unlabelled paragraph further in than the lead-in,
     else the one paragraph that follows it. An unlabelled paragraph that ends with a colon only introduces the clauses under
@@ -26,7 +42,14 @@ def clauses_after(passages: Sequence[Passage], lead: Block) -> tuple[int, list[l
             groups[-1].append(block)
         elif not JOINING_LINE.match(block.text):
             groups.append([block])
-    return len(taken), [group for i, group in enumerate(groups) if not _only_introduces(groups, i)]
+    clauses: list[Clause] = []
+    introduction = ""
+    for i, group in enumerate(groups):
+        if len(group) == 1 and group[0].text.endswith(":") and i + 1 < len(groups):
+            introduction = group[0].text
+        else:
+            clauses.append(Clause(group, introduction if group[0].label else ""))
+    return len(taken), clauses
 
 
 def _belonging(blocks: Sequence[Block], lead: Block) -> list[Block]:
@@ -60,15 +83,3 @@ def _is_detail(clause: list[Block], block: Block) -> bool:
     if first.label is None:
         return first.text.endswith(":") and block.indent > first.indent + DEEPER
     return block.indent > first.indent + DEEPER
-
-
-def _only_introduces(groups: list[list[Block]], i: int) -> bool:
-    """Whether a clause ends with a colon and the clauses that it introduces follow."""
-    return len(groups[i]) == 1 and groups[i][0].text.endswith(":") and i + 1 < len(groups)
-
-
-def clause_text(blocks: Sequence[Block]) -> str:
-    """The words of a clause, the labels of its points included."""
-    return " ".join(
-        f"{block.label} {block.text}" if n and block.label else block.text for n, block in enumerate(blocks)
-    )

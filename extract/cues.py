@@ -13,6 +13,7 @@ class Cues:
 
     phrases: dict[str, list[list[tuple[tuple[str, ...], bool]]]]
     no_work: frozenset[str]
+    only_said: frozenset[str]
     meeting: frozenset[str]
 
 
@@ -33,7 +34,12 @@ def parse_cues(data: dict[str, Any]) -> Cues:
         for name, section in data.items()
         if "phrases" in section
     }
-    return Cues(phrases, frozenset(data["no_work"]["verbs"]), frozenset(data["meeting"]["names"]))
+    return Cues(
+        phrases,
+        frozenset(data["no_work"]["verbs"]),
+        frozenset(data["only_said"]["verbs"]),
+        frozenset(data["meeting"]["names"]),
+    )
 
 
 def _word(notation: str) -> tuple[tuple[str, ...], bool]:

@@ -92,6 +92,7 @@ NARRATIVE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
+PAST = re.compile(r"\b(?:was|were|had|asked|reported|noted|said|thanked|left|voted|wished)\b", re.IGNORECASE)
 OPINION = re.compile(r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b)", re.IGNORECASE)
 APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 VOTE_LIST = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from minutebook.extract import decision_cues as cues
-from minutebook.extract.clauses import clause_text, clauses_after
+from minutebook.extract.clauses import Clause, clauses_after
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
@@ -52,7 +52,7 @@ class _Motion:
     """What was moved and waits for its outcome."""
 
     vote: Vote
-    clauses: list[list[Block]]
+    clauses: list[Clause]
     stated: FoundDecision | None = None
 
 
@@ -129,10 +129,9 @@ class _Walk:
 
     def _add_lost(self, lost: _Motion, vote: Vote, outcome: Outcome) -> None:
         """The clauses of a lost motion; of a lost amendment those that the motion did not have already."""
-        had = [clause_text(clause) for clause in self.motion.clauses] if self.motion and lost is self.amendment else []
+        had = [clause.text for clause in self.motion.clauses] if self.motion and lost is self.amendment else []
         for clause in lost.clauses:
-            text = clause_text(clause)
-            if text.endswith(":") or any(fuzz.ratio(text, other) >= SAME_CLAUSE for other in had):
+            if clause.text.endswith(":") or any(fuzz.ratio(clause.text, other) >= SAME_CLAUSE for other in had):
                 continue
             self.found.append(self._clause(clause, "", vote, outcome, 0.75))
         if not lost.clauses and lost.stated:
@@ -182,19 +181,18 @@ class _Walk:
         self.tally = Vote()
 
     def _clause(
-        self, blocks: list[Block], lead_in: str, vote: Vote, outcome: Outcome | None, confidence: float
+        self, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, confidence: float
     ) -> FoundDecision:
-        text = clause_text(blocks)
         return FoundDecision(
             self.section,
-            text,
-            of_blocks(blocks),
+            clause.text,
+            of_blocks(clause.blocks),
             confidence,
-            lead_in=lead_in or None,
-            label=blocks[0].label,
-            outcome=outcome or read_outcome(text),
+            lead_in=f"{lead_in} {clause.introduced_by}".strip() or None,
+            label=clause.blocks[0].label,
+            outcome=outcome or read_outcome(clause.text),
             vote=vote,
-            block=blocks[0],
+            block=clause.blocks[0],
         )
 
     def _clause_blocks(self, i: int) -> list[Block]:
@@ -250,7 +248,10 @@ class _Walk:
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
                 start = sentence.start + len(lead)
                 whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
-                self.found.append(self._decision(passage, start, sentence.end, lead, whole, 0.9))
+                end = sentences[-1].end if k == 0 and _goes_on(lead, sentences[1:]) else sentence.end
+                self.found.append(self._decision(passage, start, end, lead, whole, 0.9))
+                if end > sentence.end:
+                    return
                 self._close()
                 continue
             decision = self._statement(passage, sentences, k, vote, moved=len(self.found) > before)
@@ -321,6 +322,11 @@ class _Walk:
             vote=vote,
             block=passage.block,
         )
+
+
+def _goes_on(lead: str, following: Sequence[Sentence]) -> bool:
+    """Whether a formal resolution goes on over the next sentences: they tell nothing of the past."""
+    return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
 
 
 def _lead_in(sentence: Sentence) -> str | None:

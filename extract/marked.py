@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.extract.minute_tables import ANNOUNCES
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Sentence, read_sentences
@@ -41,6 +42,10 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
+MIN_TEXT = 12
+"""Characters of a passage that can state an action."""
+MIN_CELL = 9
+"""Characters of an Action cell that states the action itself."""
 FIRST_LOOK = 2
 """Sentences before the mark that may state the action together."""
 
@@ -64,14 +69,27 @@ class FoundAction:
 def find_marked(section: Section, people: People) -> list[FoundAction]:
     """The marked actions of a section, in reading order."""
     found: list[FoundAction] = []
+    waiting = ""
     for i, passage in enumerate(section.passages):
+        if ANNOUNCES.fullmatch(passage.text):
+            waiting = passage.beside_text
+            continue
+        passage.beside_text, waiting = passage.beside_text or waiting, ""
         own = _bracketed(section, passage) or _inline(section, passage)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
         own = own or _trailing(section, passage, people) or _beside(section, passage, people)
         for action in own:
+            action.owners_text = action.owners_text or _owner_beside(passage, people)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
     return found
+
+
+def _owner_beside(passage: Passage, people: People) -> str | None:
+    """The words in the Action column or the margin beside a passage, when they name owners and nothing else."""
+    beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
+    stated = not beside or NONE.search(beside) or re.search(r"\bto\s+[a-z]", beside) or not people.owners(beside)
+    return None if stated else beside
 
 
 def _bracketed(section: Section, passage: Passage) -> list[FoundAction]:
@@ -148,17 +166,14 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
 
 def _beside(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     """A paragraph with an owner beside it: in the Action column, or in the right margin."""
-    beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
-    if not beside or NONE.search(beside):
-        return []
-    if people.owners(beside) and not re.search(r"\bto\s+[a-z]", beside):
-        if passage.block is section.heading or len(passage.text) < 12:
+    owner = _owner_beside(passage, people)
+    if owner:
+        if passage.block is section.heading or len(passage.text) < MIN_TEXT:
             return []
-        lead = OUTCOME_LEAD.match(passage.text)
-        sentences = read_sentences(passage.text)
-        start = lead.end() if lead else _stated(sentences)[0] if len(sentences) > 2 else sentences[0].start
-        return [_action(section, passage, start, len(passage.text), beside, 0.85 if passage.beside_text else 0.75)]
-    if passage.beside and len(beside) > 8:
+        start, end = _stated_beside(passage, people, owner)
+        return [_action(section, passage, start, end, owner, 0.85 if passage.beside_text else 0.75)]
+    beside = passage.beside_text
+    if passage.beside and len(beside) >= MIN_CELL and not NONE.search(beside):
         first = passage.beside.blocks[0]
         return [
             FoundAction(
@@ -172,6 +187,22 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
             )
         ]
     return []
+
+
+def _stated_beside(passage: Passage, people: People, owner: str) -> tuple[int, int]:
+    """Where the action with an owner beside it is stated: the sentence in which that owner is to do something, else the
+    paragraph, without the words that only announce an outcome; of a long paragraph its end.
+    """
+    sentences = read_sentences(passage.text)
+    names = {one.person or one.name for one in people.owners(owner)}
+    for sentence in sentences:
+        who = re.match(r"(?P<who>[^.]{2,60}?) (?:to|will) [a-z]", sentence.text)
+        if who and names & {one.person or one.name for one in people.owners(who["who"])}:
+            return sentence.start, sentence.end
+    lead = OUTCOME_LEAD.match(passage.text)
+    if lead:
+        return lead.end(), len(passage.text)
+    return (_stated(sentences)[0] if len(sentences) > FIRST_LOOK else sentences[0].start), len(passage.text)
 
 
 def _action(

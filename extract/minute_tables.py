@@ -20,6 +20,14 @@ LEVEL = 9.0
 """Points by which an owner's line may lie off the line of the paragraph it belongs to."""
 MAX_TITLE = 120
 MAX_SUB_HEADING = 70
+HEADED = re.compile(r"(?:agreed|recommend(?:ed|ation)?|resolved|action|decision)s?\b", re.IGNORECASE)
+OUTCOME = re.compile(
+    r"^(?:agreed|recommend(?:ed|ation)?|resolved|action|approved|decision)\b|\b(?:requested|asked|agreed|undertook|action"
+    r"|to (?:be|provide|send|circulate|notify|arrange|contact|write|produce|report|follow|check|update|review|place))\b",
+    re.IGNORECASE,
+)
+"""Words of a paragraph that gives somebody work."""
+ANNOUNCES = re.compile(r"(?:recommendations? )?(?:agreed|resolved|recommended|action)s?\s*[:–—-]?", re.IGNORECASE)
 DECIDES = re.compile(r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was)\b", re.I)
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
 
@@ -94,12 +102,13 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
             start = (number, title, body[0], False)
             body = body[skip:]
     current: list[Passage] = []
+    beside = _words_beside(owner, body)
     for i, block in enumerate(body):
         if layout.title is None and i + 1 < len(body) and _is_sub_heading(block):
             found.append((start, current))
             start, current = (None, block.text.rstrip(" :–-"), block, True), []
         else:
-            current.append(Passage(block, beside=owner, beside_text=_level_with(owner, block, body)))
+            current.append(_passage_beside(block, owner, beside))
     return [*found, (start, current)]
 
 
@@ -124,16 +133,48 @@ def _is_sub_heading(block: Block) -> bool:
     return len(block.lines) == 1 and text[-1].isalnum() and not SENTENCE.search(text)
 
 
-def _level_with(owner: Cell | None, block: Block, body: list[Block]) -> str:
-    """The words of the owner's cell that stand level with the block, or beneath it and above the next."""
-    if owner is None:
-        return ""
-    own = [line for piece in owner.blocks for line in piece.lines]
-    places = [(b.last_page, b.lines[0].base, b.lines[-1].base, b) for b in body]
-    texts = []
-    for line in own:
-        holders = [place for place in places if place[0] == line.page and place[1] - LEVEL <= line.base]
-        home = holders[-1][3] if holders else next((b for b in body if b.page == line.page), None)
-        if home is block:
-            texts.append(line.text)
-    return " ".join(texts)
+def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
+    """The owner's cell by the paragraph it is meant for: the text of each entry, by the id of the block.
+
+    An entry is meant for the paragraph level with it. Where that states no outcome (names are often set at the head of the
+    cell), it is meant for the last paragraph of the row that does.
+    """
+    beside: dict[int, str] = {}
+    for entry in owner.blocks if owner else []:
+        home = _level_with(entry, body)
+        if home is None:
+            continue
+        headed = [i for i in range(len(body)) if HEADED.match(body[i].text) and not ANNOUNCES.fullmatch(body[i].text)]
+        stating = [i for i in range(len(body)) if _states_outcome(body, i)]
+        if home not in headed and headed and _is_at_head(entry, owner):
+            home = headed[-1]
+        elif home not in stating and stating:
+            home = stating[-1]
+        known = beside.get(id(body[home]))
+        beside[id(body[home])] = f"{known} {entry.text}" if known else entry.text
+    return beside
+
+
+def _level_with(entry: Block, body: list[Block]) -> int | None:
+    """Which paragraph an entry stands level with: the last that begins above its first line on that page."""
+    first = entry.lines[0]
+    above = [i for i, b in enumerate(body) if b.last_page == first.page and b.lines[0].base - LEVEL <= first.base]
+    return above[-1] if above else next((i for i, b in enumerate(body) if b.page == first.page), None)
+
+
+def _is_at_head(entry: Block, owner: Cell | None) -> bool:
+    """Whether an entry is set at the top of its cell rather than level with a paragraph."""
+    return owner is not None and entry.lines[0].base - owner.box[1] < 2 * LEVEL
+
+
+def _states_outcome(body: list[Block], i: int) -> bool:
+    """Whether a paragraph says what was decided or asked for, or follows a line that only announces it."""
+    text = body[i].text
+    if ANNOUNCES.fullmatch(text):
+        return False
+    return bool(OUTCOME.search(text)) or (i > 0 and bool(ANNOUNCES.fullmatch(body[i - 1].text)))
+
+
+def _passage_beside(block: Block, owner: Cell | None, beside: dict[int, str]) -> Passage:
+    text = beside.get(id(block), "")
+    return Passage(block, beside=owner if text else None, beside_text=text)

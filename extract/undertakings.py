@@ -13,11 +13,15 @@ from minutebook.schema import Basis
 
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
-CLAUSE_START = re.compile(r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion)\b,?\s+", re.IGNORECASE)
+CLAUSE_START = re.compile(
+    r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
+)
 DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|is|are)\b")
+"""Who a pronoun later in the sentence stands for."""
 TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?P<verb>[a-z][\w’'-]*)", re.DOTALL
@@ -29,31 +33,63 @@ CLAUSE_ORDER = re.compile(
     r"(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
     re.IGNORECASE | re.DOTALL,
 )
-CLAUSE_DOER = re.compile(
-    r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
+CLAUSE_ORDER_OPEN = re.compile(
+    r"\b(?:call(?:s|ed)? (?:on|upon)|ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|urge[sd]?|task(?:s|ed)?)\s+"
+    r"(?P<who>.{2,160}?)\s+to:?$",
     re.IGNORECASE | re.DOTALL,
 )
-FUTURE_PASSIVE = frozenset({"arranged", "asked", "provided", "sent"})
+CLAUSE_DOER = re.compile(
+    r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
+    re.DOTALL,
+)
+NO_ORDER = re.compile(
+    r"(?:that )?(?:[\w’' ]{0,40}?\b)?(?:notes?|endorses?|welcomes?|comments?|approves?|receives?)\b", re.IGNORECASE
+)
+"""How clauses begin that only take note of what others do."""
+TOGETHER_WITH = re.compile(r",? in (?:conjunction|consultation|liaison) with .*$", re.DOTALL)
+SOMEBODY = re.compile(
+    r"(?:(?:a|one|another|some|several|the) )?(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
+    r"|it was\b|he\b|she\b|they\b",
+    re.IGNORECASE,
+)
+FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
+NO_DOER = re.compile(
+    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because)\b",
+    re.IGNORECASE,
+)
+"""Words that are no part of a doer's name."""
+SAYS_NOTHING = re.compile(
+    r"\bto (?:action|progress|follow(?: this)? up|do(?: this| so)?|pursue|chase)\.?$", re.IGNORECASE
+)
+"""An undertaking that only the sentence before it explains: "JB to action"."""
 ONLY_FORMAL = re.compile(r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed)\b", re.IGNORECASE)
 
 
 def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     """The undertakings in a section's prose, in reading order: one per sentence at most."""
     found = []
+    quoted = False
     for passage in section.passages:
-        sentences = read_sentences(passage.text)
-        for sentence in sentences:
+        quoted, within = _quotes(passage.text, quoted)
+        for sentence in [] if within else read_sentences(passage.text):
             action = _undertaking(section, passage, sentence, people)
             if action:
                 found.append(action)
     return found
 
 
+def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
+    """Whether a quotation (a motion's text) is open after the text, and whether the text is part of a longer one."""
+    balance = text.count("“") - text.count("”")
+    open_after = balance > 0 or (open_before and balance == 0)
+    return open_after, open_before or balance > 0
+
+
 def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> list[FoundAction]:
     """The actions among decisions: clauses that give a named doer work."""
     found = []
     for decision in decisions:
-        owner = _doer_of_clause(decision.text, people)
+        owner = _doer_of_decision(decision, people)
         if owner and decision.block and not ONLY_FORMAL.search(decision.text):
             found.append(
                 FoundAction(
@@ -69,16 +105,22 @@ def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> lis
     return found
 
 
-def _doer_of_clause(text: str, people: People) -> str | None:
-    for match in CLAUSE_ORDER.finditer(text):
-        who = ARTICLE.sub("", match["who"].strip())
+def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
+    """The named doer of a clause: in its own words, or in those that introduce it ("asks the Clerk to:")."""
+    introduced = CLAUSE_ORDER_OPEN.search(decision.lead_in or "")
+    if introduced and decision.label:
+        who = ARTICLE.sub("", introduced["who"].strip())
+        if people.owners(who) and _works(decision.text.split(maxsplit=1)[0].lower()):
+            return who
+    for match in CLAUSE_ORDER.finditer(decision.text):
+        who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
         if _works(match["verb"]) and people.looks_like_owner(who):
             return who
-    match = CLAUSE_DOER.match(text)
-    if match:
-        who = ARTICLE.sub("", match["who"].strip())
-        if _works(match["verb"]) and not _is_meeting(who) and people.looks_like_owner(who):
-            return who
+    match = CLAUSE_DOER.search(decision.text)
+    if match and _works(match["verb"]) and not NO_ORDER.match(decision.text):
+        who, start = _doer_before(decision.text[: match.start()], people)
+        bare = match.group().split()[0] == "to" and start > len("that the ")
+        return who if who and not _is_meeting(who) and not bare else None
     return None
 
 
@@ -110,6 +152,12 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
+def _sentence_before(passage: Passage, sentence: Sentence) -> int | None:
+    """Where the sentence before begins; None when there is none in the passage."""
+    earlier = [one.start for one in read_sentences(passage.text[: sentence.start])]
+    return earlier[-1] if earlier else None
+
+
 Reading = tuple[str | None, int]
 """(the owner as printed, where in the sentence the action's words begin)."""
 NOBODY: Reading = (None, 0)
@@ -117,6 +165,8 @@ NOBODY: Reading = (None, 0)
 
 def _undertook(before: str, behind: str, people: People) -> Reading:
     owner, _ = _doer_before(before, people)
+    if owner is None and (subject := SUBJECT.match(before)):
+        owner, _ = _doer_before(subject["who"], people)
     return (owner, 0) if owner and not _is_meeting(owner) and _works(_verb(behind)) else NOBODY
 
 
@@ -132,10 +182,19 @@ def _was_asked(before: str, behind: str, people: People) -> Reading:
 
 def _asked(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind.lstrip())
-    if not match or not _doer_before(before, people)[0]:
+    if not match or match["verb"] in load_cues().only_said or not _may_ask(before, people):
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
-    return (who, 0) if people.looks_like_owner(who) and not re.search(r"\bif|whether\b", who) else NOBODY
+    known = people.looks_like_owner(who) or who.lower() in load_cues().meeting
+    return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
+
+
+def _may_ask(before: str, people: People) -> bool:
+    """Whether the words before "asked" begin with somebody of the meeting."""
+    first = FIRST_WORDS.match(before)
+    if SOMEBODY.match(before) or (first and people.resolve(first.group().strip())):
+        return True
+    return _doer_before(before, people)[0] is not None
 
 
 def _will(before: str, behind: str, people: People) -> Reading:
@@ -154,7 +213,13 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
         who = before[start:].strip().rstrip(",")
         bare = ARTICLE.sub("", who)
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have)$", "", bare)
-        if bare and len(bare) <= 120 and not PRONOUN_SUBJECT.match(bare) and people.looks_like_owner(bare):
+        if (
+            bare
+            and len(bare) <= 120
+            and not PRONOUN_SUBJECT.match(bare)
+            and not NO_DOER.search(bare)
+            and people.looks_like_owner(bare)
+        ):
             if strict and not _is_known(bare, people):
                 continue
             return bare, start
@@ -164,7 +229,9 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
 def _is_known(who: str, people: People) -> bool:
     """Whether the doer is somebody of this paper, or holds an office that every meeting has."""
     owners = people.owners(who)
-    return bool(owners) and all(owner.person or owner.initials or OFFICE.search(owner.name) for owner in owners)
+    return bool(owners) and all(
+        owner.person or owner.initials or owner.name in people.bodies or OFFICE.search(owner.name) for owner in owners
+    )
 
 
 OFFICE = re.compile(
