@@ -109,8 +109,7 @@ def is_blank(page: Page) -> bool:
 
 def stamp(paper: Paper, top: PageTop) -> str | None:
     """The item number of an "Agenda Item 7" stamp above the page's text."""
-    lines = [line.text for line in top.page.furniture if line.base < top.page.height / 2]
-    lines += [block.text for block in _blocks(paper, top.pieces[:2])]
+    lines = _top_lines(top.page) + [block.text for block in _blocks(paper, top.pieces[:2])]
     for text in lines:
         match = STAMP.search(text)
         if match and len(text) < LONGEST_STAMP:
@@ -133,8 +132,13 @@ def memo_head(paper: Paper, top: PageTop) -> bool:
 def _head_labels(paper: Paper, top: PageTop) -> list[str]:
     if top.continued:
         return []
-    texts = _head_texts(paper, top.pieces)
+    texts = [*_top_lines(top.page), *_head_texts(paper, top.pieces)]
     return [name for text in texts for name, pattern in HEADER_LABELS.items() if pattern.match(text)]
+
+
+def _top_lines(page: Page) -> list[str]:
+    """Lines taken for a running header; the heads of short papers that follow one another look like one."""
+    return [line.text for line in page.furniture if line.base < page.height / 2]
 
 
 def _head_texts(paper: Paper, pieces: Sequence[int]) -> Iterator[str]:
@@ -206,23 +210,23 @@ def _lists_appendices(paper: Paper, top: PageTop) -> bool:
     return len(headings) > 2
 
 
-def minutes_head(paper: Paper, pieces: Sequence[int]) -> bool:
-    """Whether minutes begin with these pieces: their title, with those present soon after it."""
-    for place, index in enumerate(pieces[:4]):
+def minutes_head(paper: Paper, top: PageTop) -> bool:
+    """Whether minutes begin on the page: their title, with those present soon after it."""
+    for place, index in enumerate(top.pieces[:4]):
         piece = paper.flow[index]
         if isinstance(piece, Block) and piece.label is None and len(piece.text) < 300 and MINUTES.search(piece.text):
-            return not EARLIER_MINUTES.search(piece.text) and names_those_present(paper, pieces[place + 1 : OPENING])
+            rest = PageTop(top.page, top.pieces[place + 1 : OPENING])
+            return not EARLIER_MINUTES.search(piece.text) and names_those_present(paper, rest)
     return False
 
 
-def names_those_present(paper: Paper, pieces: Sequence[int]) -> bool:
-    """Whether one of the pieces says who was there."""
-    for index in pieces:
+def names_those_present(paper: Paper, top: PageTop) -> bool:
+    """Whether one of the page's pieces says who was there."""
+    texts = _top_lines(top.page)
+    for index in top.pieces:
         piece = paper.flow[index]
-        texts = [piece.text] if isinstance(piece, Block) else _cells_at_edge(piece)
-        if any(ATTENDANCE.search(text) for text in texts):
-            return True
-    return False
+        texts += [piece.text] if isinstance(piece, Block) else _cells_at_edge(piece)
+    return any(ATTENDANCE.search(text) for text in texts)
 
 
 def _cells_at_edge(table: Table) -> list[str]:
@@ -236,7 +240,23 @@ def action_log_head(paper: Paper, index: int) -> bool:
     piece = paper.flow[index]
     if not isinstance(piece, Block) or piece.label or not ACTION_LOG.search(piece.text):
         return False
-    return any(isinstance(following, Table) for following in paper.flow[index + 1 : index + 6])
+    return any(isinstance(following, Table) or in_columns(following) for following in paper.flow[index + 1 : index + 6])
+
+
+def action_log_at_top(paper: Paper, top: PageTop) -> bool:
+    """Whether the page begins with an action log, at most short lines and a signature before its title."""
+    for index in top.pieces[:4]:
+        if action_log_head(paper, index):
+            return True
+        piece = paper.flow[index]
+        if not isinstance(piece, Block) or not (len(piece.text) < ONE_LINE or SIGNATURE.match(piece.text)):
+            return False
+    return False
+
+
+def in_columns(block: Block) -> bool:
+    """Whether the block's first line is parted by wide gaps, like a row of a table without rules."""
+    return any(part.place and part.start < len(block.lines[0].text) for part in segments(block))
 
 
 def agenda_head(paper: Paper, top: PageTop) -> bool:

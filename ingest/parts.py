@@ -16,12 +16,14 @@ from minutebook.ingest.part_refs import PrintedNumbers, page_refs
 from minutebook.ingest.part_signs import (
     SIGNATURE,
     PageTop,
+    action_log_at_top,
     action_log_head,
     agenda_head,
     appendix_at_top,
     appendix_within,
     ends_minutes,
     ends_report,
+    in_columns,
     is_blank,
     memo_head,
     minutes_head,
@@ -39,6 +41,7 @@ from minutebook.ingest.part_titles import Title, bookmark_title, kind_by_title, 
 from minutebook.schema import PartKind
 
 SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
+COVER_WORDS = 250
 AGENDA_WITHIN = 6
 """Pages from the start among which a pack's agenda heading stands."""
 AGENDA_MARKS = frozenset({"agenda", "agenda frontsheet", "agenda front sheet", "frontsheet", "front sheet"})
@@ -158,8 +161,7 @@ class _Item:
         self.found = [start]
         self.in_main = True
         self.nested = 0
-        first = tops[start.page - 1]
-        self.is_minutes = start.kind is None and names_those_present(paper, first.pieces)
+        self.is_minutes = start.kind is None and names_those_present(paper, tops[start.page - 1])
         self.own_lines = {line for top in tops[start.page - 1 : start.page + 1] for line in running_lines(top.page)}
 
     @property
@@ -178,9 +180,9 @@ class _Item:
 
     def _look_at_top(self, top: PageTop) -> None:
         first = self._first_unsigned(top)
-        if minutes_head(self.paper, top.pieces):
+        if minutes_head(self.paper, top):
             self._add(Cut(top.page.number, first, PartKind.MINUTES))
-        elif any(action_log_head(self.paper, index) for index in top.pieces[:4]):
+        elif action_log_at_top(self.paper, top):
             self._add(Cut(top.page.number, first, PartKind.ACTION_LOG))
         elif (ordinal := appendix_at_top(self.paper, top)) is not None:
             self._appendix(top, first, ordinal)
@@ -210,9 +212,8 @@ class _Item:
     def _minutes_go_on(self, index: int) -> bool:
         """Whether numbered text follows the log, which then is only a part of the minutes."""
         following = self.paper.flow[index + 1 : self.end.index]
-        return (
-            sum(isinstance(piece, Block) and piece.label is not None and piece.label != "•" for piece in following) > 3
-        )
+        blocks = [piece for piece in following if isinstance(piece, Block) and piece.label not in {None, "•"}]
+        return sum(not in_columns(block) for block in blocks) > 3
 
     def _appendix(self, top: PageTop, index: int, ordinal: int) -> None:
         if self._is_nested(top, ordinal) or (not self.pack and self._only_covers_before(top)):
@@ -233,7 +234,7 @@ class _Item:
 
     def _attachment(self, top: PageTop, index: int) -> None:
         """A paper without a name for itself: the item's own behind a cover sheet of one page, or else attached to it."""
-        behind_cover = self.in_main and len(self.found) == 1 and self._pages_since(self.start, top) == 1
+        behind_cover = self.in_main and len(self.found) == 1 and self._is_cover_sheet(top)
         self._add(Cut(top.page.number, index, None if behind_cover else PartKind.APPENDIX, GUESSED))
         self.in_main = behind_cover
 
@@ -242,9 +243,11 @@ class _Item:
         self.in_main = cut.kind in {PartKind.MINUTES, PartKind.AGENDA}
         self.nested = 0
 
-    def _pages_since(self, cut: Cut, top: PageTop) -> int:
-        pages = self.paper.pages[cut.page - 1 : top.page.number - 1]
-        return sum(not is_blank(page) for page in pages)
+    def _is_cover_sheet(self, top: PageTop) -> bool:
+        """Whether nothing but a sparsely filled page, such as a form, comes before this one in the item."""
+        pages = self.paper.pages[self.start.page - 1 : top.page.number - 1]
+        filled = [page for page in pages if not is_blank(page)]
+        return len(filled) == 1 and len(filled[0].words) < COVER_WORDS
 
     def _new_paper(self, top: PageTop, before: PageTop) -> bool:
         """Whether another paper begins on the page although nothing names it."""
@@ -320,9 +323,9 @@ def _named(paper: Paper, tops: list[PageTop], cut: Cut, pieces: list[int]) -> tu
 
 def _kind_by_signs(paper: Paper, top: PageTop, alone: bool) -> PartKind | None:
     """The kind that the first page shows. In a file of `alone`, lists of those present or of items tell as well."""
-    if minutes_head(paper, top.pieces):
+    if minutes_head(paper, top):
         return PartKind.MINUTES
-    if any(action_log_head(paper, index) for index in top.pieces[:4]):
+    if action_log_at_top(paper, top):
         return PartKind.ACTION_LOG
     if report_head(paper, top):
         return PartKind.REPORT
@@ -332,7 +335,7 @@ def _kind_by_signs(paper: Paper, top: PageTop, alone: bool) -> PartKind | None:
         return None
     if agenda_head(paper, PageTop(top.page, top.pieces[:1])):
         return PartKind.AGENDA
-    if names_those_present(paper, top.pieces):
+    if names_those_present(paper, top):
         return PartKind.MINUTES
     return PartKind.AGENDA if agenda_head(paper, top) else None
 

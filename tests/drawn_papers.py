@@ -1,0 +1,83 @@
+"""Papers drawn for tests: lines of text put on pages, and read back as ingest reads any PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from minutebook.ingest.model import Paper
+from minutebook.ingest.reader import read_paper
+
+PROSE = (
+    "The service has looked at the figures for the year and at what residents told it in the spring.",
+    "Most of those who answered were content, though they asked for longer hours and better signs.",
+    "The cost can be met from the reserve, and no further staff are needed before the next review.",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One printed line: its stretches, each with the distance of its left end from the page's left edge, in points."""
+
+    stretches: tuple[tuple[float, str], ...]
+    size: float = 11
+    bold: bool = False
+
+
+def row(text: str, *, x: float = 72, size: float = 11, bold: bool = False) -> Row:
+    """A line with one stretch."""
+    return Row(((x, text),), size, bold)
+
+
+def title(text: str, *, size: float = 13) -> Row:
+    """A bold line."""
+    return row(text, size=size, bold=True)
+
+
+def across(*stretches: tuple[float, str], bold: bool = False) -> Row:
+    """A line of stretches far apart, such as an item with its lead and pages."""
+    return Row(stretches, bold=bold)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: its lines from the top, and what stands in its foot."""
+
+    rows: Sequence[Row]
+    foot: str = ""
+    across: bool = False
+
+
+def prose(lines: int = 30) -> list[Row]:
+    """Running text without headings."""
+    return [row(PROSE[number % len(PROSE)]) for number in range(lines)]
+
+
+def draw(*sheets: Sheet, bookmarks: Sequence[tuple[int, str, int]] = ()) -> bytes:
+    """The PDF of the sheets. A bookmark is level, title and page."""
+    canvas = Canvas(buffer := BytesIO(), invariant=True)
+    for number, sheet in enumerate(sheets, start=1):
+        width, height = landscape(A4) if sheet.across else A4
+        canvas.setPageSize((width, height))
+        y = height - 72
+        for line in sheet.rows:
+            canvas.setFont("Helvetica-Bold" if line.bold else "Helvetica", line.size)
+            for x, text in line.stretches:
+                canvas.drawString(x, y, text)
+            y -= 1.25 * line.size + (9 if line.bold else 0)
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(width / 2, 30, sheet.foot)
+        for level, text, page in bookmarks:
+            if page == number:
+                canvas.bookmarkPage(key := f"{level}-{text}")
+                canvas.addOutlineEntry(text, key, level)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def read(*sheets: Sheet, bookmarks: Sequence[tuple[int, str, int]] = ()) -> Paper:
+    """The drawn paper as ingest reads it."""
+    return read_paper(draw(*sheets, bookmarks=bookmarks))

@@ -1,0 +1,215 @@
+"""Packs split into their papers, by the signs that packs of several makers carry."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drawn_papers import Sheet, across, prose, read, row, title
+from minutebook.ingest.model import Paper
+from minutebook.schema import PartKind
+
+BLANK = Sheet([row("This page is intentionally left blank", x=200)])
+PRESENT = [row("Present: Councillors A Marl (Chair), B Thorne and C Wick"), row("Apologies: Councillor D Sedge")]
+
+
+def parts_of(paper: Paper) -> list[tuple[str, str, int, int]]:
+    return [(part.kind.value, part.title, part.first_page, part.last_page) for part in paper.parts]
+
+
+def numbered(*sheets: Sheet) -> list[Sheet]:
+    """With "Page 1 of 9" in the foot of each page."""
+    return [
+        Sheet(sheet.rows, f"Page {number} of {len(sheets)}", sheet.across) for number, sheet in enumerate(sheets, 1)
+    ]
+
+
+def report(name: str) -> list:
+    return [
+        title(name),
+        across((72, "To:"), (200, "Environment Committee")),
+        across((72, "Meeting Date:"), (200, "13 May 2025")),
+        across((72, "From:"), (200, "Director of Environment")),
+        *prose(24),
+    ]
+
+
+AGENDA = Sheet(
+    [
+        title("ENVIRONMENT COMMITTEE", size=16),
+        title("AGENDA", size=16),
+        across((72, "1."), (100, "Apologies")),
+        across((72, "2."), (100, "Minutes of 11 March 2025"), (460, "2 - 3")),
+        across((72, "3."), (100, "Footpath repairs"), (460, "4 - 6")),
+        across((72, "4."), (100, "Flood wardens"), (460, "7")),
+    ]
+)
+
+
+def test_an_agendas_page_references_part_the_pack() -> None:
+    paper = read(
+        *numbered(
+            AGENDA,
+            Sheet([title("ENVIRONMENT COMMITTEE: MINUTES"), *PRESENT, *prose(30)]),
+            Sheet(prose(20)),
+            Sheet(report("FOOTPATH REPAIRS")),
+            Sheet(prose(10)),
+            Sheet([title("Appendix A"), title("Paths to be repaired"), *prose(10)]),
+            Sheet(report("FLOOD WARDENS")),
+        )
+    )
+    assert parts_of(paper) == [
+        ("agenda", "AGENDA", 1, 1),
+        ("minutes", "ENVIRONMENT COMMITTEE: MINUTES", 2, 3),
+        ("report", "FOOTPATH REPAIRS", 4, 5),
+        ("appendix", "Appendix A Paths to be repaired", 6, 6),
+        ("report", "FLOOD WARDENS", 7, 7),
+    ]
+
+
+def test_stamps_and_blank_pages_part_a_pack_whose_printed_numbers_lag_behind() -> None:
+    def stamped(page: int, item: str, *rows: object) -> Sheet:
+        return Sheet([across((230, f"Page {page}"), (420, f"Agenda Item {item}")), *rows])  # type: ignore[list-item]
+
+    paper = read(
+        Sheet([title("Public Document Pack"), title("HOUSING PANEL"), row("Please find the agenda below."), *prose(5)]),
+        BLANK,
+        stamped(1, "5", *report("EMPTY HOMES")),
+        Sheet(prose(12), "Page 2"),
+        BLANK,
+        Sheet([title("Survey of empty homes"), *prose(12)], "Page 4"),
+        stamped(5, "6", *report("RENT SETTING")),
+    )
+    assert [(kind, name, first, last) for kind, name, first, last in parts_of(paper)][1:] == [
+        ("report", "EMPTY HOMES", 3, 5),
+        ("appendix", "Survey of empty homes", 6, 6),
+        ("report", "RENT SETTING", 7, 7),
+    ]
+
+
+def test_reports_heads_alone_part_a_pack() -> None:
+    paper = read(
+        Sheet([title("CABINET"), title("AGENDA"), row("1. Apologies"), row("2. Parking charges"), row("3. Markets")]),
+        Sheet(report("PARKING CHARGES")),
+        Sheet(prose(30)),
+        Sheet(report("MARKETS")),
+    )
+    assert [(name, first, last) for _, name, first, last in parts_of(paper)] == [
+        ("AGENDA", 1, 1),
+        ("PARKING CHARGES", 2, 3),
+        ("MARKETS", 4, 4),
+    ]
+
+
+def test_bookmarks_part_a_pack_and_headings_under_them_do_not() -> None:
+    paper = read(
+        Sheet([title("AGENDA"), row("8. Review of libraries")]),
+        Sheet([title("REVIEW OF LIBRARIES"), *prose(20), title("Background"), *prose(5)]),
+        Sheet(prose(20)),
+        Sheet([title("Opening hours"), *prose(5)]),
+        bookmarks=[
+            (0, "Agenda", 1),
+            (0, "8 Review of libraries", 2),
+            (1, "Background", 2),
+            (1, "Opening hours.xlsx", 4),
+        ],
+    )
+    assert parts_of(paper) == [
+        ("agenda", "AGENDA", 1, 1),
+        ("report", "REVIEW OF LIBRARIES", 2, 3),
+        ("appendix", "Opening hours", 4, 4),
+    ]
+
+
+def test_an_attachments_own_appendices_stay_in_it() -> None:
+    paper = read(
+        *numbered(
+            AGENDA,
+            Sheet([title("ENVIRONMENT COMMITTEE: MINUTES"), *PRESENT, *prose(30)]),
+            Sheet(prose(20)),
+            Sheet(report("FOOTPATH REPAIRS")),
+            Sheet([title("PATHS STRATEGY", size=22), title("2025 to 2030", size=22)]),
+            Sheet([title("Appendix 1"), *prose(10)]),
+            Sheet(report("FLOOD WARDENS")),
+        )
+    )
+    found = [(kind, first, last) for kind, _, first, last in parts_of(paper)]
+    assert found[2:4] == [("report", 4, 4), ("appendix", 5, 6)]
+
+
+def test_minutes_of_two_meetings_and_the_log_behind_them() -> None:
+    paper = read(
+        Sheet([title("MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL"), *PRESENT, *prose(20)]),
+        Sheet([title("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING"), *PRESENT, *prose(30)]),
+        Sheet(
+            [
+                *prose(5),
+                title("ACTION LIST SUMMARY"),
+                across((72, "No"), (150, "Action"), (450, "Owner")),
+                across((72, "05.25.03"), (150, "Ask for a price for the bus shelter"), (450, "JT")),
+                across((72, "05.25.04"), (150, "Clear the ditch in Mill Lane"), (450, "RW")),
+            ]
+        ),
+    )
+    assert parts_of(paper) == [
+        ("minutes", "MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL", 1, 1),
+        ("minutes", "MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING", 2, 3),
+        ("action_log", "ACTION LIST SUMMARY", 3, 3),
+    ]
+
+
+def test_an_appendix_behind_a_single_paper_is_a_part_and_what_precedes_its_heading_is_not() -> None:
+    paper = read(
+        Sheet([title("Hartsmere Village Hall Safety Plan"), *prose(30)]),
+        Sheet([*prose(8), row("Appendix 1 shows the exits.")]),
+        Sheet([title("Appendix 1: Exits"), *prose(8)]),
+    )
+    assert parts_of(paper) == [
+        ("plan", "Hartsmere Village Hall Safety Plan", 1, 2),
+        ("appendix", "Appendix 1: Exits", 3, 3),
+    ]
+
+
+def test_a_cover_is_told_from_the_agenda_behind_it() -> None:
+    paper = read(
+        Sheet([title("Summons to a Meeting of the Council", size=24), title("on 13 March 2025", size=24)]),
+        BLANK,
+        Sheet([title("A G E N D A"), row("1. Apologies"), row("2. Questions"), row("3. Pay policy")]),
+    )
+    assert parts_of(paper) == [
+        ("cover", "Summons to a Meeting of the Council", 1, 2),
+        ("agenda", "AGENDA", 3, 3),
+    ]
+
+
+def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None:
+    paper = read(
+        Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),
+        Sheet([title("MINUTES OF THE LAST MEETING"), *prose(25)]),
+        Sheet([title("DATE OF NEXT MEETING"), row("1 July 2025"), row("Agenda item 4 was deferred to it.")]),
+    )
+    assert [(kind, first, last) for kind, _, first, last in parts_of(paper)] == [("minutes", 1, 3)]
+
+
+def test_each_part_says_where_its_title_is_printed() -> None:
+    paper = read(Sheet([title("Saltby Harbour Board: Minutes"), *PRESENT, *prose(10)]))
+    (part,) = paper.parts
+    assert [(one.page, one.quote) for one in part.evidence] == [(1, part.title)]
+    assert part.title in paper.pages[0].text
+
+
+@given(st.lists(st.sampled_from(["report", "appendix", "minutes", "prose", "blank"]), min_size=1, max_size=6))
+def test_parts_cover_every_page_once_in_order(kinds: list[str]) -> None:
+    sheets = {
+        "report": Sheet(report("ROADS")),
+        "appendix": Sheet([title("Appendix B"), *prose(5)]),
+        "minutes": Sheet([title("ROADS PANEL: MINUTES"), *PRESENT]),
+        "prose": Sheet(prose(5)),
+        "blank": Sheet([]),
+    }
+    paper = read(*(sheets[kind] for kind in kinds))
+    assert paper.parts[0].first_page == 1
+    assert paper.parts[-1].last_page == len(kinds)
+    for part, following in zip(paper.parts, paper.parts[1:], strict=False):
+        assert part.first_page <= part.last_page
+        assert following.first_page in {part.last_page, part.last_page + 1}
+    assert [piece.part for piece in paper.flow] == sorted(piece.part for piece in paper.flow)
+    assert all(isinstance(part.kind, PartKind) for part in paper.parts)
