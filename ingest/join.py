@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.ingest.blocks import Style, make_block
+from minutebook.ingest.blocks import Style, make_block, to_blocks
 from minutebook.ingest.model import Block, Cell, Row, Table
 from minutebook.ingest.tables import PageTable
 
@@ -21,8 +21,8 @@ def join_tables(pieces: list[PageTable], style: Style) -> Table:
     header = _header(first, [rows for _, rows in grids[1:]])
     rows = [Row(cells, pieces[0].page) for cells in (first[1:] if header else first)]
     for page, own in grids[1:]:
-        if header and own and _texts(own[0]) == header:
-            own = own[1:]
+        if header and own:
+            own = _below_header(own, header, style)
         if own and rows and _is_cut(rows[-1].cells, own[0]):
             _heal(rows[-1].cells, own[0], style)
             own = own[1:]
@@ -85,6 +85,28 @@ def _header(first: list[list[Cell]], others: list[list[list[Cell]]]) -> list[str
     if any(rows and _texts(rows[0]) == texts for rows in others):
         return texts
     return texts if len(first) > 1 and _looks_like_header(first[0]) else None
+
+
+def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> list[list[Cell]]:
+    """The rows of a page without the header that it repeats.
+
+    Some programs draw no rule between the header and the rest of a row that the page break cut: one row then begins
+    with the header's words, and what stands below them is left of it.
+    """
+    left = [_without(cell, heading, style) for cell, heading in zip(rows[0], header, strict=True)]
+    if None in left:
+        return rows
+    cells = [cell for cell in left if cell is not None]
+    return [cells, *rows[1:]] if any(cell.blocks for cell in cells) else rows[1:]
+
+
+def _without(cell: Cell, heading: str, style: Style) -> Cell | None:
+    """The cell without the lines that print `heading` at its top; None where it doesn't begin with them."""
+    lines = [line for block in cell.blocks for line in block.printed]
+    for count in range(len(lines) + 1):
+        if " ".join(line.text for line in lines[:count]) == heading:
+            return Cell(to_blocks(lines[count:], style, right=cell.box[2] - 4), cell.box, cell.fill)
+    return None
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:

@@ -61,6 +61,8 @@ _count_inside = _fast("FPDFFormObj_CountObjects", handles=True)
 _get_inside = _fast("FPDFFormObj_GetObject", handles=True)
 
 WORD = re.compile(r"[^\s\x00]+")
+ODD = re.compile("[\ufffe\ud800-\udfff]")
+"""What PDFium gives for a hyphen at a line end, and the halves of characters beyond the basic plane."""
 MAX_PATHS = 20_000
 """Paths looked at on a page; a plan drawing has a hundred thousand and no table."""
 LINE_THICKNESS = 2.5
@@ -188,15 +190,13 @@ class Frame(NamedTuple):
 
     @classmethod
     def of(cls, page: Any) -> Frame:
-        """The frame of an open page: its crop box within its media box, and its /Rotate in quarter turns."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        corners = (ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
-        if not pdfium.FPDFPage_GetCropBox(page, *corners) and not pdfium.FPDFPage_GetMediaBox(page, *corners):
-            width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-            left.value, bottom.value, right.value, top.value = 0.0, 0.0, width, height
+        """The frame of an open page: what of it is shown, and its /Rotate in quarter turns."""
+        left, bottom, right, top = _shown_box(page)
+        width, height = right - left, top - bottom
         turns = pdfium.FPDFPage_GetRotation(page) % 4
-        width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        return cls(width, height, left.value, bottom.value, right.value, top.value, turns)
+        if turns % 2:
+            width, height = height, width
+        return cls(width, height, left, bottom, right, top, turns)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of page space, as (x, distance from the top)."""
@@ -209,6 +209,17 @@ class Frame(NamedTuple):
         return self.top - y, self.right - x
 
 
+def _shown_box(page: Any) -> Corners:
+    """Left, bottom, right and top of the crop box within the media box; of the media box where the two don't meet."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    if box.left < box.right and box.bottom < box.top:
+        return (box.left, box.bottom, box.right, box.top)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPage_GetMediaBox(page, *map(ctypes.byref, (left, bottom, right, top)))
+    return (left.value, bottom.value, right.value, top.value)
+
+
 def _read_words(page: Any, frame: Frame) -> list[Word]:
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
@@ -219,7 +230,7 @@ def _read_words(page: Any, frame: Frame) -> list[Word]:
             return []
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-        # One character a code unit, so that offsets stay those of PDFium.
+        # One code unit a character, so that offsets stay those of PDFium.
         text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
         if len(text) != written - 1:
             text = "".join(map(chr, buffer[: written - 1]))
@@ -266,10 +277,15 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> l
         if x1 < 0 or x0 > frame.width or base < 0 or base > frame.height + size:
             continue
         printed = match.group()
-        if "\ufffe" in printed:
-            printed = printed.replace("\ufffe", "-")
+        if not printed.isascii() and ODD.search(printed):
+            printed = _valid(printed)
         words.append(Word(printed, x0, base - 0.75 * size, x1, base + 0.25 * size, base, size, bold, italic))
     return words
+
+
+def _valid(printed: str) -> str:
+    """Line-end hyphens as such, and pairs of code units as the characters they are; half a pair becomes U+FFFD."""
+    return printed.replace("\ufffe", "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _ends(frame: Frame, first: Corners, last: Corners) -> tuple[float, float]:
