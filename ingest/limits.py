@@ -51,3 +51,17 @@ def allow_processor_seconds(seconds: float) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     soft = int(used.ru_utime + used.ru_stime + seconds) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (soft if most == resource.RLIM_INFINITY else min(soft, most), most))
+
+
+def own_peak_memory() -> int:
+    """The most memory that this process has held so far, bytes; 0 where the system doesn't tell (Windows)."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return in_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def in_bytes(maxrss: int) -> int:
+    """`ru_maxrss` is in bytes on macOS and in kibibytes elsewhere."""
+    return maxrss if sys.platform == "darwin" else maxrss * 1024

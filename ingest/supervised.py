@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import IO, Any, cast
 
 from minutebook.errors import MachineError
-from minutebook.ingest.limits import Limits, held_to
+from minutebook.ingest.limits import Limits, held_to, in_bytes, own_peak_memory
 from minutebook.ingest.serve import Reply
 
 LINE_BYTES = 64 * 1024
@@ -60,6 +60,8 @@ class Worker:
         self._closed = False
         self._late: str | None = None
         self._peak_memory = 0
+        # Linux counts the memory of the process that started it among a worker's own.
+        self._parents_peak = own_peak_memory()
         self._killing = threading.Lock()
         self._page_clock = time.monotonic() + limits.start_seconds
         self._total_clock = self._page_clock
@@ -190,7 +192,7 @@ class Worker:
             return WorkerFault(Fault.TIMEOUT, self._late)
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return WorkerFault(Fault.TIMEOUT, "takes longer than a paper of its length may; split it")
-        if self._peak_memory > self._limits.memory_bytes / LARGE_SHARE:
+        if self._peak_memory > max(self._limits.memory_bytes / LARGE_SHARE, self._parents_peak):
             return WorkerFault(Fault.OVER_LIMIT, "needs more memory than one paper may take; split it")
         return WorkerFault(
             Fault.CRASHED, f"broke the parser ({_name_of_end(code)}); open it in a PDF program and save it again"
@@ -215,7 +217,7 @@ class Worker:
             pid, status, used = os.wait4(self._process.pid, 0 if block else os.WNOHANG)
             if pid:
                 self._process.returncode = os.waitstatus_to_exitcode(status)
-                self._peak_memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+                self._peak_memory = in_bytes(used.ru_maxrss)
         return self._process.returncode
 
     def _keep_last_words(self) -> None:

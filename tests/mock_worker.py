@@ -71,7 +71,7 @@ def spin() -> None:
 def exhaust_memory() -> None:
     held = []
     while True:
-        held.append(bytearray(16 * 1024 * 1024))
+        held.append(b"x" * (16 * 1024 * 1024))
 
 
 def crash_unless_fresh(jobs_done: int) -> None:

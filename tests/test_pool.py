@@ -69,7 +69,6 @@ def test_a_worker_that_works_gives_its_json() -> None:
         ("too_short", "crashed"),
         ("negative", "crashed"),
         ("too_much", "over_limit"),
-        ("exhaust_memory", "over_limit"),
     ],
 )
 def test_a_worker_that_breaks_down_costs_only_its_own_job(job: str, status: str) -> None:
@@ -93,6 +92,19 @@ def test_processor_time_is_limited_by_the_kernel_even_without_a_clock() -> None:
     with WorkerPool([sys.executable, "-c", script, source], 1, patient) as pool:
         (result,) = pool.map(["spin"], as_it_is)
     assert result.status == "timeout"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory")
+def test_a_worker_that_runs_out_of_memory_is_over_its_limit() -> None:
+    """From a small parent: what a process holds when it starts a worker is counted among the worker's memory."""
+    script = (
+        "import sys\n"
+        "from minutebook.ingest.pool import Limits, WorkerPool\n"
+        "with WorkerPool(sys.argv[1:], 1, Limits(memory_bytes=256 << 20)) as pool:\n"
+        "    print(*[result.status for result in pool.map(['exhaust_memory', 'abort', 'work'], lambda job: job)])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script, *MOCK], capture_output=True, text=True, check=True)
+    assert run.stdout == "over_limit crashed ok\n"
 
 
 def test_what_a_worker_says_on_standard_error_never_stops_it() -> None:
