@@ -151,9 +151,16 @@ def _only_deadline(phrase: str, tokens: Tokens, setting: Setting) -> Deadline | 
     return _read(tokens[slice(*spans[0])], setting)
 
 
+_RECESS = re.compile(r"\s+(?:recess|shutdown)\b", re.IGNORECASE)
+"""Behind a season: each council has its own dates for these."""
+
+
 def _coming(text: str, tokens: Tokens, first: int, last: int, setting: Setting) -> FoundDeadline | None:
     """The phrase if it is read as on or after the meeting, or if it names the next meeting and its date is unknown."""
     phrase = tokens[first:last]
+    recess = _RECESS.match(text, phrase[-1].end)
+    if recess:
+        return FoundDeadline(phrase[0].start, recess.end(), text[phrase[0].start : recess.end()], None)
     if _is_mention(tokens, first, last, text):
         return None
     deadline = _read(phrase, setting)
@@ -187,5 +194,5 @@ def _is_mention(tokens: Tokens, first: int, last: int, text: str) -> bool:
     before = {token.kind for token in tokens[max(0, first - 2) : first]}
     of_meeting = before & _OF_MEETING and _names_next_meeting(tokens[first:last])
     previous = [token.kind for token in tokens[max(0, first - 2) : first] if token.kind != "DASH"]
-    counted_from = bool(previous) and previous[-1] in _COUNTED_FROM
+    counted_from = tokens[first].kind != "by" and bool(previous) and previous[-1] in _COUNTED_FROM
     return bool(name or half_term or counted_from or of_meeting)
