@@ -32,7 +32,8 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         (r"(?:vice|deputy|co-?vice)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)", Role.VICE_CHAIR),
         (r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair", Role.CHAIR),
         (
-            r"(?:parish |town )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker|(?:recording |minutes? )secretary",
+            r"(?:(?:parish|town|city|council) )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker"
+            r"|(?:recording |minutes? )secretary",
             Role.CLERK,
         ),
     )
@@ -145,7 +146,7 @@ def _cut_brackets(text: str) -> tuple[str, list[str], str]:
 
 def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
     """Title before the name, the name, and what follows it. `addressed`: an honorific stands before the text."""
-    words = text.split()
+    words = re.sub(r"^(?:and|&)\s+", "", text).split()
     last_post = max((i for i, word in enumerate(words[:-1]) if has_post(word)), default=-1)
     if not addressed and last_post >= 0 and is_name(" ".join(words[last_post + 1 :])):
         return " ".join(words[: last_post + 1]), " ".join(words[last_post + 1 :]), ""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from minutebook.extract.attendance_columns import column_heads, read_columns
 from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
 from minutebook.extract.attendance_entries import is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
-from minutebook.extract.attendance_units import Listed, Unit, unit_of, units_of
+from minutebook.extract.attendance_units import Listed, Unit, rows_of, unit_of, units_of
 from minutebook.extract.names import SENTENCE, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
@@ -45,15 +46,20 @@ class _RowCell:
 class _Open:
     """The section being read. `inline`: its heading and its names share a block or row.
 
-    Each unit comes with the organisation it stands under or, where `posts` is set, with the post printed beside it.
+    `group` is the organisation that the last heading within the section named, `posts_at` the x at which a column of
+    posts begins, points.
     """
 
     section: Section
     number: int
     inline: bool = False
-    units: list[tuple[Unit, str | None]] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
     group: str | None = None
-    posts: bool = False
+    posts_at: float | None = None
+
+    def add(self, units: Iterable[Unit]) -> None:
+        """Adds stretches of names, those below a group's heading with its organisation."""
+        self.units += [replace(unit, group=self.group) for unit in units if unit.text.strip()]
 
 
 def read_lists(paper: Paper, first: int, last: int, date: dt.date | None = None) -> list[Listed]:
@@ -118,6 +124,8 @@ class _Reader:
             self._close()
         elif _is_group(self.open, block):
             self.open.group = block.text
+        elif rows := [] if self.open.inline else rows_of(block, self.open.posts_at):
+            self.open.add(rows)
         elif _continues(self.open, block):
             self._add(block, right)
         else:
@@ -135,7 +143,7 @@ class _Reader:
                     if len(cuts) == 2
                     else [unit_of(block, a + (section.end if section else 0), b)]
                 )
-                opened.units += [(unit, opened.group) for unit in units if unit.text.strip()]
+                opened.add(units)
 
     def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
         """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
@@ -158,10 +166,8 @@ class _Reader:
             bottom = _top(pieces[end])
         self._close()
         for section, column, unit in read_columns(page, heads, bottom):
-            opened = _Open(section, self.sections + 1 + column, False, [(unit, None), (unit, None)])
-            self.found += (
-                _entries(opened)[:1] if "," not in unit.text else _entries(replace(opened, units=[(unit, None)]))
-            )
+            opened = _Open(section, self.sections + 1 + column, units=[unit])
+            self.found += _entries(opened, one_per_line="," not in unit.text)
         self.sections += len(heads.columns)
         return end - i
 
@@ -191,16 +197,16 @@ class _Reader:
         for i, section in heads.items():
             end = next((j for j in heads if j > i), len(row))
             units = [unit for value in row[i + 1 : end] for unit in value.units]
-            self._start(section, bool(units)).units += [(unit, None) for unit in units]
+            self._start(section, bool(units)).add(units)
 
     def _list_row(self, opened: _Open, row: list[_RowCell], posts: bool) -> None:
         """A row of a list: a name and a post, or a name in each cell."""
-        opened.posts = posts
         if posts:
+            opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
             post = " ".join(cell.text for cell in row[1:] if cell.text)
-            opened.units += [(unit, post or None) for unit in row[0].units]
+            opened.add(replace(unit, post=post or None) for unit in row[0].units)
         else:
-            opened.units += [(unit, opened.group) for cell in row for unit in cell.units]
+            opened.add(unit for cell in row for unit in cell.units)
 
 
 def _rows(table: Table) -> list[list[_RowCell]]:
@@ -257,7 +263,7 @@ def _is_group(opened: _Open, block: Block) -> bool:
     """Whether a block is the heading of a group within a list: the organisation that those below it are from."""
     if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
         return False
-    entries = [unit for unit, _ in opened.units]
+    entries = opened.units
     mentions = parse_list(block.text, one_per_line=True)
     if has_body(block.text) and "," not in block.text and not mentions:
         return True
@@ -269,7 +275,7 @@ def _continues(opened: _Open, block: Block) -> bool:
     mentions = parse_list(block.text, one_per_line=True)
     if not mentions or len(block.text.split()) > 12 * len(mentions) or SENTENCE.search(block.text):
         return False
-    entries = [unit for unit, _ in opened.units]
+    entries = opened.units
     if block.caps and entries and not entries[-1].caps:
         return False
     if not opened.inline:
@@ -278,30 +284,22 @@ def _continues(opened: _Open, block: Block) -> bool:
     return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role for m in mentions)
 
 
-def _entries(opened: _Open) -> list[Listed]:
-    """The persons of a section."""
-    several = len(opened.units) > 1
-    found = []
-    for unit, group in opened.units:
-        mentions = parse_list(unit.text, one_per_line=several)
-        for mention in mentions:
-            doubtful = is_doubtful(mention)
-            if doubtful and opened.section.status is not APOLOGIES:
-                continue
-            if group and opened.posts:
-                mention = with_post(mention, group)
-            found.append(
-                Listed(
-                    mention,
-                    unit.where(mention.start, mention.end),
-                    opened.section.status,
-                    opened.section.role,
-                    opened.number,
-                    None if opened.posts else group,
-                    0.7 if doubtful else 0.95,
-                )
-            )
-    return found
+def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
+    """The persons of a section. A single word is somebody's name only where apologies are listed."""
+    return [
+        Listed(
+            with_post(mention, unit.post) if unit.post else mention,
+            unit.where(mention.start, mention.end),
+            opened.section.status,
+            opened.section.role,
+            opened.number,
+            unit.group,
+            0.7 if is_doubtful(mention) else 0.95,
+        )
+        for unit in opened.units
+        for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
+        if opened.section.status is APOLOGIES or not is_doubtful(mention)
+    ]
 
 
 def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:

@@ -30,7 +30,7 @@ MARKS: dict[str, AttendanceStatus] = {
 """Marks in small letters; a key printed with the table ("A – Apologies") goes before these."""
 MARKED_SHARE = 0.5
 """Share of the persons of a table who must have a mark."""
-_KEY = re.compile(r"\b([A-Z])\s*[-–—=:]\s*([A-Za-z]+)")
+_KEY = re.compile(r"\b([A-Z][a-z]?)\s*[-–—=:]\s*([A-Za-z]+)")
 _LEFT = re.compile(r"\b(?:resigned|left|stood down|stepped down)\b", re.IGNORECASE)
 _KEY_WORDS = (
     ("present", PRESENT),

@@ -43,7 +43,7 @@ _CHOSEN = re.compile(
 _PRESIDED = re.compile(
     rf"\b(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
 )
-_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\s\(|\n")
+_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
 

@@ -7,22 +7,29 @@ from itertools import pairwise
 
 from minutebook.extract.attendance_entries import Mention, parse_person
 from minutebook.ingest.lines import segments
-from minutebook.ingest.model import Block
+from minutebook.ingest.model import Block, Line, Word
 from minutebook.schema import AttendanceStatus, Evidence, Role
 
 BREAK_SLACK = 6.0
 """Points by which the next line's first word must miss fitting for a line break to be the paragraph's own."""
+SAME_START = 4.0
+"""Points by which the starts of one column may differ."""
 _RUNS_ON = re.compile(r"(?:[,;&(/–-]|\b(?:and|of|for|the|to|in|at|from|representing))\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A printed stretch. `where(start, end)` says where a stretch of `text` stands; `bold` and `caps` are its looks."""
+    """A printed stretch. `where(start, end)` says where a stretch of `text` stands; `bold` and `caps` are its looks.
+
+    `post` is what stands beside it in a column of its own, `group` the organisation it stands under.
+    """
 
     text: str
     where: Callable[[int, int], list[Evidence]]
     bold: bool = False
     caps: bool = False
+    post: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,47 @@ def _gaps(block: Block) -> Iterator[int]:
         for words in segments(line)[:-1]:
             offset += sum(len(word.text) + 1 for word in words)
             yield offset
+
+
+def rows_of(block: Block, posts_at: float | None = None) -> list[Unit]:
+    """The lines of a block as names with posts beside them, [] unless white space sets posts apart.
+
+    `posts_at` is the x at which the posts of the list so far begin, points. A line without a post of its own goes on
+    with the column that it stands in.
+    """
+    cuts = [_cut(line, posts_at) for line in block.lines]
+    starts = [cut[1][0].x0 for cut in cuts if len(cut) == 2]
+    if not starts or max(starts) - min(starts) > SAME_START or len(cuts[0]) != 2:
+        return []
+    rows: list[tuple[list[Word], list[Word]]] = []
+    for cut in cuts:
+        if len(cut) == 2:
+            rows.append((list(cut[0]), list(cut[1])))
+        else:
+            rows[-1][cut[0][0].x0 > starts[0] - SAME_START].extend(word for words in cut for word in words)
+    posts = [_text(post) for _, post in rows]
+    if any(_begins_with_name(post) for post in posts):
+        return []
+
+    def where(start: int, end: int) -> list[Evidence]:
+        return block.evidence()
+
+    return [Unit(_text(name), where, block.bold, block.caps, post) for (name, _), post in zip(rows, posts, strict=True)]
+
+
+def _cut(line: Line, at: float | None) -> list[list[Word]]:
+    """A line cut at wide white space or, where a column is known to begin at `at`, there."""
+    if at is None:
+        return segments(line)
+    sides = (
+        [word for word in line.words if word.x0 < at - SAME_START],
+        [word for word in line.words if word.x0 >= at - SAME_START],
+    )
+    return [side for side in sides if side]
+
+
+def _text(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _runs_on(block: Block, i: int) -> bool:

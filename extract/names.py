@@ -50,7 +50,7 @@ MEMBERSHIPS = vocabulary(
 """Words of a bare membership, which says nothing about whom a person represents."""
 
 SENTENCE = re.compile(
-    r"\b(?:was|were|had|has|have|is|are|will|would|gave|said|noted|reported|agreed|provided|attended|welcomed)\b"
+    r"\b(?:was|were|had|has|have|is|are|will|would|may|must|gave|said|noted|reported|agreed|provided|attended|welcomed)\b"
 )
 """Words of a sentence, which no entry of a list has."""
 DASHES = "-‐‑–—"

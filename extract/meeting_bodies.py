@@ -1,0 +1,113 @@
+"""The name of the body whose meeting a head is of, as printed."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from minutebook.extract.dates import MONTHS
+from minutebook.extract.meeting_heads import AGENDA, HEAD_PAGES, MINUTES, Head, HeadLine
+from minutebook.extract.names import SENTENCE, vocabulary
+from minutebook.ingest.model import Block, Paper
+
+NOUNS = (
+    r"(?:sub-?)?committee|council|board|panel|trust|group|forum|cabinet|commission|association|governing body|assembly"
+    r"|partnership|authority|governors|society|synod|trustees|executive|conference|court"
+)
+NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
+_GENERIC = vocabulary(
+    """
+    last previous next this our committee board panel group council meeting trust forum commission the minutes
+    agenda annual general regular special ordinary extraordinary budget virtual joint and open public members full
+    first second third fourth fifth of a
+    """
+)
+"""Words that alone are no body's name."""
+_ADJECTIVES = re.compile(
+    r"^(?:(?:an?|the|annual|general|regular|special|ordinary|extraordinary|virtual|draft|budget)\s+)+", re.IGNORECASE
+)
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_BODY_ENDS = re.compile(
+    rf"\s*(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
+    rf"|\b{_WEEKDAYS}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
+    re.IGNORECASE,
+)
+_MEETING_OF = re.compile(r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
+_BODY_MEETING = re.compile(
+    r"\b(?:minutes|agenda|notes|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
+_TITLED = re.compile(
+    r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+for\b.*)?|notes)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)
+_AUTHORITY = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
+"""The end of the name of an authority, whose committees are named below it."""
+_NOUN_ALONE = re.compile(r"(?:sub-?)?committee|board|panel|commission|group", re.IGNORECASE)
+_GENERAL_MEETING = re.compile(
+    r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
+)
+_FULL = re.compile(r"full (?:council|board|governing body)", re.IGNORECASE)
+_COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
+
+
+def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
+    """The lines of a head, those that end in the middle of a phrase ("MINUTES OF THE") joined to the next one."""
+    waiting = ""
+    for line, after in pairwise([*lines, HeadLine("", [])]):
+        text = f"{waiting} {line.text}".strip()
+        broken = _BROKEN_OFF.search(text) or (
+            _NOUN_ALONE.fullmatch(after.text)
+            and len(text.split()) <= 8
+            and not any(pattern.search(text) for pattern in (NOUN, AGENDA, MINUTES))
+        )
+        waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.IGNORECASE) if broken else ""
+        if not broken:
+            yield text, line
+
+
+def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
+    """The body's name as printed, and its line: as a sentence or title names it, else the first line that is a name."""
+    glued = list(_glued(head.lines))
+    for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _TITLED):
+        for text, line in glued:
+            if (match := pattern.search(text)) and (body := _name_ofbody_of(match["body"])):
+                return body, line
+    named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_ofbody_of(text, whole=True))]
+    if named:
+        return next((one for one in named if not _AUTHORITY.search(one[0])), named[0])
+    for piece in paper.flow[head.first : head.last]:
+        if piece.page >= paper.flow[head.first].page + HEAD_PAGES:
+            break
+        if isinstance(piece, Block) and (match := _COMPRISES.search(piece.text)):
+            return match["body"], HeadLine(piece.text, piece.evidence(match.start("body"), match.end("body")))
+    return None, None
+
+
+def _name_ofbody_of(text: str, whole: bool = False) -> str | None:
+    """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
+    text, general = _GENERAL_MEETING.subn("", " ".join(text.split()))
+    end = _BODY_ENDS.search(text, 1)
+    cut = text[: end.start() if end else None].strip(" ,.;:–—-")
+    if whole and (SENTENCE.search(text) or not cut[:1].isupper()):
+        return None
+    if whole and re.search(r"\bmeeting$", cut, re.IGNORECASE) and NOUN.search(cut) and not _ADJECTIVES.match(cut):
+        return cut
+    name = re.sub(r"\s+meeting$", "", cut, flags=re.I)
+    nouns = list(NOUN.finditer(name))
+    if nouns:
+        tail = name[nouns[-1].end() :]
+        name = name if re.match(r"\s+(?:of|for|on)\b|$", tail) else name[: nouns[-1].end()]
+        name = _ADJECTIVES.sub("", name)
+        return name if _is_named(name) else None
+    if whole or not (general or re.search(r"\bmeeting$", cut, re.IGNORECASE)):
+        return None
+    return cut if _is_named(cut) else None
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name is more than a common noun: "Cabinet" and "Full Council" are, "the Committee" is not."""
+    words = set(name.lower().split())
+    return "cabinet" in words or not words <= _GENERIC or bool(_FULL.fullmatch(name))

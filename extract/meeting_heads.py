@@ -1,0 +1,159 @@
+"""Where the minutes and agendas of a paper begin, and what is printed at their heads.
+
+A head is what stands before the attendance list, the first numbered item and the first long paragraph. Minutes are
+recognised by their own words or by their attendance list, an agenda by its words; reports and plans have no head.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from minutebook.extract.attendance_cues import section_at
+from minutebook.extract.evidence import of_cells
+from minutebook.ingest.model import Block, Paper, Table, rounded
+from minutebook.schema import Evidence, MeetingStatus, PartKind
+
+HEAD_LINES = 32
+HEAD_PAGES = 3
+LONG_PARAGRAPH = 75
+"""Words from which a paragraph is no part of a head."""
+_LOG = re.compile(r"\b(?:action (?:log|tracker|list|register)|outstanding actions)\b", re.IGNORECASE)
+MINUTES = re.compile(
+    r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes|notes)\b"
+    r"(?!\s*\d)(?!\s+(?:for noting|and action))"
+    r"|\bminutes(?:\s+for\b.*)?\W*$|\bminutes of (?:the|a)\s+(?!last|previous)",
+    re.IGNORECASE,
+)
+AGENDA = re.compile(
+    r"\b(?:agenda|summons)\b|\ba g e n d a\b|\bnotice of (?:the |a |an )?(?:\w+ ){0,3}meeting\b", re.IGNORECASE
+)
+_MEETING_PARTS = frozenset((PartKind.MINUTES, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER))
+_ATTENDANCE = re.compile(r"^\W*(?:\w+\s+)?attendance\W*$", re.IGNORECASE)
+_ORDINAL = re.compile(r"st|nd|rd|th")
+"""A raised ending of a day that stands as a line of its own."""
+
+
+@dataclass(slots=True)
+class HeadLine:
+    """A block or table row of a head."""
+
+    text: str
+    evidence: list[Evidence]
+
+
+@dataclass(slots=True)
+class Head:
+    """The top of a meeting's paper. `first` and `last` bound the paper's pieces in `Paper.flow`, end exclusive."""
+
+    part: int
+    first: int
+    last: int
+    lines: list[HeadLine] = field(default_factory=list)
+    has_list: bool = False
+    status: MeetingStatus | None = None
+    is_log: bool = False
+
+
+def meeting_heads(paper: Paper) -> list[Head]:
+    """The heads of the paper's meetings, each with the pieces of the flow up to the next head of its part."""
+    heads: list[Head] = []
+    for number, (first, last) in enumerate(part_bounds(paper)):
+        kind = paper.parts[number].kind
+        own = [head for start in _starts(paper, first, last) if (head := _head(paper, number, kind, start, last))]
+        own = [head for i, head in enumerate(own) if (i == 0 and head.first == first) or head.has_list]
+        for head, after in pairwise(own):
+            head.last = after.first
+        heads += own
+    return heads
+
+
+def part_bounds(paper: Paper) -> list[tuple[int, int]]:
+    """For each part, the indices of its pieces in `Paper.flow`, end exclusive."""
+    bounds: list[list[int]] = [[] for _ in paper.parts]
+    for i, piece in enumerate(paper.flow):
+        if piece.part < len(bounds):
+            bounds[piece.part].append(i)
+    return [(own[0], own[-1] + 1) if own else (0, 0) for own in bounds]
+
+
+def _starts(paper: Paper, first: int, last: int) -> Iterator[int]:
+    """Where a head may stand: where the part begins, and at the top of each later page that speaks of minutes."""
+    if first < last:
+        yield first
+    for i in range(first + 1, last):
+        if paper.flow[i].page > paper.flow[i - 1].page and any(
+            isinstance(piece, Block) and MINUTES.search(piece.text) for piece in paper.flow[i : min(i + 4, last)]
+        ):
+            yield i
+
+
+def _head(paper: Paper, part: int, kind: PartKind, first: int, last: int) -> Head | None:
+    head = Head(part, first, last)
+    for line, is_list in _head_lines(paper, first, last):
+        head.has_list = is_list
+        if is_list:
+            break
+        head.lines.append(line)
+    texts = [line.text for line in head.lines]
+    head.is_log = kind is PartKind.ACTION_LOG or (kind is PartKind.OTHER and any(map(_LOG.search, texts)))
+    if head.is_log:
+        return head
+    if kind not in _MEETING_PARTS:
+        return None
+    is_agenda = any(map(AGENDA.search, texts))
+    if kind is PartKind.MINUTES or any(map(MINUTES.search, texts)) or (head.has_list and not is_agenda):
+        head.status = MeetingStatus.HELD
+    elif kind is not PartKind.OTHER or is_agenda:
+        head.status = MeetingStatus.SCHEDULED
+    return head if head.status else None
+
+
+def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine, bool]]:
+    """The lines of a head, each with whether it begins the attendance list."""
+    count = 0
+    for piece in paper.flow[first:last]:
+        if count >= HEAD_LINES or piece.page >= paper.flow[first].page + HEAD_PAGES:
+            return
+        if isinstance(piece, Table) and piece.columns > 2 and not _is_head_row(piece):
+            yield HeadLine("", []), _is_attendance(piece)
+            return
+        for line, is_label in _lines_of(piece):
+            if (is_label and count) or len(line.text.split()) > LONG_PARAGRAPH:
+                return
+            if _ORDINAL.fullmatch(line.text):
+                continue
+            is_list = section_at(line.text) is not None or bool(_ATTENDANCE.match(line.text))
+            yield line, is_list
+            count += 1
+
+
+def _lines_of(piece: Block | Table) -> Iterator[tuple[HeadLine, bool]]:
+    """A block as one line, or a narrow table's rows; each with whether a list label stands before it."""
+    if isinstance(piece, Block):
+        is_label = piece.label is not None and any(c.isalnum() for c in piece.label)
+        yield HeadLine(piece.text, piece.evidence()), is_label
+        return
+    if piece.header:
+        text = " ".join(cell for cell in piece.header if cell)
+        yield HeadLine(text, [Evidence(page=piece.page, bbox=rounded(piece.boxes[piece.page]), quote=text)]), False
+    for row in piece.rows:
+        yield HeadLine(" ".join(cell.text for cell in row.cells if cell.blocks), of_cells(row.cells)), False
+
+
+def _is_head_row(table: Table) -> bool:
+    """Whether a table is a row or two of "COMMITTEE | name | DATE | date"."""
+    texts = [cell.text for row in table.rows for cell in row.cells]
+    return (
+        len(table.rows) <= 2
+        and bool(texts)
+        and bool(re.match(r"(?:committee|body|date|meeting)\b", texts[0], re.IGNORECASE))
+    )
+
+
+def _is_attendance(table: Table) -> bool:
+    """Whether a table of three or more columns lists attendance: by its headings, or by a letter in many cells."""
+    if any(section_at(cell) for cell in table.header):
+        return True
+    marks = [cell.text.strip() for row in table.rows for cell in row.cells[1:]]
+    return sum(len(mark) == 1 and mark.isupper() for mark in marks) >= 0.2 * len(marks) > 0

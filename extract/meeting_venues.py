@@ -1,0 +1,79 @@
+"""Where a meeting is held."""
+
+import re
+
+from minutebook.extract.dates import find_dates, find_times
+from minutebook.extract.meeting_bodies import NOUN, NOUNS
+from minutebook.extract.meeting_heads import Head, HeadLine
+from minutebook.extract.names import SENTENCE
+from minutebook.schema import MeetingStatus
+
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_VENUE_ROW = re.compile(
+    r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
+)
+_HELD_IN = re.compile(
+    r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>[^\W\d_].+?)"
+    rf"(?=\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
+    re.DOTALL,
+)
+_AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
+_ROOM = re.compile(
+    r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.IGNORECASE
+)
+_CHAMBER = re.compile(r"\b(?:council|committee|board)\s+(?:chambers?|rooms?|suite)\b", re.IGNORECASE)
+_REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
+
+
+def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
+    """Where the meeting is held; a meeting held online only has no venue unless a row of the head names one."""
+    for line in head.lines:
+        if match := _VENUE_ROW.match(line.text):
+            return _tidy(match["venue"])
+    joined = " ".join(line.text for line in head.lines)
+    if (match := _HELD_IN.search(joined)) and (match["venue"][0].isupper() or _ROOM.search(match["venue"])):
+        return None if _REMOTE.search(joined) else _tidy(match["venue"])
+    for line in head.lines:
+        if (match := _AT_PLACE.match(line.text)) and not find_times(line.text):
+            return _tidy(match["venue"])
+    if (venue := _place_after_date(date_line)) and not _REMOTE.search(joined):
+        return venue
+    if head.status is MeetingStatus.SCHEDULED:
+        return _place_beside_date(date_line) or _room(head)
+    return None
+
+
+def _place_after_date(line: HeadLine | None) -> str | None:
+    """What follows date and time behind "in" or "at": "held on 3 March at 7pm in the Reading Room"."""
+    if line is None:
+        return None
+    end = max([date.end for date in find_dates(line.text)] + [time.end for time in find_times(line.text)], default=0)
+    match = re.match(r"\W*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z].{3,120})$", line.text[end:])
+    return _tidy(match["venue"]) if match else None
+
+
+def _place_beside_date(line: HeadLine | None) -> str | None:
+    """What follows date and time in one line of an agenda's head."""
+    if line is None or not (dates := find_dates(line.text)) or not (times := find_times(line.text)):
+        return None
+    rest = line.text[max(dates[-1].end, times[-1].end) :].strip(" ,.;–—-")
+    return rest if len(rest.split()) > 1 and not _CONTACT.search(rest) and dates[0].start < 10 else None
+
+
+def _room(head: Head) -> str | None:
+    """The line of an agenda's head that is a place: one with a room, else a building."""
+    places = [line.text for line in head.lines if _is_place(line.text)]
+    rooms = [text for text in places if re.search(r"\b(?:room|chambers?|suite)\b", text, re.IGNORECASE)]
+    return _tidy((rooms or places)[0]) if places else None
+
+
+def _is_place(text: str) -> bool:
+    plain = _CHAMBER.sub("room", text)
+    if len(text.split()) > 16 or not _ROOM.search(plain):
+        return False
+    return not (NOUN.search(plain) or _CONTACT.search(text) or SENTENCE.search(text) or find_dates(text))
+
+
+def _tidy(venue: str) -> str:
+    return re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;")
