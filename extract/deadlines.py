@@ -151,16 +151,15 @@ def _only_deadline(phrase: str, tokens: Tokens, setting: Setting) -> Deadline | 
     return _read(tokens[slice(*spans[0])], setting)
 
 
-_RECESS = re.compile(r"\s+(?:recess|shutdown)\b", re.IGNORECASE)
+_RECESS = re.compile(r"recess|shutdown", re.IGNORECASE)
 """Behind a season: each council has its own dates for these."""
 
 
 def _coming(text: str, tokens: Tokens, first: int, last: int, setting: Setting) -> FoundDeadline | None:
     """The phrase if it is read as on or after the meeting, or if it names the next meeting and its date is unknown."""
     phrase = tokens[first:last]
-    recess = _RECESS.match(text, phrase[-1].end)
-    if recess:
-        return FoundDeadline(phrase[0].start, recess.end(), text[phrase[0].start : recess.end()], None)
+    if _RECESS.fullmatch(text, phrase[-1].start, phrase[-1].end):
+        return _found(text, phrase, None)
     if _is_mention(tokens, first, last, text):
         return None
     deadline = _read(phrase, setting)
