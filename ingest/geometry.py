@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def union(boxes: Iterable[Any]) -> Box:
-    """The smallest box around all of `boxes`: tuples `(x0, top, x1, bottom)`, or words, which have their text before these.
+    """The smallest box around all of `boxes`: tuples `(x0, top, x1, bottom)`, or words, whose text comes before these.
 
     Raises:
         ValueError: there is no box.

@@ -20,7 +20,7 @@ import pypdfium2_raw.bindings as bindings
 
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.model import Bookmark, Edge, Fill, Page, Word
-from minutebook.schema import DocumentStatus
+from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 _lib = ctypes.PyDLL(bindings._libs["pdfium"]._name)
 
@@ -156,6 +156,8 @@ def _bookmark_title(mark: Any) -> str:
 def read_page(document: Any, number: int) -> Page:
     """The words, ruling lines and fills of page `number` (from 1), turned as the page is shown.
 
+    A page that shows something but no words has no text; a blank one, such as the back of a booklet, is read in full.
+
     Raises:
         Unreadable: PDFium can't load the page.
     """
@@ -166,6 +168,10 @@ def read_page(document: Any, number: int) -> Page:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
         page.words = _read_words(handle, frame)
+        if not page.words:
+            page.text_source = TextSource.NONE
+            if not _is_blank(handle):
+                page.status, page.reason = PageStatus.NO_TEXT, "has no text layer"
         page.edges, page.fills = _read_rules(handle, frame)
         page.label = page_label(document, number - 1)
         return page
@@ -220,21 +226,35 @@ def _shown_box(page: Any) -> Corners:
     return (left.value, bottom.value, right.value, top.value)
 
 
+def _is_blank(page: Any) -> bool:
+    """Whether a page shows nothing: no picture, no drawing, and no letter, turned or not."""
+    objects = (_get_object(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
+    if any(_get_type(item) != pdfium.FPDF_PAGEOBJ_TEXT for item in objects):
+        return False
+    with _open_text(page) as (_, text):
+        return not WORD.search(text)
+
+
 def _read_words(page: Any, frame: Frame) -> list[Word]:
+    with _open_text(page) as (text_page, text):
+        agree = bool(text) and len(text) == pdfium.FPDFText_CountChars(text_page)
+        return _words_of(text_page, text, agree, frame)
+
+
+@contextmanager
+def _open_text(page: Any) -> Iterator[tuple[Any, str]]:
+    """PDFium's text page and its whole text, one code unit a character, so that offsets stay those of PDFium."""
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return []
+        yield None, ""
+        return
     try:
-        count = pdfium.FPDFText_CountChars(text_page)
-        if count <= 0:
-            return []
+        count = max(0, pdfium.FPDFText_CountChars(text_page))
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-        # One code unit a character, so that offsets stay those of PDFium.
-        text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
-        if len(text) != written - 1:
-            text = "".join(map(chr, buffer[: written - 1]))
-        return _words_of(text_page, text, len(text) == count, frame)
+        written = pdfium.FPDFText_GetText(text_page, 0, count, buffer) if count else 0
+        units = buffer[: max(0, written - 1)]
+        text = bytes(buffer)[: 2 * len(units)].decode("utf-16-le", "surrogatepass")
+        yield text_page, text if len(text) == len(units) else "".join(map(chr, units))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 

@@ -39,6 +39,7 @@ def read_paper(data: bytes, progress: Progress | None = None) -> Paper:
             if progress:
                 progress(number, count)
         bookmarks = pdfium.bookmarks(document)
+        _doubt_blanks(pages)
         title, producer = pdfium.metadata(document, "Title"), pdfium.metadata(document, "Producer")
     paper = Paper(pages=pages, flow=_flow(pages), parts=[], bookmarks=bookmarks, title=title, producer=producer)
     write_page_texts(paper)
@@ -48,12 +49,18 @@ def read_paper(data: bytes, progress: Progress | None = None) -> Paper:
 
 def _read_page(document: object, number: int) -> Page:
     try:
-        page = pdfium.read_page(document, number)
+        return pdfium.read_page(document, number)
     except Unreadable as fault:
         return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
-    if not page.words:
-        page.status, page.text_source, page.reason = PageStatus.NO_TEXT, TextSource.NONE, "has no text layer"
-    return page
+
+
+def _doubt_blanks(pages: list[Page]) -> None:
+    """A paper of blank pages only was hardly meant so: none of its pages counts as read."""
+    if any(page.words for page in pages):
+        return
+    for page in pages:
+        if page.status is PageStatus.OK:
+            page.status, page.reason = PageStatus.NO_TEXT, "is blank"
 
 
 def _flow(pages: list[Page]) -> list[Block | Table]:
