@@ -15,11 +15,9 @@ from minutebook.extract.attendance_prose import read_prose
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import meeting_spans
-from minutebook.extract.names import same_person, slug, without_honorific
+from minutebook.extract.names import compatible, same_person, slug, without_honorific
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus
-
-GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
 
 
 def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Attendance]:
@@ -84,12 +82,6 @@ def _is_again(record: Attendance, section: int, entry: Listed) -> bool:
     if section == entry.section:
         return equal and record.honorific == mention.honorific
     return equal or record.status is entry.status or entry.role is not None or mention.substitute_for is not None
-
-
-def compatible(a: str | None, b: str | None) -> bool:
-    """Whether two honorifics can be one person's."""
-    first, second = (GENDERED.get((text or "").lower().rstrip(".")) for text in (a, b))
-    return first is None or second is None or first == second
 
 
 def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:

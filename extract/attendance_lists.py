@@ -212,7 +212,30 @@ class _Reader:
 def _rows(table: Table) -> list[list[_RowCell]]:
     """The rows of a table, its header first."""
     rows = [[_RowCell(cell.text, cell.blocks, cell.box, _cell_units(cell)) for cell in row.cells] for row in table.rows]
+    rows = _healed(rows)
     return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
+
+
+def _healed(rows: list[list[_RowCell]]) -> list[list[_RowCell]]:
+    """Rows joined where an entry runs over two printed lines: a bracket is open at the end of the first cell."""
+    healed: list[list[_RowCell]] = []
+    for row in rows:
+        before = healed[-1][0] if healed else None
+        if before and before.text.count("(") > before.text.count(")") and not any(cell.text for cell in row[1:]):
+            healed[-1][0] = _joined(before, row[0])
+        else:
+            healed.append(row)
+    return healed
+
+
+def _joined(first: _RowCell, second: _RowCell) -> _RowCell:
+    text = f"{first.text} {second.text}"
+    blocks = [*first.blocks, *second.blocks]
+
+    def where(start: int, end: int) -> list[Evidence]:
+        return [evidence for block in blocks for evidence in block.evidence()][:1]
+
+    return _RowCell(text, blocks, first.box, [Unit(text, where)])
 
 
 def _cell_units(cell: Cell) -> list[Unit]:

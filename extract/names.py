@@ -15,6 +15,7 @@ HONORIFICS = vocabulary(
     Captain Col Colonel
     """
 )
+GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
 HONOURS = vocabulary("CBE MBE OBE KBE JP MP MEP MSP MS DL QC KC QPM MC BEM FRS")
 POSTS = vocabulary(
     """
@@ -136,3 +137,9 @@ def same_person(a: str, b: str) -> bool:
     if not first or not second or first[-1] != second[-1]:
         return False
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(first[:-1], second[:-1], strict=False))
+
+
+def compatible(a: str | None, b: str | None) -> bool:
+    """Whether two honorifics can be one person's."""
+    first, second = (GENDERED.get((text or "").lower().rstrip(".")) for text in (a, b))
+    return first is None or second is None or first == second

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from minutebook.extract.names import (
+    compatible,
     has_body,
     has_post,
     initials_of,
@@ -21,6 +22,8 @@ from minutebook.extract.names import (
 from minutebook.schema import Attendance, Owner, OwnerKind
 
 ABBREVIATED_POSTS = vocabulary("sendco senco sbm rfo ceo cfo dsl slt ta tas hod dpo ht dht")
+OFFICES = vocabulary("clerk chair chairman chairwoman secretary treasurer headteacher vicar warden caretaker")
+"""Offices of which a body has one, named in small letters too."""
 GROUPS = vocabulary(
     """
     all everyone everybody members governors councillors trustees officers staff teachers board committee council
@@ -55,6 +58,7 @@ _LEAD_IN = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
 _WEAK = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
+_SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
 _BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}")
 _IN_CHARGE = re.compile(r"\b(?:of|for)\b|:")
@@ -77,7 +81,7 @@ class People:
         self.people: list[Attendance] = []
         seen: set[str | None] = set()
         for record in attendance:
-            if record.person not in seen:
+            if record.person is None or record.person not in seen:
                 seen.add(record.person)
                 self.people.append(record)
         self._initials: dict[str, list[Attendance]] = defaultdict(list)
@@ -90,23 +94,22 @@ class People:
 
     def resolve(self, text: str) -> Attendance | None:
         """The one listed person that a full name, initials, or an honorific with a surname means, or None."""
-        text = _tidy(text)
-        if re.fullmatch(r"[A-Z][A-Za-z]{0,4}", text) and (found := self._by_initials(text)):
-            return found
-        honorific, name = without_honorific(text)
+        honorific, name = without_honorific(_tidy(text))
         if not name:
             return None
+        if _SHORT.fullmatch(name) and (found := self._by_initials(name)):
+            return found
         alike = [p for p in self._surnames.get(_key(name.split()[-1]), []) if _may_be(p, honorific, name)]
         if len(alike) > 1:
             alike = [p for p in alike if _key(p.name) == _key(name)]
         return alike[0] if len(alike) == 1 else None
 
     def _by_initials(self, text: str) -> Attendance | None:
+        """The person of these initials: the one they are printed for, else the only one whose name they fit."""
         alike = self._initials.get(text, [])
         printed = [person for person in alike if person.initials == text]
-        return (
-            next(iter(printed if len(printed) == 1 else alike), None) if len(alike) == 1 or len(printed) == 1 else None
-        )
+        best = printed or alike
+        return best[0] if len(best) == 1 else None
 
     def owners(self, text: str) -> list[Owner]:
         """The owners that a cell or phrase names, in order; [] when it names none."""
@@ -204,7 +207,7 @@ def _single_word(text: str) -> _Named | None:
 
 def _kind_of(text: str, words: list[str]) -> OwnerKind | None:
     """What an owner that the paper doesn't list is, by its words; None when they name no owner."""
-    if len(words) == 1 and words[0] in ABBREVIATED_POSTS:
+    if len(words) == 1 and words[0] in ABBREVIATED_POSTS | OFFICES:
         return OwnerKind.POST
     if text[0].isupper() and _is_post(words):
         return (
@@ -252,6 +255,8 @@ def _key(name: str) -> str:
 
 def _may_be(person: Attendance, honorific: str | None, name: str) -> bool:
     """Whether a name can mean a listed person: given names agree, or an honorific stands before the surname alone."""
+    if not compatible(person.honorific, honorific):
+        return False
     if len(name.split()) == 1:
         return honorific is not None or person.name.casefold() == name.casefold()
     return same_person(person.name, name)
