@@ -7,11 +7,11 @@ which was not for publication") closes nothing. Local Government Act 1972 sectio
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from minutebook.ingest.model import Block, Paper, PaperPart
-from minutebook.schema import Access, AgendaItem, MinuteItem, PartKind
+from minutebook.schema import Access, AgendaItem, MinuteItem, Part, PartKind
 
 _PUBLIC = r"(?:press|public|observers|media|non[- ]members)"
 _LAW = (
@@ -30,14 +30,27 @@ EXCLUDED = re.compile(
 EXCLUSION_TITLE = re.compile(
     rf"\bexclusion\s+of\s+(?:the\s+)?(?:{_PUBLIC}|members\s+of\s+the\s+public)\b", re.IGNORECASE
 )
-CONDITIONAL = re.compile(
-    r"\b(?:whether|if\s+(?:any|necessary|required|there)|should\s+(?:it|there|any)|may\s+be\s+(?:excluded|necessary)|might|"
-    r"(?:is|be)\s+likely\s+to\s+(?:lead|be)|there\s+(?:are|were|is|was)\s+no|no\s+(?:exempt|confidential|items?|part)|not\s+required|none)\b",
+RESOLVED = re.compile(r"\b(?:resolved|agreed|carried|moved|proposed|approved)\b", re.IGNORECASE)
+NOT_EXCLUDED = re.compile(
+    r"\b(?:no\s+(?:need|reason|items?|exempt|confidential|business|matters?)|not\s+(?:be\s+)?(?:necessary|required|needed|excluded)"
+    r"|there\s+(?:are|were|is|was)\s+no)\b",
     re.IGNORECASE,
 )
-"""The standing question whether anything need be closed, or the answer that nothing is."""
+"""Nothing was closed, whatever was asked."""
+QUESTION = re.compile(
+    r"\b(?:whether|if\s+(?:any|necessary|required|appropriate)|should\s+(?:it|there|any)|may\s+be|might|in\s+the\s+event)\b",
+    re.IGNORECASE,
+)
+"""The standing question whether anything need be closed."""
+STANDING_QUESTION = re.compile(
+    r"\b(?:consider|determine|identify|decide|agree|note)\s+(?:whether|if|which|any)\b.{0,160}"
+    r"\b(?:exempt|confidential|disclosure|excluded?|private|part\s+(?:2|ii|b))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+PROVISO = re.compile(r"^[^.;]{0,40}\bif\s+(?:any|necessary|required|appropriate|needed|so)\b", re.IGNORECASE)
 NOTHING = re.compile(
-    r"^\W*(?:none|nil|n/?a|not applicable|there (?:were|was|are) (?:none|no .{0,60}))\W*$", re.IGNORECASE
+    r"^\W*(?:none|nil|n/?a|not applicable|(?:there\s+(?:were|was|are|is)\s+)?(?:none|no\b.{0,60}))\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
 READMITTED = re.compile(
     rf"\b{_PUBLIC}\b[^.;]{{0,60}}\b(?:re-?admitted|re-?joined|re-?turned|re-?entered|invited\s+(?:back|to\s+return))"
@@ -82,9 +95,14 @@ OPEN_SECTION = re.compile(
 )
 """A heading under which everything is open again."""
 NAMED_ITEMS = re.compile(
-    r"\b(?:agenda\s+)?(?:items?|minutes?)\s+(?:nos?\.?\s*|numbers?\s*)?(?P<numbers>\d{1,3}[a-z]?(?:(?:\s*,\s*|\s*(?:and|&|to|[-–])\s*)\d{1,3}[a-z]?)*)",
+    r"\bitems?\s+(?:nos?\.?\s*|numbers?\s*)?"
+    r"(?P<numbers>\d{1,3}[a-z]?(?:(?:\s*,\s*|\s*(?:and|&|to|[-–])\s*)\d{1,3}[a-z]?)*)",
     re.IGNORECASE,
 )
+GROUNDS = re.compile(rf"{_LAW}|\b(?:grounds|paragraphs?|virtue|Act|disclos\w+|excluded?|exclusion)\b", re.IGNORECASE)
+"""Words of the resolution itself rather than of the business that it closes."""
+BUSINESS = 150
+"""Letters beside the resolution from which on a minute of the exclusion may hold business that was closed."""
 PART_MARK = re.compile(
     r"\bnot\s+for\s+publication\s+(?:by\s+virtue|under|because|in\s+accordance)|^\W*(?:exempt|confidential|not\s+for\s+publication)\W*$"
     r"|\bexempt\s+(?:by\s+virtue\s+of|under)\s+(?:paragraph|schedule|section|part)",
@@ -94,16 +112,49 @@ PART_MARK = re.compile(
 
 OPENING_BLOCKS = 6
 LONGEST_MARK = 200
+CLOSENESS = (Access.OPEN, Access.UNCLEAR, Access.EXEMPT)
 Item = AgendaItem | MinuteItem
 
 
-def section_access(heading: str) -> Access | None:
-    """What a heading says of the items under it: closed, open again, or nothing. A bare "Part 2" is unclear."""
+def has_part_three(headings: Iterable[str]) -> bool:
+    """Whether parts are numbered on beyond two, so that "Part 2" is a section like any other."""
+    return any(PART_THREE.match(heading) for heading in headings)
+
+
+def section_access(heading: str, many_parts: bool = False) -> Access | None:
+    """What a heading says of the items under it: closed, open again, or nothing.
+
+    A bare "Part 2" is unclear, unless there are `many_parts`.
+    """
     if CLOSED_SECTION.match(heading):
         return Access.EXEMPT
     if PART_TWO.match(heading):
-        return Access.UNCLEAR
+        return None if many_parts else Access.UNCLEAR
     return Access.OPEN if OPEN_SECTION.search(heading) else None
+
+
+def exclusion_access(text: str) -> Access | None:
+    """How a passage that excludes the public closes what follows it: `unclear` by a bare title, None if it does not."""
+    if any(not _is_conditional(text, match) for match in EXCLUDED.finditer(text)):
+        return Access.EXEMPT
+    if not EXCLUSION_TITLE.match(text.strip()) or NOT_EXCLUDED.search(text) or QUESTION.search(text):
+        return None
+    rest = EXCLUSION_TITLE.sub("", text, count=1)
+    if NOTHING.match(rest) and rest.strip():
+        return None
+    return Access.EXEMPT if re.search(_LAW, rest, re.IGNORECASE) else Access.UNCLEAR
+
+
+def _is_conditional(text: str, match: re.Match[str]) -> bool:
+    """Whether an exclusion is only asked about, or is denied, in its sentence."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".;:?") + 1
+    stop = text.find(".", match.end())
+    before, after = text[start : match.end()], text[match.end() : stop if stop >= 0 else len(text)]
+    if NOT_EXCLUDED.search(before):
+        return True
+    if RESOLVED.search(text[: match.start()]):
+        return False
+    return QUESTION.search(before) is not None or PROVISO.match(after) is not None
 
 
 def mark_access(items: Sequence[Item]) -> None:
@@ -113,65 +164,56 @@ def mark_access(items: Sequence[Item]) -> None:
 
 
 def _mark_meeting(items: Sequence[Item]) -> None:
-    closed: Access | None = None
-    many_parts = any(PART_THREE.match(item.title) for item in items)
-    for item in items:
-        if READMITTED.search(item.text):
-            closed = None
-        own = _own_access(item)
-        excluded = _exclusion(item)
-        item.access = _most_closed(item.access, own, closed or Access.OPEN)
-        if excluded is not None:
-            named = _named_items(item, items)
+    closed = Access.OPEN
+    many_parts = has_part_three(item.title for item in items)
+    for place, item in enumerate(items):
+        excluded = exclusion_access(item.text)
+        returned = _last_end(READMITTED, item.text) > _last_end(EXCLUDED, item.text)
+        if returned and excluded is None:
+            closed = Access.OPEN
+        own = _own_access(item) if excluded is None else _of_exclusion(item, returned)
+        item.access = _most_closed(item.access, own, closed)
+        if excluded is not None and not returned:
+            named = _named_items(item, items[place + 1 :])
             for other in named:
                 other.access = _most_closed(other.access, excluded)
-            closed = closed if named else excluded
-        elif _is_heading_only(item) and (said := section_access(item.title)) and not many_parts:
-            closed = said if said is not Access.OPEN else None
+            closed = closed if named else _most_closed(closed, excluded)
+        elif _body(item) == "" and (said := section_access(item.title, many_parts)):
+            closed = _most_closed(closed, said)
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def _body(item: Item) -> str:
+    return item.text.removeprefix(item.title).strip()
 
 
 def _own_access(item: Item) -> Access:
-    """What the item says of itself."""
-    if _exclusion(item) is not None or _says_nothing(item):
+    """What an item that excludes nobody says of itself."""
+    body = _body(item)
+    if (body and NOTHING.match(body)) or STANDING_QUESTION.search(item.title):
         return Access.OPEN
-    body = item.text.removeprefix(item.title).strip()
-    if MARKED_TITLE.search(item.title) or CLOSED_SECTION.match(item.title) or MARKED_TEXT.search(body[:200]):
-        return Access.EXEMPT
-    return Access.OPEN
+    if CLOSED_SECTION.match(item.title):
+        return Access.OPEN if QUESTION.search(body) or NOT_EXCLUDED.search(body[:BUSINESS]) else Access.EXEMPT
+    marked = MARKED_TITLE.search(item.title) or MARKED_TEXT.search(body[:BUSINESS])
+    return Access.EXEMPT if marked else Access.OPEN
 
 
-def _is_heading_only(item: Item) -> bool:
-    return not item.text.removeprefix(item.title).strip()
+def _of_exclusion(item: Item, returned: bool) -> Access:
+    """The state of the item that records the exclusion: open, unless the business that was closed may be in it too."""
+    after = item.text[_last_end(EXCLUDED, item.text) :]
+    business = [sentence for sentence in re.split(r"(?<=[.;])\s+", after) if not GROUNDS.search(sentence)]
+    return Access.UNCLEAR if returned or sum(map(len, business)) > BUSINESS else Access.OPEN
 
 
-def _says_nothing(item: Item) -> bool:
-    """Whether the item only asks whether anything need be closed, or answers that nothing need."""
-    body = item.text.removeprefix(item.title).strip()
-    return CONDITIONAL.search(f"{item.title} {body[:400]}") is not None or NOTHING.match(body) is not None
-
-
-def _exclusion(item: Item) -> Access | None:
-    """How the items after this one are closed by it: `exempt` by a resolution, `unclear` by a heading alone."""
-    body = item.text.removeprefix(item.title).strip()
-    resolved = [match for match in EXCLUDED.finditer(item.text) if not _is_conditional(item.text, match)]
-    if resolved:
-        return Access.EXEMPT
-    if EXCLUSION_TITLE.search(item.title) and not _says_nothing(item):
-        return Access.EXEMPT if re.search(_LAW, body, re.IGNORECASE) else Access.UNCLEAR
-    return None
-
-
-def _is_conditional(text: str, match: re.Match[str]) -> bool:
-    sentence_start = max(text.rfind(".", 0, match.start()), text.rfind(";", 0, match.start())) + 1
-    return CONDITIONAL.search(text, sentence_start, min(len(text), match.end() + 60)) is not None
-
-
-def _named_items(item: Item, items: Sequence[Item]) -> list[Item]:
+def _named_items(item: Item, following: Sequence[Item]) -> list[Item]:
     """The items that an exclusion names by number ("during items 9 and 10")."""
     numbers: set[str] = set()
-    for match in NAMED_ITEMS.finditer(item.text.removeprefix(item.title)):
+    for match in NAMED_ITEMS.finditer(_body(item)):
         numbers |= _expanded(match["numbers"])
-    return [other for other in items if other is not item and other.number and other.number.lower() in numbers]
+    return [other for other in following if other.number and other.number.lower() in numbers]
 
 
 def _expanded(text: str) -> set[str]:
@@ -183,7 +225,7 @@ def _expanded(text: str) -> set[str]:
 
 
 def _most_closed(*states: Access) -> Access:
-    return max(states, key=[Access.OPEN, Access.UNCLEAR, Access.EXEMPT].index)
+    return max(states, key=CLOSENESS.index)
 
 
 def mark_parts(paper: Paper) -> None:
@@ -204,3 +246,13 @@ def _opening_lines(paper: Paper, number: int, part: PaperPart) -> list[str]:
     lines = [line.text for line in paper.pages[part.first_page - 1].furniture]
     own = [piece for piece in paper.flow if piece.part == number and isinstance(piece, Block)]
     return lines + [block.text for block in own[:OPENING_BLOCKS] if len(block.text) < LONGEST_MARK]
+
+
+def close_papers(parts: Sequence[Part], items: Sequence[AgendaItem]) -> None:
+    """Carries the state of agenda items to the parts that lie on their pages."""
+    for item in items:
+        if item.access is Access.OPEN or item.first_page is None or item.last_page is None:
+            continue
+        for part in parts:
+            if item.first_page <= part.first_page <= item.last_page:
+                part.access = _most_closed(part.access, item.access)

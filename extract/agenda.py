@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.extract.access import mark_access, section_access
+from minutebook.extract.access import exclusion_access, has_part_three, mark_access, section_access
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.ingest.model import Block, BlockKind, Cell, Line, Paper, PaperPart, Table
 from minutebook.ingest.part_refs import PageRef, PrintedNumbers, page_refs, without_refs
@@ -67,7 +67,7 @@ class Entry:
     number: str | None
     title: str
     blocks: list[Block]
-    section: Access | None = None
+    section: Access = Access.OPEN
     lead: str | None = None
     refs: list[PageRef] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
@@ -114,7 +114,7 @@ def _item(entry: Entry, order: int, part: int, meeting: str | None, ids: Ids) ->
         id=ids.of("agenda_item", evidence, entry.number or ""),
         part=part,
         meeting=meeting,
-        access=entry.section or Access.OPEN,
+        access=entry.section,
         evidence=evidence,
         number=entry.number,
         title=entry.title,
@@ -127,28 +127,37 @@ def _item(entry: Entry, order: int, part: int, meeting: str | None, ids: Ids) ->
 def _entries(pieces: Sequence[Block | Table]) -> list[Entry]:
     """The items of an agenda."""
     indent = _item_indent(pieces)
+    many_parts = has_part_three(piece.text for piece in pieces if isinstance(piece, Block))
     entries: list[Entry] = []
-    section: Access | None = None
+    section = Access.OPEN
     for piece in pieces:
         if isinstance(piece, Table):
-            rows = _table_entries(piece)
-            for entry in rows:
-                entry.section = section
-            if not rows and entries:
-                entries[-1].title_open = False
-            entries += rows
+            entries += [replace(entry, section=section) for entry in _table_entries(piece)]
             continue
         for block in _cut_at_numbers(piece):
             number = _number_of(block, indent)
             if number is not None:
                 entries.append(_entry_of(number, block))
                 entries[-1].section = section
-            elif (said := _heading_access(block)) is not None:
-                section = said if said is not Access.OPEN else None
-            elif entries:
-                _carry_on(entries[-1], block)
+            elif entries and not _carry_on(entries[-1], block):
+                section = _section_after(block, section, many_parts)
+            elif not entries and _is_heading(block):
+                section = section_access(block.text, many_parts) or section
     entries = _main_run(_once(entries))
     return entries if len(entries) > 1 or any(entry.refs for entry in entries) else []
+
+
+def _is_heading(block: Block) -> bool:
+    return block.label is None and block.kind is BlockKind.HEADING
+
+
+def _section_after(block: Block, section: Access, many_parts: bool) -> Access:
+    """Whether the items after a block that stands between items are open."""
+    said = section_access(block.text, many_parts) if _is_heading(block) else None
+    closing = exclusion_access(block.text)
+    if closing is not None:
+        return Access.EXEMPT if Access.EXEMPT in {section, closing} else closing
+    return said or section
 
 
 def _once(entries: list[Entry]) -> list[Entry]:
@@ -274,29 +283,27 @@ def _title_and_lead(text: str) -> tuple[str, str | None]:
     return (title[: match.start()], match["lead"]) if match else (title or text, None)
 
 
-def _heading_access(block: Block) -> Access | None:
-    return section_access(block.text) if block.label is None and block.kind is BlockKind.HEADING else None
-
-
-def _carry_on(entry: Entry, block: Block) -> None:
-    """Adds a block that follows an item's first one: the rest of its title, its body, or what is no longer its own."""
+def _carry_on(entry: Entry, block: Block) -> bool:
+    """Adds a block that follows an item's first one to its title or body; False for one that is no longer the item's."""
     first = entry.blocks[0]
-    if entry.ended or block.indent < min(first.hang, first.indent + 3 * SAME_INDENT) - SAME_INDENT:
+    outdented = block.indent < min(first.hang, first.indent + 3 * SAME_INDENT) - SAME_INDENT
+    if entry.ended or outdented or section_access(block.text) is not None:
         entry.ended = True
-        return
+        return False
     if block.indent > first.hang + FAR_RIGHT:
-        return
+        return True
     refs = page_refs(block)
     entry.refs += refs
     if entry.title_open and _is_rest_of_title(entry, block):
         entry.title = f"{entry.title} {without_refs(block.text, refs)}"
         entry.blocks.append(block)
-        return
+        return True
     entry.title_open = False
     entry.body.append(block)
     match = LEAD_LINE.match(block.text)
     if match and not entry.lead:
         entry.lead = match["lead"].strip()
+    return True
 
 
 def _is_rest_of_title(entry: Entry, block: Block) -> bool:

@@ -221,11 +221,11 @@ def minutes_head(paper: Paper, top: PageTop) -> bool:
 
 
 def names_those_present(paper: Paper, top: PageTop) -> bool:
-    """Whether one of the page's pieces says who was there."""
-    texts = _top_lines(top.page)
+    """Whether one of the page's pieces says who was there; a numbered "Apologies" may as well be an agenda's."""
+    texts = _top_lines(top.page) + [block.text for block in _blocks(paper, top.pieces) if block.label is None]
     for index in top.pieces:
         piece = paper.flow[index]
-        texts += [piece.text] if isinstance(piece, Block) else _cells_at_edge(piece)
+        texts += _cells_at_edge(piece) if isinstance(piece, Table) else []
     return any(ATTENDANCE.search(text) for text in texts)
 
 
@@ -256,7 +256,9 @@ def action_log_at_top(paper: Paper, top: PageTop) -> bool:
 
 def in_columns(block: Block) -> bool:
     """Whether the block's first line is parted by wide gaps, like a row of a table without rules."""
-    return any(part.place and part.start < len(block.lines[0].text) for part in segments(block))
+    return bool(block.lines[0].margin) or any(
+        part.place and part.start < len(block.lines[0].text) for part in segments(block)
+    )
 
 
 def agenda_head(paper: Paper, top: PageTop) -> bool:

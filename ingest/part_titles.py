@@ -22,7 +22,7 @@ from minutebook.schema import Evidence, PartKind
 NOT_A_TITLE = re.compile(
     r"^(?:public document pack|agenda item\b.*|page \d+.*|official.*|not protectively marked|(?:from|to|tel(?:ephone)?|e-?mail"
     r"|date|time|venue|place|location|our ref|your ref|dear|direct dial|please ask for|ask for|contact)\b.{0,6}:.*|dear .*"
-    r"|this document was classified as.*|for publication:.*|democratic services.*)$",
+    r"|this document was classified as.*|for publication:.*|not for publication.*|exempt|confidential|democratic services.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 DATE_LINE = re.compile(

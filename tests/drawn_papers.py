@@ -24,6 +24,7 @@ class Row:
     stretches: tuple[tuple[float, str], ...]
     size: float = 11
     bold: bool = False
+    after: float = 0
 
 
 def row(text: str, *, x: float = 72, size: float = 11, bold: bool = False) -> Row:
@@ -32,8 +33,8 @@ def row(text: str, *, x: float = 72, size: float = 11, bold: bool = False) -> Ro
 
 
 def title(text: str, *, size: float = 13) -> Row:
-    """A bold line."""
-    return row(text, size=size, bold=True)
+    """A bold line with some space under it."""
+    return Row(((72, text),), size, bold=True, after=9)
 
 
 def across(*stretches: tuple[float, str], bold: bool = False) -> Row:
@@ -66,7 +67,7 @@ def draw(*sheets: Sheet, bookmarks: Sequence[tuple[int, str, int]] = ()) -> byte
             canvas.setFont("Helvetica-Bold" if line.bold else "Helvetica", line.size)
             for x, text in line.stretches:
                 canvas.drawString(x, y, text)
-            y -= 1.25 * line.size + (9 if line.bold else 0)
+            y -= 1.25 * line.size + line.after
         canvas.setFont("Helvetica", 9)
         canvas.drawCentredString(width / 2, 30, sheet.foot)
         for level, text, page in bookmarks:

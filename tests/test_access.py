@@ -2,8 +2,9 @@
 
 import pytest
 
-from minutebook.extract.access import mark_access, section_access
-from minutebook.schema import Access, AgendaItem, MinuteItem
+from drawn_papers import Sheet, across, prose, read, row, title
+from minutebook.extract.access import close_papers, mark_access, mark_parts, section_access
+from minutebook.schema import Access, AgendaItem, MinuteItem, Part, PartKind
 
 OPEN, UNCLEAR, EXEMPT = Access.OPEN, Access.UNCLEAR, Access.EXEMPT
 
@@ -33,6 +34,11 @@ RESOLUTIONS = [
     "remaining business on the grounds that it involved exempt information as defined in paragraph 8 of Schedule 7A.",
     "The Committee moved into private session.",
     "Members of the public were asked to withdraw from the meeting at this point.",
+    "RESOLVED (seven for, none against) that the public be excluded while the Board decided whether to accept the offer.",
+    "Resolved: that the public be excluded, as exempt information is likely to be disclosed. There were no public.",
+    "The Chairman moved and it was carried that, if members of the public were present during the next item, there would "
+    "be disclosure of exempt information, and that the press and public be excluded.",
+    "That the press and public be excluded from the meeting for the following items.",
 ]
 
 
@@ -74,14 +80,21 @@ def test_the_publics_return_opens_the_rest(return_: str) -> None:
         ("Exclusion of press and public", "It was not necessary to exclude the press and public. None."),
         ("Confidential items", "None."),
         ("Exempt items", "There were none."),
-        ("Service review", "Members had the business case (Appendix 3, which was not for publication by virtue of "
-         "paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972) before them."),
+        (
+            "Service review",
+            "Members had the business case (Appendix 3, which was not for publication by virtue of "
+            "paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972) before them.",
+        ),
         ("Business plan", "No member wished to raise specific issues in the exempt part of the plan."),
         ("Prescriptions", "Care leavers who were otherwise exempt would be offered help."),
         ("Report from closed session", "There was nothing to report."),
         ("Freedom of information", "The clerk reported on requests for confidential information."),
         ("Admission arrangements", "The public were welcomed to the meeting."),
         ("School exclusions", "Exclusions had risen; the public consultation would close in May."),
+        ("Exclusion of the public", "Agreed that there was no need to exclude the press and public."),
+        ("Division of agenda. Consider whether any item may disclose exempt information (Part 2 matters)", ""),
+        ("Access to meetings", "The public may be excluded when exempt information is discussed."),
+        ("Exclusion of press and public", "To exclude the press and public, if necessary, from items of business."),
         ("Constitution", "Part 2 of the constitution was amended."),
     ],
 )
@@ -114,6 +127,37 @@ def test_an_exclusion_that_names_its_items_closes_those_only() -> None:
         ("Closure", "The meeting closed."),
     )
     assert found == [OPEN, OPEN, EXEMPT, EXEMPT, OPEN]
+
+
+def test_an_exclusion_that_names_agenda_items_unknown_to_the_minutes_closes_all_that_follows() -> None:
+    items = [
+        MinuteItem(id=str(number), number=str(number), title=title, text=title + text)
+        for number, title, text in [
+            (152, "Minutes", ": agreed; minute 140 refers."),
+            (153, "Exclusion of the public", ": resolved that the public be excluded during items 9 and 10."),
+            (154, "Land", ": agreed."),
+        ]
+    ]
+    mark_access(items)
+    assert [item.access for item in items] == [OPEN, OPEN, EXEMPT]
+
+
+def test_a_closed_matter_stays_closed_whatever_its_minute_asks() -> None:
+    text = "The panel discussed whether there were no other options, and agreed to settle the claim."
+    assert states(("Claim by a resident (exempt)", text)) == [EXEMPT]
+
+
+def test_business_in_the_same_minute_as_the_exclusion_makes_it_unclear() -> None:
+    business = "The offer of £1.2 million for the Quay Street depot was compared with two others. " * 3
+    found = states(
+        ("Quay Street depot", f"It was resolved that the public be excluded. {business}"), ("Closure", "9 pm.")
+    )
+    assert found == [UNCLEAR, EXEMPT]
+
+
+def test_an_exclusion_and_return_within_one_minute_leave_the_next_open() -> None:
+    text = "Resolved that the public be excluded. The clerk's pay was agreed. The public were readmitted."
+    assert states(("Pay", text), ("Dates", "4 March.")) == [UNCLEAR, OPEN]
 
 
 def test_a_bare_heading_of_exclusion_leaves_what_follows_unclear() -> None:
@@ -150,3 +194,23 @@ def test_headings_over_items(heading: str, expected: Access | None) -> None:
 
 def test_numbered_parts_of_ordinary_minutes_close_nothing() -> None:
     assert states(("Part 1", "Welcome."), ("Part 2", "Early help."), ("Part 3", "Date.")) == [OPEN, OPEN, OPEN]
+
+
+def test_a_paper_that_calls_itself_exempt_is_closed_within_an_open_pack() -> None:
+    def report(name: str, *marks: str) -> Sheet:
+        head = [across((72, "To:"), (200, "Cabinet")), across((72, "Meeting Date:"), (200, "3 June 2025"))]
+        return Sheet([*map(row, marks), title(name), *head, across((72, "From:"), (200, "Director")), *prose(10)])
+
+    paper = read(
+        Sheet([title("AGENDA"), row("1. Parking"), row("2. Depot")]),
+        report("PARKING"),
+        report("DEPOT", "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A"),
+    )
+    mark_parts(paper)
+    assert [(part.title, part.access) for part in paper.parts][1:] == [("PARKING", OPEN), ("DEPOT", EXEMPT)]
+
+
+def test_an_exempt_items_papers_are_closed_with_it() -> None:
+    parts = [Part(id=str(page), kind=PartKind.REPORT, first_page=page, last_page=page) for page in (3, 5, 6, 8)]
+    close_papers(parts, [AgendaItem(id="a", title="Depot", first_page=5, last_page=7, access=EXEMPT)])
+    assert [part.access for part in parts] == [OPEN, EXEMPT, EXEMPT, OPEN]
