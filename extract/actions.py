@@ -18,7 +18,7 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.marked import FoundAction, find_marked
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
-from minutebook.extract.undertakings import NO_DOER, find_in_decisions, find_undertakings
+from minutebook.extract.undertakings import NO_DOER, doer_in, find_in_decisions, find_undertakings
 from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Status
 
 SAME_WORDS = 88
@@ -41,6 +41,8 @@ class Setting:
     people: People
     items: dict[int, MinuteItem]
     next_meeting: date | None = None
+    written: date | None = None
+    """A date that the paper bears, where its meeting has none: deadlines with a year can be read against it."""
     access: Access = Access.OPEN
 
     @property
@@ -48,6 +50,11 @@ class Setting:
         """The date of the meeting."""
         stated = self.meeting.date if self.meeting else None
         return date.fromisoformat(stated) if stated else None
+
+    @property
+    def reference(self) -> date | None:
+        """The day that deadlines are read against."""
+        return self.day or self.written
 
 
 def prose_actions(
@@ -76,12 +83,10 @@ def _overlaps(action: FoundAction, other: FoundAction) -> bool:
 
 def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
     section = found.section
-    owners = (
-        setting.people.owners(found.owners_text) if found.owners_text else _leading_owner(found.text, setting.people)
-    )
+    owners = _owners(found, setting.people)
     item = setting.items.get(id(section))
-    deadline = find_deadline(found.text, setting.day or NO_DATE, setting.next_meeting)
-    known = deadline.deadline if deadline and setting.day else None
+    deadline = find_deadline(found.text, setting.reference or NO_DATE, setting.next_meeting)
+    known = deadline.deadline if deadline and setting.reference else None
     return Action(
         id=ids.of("action", found.evidence, found.text),
         part=section.part,
@@ -104,12 +109,15 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
     )
 
 
-def _leading_owner(text: str, people: People) -> list[Owner]:
-    """The owner whose name the action's own words begin with: "AW to follow up"."""
-    match = LEADING_OWNER.match(text)
+def _owners(found: FoundAction, people: People) -> list[Owner]:
+    """The owners named beside the action, else by its own words: "AW to follow up", "officers were asked to …"."""
+    if found.owners_text:
+        return people.owners(found.owners_text)
+    match = LEADING_OWNER.match(found.text)
     if match and not NO_DOER.search(match["who"]) and people.looks_like_owner(match["who"]):
         return people.owners(match["who"])
-    return []
+    doer = doer_in(found.text, people)
+    return people.owners(doer) if doer else []
 
 
 def table_actions(rows: Sequence[ActionRow], setting: Setting, ids: Ids) -> list[Action]:
@@ -118,9 +126,7 @@ def table_actions(rows: Sequence[ActionRow], setting: Setting, ids: Ids) -> list
 
 
 def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
-    deadline: Deadline | None = None
-    if row.due_text and setting.day:
-        deadline = read_deadline(row.due_text, setting.day, setting.next_meeting)
+    due_text, deadline = _due_of_row(row, setting)
     return Action(
         id=ids.of("action", row.evidence, row.text),
         part=setting.part,
@@ -133,7 +139,7 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
         text=row.text,
         owners=setting.people.owners(row.owners_text) if row.owners_text else [],
         due=deadline.edtf if deadline else None,
-        due_text=row.due_text,
+        due_text=due_text,
         due_latest=deadline.latest if deadline else None,
         status=row.status,
         status_text=row.status_text,
@@ -141,6 +147,15 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
         completed_on=row.completed_on,
         basis=Basis.LOG,
     )
+
+
+def _due_of_row(row: ActionRow, setting: Setting) -> tuple[str | None, Deadline | None]:
+    """The deadline of a row as printed and read: that of its own column, else the one that its words state."""
+    day = setting.reference
+    if row.due_text:
+        return row.due_text, read_deadline(row.due_text, day, setting.next_meeting) if day else None
+    found = find_deadline(row.text, day, setting.next_meeting) if day else None
+    return (found.text, found.deadline) if found else (None, None)
 
 
 def merge_repeats(from_tables: Sequence[Action], from_prose: Sequence[Action]) -> list[Action]:

@@ -44,7 +44,7 @@ _OUTCOME = (
     r"|rejected|deferred|withdrawn)"
 )
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b[^.;]{{0,160}}?(?<!had )(?<!to )\b(?:was|were|be|is|are|and|,)\s{_ADVERBS}"
+    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;]){{0,160}}?(?<!had )(?<!to )\b(?:was|were|be|is|are|and|,)\s{_ADVERBS}"
     rf"(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
     re.IGNORECASE,
 )
@@ -106,6 +106,14 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 """A line that says how the vote went."""
+SETTLED = re.compile(
+    r"\b(?:motion|amendment|proposal|proposition|vote)\b[^.]{0,80}?\b(?:was|were|being|declared)\b[^.]{0,40}?"
+    r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b",
+    re.IGNORECASE,
+)
+"""What a passage says of the motion it has just told of."""
+AMENDED = re.compile(r"\b(?:substantive|amended|revised) motion\b[^.]{0,40}:$", re.IGNORECASE)
+"""A line over the wording that a motion has taken on."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 PROCEDURAL = re.compile(r"\bmotion\b[^.]{0,60}\bbe (?:now )?put\b", re.IGNORECASE)
 ASKED_TOO = re.compile(

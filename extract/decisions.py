@@ -22,6 +22,8 @@ from minutebook.schema import DecisionKind, Evidence, Outcome
 SAME_CLAUSE = 88
 """rapidfuzz ratio from which a clause of an amendment is one that the motion had already."""
 MIN_REST = 4
+NEAR = 4
+"""Passages right after a motion in which any words of decision are its outcome."""
 SEARCH_AHEAD = 40
 """Passages after a motion among which its outcome is looked for."""
 
@@ -89,9 +91,14 @@ class _Walk:
         if cues.CARRIED.match(text) and (self.motion or self.amendment):
             self._settle(text)
             return 1
+        if read_vote(text).seconder:
+            return self._read_sentences(i, passage)
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
             self._put_to_vote(text)
             return 1
+        if self.motion and cues.AMENDED.search(text):
+            used, self.motion.clauses = clauses_after(self.passages[i + 1 :], passage.block)
+            return 1 + used
         return self._read_sentences(i, passage)
 
     def _is_list_of_names(self, i: int) -> bool:
@@ -202,7 +209,11 @@ class _Walk:
     def _move(self, i: int, passage: Passage, sentences: list[Sentence], vote: Vote) -> bool:
         """Whether the passage moves something; it waits when the section goes on to tell its outcome."""
         text = passage.text
-        if cues.PROCEDURAL.search(text) or not self._outcome_follows(i):
+        if cues.PROCEDURAL.search(text):
+            return False
+        if cues.SETTLED.search(text):
+            return self._moved_and_settled(passage, sentences, vote)
+        if not self._outcome_follows(i):
             return False
         introduces = text.rstrip().endswith((":", "that", "that:", "to:"))
         clauses = clauses_after(self.passages[i + 1 :], passage.block)[1] if introduces else []
@@ -216,12 +227,21 @@ class _Walk:
         self.tally = Vote()
         return True
 
+    def _moved_and_settled(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> bool:
+        """A motion whose passage goes on to say what became of it."""
+        stated = self._motion_stated(passage, sentences, vote)
+        if stated:
+            stated.outcome = read_outcome(passage.text)
+            self.found.append(stated)
+        return stated is not None
+
     def _outcome_follows(self, i: int) -> bool:
-        for passage in self.passages[i + 1 : i + SEARCH_AHEAD]:
+        for n, passage in enumerate(self.passages[i + 1 : i + SEARCH_AHEAD]):
             text = passage.text
             if cues.CARRIED.match(text) or cues.PUT_TO_VOTE.search(text) or cues.LEAD_INS[0].match(text):
                 return True
-            if text.partition(" ")[0].isupper() and any(pattern.match(text) for pattern in cues.LEAD_INS):
+            formal = text.partition(" ")[0].isupper() or n < NEAR
+            if formal and any(pattern.match(text) for pattern in cues.LEAD_INS):
                 return True
         return False
 

@@ -125,7 +125,7 @@ def _inline(section: Section, passage: Passage) -> list[FoundAction]:
 def _required(section: Section, passage: Passage, before: Passage | None) -> list[FoundAction]:
     """The sentence before a mark at the end of a paragraph, or the paragraph before a mark that stands alone."""
     match = REQUIRED.search(passage.text)
-    if not match or NONE.search(match.group()):
+    if not match or NONE.search(passage.text[max(0, match.start() - 4) :]):
         return []
     if match.start() == 0:
         if before is None:
@@ -202,7 +202,7 @@ def _stated_beside(passage: Passage, people: People, owner: str) -> tuple[int, i
     lead = OUTCOME_LEAD.match(passage.text)
     if lead:
         return lead.end(), len(passage.text)
-    return (_stated(sentences)[0] if len(sentences) > FIRST_LOOK else sentences[0].start), len(passage.text)
+    return _stated(sentences)[0], len(passage.text)
 
 
 def _action(

@@ -13,7 +13,7 @@ from minutebook.extract.action_tables import ActionTable, find_action_rows
 from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
-from minutebook.extract.dates import next_meeting_date
+from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import find_meetings
@@ -21,8 +21,11 @@ from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
-from minutebook.ingest.model import Paper
+from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
+
+HEAD_BLOCKS = 12
+"""Blocks at the head of a part among which its date is looked for."""
 
 
 def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
@@ -67,7 +70,15 @@ def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Se
     setting = Setting(part, meeting, People(known or document.attendance), {}, access=paper.parts[part].access)
     if setting.day:
         setting.next_meeting = _next_meeting(sections, setting.day)
+    else:
+        setting.written = _written_on(paper, part)
     return setting
+
+
+def _written_on(paper: Paper, part: int) -> date | None:
+    """The first date at the head of a part: of an action log, the day as at which it was written."""
+    head = [piece.text for piece in paper.flow if isinstance(piece, Block) and piece.part == part][:HEAD_BLOCKS]
+    return next((found.date for text in head for found in find_dates(text)), None)
 
 
 def _next_meeting(sections: list[Section], after: date) -> date | None:

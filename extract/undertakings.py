@@ -26,7 +26,7 @@ TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?P<verb>[a-z][\w’'-]*)", re.DOTALL
 )
-PRONOUN_SUBJECT = re.compile(r"^(?:he|she|they|we|it|i)\b", re.IGNORECASE)
+PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 SPEAKERS = re.compile(r"^(?P<who>.{2,90}?)\s+(?:also\s+|then\s+|further\s+)?$", re.DOTALL)
 CLAUSE_ORDER = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?|task(?:s|ed)?|delegates? to)\s+"
@@ -62,7 +62,9 @@ SAYS_NOTHING = re.compile(
     r"\bto (?:action|progress|follow(?: this)? up|do(?: this| so)?|pursue|chase)\.?$", re.IGNORECASE
 )
 """An undertaking that only the sentence before it explains: "JB to action"."""
-ONLY_FORMAL = re.compile(r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed)\b", re.IGNORECASE)
+ONLY_FORMAL = re.compile(
+    r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
+)
 
 
 def find_undertakings(section: Section, people: People) -> list[FoundAction]:
@@ -78,11 +80,22 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     return found
 
 
+def doer_in(text: str, people: People) -> str | None:
+    """Who is to do what a text states, by the first cue that names somebody."""
+    for sentence in read_sentences(text):
+        for cue in sentence.cues:
+            before = sentence.text[: cue.start - sentence.start]
+            owner, _ = _READERS[cue.name](before, sentence.text[cue.end - sentence.start :], people)
+            if owner:
+                return owner
+    return None
+
+
 def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
     """Whether a quotation (a motion's text) is open after the text, and whether the text is part of a longer one."""
     balance = text.count("“") - text.count("”")
     open_after = balance > 0 or (open_before and balance == 0)
-    return open_after, open_before or balance > 0
+    return open_after, open_before or balance > 0 or text.startswith("“")
 
 
 def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> list[FoundAction]:

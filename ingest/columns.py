@@ -18,6 +18,8 @@ MIN_LINES = 3
 """Lines that must begin a segment at the same x for it to be a column."""
 SAME_START = 4.0
 """Points by which the starts of one column may differ."""
+AT_START = 1.0
+"""Points within which a word in running text stands at the start of a column."""
 MIN_SHARE = 0.4
 """Share of the lines of a region that have text in both columns."""
 FAR = 3.2
@@ -85,7 +87,13 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
 
 
 def _crosses(cut: list[list[Word]], x: float) -> bool:
-    return any(words[0].x0 < x - SAME_START and words[-1].x1 > x - 1 for words in cut)
+    """Whether text runs on over `x`. A word that begins right at `x` starts the column, however little room is before it."""
+    return any(
+        words[0].x0 < x - SAME_START
+        and words[-1].x1 > x - 1
+        and not any(abs(word.x0 - x) <= AT_START for word in words)
+        for words in cut
+    )
 
 
 def _support(cuts: list[list[list[Word]]], x: float) -> int:
@@ -103,7 +111,9 @@ def _split(line: Line, starts: list[float]) -> list[list[Word]]:
     row: list[list[Word]] = [[] for _ in starts]
     for words in segments(line):
         place = max((i for i, x in enumerate(starts) if words[0].x0 >= x - SAME_START), default=0)
-        row[place] += words
+        for word in words:
+            place = next((i for i in range(len(starts) - 1, place, -1) if abs(word.x0 - starts[i]) <= AT_START), place)
+            row[place].append(word)
     return row
 
 
@@ -121,7 +131,7 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], starts: list[floa
     page = lines[0].page
     rows: list[list[list[Line]]] = []
     for row in columns:
-        if row[0] or not rows:
+        if not rows or (row[0] and not _is_open(rows[-1][0])):
             rows.append([[] for _ in starts])
         for k, words in enumerate(row):
             if words:
@@ -129,6 +139,12 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], starts: list[floa
     box = union([line.box for line in lines])
     cells = [[_cell(own, style) for own in row] for row in rows]
     return PageTable(page, box, starts, cells, ruled=False)
+
+
+def _is_open(lines: list[Line]) -> bool:
+    """Whether the text ends within brackets, so that the next line goes on with it."""
+    text = " ".join(line.text for line in lines)
+    return text.count("(") > text.count(")")
 
 
 def _cell(lines: list[Line], style: Style) -> Cell:

@@ -3,13 +3,19 @@
 from collections import Counter
 
 from minutebook.ingest.lines import segments
-from minutebook.ingest.model import Line, Page
+from minutebook.ingest.model import Line, Page, Word
 
 MAX_WORDS = 4
 MIN_LINES = 8
 """A page with fewer lines says too little about its margin."""
 MAX_SHARE = 0.4
 """If more lines than this have words there, it is a column, not a margin."""
+MIN_SHARED = 2
+"""Lines whose margin words begin at the same place."""
+SAME_START = 6.0
+"""Points by which these may differ."""
+MAX_CROSSING = 0.05
+"""Share of the lines between the first and the last margin word that may run into the margin."""
 RIGHT_PART = 0.68
 """The margin begins in the right part of the page's width."""
 
@@ -25,14 +31,19 @@ def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
 
 def _margin_start(page: Page, lines: list[Line]) -> float | None:
     """Where the margin column begins on the page, None where it has none."""
-    apart = [cut[-1] for line in lines if len(cut := segments(line)) > 1 and len(cut[-1]) <= MAX_WORDS]
-    apart = [words for words in apart if words[0].x0 > RIGHT_PART * page.width]
-    if len(lines) < MIN_LINES or not apart or len(apart) > MAX_SHARE * len(lines):
+    cuts = [segments(line) for line in lines]
+    places = [i for i, cut in enumerate(cuts) if len(cut) > 1 and _is_marginal(cut[-1], page)]
+    if len(lines) < MIN_LINES or not places or len(places) > MAX_SHARE * len(lines):
         return None
-    starts = Counter(round(words[0].x0 / 6) for words in apart)
-    start = min(words[0].x0 for words in apart if starts[round(words[0].x0 / 6)] >= 1) - 2
-    crossing = sum(line.words[-1].x1 > start and len(segments(line)) == 1 for line in lines)
-    return start if crossing <= 0.05 * len(lines) else None
+    column, shared = Counter(round(cuts[i][-1][0].x0 / SAME_START) for i in places).most_common(1)[0]
+    start = (column - 1) * SAME_START
+    between = range(places[0], places[-1] + 1)
+    crossing = sum(cuts[i][-1][-1].x1 > start + SAME_START and i not in places for i in between)
+    return start if shared >= MIN_SHARED and crossing <= MAX_CROSSING * len(between) else None
+
+
+def _is_marginal(words: list[Word], page: Page) -> bool:
+    return len(words) <= MAX_WORDS and words[0].x0 > RIGHT_PART * page.width
 
 
 def _apart(line: Line, start: float) -> Line:

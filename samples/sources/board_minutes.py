@@ -79,6 +79,7 @@ ROWS: list[Row] = [
         "1.3",
         "Minutes of the last meeting, held on 12 July 2024",
         said(decision("Minutes were agreed.")),
+        Facts("minute_items", {"title": "Matters arising", "optional": True}),
         said("Matters arising:"),
         bullet("page 2 – the directory of community groups had been printed and 4,000 copies given out;", style="cell"),
         bullet(

@@ -69,7 +69,7 @@ STORY: tuple[Block, ...] = (
         marked(
             "SK to ask the contractor to keep the part in stock by the end of the year",
             "SK",
-            due="2024-12",
+            due="2024",
             due_text="by the end of the year",
         ),
         b("]"),
