@@ -1,8 +1,10 @@
 """What a worker process may use, and how the kernel is told to hold it to that."""
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 MIB = 1024 * 1024
 
@@ -54,12 +56,16 @@ def allow_processor_seconds(seconds: float) -> None:
 
 
 def own_peak_memory() -> int:
-    """The most memory that this process has held so far, bytes; 0 where the system doesn't tell (Windows)."""
-    if sys.platform == "win32":
-        return 0
-    import resource
+    """The most memory that this program has held so far, bytes; 0 where only Linux could tell.
 
-    return in_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    Not `ru_maxrss`, which on Linux starts with what the program's parent held.
+    """
+    try:
+        status = Path("/proc/self/status").read_text()
+    except OSError:
+        return 0
+    peak = re.search(r"^VmHWM:\s+(\d+) kB$", status, re.MULTILINE)
+    return int(peak[1]) * 1024 if peak else 0
 
 
 def in_bytes(maxrss: int) -> int:

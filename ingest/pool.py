@@ -69,7 +69,7 @@ class WorkerPool:
         self._watch.start()
 
     def map(self, jobs: Iterable[JobT], message: Callable[[JobT], object]) -> Iterator[Result[JobT]]:
-        """One result per job, in the order of the jobs. `message` is what the worker is told of a job, as JSON holds it.
+        """One result per job, in the order of the jobs. `message` is what the worker is told of a job, as JSON.
 
         Jobs are taken by the thread that asks for the results, and not many more than results are asked for.
 

@@ -60,7 +60,7 @@ class Worker:
         self._closed = False
         self._late: str | None = None
         self._peak_memory = 0
-        # Linux counts the memory of the process that started it among a worker's own.
+        # Linux counts what its parent held among a worker's memory.
         self._parents_peak = own_peak_memory()
         self._killing = threading.Lock()
         self._page_clock = time.monotonic() + limits.start_seconds
