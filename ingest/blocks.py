@@ -8,7 +8,7 @@ from functools import cached_property
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import to_lines
-from minutebook.ingest.model import LINE_END_HYPHEN, Block, BlockKind, Line, Word
+from minutebook.ingest.model import Block, BlockKind, Line, Word
 
 NEW_PARAGRAPH = 1.32
 """Baselines further apart than this many times the usual leading begin a new paragraph."""
@@ -17,6 +17,7 @@ INDENT = 6.0
 ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
 SENTENCE_END = re.compile(r"[.;:!?)\]”\"']$")
+LINE_END_HYPHEN = re.compile(r"\w[-\u2010]$")
 HEADING_SIZE = 1.12
 MAX_HEADING = 220
 MAX_LARGE = 100
@@ -209,7 +210,7 @@ def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
     starts = []
     for line in lines:
         own = line.text
-        if text and LINE_END_HYPHEN.search(text) and own[:1].islower():
+        if LINE_END_HYPHEN.search(text) and own[:1].islower():
             if _is_broken_word(text, own, style):
                 text = text[:-1]
         elif text:
@@ -220,11 +221,7 @@ def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
 
 
 def _is_broken_word(text: str, following: str, style: Style) -> bool:
-    """Whether the hyphen at the end of `text` only breaks a word: the paper has the whole word, or no such pieces."""
+    """Whether the hyphen at the end of `text` only breaks a word: the paper has the whole word elsewhere."""
     before = re.split(r"[\s(]", text)[-1][:-1].lower()
     after = following.split(maxsplit=1)[0].lower().strip(".,;:()")
-    if f"{before}-{after}" in style.vocabulary or not before.isalpha():
-        return False
-    if before + after in style.vocabulary:
-        return True
-    return before not in style.vocabulary and after not in style.vocabulary
+    return before + after in style.vocabulary and f"{before}-{after}" not in style.vocabulary

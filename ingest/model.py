@@ -7,7 +7,6 @@ cell holds blocks of its own). `Block.evidence` turns offsets in a block's text 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -295,6 +294,3 @@ class Paper:
     def tables(self) -> Iterator[Table]:
         """The tables of the flow."""
         return (piece for piece in self.flow if isinstance(piece, Table))
-
-
-LINE_END_HYPHEN = re.compile(r"[-\u00ad\u2010\ufffe]$")

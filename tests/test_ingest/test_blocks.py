@@ -1,0 +1,192 @@
+"""Lines become headings, paragraphs and list items; what is quoted from them stands in the page's text."""
+
+import re
+from pathlib import Path
+
+import pytest
+from drawing import LEADING, Sheets, line, paragraph, printed, words, wrapped
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutebook.ingest.blocks import Style, to_blocks
+from minutebook.ingest.model import Block, BlockKind, Line, Table
+from minutebook.ingest.reader import read_paper
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "papers").glob("*.pdf"))
+STEP = 10 * LEADING
+PROSE = wrapped(
+    "The Clerk told members that the drain behind the hall had been cleared twice since the winter and that the "
+    "contractor now advised laying a wider pipe. Members asked what that would cost and who would pay for it. The "
+    "Clerk had written to the county council and would bring its answer to the next meeting of the committee.",
+    400,
+)
+
+
+def texts(lines, right=None):
+    return [block.text for block in to_blocks(lines, Style(lines), right)]
+
+
+def beneath(lines, *more, gap=1.0):
+    """The lines with further ones below them, the first of these `gap` leadings down."""
+    base = lines[-1].base + gap * STEP
+    return [*lines, *(Line(1, [w._replace(base=base + n * STEP) for w in own.words]) for n, own in enumerate(more))]
+
+
+def test_lines_of_usual_leading_are_one_paragraph():
+    assert texts(paragraph(PROSE)) == [" ".join(PROSE)]
+
+
+def test_a_gap_parts_paragraphs():
+    lines = beneath(paragraph(PROSE), *paragraph(PROSE), gap=1.7)
+    assert texts(lines) == [" ".join(PROSE)] * 2
+
+
+def test_an_indented_line_begins_a_paragraph():
+    lines = beneath(paragraph(PROSE), line("The Chair thanked the Clerk.", x=100))
+    assert texts(lines) == [" ".join(PROSE), "The Chair thanked the Clerk."]
+
+
+def test_a_line_that_ends_short_ends_its_paragraph():
+    assert texts(beneath(paragraph(PROSE[:-1]), *paragraph(["Agreed.", *PROSE])))[-1] == " ".join(PROSE)
+
+
+def test_bold_words_that_run_over_a_line_end_part_nothing():
+    first = Line(1, [*words("The committee resolved that"), *words("the wider pipe", x=300, bold=True)])
+    second = Line(1, [*words("be laid", base=112, bold=True), *words("before the winter.", x=150, base=112)])
+    assert texts([first, second], right=380) == [
+        "The committee resolved that the wider pipe be laid before the winter."
+    ]
+
+
+def test_a_bold_line_is_a_heading_of_its_own():
+    blocks = to_blocks(lines := beneath([line("Drainage behind the hall", bold=True)], *paragraph(PROSE)), Style(lines))
+    assert [(block.kind, block.text) for block in blocks] == [
+        (BlockKind.HEADING, "Drainage behind the hall"),
+        (BlockKind.PARAGRAPH, " ".join(PROSE)),
+    ]
+
+
+def test_capitals_make_a_heading():
+    lines = beneath([line("DRAINAGE BEHIND THE HALL")], *paragraph(PROSE))
+    heading, _ = to_blocks(lines, Style(lines))
+    assert (heading.kind, heading.caps, heading.bold) == (BlockKind.HEADING, True, False)
+
+
+def test_items_keep_their_labels_and_hang_by_their_text():
+    lines = [
+        Line(1, [*words("(a)"), *words("that the wider pipe be laid before", x=100)]),
+        line("the winter; and", x=100, base=112),
+        Line(1, [*words("(b)", base=124), *words("that the Clerk write to the county.", x=100, base=124)]),
+    ]
+    blocks = to_blocks(lines, Style(lines), right=290)
+    assert [(b.kind, b.label, b.text, b.indent, b.hang) for b in blocks] == [
+        (BlockKind.ITEM, "(a)", "that the wider pipe be laid before the winter; and", 72, 100),
+        (BlockKind.ITEM, "(b)", "that the Clerk write to the county.", 72, 100),
+    ]
+
+
+def test_the_dash_of_a_sentence_begins_no_item():
+    lines = paragraph(["The pipe would be laid in the autumn", "– weather allowing – and paid for by the county."])
+    assert len(texts(lines, right=260)) == 1
+
+
+def test_a_paragraph_runs_over_a_page_break():
+    lines = [*paragraph(PROSE[:2], base=780), *paragraph(PROSE[2:], base=80, page=2)]
+    (block,) = to_blocks(lines, Style(lines))
+    assert (block.text, block.page, block.last_page) == (" ".join(PROSE), 1, 2)
+    assert [evidence.page for evidence in block.evidence()] == [1, 2]
+
+
+def test_a_finished_paragraph_does_not_run_over_a_page_break():
+    lines = [*paragraph([*PROSE[:-1], "Agreed."], base=740), *paragraph(PROSE, base=80, page=2)]
+    assert texts(lines)[-1] == " ".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "read"),
+    [
+        ("Every committee met.", "They thanked the committee."),
+        ("Every com-mittee met.", "They thanked the com-mittee."),
+        ("Every committee and com-mittee met.", "They thanked the com-mittee."),
+        ("Every board met.", "They thanked the com-mittee."),
+    ],
+)
+def test_a_hyphen_at_a_line_end_goes_where_the_paper_has_the_word_without(elsewhere, read):
+    lines = [line(elsewhere, base=60), *paragraph(["They thanked the com-", "mittee."], base=100)]
+    assert texts(lines)[-1] == read
+
+
+def test_a_dash_at_a_line_end_is_no_hyphen():
+    assert texts(paragraph(["All agreed -", "the pipe was laid."]))[-1] == "All agreed - the pipe was laid."
+
+
+def test_a_range_keeps_its_hyphen_at_the_line_end():
+    assert texts(paragraph(["Pages 12-", "and on were missing."], base=100))[-1] == "Pages 12-and on were missing."
+
+
+def squeezed(text: str) -> str:
+    """Without white space and hyphens, which may stand at a line end."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
+
+
+def blocks_of(flow) -> list[Block]:
+    found = []
+    for piece in flow:
+        if isinstance(piece, Table):
+            found += [block for row in piece.rows for cell in row.cells for block in cell.blocks]
+        else:
+            found.append(piece)
+    return found
+
+
+def assert_quotes_stand(paper, stretch=None):
+    pages = {page.number: squeezed(page.text) for page in paper.pages}
+    for block in blocks_of(paper.flow):
+        evidence = block.evidence(*stretch(block)) if stretch else block.evidence()
+        assert evidence or stretch
+        for found in evidence:
+            assert squeezed(found.quote) in pages[found.page]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[sample.stem for sample in SAMPLES])
+def test_quotes_from_the_samples_stand_on_their_pages(sample):
+    assert_quotes_stand(read_paper(sample.read_bytes()))
+
+
+WORDS = st.sampled_from(
+    ["the", "of", "clerk", "agreed", "co-opted", "fence.", "hall,", "(see)", "£1,200", "12.", "Resolved:", "members’"]
+)
+PARAGRAPHS = st.lists(st.lists(WORDS, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PARAGRAPHS, st.floats(0, 1), st.floats(0, 1))
+def test_quotes_from_drawn_paragraphs_stand_on_their_pages(drawn, a, b):
+    sheets, base = Sheets(height=300), 60.0
+    for text in drawn:
+        for own in wrapped(text, 260):
+            if base > 270:
+                sheets.next_page()
+                base = 60.0
+            sheets.text(72, base, own)
+            base += STEP
+        base += 8
+    paper = read_paper(sheets.pdf())
+    assert squeezed(" ".join(drawn)) == squeezed("".join(page.text for page in paper.pages))
+    assert_quotes_stand(paper)
+    assert_quotes_stand(paper, lambda block: sorted((int(a * len(block.text)), int(b * len(block.text)))))
+
+
+def test_a_stretch_is_quoted_from_its_own_lines():
+    (block,) = to_blocks(lines := paragraph(PROSE), Style(lines))
+    start = block.text.index("contractor now advised")
+    (found,) = block.evidence(start, start + len("contractor now advised"))
+    assert found.quote == "contractor now advised"
+    own = [one for one in lines if "contractor" in one.text or "advised" in one.text]
+    assert (found.bbox[1], found.bbox[3]) == pytest.approx((own[0].base - 7.5, own[-1].base + 2.5), abs=0.06)
+
+
+def test_large_print_makes_a_heading():
+    sheets = Sheets().text(72, 80, "Corporate plan", size=20)
+    sheets.lines(72, 120, PROSE)
+    assert printed(sheets.flow()) == ["Corporate plan", " ".join(PROSE)]

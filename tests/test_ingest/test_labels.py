@@ -1,0 +1,97 @@
+"""Which beginnings of a line are labels of items, clauses and numbered paragraphs, and which are text."""
+
+import pytest
+from drawing import words
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.ingest.labels import split_label
+
+
+def label_of(text, space=0.28):
+    return split_label(words(text, space=space))[0]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "(a)",
+        "(iv)",
+        "(12)",
+        "(B)",
+        "a)",
+        "iv.",
+        "*C.",
+        "150.",
+        "2)",
+        "1.2",
+        "1.2.",
+        "4.1.3",
+        "A1.",
+        "4(a)",
+        "5-A-ii.",
+    ],
+)
+def test_punctuation_marks_a_label(label):
+    assert label_of(f"{label} The report was noted") == label
+
+
+@pytest.mark.parametrize("label", ["7", "58a", "II", "FGB 55/1920", "19/24", "Item 4", "Minute 12:", "(07-343)", "A"])
+def test_white_space_marks_a_label_without_punctuation(label):
+    assert label_of(f"{label}\tApologies for absence") == label
+    assert label_of(f"{label} apologies were received") is None
+
+
+def test_a_capital_may_be_a_label_or_an_initial():
+    assert label_of("B.\tThe report was noted") == "B."
+    assert label_of("B. Hallett spoke against") is None
+
+
+def test_a_dotted_month_year_and_number_needs_no_white_space():
+    assert label_of("08.23.01 Chairman’s welcome") == "08.23.01"
+
+
+@pytest.mark.parametrize("bullet", ["•", "○", "▪", "–", "-", "o", "\uf0b7", "\ue123"])
+def test_a_bullet_of_any_shape_is_a_bullet(bullet):
+    assert label_of(f"{bullet} repair the fence") == "•"
+
+
+def test_a_bullet_may_touch_its_text():
+    label, body = split_label(words("•repair the fence"))
+    assert (label, [word.text for word in body]) == ("•", ["repair", "the", "fence"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015. The accounts were approved",  # the year of a sentence that began on the line before
+        "P. Downes reported on the drains",
+        "7 residents attended",
+        "- 5 degrees were measured",
+        "The report was noted",
+        "(a)",  # nothing stands behind it
+        "150.",
+        "I agreed",
+    ],
+)
+def test_text_is_no_label(text):
+    assert label_of(text) is None
+
+
+def test_the_wide_spaces_of_a_justified_line_mark_no_label():
+    assert label_of("7 residents spoke against the plan", space=1.2) is None
+
+
+@given(st.text(st.sampled_from("abiv12.()•-/ \tAIX"), min_size=1).filter(lambda text: text.split()))
+def test_no_word_is_lost_but_the_label(text):
+    line = words(text)
+    label, body = split_label(line)
+    if label is None:
+        assert body == line
+    elif len(body) == len(line):
+        assert body[1:] == line[1:]
+        assert line[0].text.endswith(body[0].text)
+    else:
+        taken = line[: len(line) - len(body)]
+        assert body and body == line[len(taken) :]
+        assert label in ("•", " ".join(word.text for word in taken))
