@@ -7,11 +7,8 @@ from typing import NamedTuple
 from minutebook.ingest.model import Block, Page
 from minutebook.ingest.part_segments import segments
 
-WORDED = re.compile(
-    r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*\)"
-    r"|\bpages\s*:?\s*(?P<from>\d{1,4})\s*(?:[-–—]|to)\s*(?P<to>\d{1,4})\b",
-    re.IGNORECASE,
-)
+RANGE = re.compile(r"\(?\s*\bpages\s*:?\s*(?P<first>\d{1,4})\s*(?:[-–—]|to)\s*(?P<last>\d{1,4})\b\s*\)?", re.IGNORECASE)
+SINGLE = re.compile(r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})\s*\)", re.IGNORECASE)
 BARE = re.compile(r"^(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
 LEADERS = re.compile(r"[.…_\s]*(?:\.{3,}|…|_{3,})[.…_\s]*(?P<first>\d{1,4})$")
 LONE = re.compile(r"^(?P<first>\d{1,4})$")
@@ -32,32 +29,41 @@ class PageRef(NamedTuple):
     end: int
 
 
-def page_refs(block: Block, bare: bool = True) -> list[PageRef]:
+def page_refs(block: Block, loose: bool = True) -> list[PageRef]:
     """The page references in a block; those in its right margin with an empty stretch of the text.
 
     Args:
         block: a paragraph, list item or piece of a cell.
-        bare: whether plain figures at the end of a line ("19 - 80", "…… 7") count as references too.
+        loose: whether what is a reference only in an agenda counts too: "(Page 7)", and plain figures at the end of a
+            line ("19 - 80", "…… 7").
     """
-    found = [_ref(match, 0) for match in WORDED.finditer(block.text)]
-    if bare and not found:
-        for part in segments(block, gap=NARROW_GAP):
-            match = LEADERS.search(part.text) or (BARE.search(part.text) if part.place else None)
-            found += [_ref(match, part.start)] if match else []
-        for part in segments(block):
-            match = LONE.match(part.text) if part.place else None
-            found += [_ref(match, part.start)] if match else []
+    found = [_ref(match, 0) for match in RANGE.finditer(block.text)]
+    if loose:
+        found += [_ref(match, 0) for match in SINGLE.finditer(block.text)] or ([] if found else _plain_refs(block))
     for offset, margin in block.margin:
-        match = WORDED.search(margin) or (BARE.search(margin) or LONE.match(margin) if bare else None)
+        match = RANGE.search(margin) or (
+            SINGLE.search(margin) or BARE.match(margin) or LONE.match(margin) if loose else None
+        )
         if match:
             found.append(_ref(match, 0)._replace(start=offset, end=offset))
     return [ref for ref in found if ref.first <= ref.last and not (ref.first in YEARS and ref.last in YEARS)]
 
 
+def _plain_refs(block: Block) -> list[PageRef]:
+    """Figures alone at the end of a line, behind leaders or a gap."""
+    found = []
+    for part in segments(block, gap=NARROW_GAP):
+        match = LEADERS.search(part.text) or (BARE.match(part.text) if part.place else None)
+        found += [_ref(match, part.start)] if match else []
+    for part in segments(block):
+        match = LONE.match(part.text) if part.place else None
+        found += [_ref(match, part.start)] if match else []
+    return found
+
+
 def _ref(match: re.Match[str], shift: int) -> PageRef:
-    groups = match.groupdict()
-    first = int(groups.get("first") or groups["from"])
-    last = int(groups.get("last") or groups.get("to") or first)
+    first = int(match["first"])
+    last = int(match.groupdict().get("last") or first)
     return PageRef(first, last, match.start() + shift, match.end() + shift)
 
 

@@ -65,11 +65,11 @@ def split_parts(paper: Paper) -> None:
         return
     tops = page_tops(paper)
     items = _item_cuts(paper, tops)
-    start = Cut(1, 0, PartKind.AGENDA if items else None, SURE)
+    start = Cut(1, 0, confidence=SURE)
     cuts: list[Cut] = []
     for item, following in zip([start, *items], [*items, Cut(len(tops) + 1, len(paper.flow))], strict=True):
         cuts += _Item(paper, tops, item, following, pack=bool(items)).cuts()
-    _write_parts(paper, tops, cuts)
+    _write_parts(paper, tops, cuts, pack=bool(items))
 
 
 def _item_cuts(paper: Paper, tops: list[PageTop]) -> list[Cut]:
@@ -98,7 +98,7 @@ def _pages_referred_to(paper: Paper, tops: list[PageTop]) -> list[int]:
     for block in _all_blocks(paper):
         if starts and block.page >= starts[0]:
             break
-        for ref in page_refs(block, bare=block.page >= agenda):
+        for ref in page_refs(block, loose=block.page >= agenda):
             pages = numbers.pages_of(ref)
             if pages and pages[0] > max([block.page, *starts]):
                 starts.append(pages[0])
@@ -286,7 +286,7 @@ def is_slide(top: PageTop) -> bool:
     return top.page.width > top.page.height
 
 
-def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut]) -> None:
+def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool) -> None:
     """Parts from cuts: a part ends where the next begins, on the page before if that begins a page."""
     paper.parts = []
     for number, cut in enumerate(cuts):
@@ -296,7 +296,8 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut]) -> None:
             piece.part = number
         pieces = [index for index in range(cut.index, end) if paper.flow[index].page <= cut.page]
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
-        kind, title = _named(paper, tops, cut, pieces)
+        kind = cut.kind or _kind_by_signs(paper, tops[cut.page - 1], opens_file=number == 0, pack=pack)
+        kind, title = _named(paper, cut, pieces, kind)
         paper.parts.append(
             PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, confidence=cut.confidence)
         )
@@ -309,20 +310,8 @@ def _page_before(cut: Cut, tops: list[PageTop]) -> int:
     return cut.page - 1 if begins_page else cut.page
 
 
-def _named(paper: Paper, tops: list[PageTop], cut: Cut, pieces: list[int]) -> tuple[PartKind, Title]:
-    """Kind and title of a part. An appendix that calls itself a log or a forward plan is that."""
-    kind = cut.kind or _kind_by_signs(paper, tops[cut.page - 1], alone=len(paper.parts) == 0 and cut.kind is None)
-    title = read_title(paper, pieces, kind)
-    if cut.mark and cut.mark.level == 0 and kind is not PartKind.AGENDA:
-        title = bookmark_title(paper, pieces, cut.mark) or title
-    by_title = kind_by_title(title.text)
-    if kind is PartKind.APPENDIX and by_title in {PartKind.ACTION_LOG, PartKind.FORWARD_PLAN}:
-        return by_title, title
-    return kind or by_title or _fallback_kind(paper, cut, pieces), title
-
-
-def _kind_by_signs(paper: Paper, top: PageTop, alone: bool) -> PartKind | None:
-    """The kind that the first page shows. In a file of `alone`, lists of those present or of items tell as well."""
+def _kind_by_signs(paper: Paper, top: PageTop, opens_file: bool, pack: bool) -> PartKind | None:
+    """The kind that the first page of a part shows."""
     if minutes_head(paper, top):
         return PartKind.MINUTES
     if action_log_at_top(paper, top):
@@ -331,13 +320,27 @@ def _kind_by_signs(paper: Paper, top: PageTop, alone: bool) -> PartKind | None:
         return PartKind.REPORT
     if appendix_at_top(paper, top) is not None:
         return PartKind.APPENDIX
-    if not alone:
-        return None
-    if agenda_head(paper, PageTop(top.page, top.pieces[:1])):
+    return _kind_of_opening(paper, top, pack) if opens_file else None
+
+
+def _kind_of_opening(paper: Paper, top: PageTop, pack: bool) -> PartKind | None:
+    """What a file begins with: a pack with its agenda; else lists of those present, or of items, tell as well."""
+    if pack or agenda_head(paper, PageTop(top.page, top.pieces[:1])):
         return PartKind.AGENDA
     if names_those_present(paper, top):
         return PartKind.MINUTES
     return PartKind.AGENDA if agenda_head(paper, top) else None
+
+
+def _named(paper: Paper, cut: Cut, pieces: list[int], kind: PartKind | None) -> tuple[PartKind, Title]:
+    """Kind and title of a part. An appendix that calls itself a log or a forward plan is that."""
+    title = read_title(paper, pieces, kind)
+    if cut.mark and cut.mark.level == 0 and kind is not PartKind.AGENDA:
+        title = bookmark_title(paper, pieces, cut.mark) or title
+    by_title = kind_by_title(title.text)
+    if kind is PartKind.APPENDIX and by_title in {PartKind.ACTION_LOG, PartKind.FORWARD_PLAN}:
+        return by_title, title
+    return kind or by_title or _fallback_kind(paper, cut, pieces), title
 
 
 def _fallback_kind(paper: Paper, cut: Cut, pieces: list[int]) -> PartKind:

@@ -168,6 +168,24 @@ def test_an_appendix_behind_a_single_paper_is_a_part_and_what_precedes_its_headi
     ]
 
 
+def test_a_plan_that_points_to_its_own_pages_is_no_pack() -> None:
+    sheets = [
+        Sheet([title("Saltby Harbour Plan 2025 to 2030"), *prose(6), row("Dredging is set out below (page 2).")]),
+        Sheet([row("Moorings follow (page 3)."), *prose(20)]),
+        Sheet([title("Moorings"), *prose(20)]),
+    ]
+    assert parts_of(read(*numbered(*sheets))) == [("plan", "Saltby Harbour Plan 2025 to 2030", 1, 3)]
+
+
+def test_a_file_of_reports_without_an_agenda_begins_with_a_report() -> None:
+    paper = read(*(Sheet(report(name)) for name in ("ROADS", "BRIDGES", "QUAYS")))
+    assert [(kind, name) for kind, name, _, _ in parts_of(paper)] == [
+        ("report", "ROADS"),
+        ("report", "BRIDGES"),
+        ("report", "QUAYS"),
+    ]
+
+
 def test_a_cover_is_told_from_the_agenda_behind_it() -> None:
     paper = read(
         Sheet([title("Summons to a Meeting of the Council", size=24), title("on 13 March 2025", size=24)]),
