@@ -206,7 +206,7 @@ class _Walk:
         used, _ = clauses_after(self.passages[i + 1 :], self.passages[i].block)
         return [passage.block for passage in self.passages[i + 1 : i + 1 + used]]
 
-    def _move(self, i: int, passage: Passage, sentences: list[Sentence], vote: Vote) -> bool:
+    def _move(self, i: int, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
         """Whether the passage moves something; it waits when the section goes on to tell its outcome."""
         text = passage.text
         if cues.PROCEDURAL.search(text):
@@ -227,7 +227,7 @@ class _Walk:
         self.tally = Vote()
         return True
 
-    def _moved_and_settled(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> bool:
+    def _moved_and_settled(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
         """A motion whose passage goes on to say what became of it."""
         stated = self._motion_stated(passage, sentences, vote)
         if stated:
@@ -245,7 +245,7 @@ class _Walk:
                 return True
         return False
 
-    def _motion_stated(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> FoundDecision | None:
+    def _motion_stated(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> FoundDecision | None:
         for sentence in sentences:
             found = self._motion_in(passage, sentence, vote)
             if found:
@@ -260,7 +260,7 @@ class _Walk:
         start += len("that ") if motion["what"].lower().startswith("that ") else 0
         return self._decision(passage, start, sentence.end, None, vote, 0.8)
 
-    def _read_statements(self, passage: Passage, sentences: list[Sentence], vote: Vote) -> None:
+    def _read_statements(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> None:
         """The outcomes that the sentences of a passage state themselves."""
         before = len(self.found)
         for k, sentence in enumerate(sentences):
@@ -279,7 +279,7 @@ class _Walk:
                 self.found.append(decision)
 
     def _statement(
-        self, passage: Passage, sentences: list[Sentence], k: int, vote: Vote, moved: bool
+        self, passage: Passage, sentences: Sequence[Sentence], k: int, vote: Vote, moved: bool
     ) -> FoundDecision | None:
         sentence = sentences[k]
         text = sentence.text

@@ -140,7 +140,7 @@ def _required(section: Section, passage: Passage, before: Passage | None) -> lis
     return [_action(section, passage, start, end, None, 0.9)]
 
 
-def _stated(sentences: list[Sentence]) -> tuple[int, int]:
+def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """The last sentence, with the one before it where it has no word of request or promise itself."""
     last = len(sentences) - 1
     first = last

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from minutebook.extract.cues import load_cues
@@ -44,8 +44,9 @@ class Sentence:
     cues: tuple[Cue, ...]
 
 
-def read_sentences(text: str) -> list[Sentence]:
-    """The sentences of a passage."""
+@lru_cache(maxsize=2048)
+def read_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a passage. Several readers ask for the same passage, so the answers are kept."""
     doc = _pipeline()(text)
     cues = [Cue(span.label_, span.start_char, span.end_char) for span in doc.spans.get("cues", [])]
     sentences = []
@@ -55,7 +56,7 @@ def read_sentences(text: str) -> list[Sentence]:
             start = text.index(own, span.start_char)
             within = tuple(cue for cue in cues if start <= cue.start < start + len(own))
             sentences.append(Sentence(own, start, start + len(own), within))
-    return sentences
+    return tuple(sentences)
 
 
 @cache
@@ -72,7 +73,7 @@ def _pipeline() -> Language:
             token.is_sent_start = _ends(doc, token.i)
         return doc
 
-    nlp = spacy.blank("en")
+    nlp: Language = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
     for name, phrases in load_cues().phrases.items():
         patterns = [

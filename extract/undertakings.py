@@ -129,11 +129,11 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
         who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
         if _works(match["verb"]) and people.looks_like_owner(who):
             return who
-    match = CLAUSE_DOER.search(decision.text)
-    if match and _works(match["verb"]) and not NO_ORDER.match(decision.text):
-        who, start = _doer_before(decision.text[: match.start()], people)
-        bare = match.group().split()[0] == "to" and start > len("that the ")
-        return who if who and not _is_meeting(who) and not bare else None
+    doing = CLAUSE_DOER.search(decision.text)
+    if doing and _works(doing["verb"]) and not NO_ORDER.match(decision.text):
+        doer, start = _doer_before(decision.text[: doing.start()], people)
+        bare = doing.group().split()[0] == "to" and start > len("that the ")
+        return doer if doer and not _is_meeting(doer) and not bare else None
     return None
 
 

@@ -34,7 +34,7 @@ def segments(line: Line) -> list[list[Word]]:
     before = line.words[0]
     cut: list[list[Word]] = [[before]]
     for word in line.words[1:]:
-        if word.x0 - before.x1 > COLUMN_GAP * max(word.size, before.size):
+        if word.x0 - before.x1 > COLUMN_GAP * (word.size if word.size > before.size else before.size):
             cut.append([word])
         else:
             cut[-1].append(word)
