@@ -9,6 +9,8 @@ from minutebook.ingest.tables import PageTable
 SAME_COLUMN = 12.0
 """Points by which a column may begin elsewhere on the next page."""
 SENTENCE_END = re.compile(r"[.;:!?]$")
+MARGIN = 10.0
+"""Points between text and rule within which a word has no room."""
 MAX_HEADER = 90
 """Characters; longer cells are no column headings."""
 
@@ -110,15 +112,22 @@ def _without(cell: Cell, heading: str, style: Style) -> Cell | None:
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
-    """Whether the page break cut one row in two.
-
-    The lower half has no key in its first column, and in some column the text runs on: the upper half ends without a
-    full stop.
-    """
+    """Whether the page break cut one row in two: no key in the lower half, and in some column the text runs on."""
     if below[0].blocks or not any(cell.blocks for cell in below):
         return False
-    both = [(a.text, b.text) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks]
-    return any(not SENTENCE_END.search(a) or b[:1].islower() for a, b in both)
+    return any(_runs_on(a, b) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks)
+
+
+def _runs_on(above: Cell, below: Cell) -> bool:
+    """Whether a cell's text goes on below the page break: in small letters, or after a full line without a full stop.
+
+    Names of owners end without a full stop, but leave room on their line.
+    """
+    last, first = above.blocks[-1].lines[-1], below.blocks[0].lines[0]
+    if below.blocks[0].label is None and first.text[:1].islower():
+        return True
+    word = first.words[0]
+    return not SENTENCE_END.search(last.text) and last.x1 + word.x1 - word.x0 > above.box[2] - MARGIN
 
 
 def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:
