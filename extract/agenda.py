@@ -15,7 +15,8 @@ from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.ingest.model import Block, BlockKind, Cell, Line, Paper, PaperPart, Table
 from minutebook.ingest.part_refs import PageRef, PrintedNumbers, page_refs, without_refs
 from minutebook.ingest.part_segments import Segment, segments
-from minutebook.ingest.part_signs import page_tops, stamp
+from minutebook.ingest.part_signs import stamp
+from minutebook.ingest.part_tops import page_tops
 from minutebook.schema import Access, AgendaItem, Evidence, Meeting, PartKind
 
 NUMBER = re.compile(

@@ -1,63 +1,34 @@
-"""What a paper inside a file calls itself: its title, where that is printed, and its kind."""
+"""What a paper inside a file calls itself, and where that is printed."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.ingest.model import Block, BlockKind, Bookmark, Paper, Table
-from minutebook.ingest.part_segments import segments
-from minutebook.ingest.part_signs import (
+from minutebook.ingest.part_appendices import appendix_ordinal, banner_cells
+from minutebook.ingest.part_cues import (
     ACTION_LOG,
     AGENDA,
     ATTENDANCE,
     BLANK,
+    DATE_LINE,
     HEADER_LABELS,
     MINUTES,
+    NAMES_NO_BODY,
+    NOT_A_TITLE,
     STAMP,
-    appendix_ordinal,
-    banner_cells,
+    UNFINISHED,
+    WHEN_AND_WHERE,
 )
+from minutebook.ingest.part_segments import segments
 from minutebook.schema import Evidence, PartKind
 
-NOT_A_TITLE = re.compile(
-    r"^(?:public document pack|agenda item\b.*|page \d+.*|official.*|not protectively marked|(?:from|to|tel(?:ephone)?|e-?mail"
-    r"|date|time|venue|place|location|our ref|your ref|dear|direct dial|please ask for|ask for|contact)\b.{0,6}:.*|dear .*"
-    r"|this document was classified as.*|for publication:.*|not for publication.*|exempt|confidential|democratic services.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-DATE_LINE = re.compile(
-    r"^(?:held\b.*|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}.*|at \d.*))$",
-    re.IGNORECASE,
-)
-WHEN_AND_WHERE = re.compile(
-    r"\s*[,–-]?\s*\b(?:held\b|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b).*$", re.IGNORECASE | re.DOTALL
-)
-NAMES_NO_BODY = re.compile(
-    r"^(?:(?:draft|approved|unapproved|unconfirmed)\s+)*minutes(?:\s*$| (?:of|from) (?:the|a|an) "
-    r"(?:(?:ordinary|annual|extraordinary|special|virtual|remote|regular) )*(?:general )?meeting\b)",
-    re.IGNORECASE,
-)
-"""Minutes "of a meeting …": the body stands in the line above."""
-UNFINISHED = re.compile(r"(?:\b(?:of|the|for|and|to|at|in|a|on)|[–:&-])$", re.IGNORECASE)
 SPACED_LETTERS = re.compile(r"\b[A-Z](?: [A-Z]){3,}\b")
 ITEM_NUMBER = re.compile(r"^\d{1,3}[a-z]?\.?\s+")
 LONGEST = 220
 LONGEST_LINE = 16
 """Words of a line that goes on with a title."""
 LOOKED_AT = 10
-
-KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
-    (PartKind.ACTION_LOG, re.compile(r"\bactions? (?:log|list|tracker|summary)\b", re.IGNORECASE)),
-    (
-        PartKind.FORWARD_PLAN,
-        re.compile(r"\bforward plan\b|\b(?:forward|agenda|work) ?(?:plan|programme)$", re.IGNORECASE),
-    ),
-    (PartKind.MINUTES, re.compile(r"\bminutes?\b", re.IGNORECASE)),
-    (PartKind.AGENDA, re.compile(r"\bagenda\b", re.IGNORECASE)),
-    (PartKind.REPORT, re.compile(r"\b(?:reports?|review|progress|update)\b", re.IGNORECASE)),
-    (PartKind.PLAN, re.compile(r"\b(?:plan|strategy|framework)\b", re.IGNORECASE)),
-)
-"""What a title says of its paper's kind; the first that fits."""
 
 
 @dataclass
@@ -66,11 +37,6 @@ class Title:
 
     text: str = ""
     evidence: list[Evidence] = field(default_factory=list)
-
-
-def kind_by_title(title: str) -> PartKind | None:
-    """The kind of paper that a title names."""
-    return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)
 
 
 def read_title(paper: Paper, pieces: Sequence[int], kind: PartKind | None = None) -> Title:
@@ -90,12 +56,6 @@ def read_title(paper: Paper, pieces: Sequence[int], kind: PartKind | None = None
             break
         chosen.append(block)
     return _joined(chosen)
-
-
-def _agenda_heading(paper: Paper, pieces: Sequence[int]) -> list[Block]:
-    """The heading "AGENDA" further down the page."""
-    blocks = [piece for index in pieces if isinstance(piece := paper.flow[index], Block)]
-    return [block for block in blocks if block.label is None and len(block.text) < 30 and AGENDA.search(block.text)][:1]
 
 
 def _title_row(paper: Paper, pieces: Sequence[int]) -> Title | None:
@@ -147,6 +107,12 @@ def _until_body(paper: Paper, pieces: Sequence[int]) -> Iterator[Block]:
         if piece.label is not None and piece.kind is BlockKind.ITEM:
             return
         yield piece
+
+
+def _agenda_heading(paper: Paper, pieces: Sequence[int]) -> list[Block]:
+    """The heading "AGENDA" further down the page."""
+    blocks = [piece for index in pieces if isinstance(piece := paper.flow[index], Block)]
+    return [block for block in blocks if block.label is None and len(block.text) < 30 and AGENDA.search(block.text)][:1]
 
 
 def _cue(blocks: list[Block], kind: PartKind | None) -> int:
@@ -208,6 +174,14 @@ def _when_and_where(block: Block, after: str = "") -> int | None:
     return match.start() if match and match.start() > 0 else None
 
 
+def _before_banner(block: Block) -> int | None:
+    """The offset at which "Published: …" or "Appendix A" begins at the right of the title."""
+    beside = [part for part in segments(block) if part.place]
+    if len(block.lines) > 1 or not any(appendix_ordinal(part.text) is not None for part in beside):
+        return None
+    return beside[0].start
+
+
 def _joined(blocks: list[Block]) -> Title:
     text, evidence = "", []
     for block in blocks:
@@ -216,14 +190,6 @@ def _joined(blocks: list[Block]) -> Title:
         text = f"{text} {label}{block.text[:end]}".strip()
         evidence += block.evidence(0, end)
     return Title(SPACED_LETTERS.sub(lambda spaced: spaced[0].replace(" ", ""), text), evidence)
-
-
-def _before_banner(block: Block) -> int | None:
-    """The offset at which "Published: …" or "Appendix A" begins at the right of the title."""
-    beside = [part for part in segments(block) if part.place]
-    if len(block.lines) > 1 or not any(appendix_ordinal(part.text) is not None for part in beside):
-        return None
-    return beside[0].start
 
 
 def bookmark_title(paper: Paper, pieces: Sequence[int], mark: Bookmark) -> Title | None:

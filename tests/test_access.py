@@ -1,8 +1,8 @@
 """What is open, exempt or unclear, by the words of British bodies."""
 
 import pytest
-
 from drawn_papers import Sheet, across, prose, read, row, title
+
 from minutebook.extract.access import close_papers, mark_access, mark_parts, section_access
 from minutebook.schema import Access, AgendaItem, MinuteItem, Part, PartKind
 

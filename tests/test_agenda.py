@@ -1,8 +1,8 @@
 """Agenda items out of agendas in several styles, with leads, pages and access."""
 
 import pytest
-
 from drawn_papers import Row, Sheet, across, prose, read, row, title
+
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Paper

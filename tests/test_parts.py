@@ -1,10 +1,12 @@
 """Packs split into their papers, by the signs that packs of several makers carry."""
 
+import pytest
+from drawn_papers import Row, Sheet, across, prose, read, row, title
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawn_papers import Sheet, across, prose, read, row, title
 from minutebook.ingest.model import Paper
+from minutebook.ingest.part_appendices import appendix_ordinal
 from minutebook.schema import PartKind
 
 BLANK = Sheet([row("This page is intentionally left blank", x=200)])
@@ -22,7 +24,7 @@ def numbered(*sheets: Sheet) -> list[Sheet]:
     ]
 
 
-def report(name: str) -> list:
+def report(name: str) -> list[Row]:
     return [
         title(name),
         across((72, "To:"), (200, "Environment Committee")),
@@ -66,8 +68,8 @@ def test_an_agendas_page_references_part_the_pack() -> None:
 
 
 def test_stamps_and_blank_pages_part_a_pack_whose_printed_numbers_lag_behind() -> None:
-    def stamped(page: int, item: str, *rows: object) -> Sheet:
-        return Sheet([across((230, f"Page {page}"), (420, f"Agenda Item {item}")), *rows])  # type: ignore[list-item]
+    def stamped(page: int, item: str, *rows: Row) -> Sheet:
+        return Sheet([across((230, f"Page {page}"), (420, f"Agenda Item {item}")), *rows])
 
     paper = read(
         Sheet([title("Public Document Pack"), title("HOUSING PANEL"), row("Please find the agenda below."), *prose(5)]),
@@ -212,6 +214,27 @@ def test_each_part_says_where_its_title_is_printed() -> None:
     (part,) = paper.parts
     assert [(one.page, one.quote) for one in part.evidence] == [(1, part.title)]
     assert part.title in paper.pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("Appendix A", 1),
+        ("APPENDIX 2. Version 21 of the plan", 2),
+        ("Appendix IV: Costs", 4),
+        ("Annex B Proposed budget", 2),
+        ("Appendix 3 – Grants", 3),
+        ("Appendix 2 illustrates the model", None),
+        ("Appendix 3 Illustrates the services", None),
+        ("Appendix 1, which was tabled", None),
+        ("Appendix 1 ............ 12", None),
+        ("Appendix 1.2 Detail", None),
+        ("Appendices", None),
+        ("Schedule of payments", None),
+    ],
+)
+def test_headings_of_appendices_are_told_from_sentences_about_them(text: str, ordinal: int | None) -> None:
+    assert appendix_ordinal(text) == ordinal
 
 
 @given(st.lists(st.sampled_from(["report", "appendix", "minutes", "prose", "blank"]), min_size=1, max_size=6))

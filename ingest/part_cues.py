@@ -1,0 +1,93 @@
+"""The words by which the papers in a file make themselves known, as British bodies print them."""
+
+import re
+
+from minutebook.schema import PartKind
+
+STAMP = re.compile(
+    r"(?:^|\s)Agenda Item(?: No| Number)?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\.?$", re.IGNORECASE
+)
+BLANK = re.compile(r"\bpage (?:is |has been )?(?:intentionally |deliberately )?(?:left )?blank\b", re.IGNORECASE)
+APPENDIX = re.compile(
+    r"^(?:appendix|annex(?:e|ure)?|exhibit|schedule|enclosure)\s+"
+    r"(?P<ordinal>\d{1,2}|[IVX]{1,4}|[A-Z])(?P<sub>[a-z]|\.\d{1,2})?\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+SENTENCE_GOES_ON = re.compile(
+    r"^\s*(?:,|[a-z]|(?i:illustrates?|shows?|sets?|contains?|provides?|gives?|is|are|to|of|for|and)\b)"
+)
+"""After "Appendix 2": this is a sentence that speaks of the appendix, not its heading."""
+MINUTES = re.compile(
+    r"^(?:(?:draft|approved|unapproved|unconfirmed|confirmed|public|open)\s+)*minutes?\b(?!\s+(?:\d|silence))|\bminutes$",
+    re.IGNORECASE,
+)
+EARLIER_MINUTES = re.compile(r"\b(?:last|previous|accuracy|approv\w+ of|confirm\w*|matters arising)\b", re.IGNORECASE)
+NAMES_NO_BODY = re.compile(
+    r"^(?:(?:draft|approved|unapproved|unconfirmed)\s+)*minutes(?:\s*$| (?:of|from) (?:the|a|an) "
+    r"(?:(?:ordinary|annual|extraordinary|special|virtual|remote|regular) )*(?:general )?meeting\b)",
+    re.IGNORECASE,
+)
+"""Minutes "of a meeting …": the body stands in the line above."""
+ATTENDANCE = re.compile(
+    r"^(?:those |also |members |councillors |governors? )?"
+    r"(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
+    r"|\b(?:convened|called to order|were present|present:)",
+    re.IGNORECASE,
+)
+ACTION_LOG = re.compile(
+    r"^(?:minutes?\s*[-–—/:]\s*)?(?:outstanding\s+)?actions?\s+"
+    r"(?:log|list|tracker|summary|schedule|register)(?:\s+summary)?$"
+    r"|[-–—:]\s*action log$",
+    re.IGNORECASE,
+)
+AGENDA = re.compile(
+    r"^(?:(?:supplementary|amended|revised|public|draft|order|notice|council|committee|and|regular|special|meeting|of)"
+    r"\s+)*(?:agenda|a g e n d a)(?:\s+and\s+notice)?$|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b|[-–—:]\s*agenda$",
+    re.IGNORECASE,
+)
+HEADER_LABELS = {
+    "to": re.compile(r"^(?:report )?[tт][oо]\s?:", re.IGNORECASE),
+    "from": re.compile(
+        r"^(?:(?:report )?(?:from|by|of|author)|responsible officer|lead officer|report author)\b\s?:?", re.IGNORECASE
+    ),
+    "title": re.compile(r"^(?:title|subject|report title|report heading|subject of report)\b\s?:?", re.IGNORECASE),
+    "meeting": re.compile(
+        r"^(?:meeting|committee|decision maker|cabinet member|portfolio)\b(?: date)?\s?:?", re.IGNORECASE
+    ),
+    "date": re.compile(r"^(?:date(?: of meeting)?|meeting date)\b\s?:?", re.IGNORECASE),
+    "class": re.compile(
+        r"^(?:classification|purpose(?: of (?:item|report))?|wards?(?: affected)?|key decision)\b\s?:", re.IGNORECASE
+    ),
+}
+"""Labels of a report's head; "То" is also met in Cyrillic letters."""
+CLOSING_TABLE = re.compile(r"^(?:source|background) (?:documents?|papers?)\b", re.IGNORECASE)
+"""The list of sources with which a report ends."""
+SIGNATURE = re.compile(r"^(?:signed\b|chair(?:man|woman|person)?\b.{0,60}$|dated?\b.{0,40}[._…]{3})", re.IGNORECASE)
+NOT_A_TITLE = re.compile(
+    r"^(?:public document pack|agenda item\b.*|page \d+.*|official.*|not protectively marked|dear .*"
+    r"|(?:from|to|tel(?:ephone)?|e-?mail|date|time|venue|place|location|our ref|your ref|dear|direct dial"
+    r"|please ask for|ask for|contact)\b.{0,6}:.*|this document was classified as.*|for publication:.*"
+    r"|not for publication.*|exempt|confidential|democratic services.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+DATE_LINE = re.compile(
+    r"^(?:held\b.*|(?:on )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\d{1,2}(?:st|nd|rd|th)? \w+ \d{4}.*|at \d.*))$",
+    re.IGNORECASE,
+)
+WHEN_AND_WHERE = re.compile(
+    r"\s*[,–-]?\s*\b(?:held\b|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b).*$", re.IGNORECASE | re.DOTALL
+)
+UNFINISHED = re.compile(r"(?:\b(?:of|the|for|and|to|at|in|a|on)|[–:&-])$", re.IGNORECASE)
+KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
+    (PartKind.ACTION_LOG, re.compile(r"\bactions? (?:log|list|tracker|summary)\b", re.IGNORECASE)),
+    (
+        PartKind.FORWARD_PLAN,
+        re.compile(r"\bforward plan\b|\b(?:forward|agenda|work) ?(?:plan|programme)$", re.IGNORECASE),
+    ),
+    (PartKind.MINUTES, re.compile(r"\bminutes?\b", re.IGNORECASE)),
+    (PartKind.AGENDA, re.compile(r"\bagenda\b", re.IGNORECASE)),
+    (PartKind.REPORT, re.compile(r"\b(?:reports?|review|progress|update)\b", re.IGNORECASE)),
+    (PartKind.PLAN, re.compile(r"\b(?:plan|strategy|framework)\b", re.IGNORECASE)),
+)
+"""What a title says of its paper's kind; the first that fits."""
