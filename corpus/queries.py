@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
+from minutebook.corpus.repeats import without_repeats
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
 from minutebook.schema import RECORD_KINDS, Access, Basis, OwnerKind, Status
@@ -76,6 +77,8 @@ class LogAction:
     confidence: float
     access: Access
     basis: Basis
+    also: tuple[tuple[str, int | None], ...] = ()
+    """(file name, page) of the other papers of the meeting that print it too."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ class _Paper:
 
 
 def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:
-    """The actions that a log shows.
+    """The actions that a log shows, each once though several papers of its meeting print it.
 
     Without statuses these are all that are open or in progress, and those closed since the meeting before: closed on
     or after that day where the paper says when, else closed in a paper of a later meeting, or in one without a date.
@@ -136,14 +139,14 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         actions = _actions(db, {paper.id: paper for paper in papers}, names)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
     chosen = [
-        action
+        (body, action)
         for body, closed_in, action in actions
         if (body in bodies or (body is None and selection.committee is None))
         and _has_status(action, selection.statuses, closed_in, meetings[body][1] if body else None)
         and _is_owned_by(action, selection.owner)
     ]
     header = _header(papers, {body: names[body] for body in bodies}, selection.committee is not None)
-    return ActionLog(header, tuple(chosen))
+    return ActionLog(header, without_repeats(chosen))
 
 
 def counts(corpus: Corpus) -> dict[str, int]:
