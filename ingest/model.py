@@ -242,7 +242,10 @@ class Table:
 
 @dataclass(slots=True)
 class Page:
-    """One page as read. `furniture` holds the running headers and footers, which are not part of the flow."""
+    """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
+
+    `picture` tells that an image covers the page; `confidence` (0-1) is the mean of its words where they come from OCR.
+    """
 
     number: int
     width: float = 0.0
@@ -251,6 +254,8 @@ class Page:
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    picture: bool = False
+    confidence: float | None = None
     label: str | None = None
     status: PageStatus = PageStatus.OK
     text_source: TextSource = TextSource.TEXT

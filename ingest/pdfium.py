@@ -20,6 +20,7 @@ import pypdfium2_raw.bindings as bindings
 
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.model import Bookmark, Edge, Fill, Page, Word
+from minutebook.ingest.pictures import is_picture
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 _lib = ctypes.PyDLL(bindings._libs["pdfium"]._name)
@@ -168,6 +169,7 @@ def read_page(document: Any, number: int) -> Page:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
         page.words = _read_words(handle, frame)
+        page.picture = is_picture(handle)
         if not page.words:
             page.text_source = TextSource.NONE
             if not _is_blank(handle):

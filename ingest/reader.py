@@ -13,20 +13,33 @@ from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.join import belongs, join_tables
+from minutebook.ingest.legible import ENOUGH_WORDS, is_legible
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
 from minutebook.ingest.page_text import write_page_texts
 from minutebook.ingest.parts import split_parts
 from minutebook.ingest.tables import PageTable, find_tables
+from minutebook.ingest.tesseract import Ocr
 from minutebook.schema import PageStatus, TextSource
 
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in the file)."""
 
 
-def read_paper(data: bytes, progress: Progress | None = None) -> Paper:
+def read_paper(
+    data: bytes,
+    progress: Progress | None = None,
+    ocr: Ocr = Ocr.AUTO,
+    before_ocr: Callable[[int], None] | None = None,
+) -> Paper:
     """Everything that can be read of a PDF. A page that fails keeps its place with its reason.
+
+    Args:
+        data: the file.
+        progress: told how many pages are done.
+        ocr: which pages are read from their picture.
+        before_ocr: told the number of a page that is about to be, which can take minutes.
 
     Raises:
         Unreadable: the file is encrypted, or so damaged that it has no pages.
@@ -35,7 +48,12 @@ def read_paper(data: bytes, progress: Progress | None = None) -> Paper:
         count = pdfium.count_pages(document)
         pages = []
         for number in range(1, count + 1):
-            pages.append(_read_page(document, number))
+            page = _read_page(document, number)
+            if _needs_ocr(page, ocr):
+                if before_ocr:
+                    before_ocr(number)
+                _read_by_ocr(document, page, ocr)
+            pages.append(page)
             if progress:
                 progress(number, count)
         bookmarks = pdfium.bookmarks(document)
@@ -52,6 +70,20 @@ def _read_page(document: object, number: int) -> Page:
         return pdfium.read_page(document, number)
     except Unreadable as fault:
         return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
+
+
+def _needs_ocr(page: Page, ocr: Ocr) -> bool:
+    """Whether the page is to be read from its picture; a blank or damaged one has none."""
+    if ocr is Ocr.NEVER or page.status is PageStatus.FAILED or (not page.words and page.status is PageStatus.OK):
+        return False
+    few_or_bad = len(page.words) < ENOUGH_WORDS or not is_legible(page.words)
+    return ocr is Ocr.FORCE or not page.words or (page.picture and few_or_bad)
+
+
+def _read_by_ocr(document: object, page: Page, ocr: Ocr) -> None:
+    from minutebook.ingest.ocr import read_by_ocr  # NumPy only where a page needs it
+
+    read_by_ocr(document, page, ocr)
 
 
 def _doubt_blanks(pages: list[Page]) -> None:

@@ -1,0 +1,27 @@
+"""Whether a page is one large picture, such as a scan, by what it draws first and last."""
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+MOST = 0.8
+"""Share of the page that a scan covers."""
+
+
+def is_picture(page: Any) -> bool:
+    """Whether the first or last thing on an open page is an image that covers most of it.
+
+    A scan is drawn under its text layer or over it; to look at everything between would cost as much as reading.
+    """
+    last = pdfium.FPDFPage_CountObjects(page) - 1
+    area = max(_image_area(pdfium.FPDFPage_GetObject(page, i)) for i in (0, last)) if last >= 0 else 0.0
+    return area > 0 and area >= MOST * pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
+
+
+def _image_area(item: Any) -> float:
+    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_IMAGE:
+        return 0.0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, (left, bottom, right, top)))
+    return (right.value - left.value) * (top.value - bottom.value)
