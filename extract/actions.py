@@ -1,7 +1,8 @@
 """All actions of a paper as records: rows of action tables, marked actions, undertakings, and clauses with a doer.
 
 What one rule has taken, a weaker rule may not take again: a marked action wins over a clause of a decision in the same
-words, a clause over an undertaking. The same action in a table and in the minutes is one record with two pieces of evidence.
+words, a clause over an undertaking. The same action in a table and in the minutes is one record with two pieces of
+evidence.
 """
 
 import re
@@ -26,7 +27,8 @@ SAME_WORDS = 88
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
 LEADING_OWNER = re.compile(
-    r"(?:the )?(?P<who>.{2,90}?),? (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
+    r"(?:the )?(?P<who>.{2,90}?),?"
+    r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
     re.IGNORECASE | re.DOTALL,
 )
 NO_DATE = date(1, 1, 1)

@@ -31,9 +31,9 @@ class Clause:
 def clauses_after(passages: Sequence[Passage], lead: Block) -> tuple[int, list[Clause]]:
     """How many passages belong to the lead-in, and the clauses in them.
 
-    Labelled paragraphs are clauses, with the points under them; so is each unlabelled paragraph further in than the lead-in,
-    else the one paragraph that follows it. An unlabelled paragraph that ends with a colon only introduces the clauses under
-    it; points under a labelled clause are part of it.
+    Labelled paragraphs are clauses, with the points under them; so is each unlabelled paragraph further in than the
+    lead-in, else the one paragraph that follows it. An unlabelled paragraph that ends with a colon only introduces the
+    clauses under it; points under a labelled clause are part of it.
     """
     taken = _belonging([passage.block for passage in passages], lead)
     groups: list[list[Block]] = []

@@ -9,8 +9,8 @@ _ADVERBS = (
     r"|suggested and|proposed and|moved and) )*"
 )
 _BODY = (
-    r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees|trust"
-    r"|meeting|members|commission|forum|executive|governing body|PCC?)"
+    r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
+    r"|trust|meeting|members|commission|forum|executive|governing body|PCC?)"
 )
 _DECIDED = r"(?:resolved|agreed|decided|recommended|determined)"
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
@@ -66,8 +66,8 @@ THIS_WAS = re.compile(
     re.IGNORECASE,
 )
 ACTED = re.compile(
-    rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)|confirm(?:ed|s))"
-    r" (?!that\b|with\b)",
+    rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
+    r"|confirm(?:ed|s)) (?!that\b|with\b)",
     re.IGNORECASE,
 )
 ELECTED = re.compile(
@@ -76,8 +76,9 @@ ELECTED = re.compile(
     re.IGNORECASE,
 )
 OFFICE = re.compile(
-    r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officer|representatives?|members?|warden|churchwardens?|examiner"
-    r"|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|director|working group)\b",
+    r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officer|representatives?|members?|warden"
+    r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|director"
+    r"|working group)\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
@@ -87,8 +88,8 @@ MOTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NARRATIVE = re.compile(
-    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously|subject to being|last year"
-    r"|at its meeting|when)\b|^no\b",
+    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously|subject to being"
+    r"|last year|at its meeting|when)\b|^no\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
@@ -102,7 +103,8 @@ VOTE_LIST = re.compile(
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
 CARRIED = re.compile(
     r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then )?"
-    r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed)\b|^(?:unanimously )?agreed(?: unanimously)?\.?$",
+    r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed)\b"
+    r"|^(?:unanimously )?agreed(?: unanimously)?\.?$",
     re.IGNORECASE,
 )
 """A line that says how the vote went."""

@@ -1,7 +1,7 @@
 """Formal outcomes, one record per clause: what was resolved, agreed, approved, noted, elected, deferred or refused.
 
-A section is walked passage by passage. A motion waits, with its mover and its clauses, until the minutes say what became
-of it; a resolution takes over the mover and the tally of the motion before it.
+A section is walked passage by passage. A motion waits, with its mover and its clauses, until the minutes say what
+became of it; a resolution takes over the mover and the tally of the motion before it.
 """
 
 import re
@@ -109,7 +109,7 @@ class _Walk:
         )
 
     def _put_to_vote(self, text: str) -> None:
-        """ "… put the amendment to the vote and it was agreed": settled at once; otherwise the lines below tell."""
+        """Settle "… put the amendment to the vote and it was agreed" at once; otherwise the lines below tell."""
         if cues.AMENDMENT.search(text) and self.amendment and text.rstrip(" .").endswith(("agreed", "carried", "lost")):
             self._settle(text)
 
@@ -319,7 +319,7 @@ class _Walk:
         return None
 
     def _inner(self, passage: Passage, sentence: Sentence, behind: int, vote: Vote) -> FoundDecision:
-        """ "… and it was agreed that the order be placed": what follows; the whole when that says nothing alone."""
+        """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
         rest = sentence.text[behind:].strip().lower()
         start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
         return self._decision(passage, start, sentence.end, sentence.text[:behind], vote, 0.75)

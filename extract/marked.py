@@ -16,7 +16,8 @@ BRACKETED = re.compile(
     r"\[\s*actions?(?: points?)?\b\s*(?P<who>[^:\]]{0,40}?)\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)", re.IGNORECASE
 )
 INLINE = re.compile(
-    r"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?(?: (?:FOR|BY|ON))?|(?:Actions?(?: points?)?(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    r"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?(?: (?:FOR|BY|ON))?"
+    r"|(?:Actions?(?: points?)?(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*(?P<what>[^\[\]]+)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
@@ -28,17 +29,20 @@ REQUIRED = re.compile(
 TRAILING = re.compile(r"[\[(]\s*action(?:ed)?(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{2,60})[\])]\.?\s*$", re.IGNORECASE)
 """The owner in brackets behind the paragraph: "(Action: Clerk)"."""
 NONE = re.compile(
-    r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
+    r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
+    r"|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
     re.IGNORECASE,
 )
 ANSWER = re.compile(r"\s(?=(?:Response|Update|Answer|Note|Post[- ]meeting note)\b)")
 """What is printed behind an action within its brackets but is no part of it."""
 STATUS_LINE = re.compile(
-    r"^(?:action )?(?:status ?[:–-] ?)?(?P<status>(?:carried?(?:ed|s)? ?(?:forwards?|over)|complete[d]?|done|in progress|ongoing|closed|actioned|outstanding|cancelled|c/f|not started|no longer required)[^.]{0,40})\.?$",
+    r"^(?:action )?(?:status ?[:–-] ?)?(?P<status>(?:carried?(?:ed|s)? ?(?:forwards?|over)|complete[d]?|done"
+    r"|in progress|ongoing|closed|actioned|outstanding|cancelled|c/f|not started|no longer required)[^.]{0,40})\.?$",
     re.IGNORECASE,
 )
 STRONG = re.compile(
-    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite|helpful|action)\w*\b",
+    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite"
+    r"|helpful|action)\w*\b",
     re.IGNORECASE,
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
@@ -190,8 +194,10 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
 
 
 def _stated_beside(passage: Passage, people: People, owner: str) -> tuple[int, int]:
-    """Where the action with an owner beside it is stated: the sentence in which that owner is to do something, else the
-    paragraph, without the words that only announce an outcome; of a long paragraph its end.
+    """Where the action with an owner beside it is stated.
+
+    That is the sentence in which the owner is to do something, else the paragraph without the words that only announce
+    an outcome; of a long paragraph its end.
     """
     sentences = read_sentences(passage.text)
     names = {one.person or one.name for one in people.owners(owner)}

@@ -22,8 +22,9 @@ MAX_TITLE = 120
 MAX_SUB_HEADING = 70
 HEADED = re.compile(r"(?:agreed|recommend(?:ed|ation)?|resolved|action|decision)s?\b", re.IGNORECASE)
 OUTCOME = re.compile(
-    r"^(?:agreed|recommend(?:ed|ation)?|resolved|action|approved|decision)\b|\b(?:requested|asked|agreed|undertook|action"
-    r"|to (?:be|provide|send|circulate|notify|arrange|contact|write|produce|report|follow|check|update|review|place))\b",
+    r"^(?:agreed|recommend(?:ed|ation)?|resolved|action|approved|decision)\b"
+    r"|\b(?:requested|asked|agreed|undertook|action|to (?:be|provide|send|circulate|notify|arrange|contact|write"
+    r"|produce|report|follow|check|update|review|place))\b",
     re.IGNORECASE,
 )
 """Words of a paragraph that gives somebody work."""
@@ -136,8 +137,8 @@ def _is_sub_heading(block: Block) -> bool:
 def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
     """The owner's cell by the paragraph it is meant for: the text of each entry, by the id of the block.
 
-    An entry is meant for the paragraph level with it. Where that states no outcome (names are often set at the head of the
-    cell), it is meant for the last paragraph of the row that does.
+    An entry is meant for the paragraph level with it. Where that states no outcome (names are often set at the head of
+    the cell), it is meant for the last paragraph of the row that does.
     """
     beside: dict[int, str] = {}
     for entry in owner.blocks if owner else []:

@@ -6,7 +6,7 @@ one for the minute and often one for the action, whose names stand beside the pa
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
@@ -18,10 +18,11 @@ from minutebook.schema import PartKind
 AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
 """A line under a heading that says which item of the agenda it was."""
 NO_ITEM = re.compile(
-    r"""^(?:signed?\b|dated?\b|chair(?:man|woman|person)?\b[ .:]*$|page\b|present\b|apolog\w+:?$|in\ attendance|also\ present
-        |attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b|resolved|it\ was|agreed\b
-        |motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b|held\b|draft\b|agenda:?$
-        |.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b|members of)""",
+    r"""^(?:signed?\b|dated?\b|chair(?:man|woman|person)?\b[ .:]*$|page\b|present\b|apolog\w+:?$|in\ attendance
+        |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
+        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
+        |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
+        |members\ of)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Headings in minutes that begin no item."""
@@ -156,7 +157,8 @@ def _reads_as_title(text: str) -> bool:
 def split_title(block: Block) -> tuple[str, int]:
     """An item's title, and the offset in the block's text at which its minute begins.
 
-    A heading is all title. Otherwise the title is what is printed bold at the start, or what comes before a dash or colon.
+    A heading is all title. Otherwise the title is what is printed bold at the start, or what comes before a dash or
+    colon.
     """
     sentence = TITLE_THEN_SENTENCE.match(block.text)
     if sentence:
@@ -197,8 +199,3 @@ def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
                 reading.sections.append(Section(number, title, heading, reading.part, parent=parent))
             if reading.sections:
                 reading.sections[-1].passages += passages
-
-
-def passages(sections: Sequence[Section]) -> Iterator[tuple[Section, Passage]]:
-    """Every passage with its section, in reading order."""
-    return ((section, passage) for section in sections for passage in section.passages)

@@ -39,26 +39,31 @@ SCORE = re.compile(
     r"\b(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?(?P<b>\d{1,3}))? (?:roll call )?(?:vote|majority)\b", re.I
 )
 SCORE_AFTER = re.compile(
-    r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})\b(?![-/])",
+    r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?"
+    r"(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})\b(?![-/])",
     re.I,
 )
 BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)
 IN_FAVOUR = re.compile(
-    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for)\b|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b)",
+    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for)\b"
+    rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b)",
     re.I,
 )
 AGAINST = re.compile(
-    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?against\b|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b)",
+    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?against\b"
+    rf"|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b)",
     re.I,
 )
 ABSTAINED = re.compile(
-    rf"(?:\b(?P<b>{_NUMBER}) (?:members? |councillors? )?(?:abstained|abstentions?|abstaining)\b|\b(?:abstain(?:ed)?|abstentions?)\s?[:=(–-]\s?(?P<b2>{_NUMBER})\b)",
+    rf"(?:\b(?P<b>{_NUMBER}) (?:members? |councillors? )?(?:abstained|abstentions?|abstaining)\b"
+    rf"|\b(?:abstain(?:ed)?|abstentions?)\s?[:=(–-]\s?(?P<b2>{_NUMBER})\b)",
     re.I,
 )
 OUTCOMES = (
     (
         re.compile(
-            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,40}\b(?:was |were |fell|falls)?(?:lost|not carried|defeated|failed)\b",
+            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,40}"
+            r"\b(?:was |were |fell|falls)?(?:lost|not carried|defeated|failed)\b",
             re.I,
         ),
         Outcome.LOST,
@@ -94,7 +99,7 @@ class Vote:
         )
 
     def counting(self, side: str, number: int) -> "Vote":
-        """This vote with the tally of one side: "for", "against", "abstain" …"""
+        """This vote with the tally of one side ("for", "against", "abstain" …)."""
         if side.lower().startswith("ab"):
             return replace(self, abstentions=number)
         if side.lower() == "against":

@@ -11,8 +11,8 @@ from minutebook.ingest.model import Block, Cell
 class Passage:
     """A block of minute text from offset `start` on.
 
-    `beside` is the cell of the Action column that stands beside the passage's row, `beside_text` that part of it which is
-    level with the passage; words in the right margin of running text count as such too.
+    `beside` is the cell of the Action column that stands beside the passage's row, `beside_text` that part of it which
+    is meant for the passage. Words in the right margin of running text stay with the block.
     """
 
     block: Block

@@ -1,8 +1,8 @@
 """One paper in, one document out: the order in which the records are found.
 
-Meetings come first, since dates are read against them; attendance next, since owners and movers are resolved through it;
-then the action tables, which the reading of the minutes must not take for minutes; then the sections of the minutes, and
-from these the decisions and the actions.
+Meetings come first, since dates are read against them; attendance next, since owners and movers are resolved through
+it; then the action tables, which the reading of the minutes must not take for minutes; then the sections of the
+minutes, and from these the decisions and the actions.
 """
 
 from datetime import date

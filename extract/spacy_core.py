@@ -1,8 +1,9 @@
 """spaCy without its command line.
 
-`import spacy` brings in `spacy.cli` for one function (`spacy.info`), and with it the package downloader, two HTTP clients
-and a project manager: 40 % of the import's time, and network code in a process that must never use the network. A stand-in
-takes its place. This is fragile in one way: spaCy must go on asking `spacy.cli.info` for `info` only, which a test checks.
+`import spacy` brings in `spacy.cli` for one function (`spacy.info`), and with it the package downloader, two HTTP
+clients and a project manager: 40 % of the import's time, and network code in a process that must never use the network.
+A stand-in takes its place. This is fragile in one way: spaCy must go on asking `spacy.cli.info` for `info` only, which
+a test checks.
 """
 
 from __future__ import annotations

@@ -27,15 +27,14 @@ OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?P<verb>[a-z][\w’'-]*)", re.DOTALL
 )
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
-SPEAKERS = re.compile(r"^(?P<who>.{2,90}?)\s+(?:also\s+|then\s+|further\s+)?$", re.DOTALL)
 CLAUSE_ORDER = re.compile(
-    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?|task(?:s|ed)?|delegates? to)\s+"
-    r"(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
+    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
+    r"|task(?:s|ed)?|delegates? to)\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
     re.IGNORECASE | re.DOTALL,
 )
 CLAUSE_ORDER_OPEN = re.compile(
-    r"\b(?:call(?:s|ed)? (?:on|upon)|ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|urge[sd]?|task(?:s|ed)?)\s+"
-    r"(?P<who>.{2,160}?)\s+to:?$",
+    r"\b(?:call(?:s|ed)? (?:on|upon)|ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|urge[sd]?"
+    r"|task(?:s|ed)?)\s+(?P<who>.{2,160}?)\s+to:?$",
     re.IGNORECASE | re.DOTALL,
 )
 CLAUSE_DOER = re.compile(
@@ -48,7 +47,8 @@ NO_ORDER = re.compile(
 """How clauses begin that only take note of what others do."""
 TOGETHER_WITH = re.compile(r",? in (?:conjunction|consultation|liaison) with .*$", re.DOTALL)
 SOMEBODY = re.compile(
-    r"(?:(?:a|one|another|some|several|the) )?(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
+    r"(?:(?:a|one|another|some|several|the) )?"
+    r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
     r"|it was\b|he\b|she\b|they\b",
     re.IGNORECASE,
 )
@@ -58,10 +58,6 @@ NO_DOER = re.compile(
     re.IGNORECASE,
 )
 """Words that are no part of a doer's name."""
-SAYS_NOTHING = re.compile(
-    r"\bto (?:action|progress|follow(?: this)? up|do(?: this| so)?|pursue|chase)\.?$", re.IGNORECASE
-)
-"""An undertaking that only the sentence before it explains: "JB to action"."""
 ONLY_FORMAL = re.compile(
     r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
 )
@@ -165,12 +161,6 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
-def _sentence_before(passage: Passage, sentence: Sentence) -> int | None:
-    """Where the sentence before begins; None when there is none in the passage."""
-    earlier = [one.start for one in read_sentences(passage.text[: sentence.start])]
-    return earlier[-1] if earlier else None
-
-
 Reading = tuple[str | None, int]
 """(the owner as printed, where in the sentence the action's words begin)."""
 NOBODY: Reading = (None, 0)
@@ -181,10 +171,6 @@ def _undertook(before: str, behind: str, people: People) -> Reading:
     if owner is None and (subject := SUBJECT.match(before)):
         owner, _ = _doer_before(subject["who"], people)
     return (owner, 0) if owner and not _is_meeting(owner) and _works(_verb(behind)) else NOBODY
-
-
-def _pledged(before: str, behind: str, people: People) -> Reading:
-    return _undertook(before, behind, people)
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
@@ -211,7 +197,7 @@ def _may_ask(before: str, people: People) -> bool:
 
 
 def _will(before: str, behind: str, people: People) -> Reading:
-    """ "NO to speak to …", "AS, NS and JH will remove …": the doer right before, at the start of a clause."""
+    """The doer right before, at the start of a clause: "NO to speak to …", "AS, NS and JH will remove …"."""
     verb = _verb(behind)
     if not _works(verb) or verb.endswith(("ed", "ing")):
         return NOBODY
@@ -248,8 +234,8 @@ def _is_known(who: str, people: People) -> bool:
 
 
 OFFICE = re.compile(
-    r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer|head ?teacher|consultant|leader"
-    r"|monitoring officer|chief executive|[A-Z][\w’'-]* (?:officer|director|manager))$",
+    r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
+    r"|head ?teacher|consultant|leader|monitoring officer|chief executive|[A-Z][\w’'-]* (?:officer|director|manager))$",
     re.IGNORECASE,
 )
 
@@ -267,5 +253,5 @@ def _is_meeting(who: str) -> bool:
     return who.lower() in load_cues().meeting
 
 
-_READERS = {"undertaking": _undertook, "pledge": _pledged, "asked": _was_asked, "asks": _asked, "will": _will}
+_READERS = {"undertaking": _undertook, "pledge": _undertook, "asked": _was_asked, "asks": _asked, "will": _will}
 CONFIDENCE = {"undertaking": 0.85, "pledge": 0.8, "asked": 0.75, "asks": 0.65, "will": 0.8}
