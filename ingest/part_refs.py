@@ -10,7 +10,8 @@ from minutebook.ingest.part_segments import segments
 RANGE = re.compile(r"\(?\s*\bpages\s*:?\s*(?P<first>\d{1,4})\s*(?:[-–—]|to)\s*(?P<last>\d{1,4})\b\s*\)?", re.IGNORECASE)
 SINGLE = re.compile(r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})\s*\)", re.IGNORECASE)
 BARE = re.compile(r"^(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
-LEADERS = re.compile(r"[.…_\s]*(?:\.{3,}|…|_{3,})[.…_\s]*(?P<first>\d{1,4})$")
+LAST_NUMBER = re.compile(r"(?P<first>\d{1,4})$")
+LEADERS = ".…_ "
 LONE = re.compile(r"^(?P<first>\d{1,4})$")
 STAMP = re.compile(r"\bpage\s*:?\s*(\d{1,4})\b|^[-–—\s]*(\d{1,4})[-–—\s]*$", re.IGNORECASE)
 NARROW_GAP = 0.8
@@ -53,12 +54,20 @@ def _plain_refs(block: Block) -> list[PageRef]:
     """Figures alone at the end of a line, behind leaders or a gap."""
     found = []
     for part in segments(block, gap=NARROW_GAP):
-        match = LEADERS.search(part.text) or (BARE.match(part.text) if part.place else None)
+        match = _behind_leaders(part.text) or (BARE.match(part.text) if part.place else None)
         found += [_ref(match, part.start)] if match else []
     for part in segments(block):
         match = LONE.match(part.text) if part.place else None
         found += [_ref(match, part.start)] if match else []
     return found
+
+
+def _behind_leaders(text: str) -> re.Match[str] | None:
+    """The number at the end of a line, where dots lead to it."""
+    match = LAST_NUMBER.search(text)
+    before = text[: match.start()] if match else ""
+    leaders = before[len(before.rstrip(LEADERS)) :]
+    return match if any(mark in leaders for mark in ("...", "…", "___")) else None
 
 
 def _ref(match: re.Match[str], shift: int) -> PageRef:

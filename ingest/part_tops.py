@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.ingest.model import Block, Page, Paper
+from minutebook.ingest.model import Block, Page, Paper, Table
 from minutebook.ingest.part_cues import BLANK
 from minutebook.schema import PageStatus
 
@@ -26,6 +26,14 @@ def page_tops(paper: Paper) -> list[PageTop]:
         for number in range(piece.page + 1, piece.last_page + 1):
             tops[number - 1].continued = True
     return tops
+
+
+def pieces_by_part(paper: Paper) -> dict[int, list[Block | Table]]:
+    """The flow of each part, by the part's index; an empty list for a part without text."""
+    found: dict[int, list[Block | Table]] = {number: [] for number in range(len(paper.parts))}
+    for piece in paper.flow:
+        found[piece.part].append(piece)
+    return found
 
 
 def is_blank(page: Page) -> bool:

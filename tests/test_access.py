@@ -28,16 +28,18 @@ RESOLUTIONS = [
     "Resolved to exclude the press and public under the Public Bodies (Admission to Meetings) Act 1960 owing to the "
     "confidential nature of the business to be transacted.",
     "It was AGREED that members of the public and press be asked to leave the meeting.",
-    "The Council resolved, under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, that the public be "
-    "excluded.",
-    "Agreed that, in terms of section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded for the "
-    "remaining business on the grounds that it involved exempt information as defined in paragraph 8 of Schedule 7A.",
+    "The Council resolved, under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, that the public "
+    "be excluded.",
+    "Agreed that, under section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded for "
+    "the remaining business on the grounds that it involved exempt information as defined in paragraph 8 of Schedule 7A.",
     "The Committee moved into private session.",
+    "Agreed to exclude members of the public and press for the remainder of the meeting.",
+    "The remaining items were considered in private.",
     "Members of the public were asked to withdraw from the meeting at this point.",
-    "RESOLVED (seven for, none against) that the public be excluded while the Board decided whether to accept the offer.",
+    "RESOLVED (7 for, none against) that the public be excluded while the Board decided whether to accept the offer.",
     "Resolved: that the public be excluded, as exempt information is likely to be disclosed. There were no public.",
-    "The Chairman moved and it was carried that, if members of the public were present during the next item, there would "
-    "be disclosure of exempt information, and that the press and public be excluded.",
+    "The Chairman moved and it was carried that, if members of the public were present during the next item, there "
+    "would be disclosure of exempt information, and that the press and public be excluded.",
     "That the press and public be excluded from the meeting for the following items.",
 ]
 
@@ -95,6 +97,8 @@ def test_the_publics_return_opens_the_rest(return_: str) -> None:
         ("Division of agenda. Consider whether any item may disclose exempt information (Part 2 matters)", ""),
         ("Access to meetings", "The public may be excluded when exempt information is discussed."),
         ("Exclusion of press and public", "To exclude the press and public, if necessary, from items of business."),
+        ("Budget", "The figures, excluding the public health grant, were noted; public holidays were excluded."),
+        ("Term dates", "Agreed, excluding public holidays."),
         ("Constitution", "Part 2 of the constitution was amended."),
     ],
 )
