@@ -66,7 +66,7 @@ def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -
     labels: list[str | None] = []
     edges = _right_edges(lines)
     for line in lines:
-        edge = edges[line.page] if right is None else right
+        edge = line.edge or (edges[line.page] if right is None else right)
         label = split_label(line.words)[0]
         if (
             groups
@@ -94,6 +94,8 @@ def _continues(group: list[Line], label: str | None, line: Line, style: Style, r
     hang = _hang(group)
     if line.page != last.page:
         return _runs_over(group, line, right)
+    if line.base < last.base - last.size:
+        return _turns_column(last, line)
     if line.base - last.base > NEW_PARAGRAPH * max(style.leading, 1.0) * max(last.size, line.size):
         return False
     if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
@@ -144,6 +146,16 @@ def _runs_over(group: list[Line], line: Line, right: float) -> bool:
         return False
     text = last.text
     return line.words[0].text[:1].islower() or (not SENTENCE_END.search(text) and last.x1 > right - 60)
+
+
+def _turns_column(last: Line, line: Line) -> bool:
+    """Whether a sentence goes on at the top of the next column."""
+    return (
+        line.words[0].text[:1].islower()
+        and last.words[-1].bold == line.words[0].bold
+        and abs(line.size - last.size) <= 1
+        and not SENTENCE_END.search(last.text)
+    )
 
 
 def _hang(group: list[Line]) -> float:

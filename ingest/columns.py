@@ -52,9 +52,7 @@ def find_columns(lines: list[Line], style: Style) -> tuple[list[Line], list[Page
         own = lines[region.first : region.last + 1]
         columns = [_split(line, region.starts) for line in own]
         if _is_prose(columns):
-            rest += [
-                Line(own[0].page, words) for k in range(len(region.starts)) for row in columns if (words := row[k])
-            ]
+            rest += _one_after_the_other(own[0].page, columns)
         else:
             tables.append(_table(own, columns, region.starts, style))
         i = region.last + 1
@@ -87,7 +85,7 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
 
 
 def _crosses(cut: list[list[Word]], x: float) -> bool:
-    """Whether text runs on over `x`. A word that begins right at `x` starts the column, however little room is before it."""
+    """Whether text runs on over `x`. A word that begins at `x` starts the column, however little room is before it."""
     return any(
         words[0].x0 < x - SAME_START
         and words[-1].x1 > x - 1
@@ -125,6 +123,15 @@ def _is_prose(columns: list[list[list[Word]]]) -> bool:
         if len(filled) < 0.6 * len(columns) or sum(map(len, filled)) < PROSE_WORDS * len(filled):
             return False
     return True
+
+
+def _one_after_the_other(page: int, columns: list[list[list[Word]]]) -> list[Line]:
+    lines = []
+    for k in range(len(columns[0])):
+        column = [row[k] for row in columns if row[k]]
+        edge = max(words[-1].x1 for words in column)
+        lines += [Line(page, words, edge=edge) for words in column]
+    return lines
 
 
 def _table(lines: list[Line], columns: list[list[list[Word]]], starts: list[float], style: Style) -> PageTable:

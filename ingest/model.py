@@ -53,16 +53,20 @@ class Fill(NamedTuple):
 class Line:
     """Words on one baseline, left to right; `words` is never empty.
 
-    `margin` holds words set apart at the right (initials, a name); they are no part of `words`. Text, size and boldness are
-    asked for many times over, so they are worked out once.
+    `margin` holds words set apart at the right (initials, a name); they are no part of `words`. `edge` is the right end
+    of the column of prose that the line stands in, if any. Text, size and boldness are asked for many times over, so
+    they are worked out once.
     """
 
-    __slots__ = ("_bold", "_size", "_text", "margin", "page", "words")
+    __slots__ = ("_bold", "_size", "_text", "edge", "margin", "page", "words")
 
-    def __init__(self, page: int, words: list[Word], margin: list[Word] | None = None) -> None:
+    def __init__(
+        self, page: int, words: list[Word], margin: list[Word] | None = None, edge: float | None = None
+    ) -> None:
         self.page = page
         self.words = words
         self.margin = margin or []
+        self.edge = edge
         self._text: str | None = None
         self._size = 0.0
         self._bold: bool | None = None

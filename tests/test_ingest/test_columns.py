@@ -1,0 +1,90 @@
+"""Lists side by side and columns of prose, set apart by white space alone."""
+
+from drawing import Sheets, grid_of, printed, wrapped
+
+from minutebook.ingest.model import Block, Table
+
+PROSE = (
+    "The hall has served the village for ninety years and the roof has now been mended for the third time. Members "
+    "of the association met in the spring to hear what a new one would cost. They asked three firms for a price and "
+    "two of them answered before the summer. The committee will meet again when the third has written and will then "
+    "ask everyone who uses the hall what they think of the plans. Those who cannot come may write to the secretary, "
+    "who will read their letters out. Nothing will be built before the winter, and the hall stays open until then."
+)
+
+
+def the_table(flow) -> Table:
+    tables = [piece for piece in flow if isinstance(piece, Table)]
+    assert len(tables) == 1
+    return tables[0]
+
+
+def test_labels_and_values_make_rows():
+    sheets = Sheets().text(72, 60, "Meeting of the Parish Council", bold=True)
+    for number, (label, value) in enumerate(
+        [("Date:", "Tuesday 9 March 2021"), ("Time:", "7.30 pm"), ("Venue:", "The Garden Room")]
+    ):
+        sheets.text(72, 100 + 14 * number, label).text(200, 100 + 14 * number, value)
+    table = the_table(sheets.flow())
+    assert grid_of(table) == [["Date:", "Tuesday 9 March 2021"], ["Time:", "7.30 pm"], ["Venue:", "The Garden Room"]]
+    assert table.header == []
+
+
+def test_names_and_posts_make_rows():
+    people = [("Priya Lambourne", "Chair"), ("Stan Oldroyd", "Vice-Chair"), ("Imogen Strake", "Treasurer")]
+    sheets = Sheets()
+    for number, (name, post) in enumerate(people):
+        sheets.text(72, 100 + 14 * number, name).text(300, 100 + 14 * number, post)
+    assert grid_of(the_table(sheets.flow())) == [list(person) for person in people]
+
+
+def test_a_value_of_several_lines_stays_in_its_row():
+    sheets = Sheets().text(72, 100, "Present:").text(72, 142, "Absent:").text(72, 156, "Clerk:")
+    sheets.lines(200, 100, ["Councillors Hallett, Osgood", "and Merrow, with the county", "councillor"], size=11.5)
+    sheets.text(200, 142, "Councillor Coyle").text(200, 156, "R Amory")
+    assert grid_of(the_table(sheets.flow())) == [
+        ["Present:", "Councillors Hallett, Osgood and Merrow, with the county councillor"],
+        ["Absent:", "Councillor Coyle"],
+        ["Clerk:", "R Amory"],
+    ]
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other():
+    whole = " ".join([PROSE] * 2)
+    lines = wrapped(whole, 200)
+    half = len(lines) // 2
+    sheets = Sheets()
+    sheets.lines(60, 100, lines[:half])
+    sheets.lines(320, 100, lines[half:])
+    assert printed(sheets.flow()) == [PROSE, PROSE]
+
+
+def test_a_hanging_numbered_list_is_no_table():
+    sheets = Sheets()
+    for number in range(1, 6):
+        sheets.text(72, 80 + 14 * number, f"{number}.").text(108, 80 + 14 * number, "The report was noted.")
+    flow = sheets.flow()
+    assert all(isinstance(piece, Block) for piece in flow)
+    assert [piece.label for piece in flow] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_running_text_with_one_wide_gap_is_no_table():
+    sheets = Sheets()
+    sheets.lines(72, 100, wrapped(PROSE, 400))
+    sheets.text(72, 200, "Signed").text(300, 200, "Date")
+    flow = sheets.flow()
+    assert all(isinstance(piece, Block) for piece in flow)
+    assert printed(flow)[0] == PROSE
+
+
+def test_nothing_is_lost_between_columns():
+    sheets = Sheets().text(72, 80, "Attendance")
+    names = ["Hallett", "Osgood", "Merrow", "Coyle", "Amory"]
+    for number, name in enumerate(names):
+        sheets.text(72, 100 + 14 * number, name).text(230, 100 + 14 * number, name.upper())
+        if number % 2:
+            sheets.text(400, 100 + 14 * number, name.lower())
+    sheets.text(72, 200, "Members welcomed")
+    read = " ".join(printed(sheets.flow())).split()
+    expected = ["Attendance", *names, *map(str.upper, names), "osgood", "coyle", "Members", "welcomed"]
+    assert sorted(word for word in read if word != "|") == sorted(expected)
