@@ -51,9 +51,10 @@ def read_columns(page: Page, heads: ColumnHeads, bottom: float) -> list[tuple[Se
     for line in _lines(page, heads.line.base + 1, bottom):
         for place, words in _by_column(line, heads.columns):
             text = _text(words)
-            if (section := section_at(text)) and section.end == len(text):
+            if section := section_at(text):
                 heads.columns[place].section = section
-            else:
+                words = words[len(text[: section.end].split()) :]
+            if words:
                 found.append((heads.columns[place].section, place, _unit(page, words)))
     return found
 

@@ -232,7 +232,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     if one_per_line and 1 < len(stretches) <= 3:
         first = parse_person(text[slice(*stretches[0])].strip(), stretches[0][0])
         others = [text[a:b].strip() for a, b in stretches[1:]]
-        if first and not _are_people(first, others):
+        if first and not _are_people(first, others) and not _ends_in_two(text, stretches[-1]):
             whole = replace(first, end=len(text.rstrip(" .,;")))
             return [_with_affiliation(whole, text[stretches[1][0] :])]
     cut = [piece for a, b in stretches for piece in _at_ands(text, a, b)]
@@ -241,10 +241,17 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
 
 def _are_people(first: Mention, pieces: list[str]) -> bool:
     """Whether what follows the first comma of a line are more people, each printed as the first is."""
-    if first.honorific and all(without_honorific(piece)[0] for piece in pieces):
+    if first.honorific in _SINGULAR or (first.honorific and all(without_honorific(piece)[0] for piece in pieces)):
         return True
     people = [parse_person(piece) for piece in pieces]
     return first.titled and all(person and (person.titled or person.role) for person in people)
+
+
+def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
+    """Whether a list ends in "… and name"."""
+    pieces = _at_ands(text, *last)
+    people = [parse_person(text[a:b].strip()) for a, b in pieces]
+    return len(pieces) > 1 and all(person and " " in person.name for person in people)
 
 
 _CUT_NOTES = re.compile(r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)", re.IGNORECASE)
@@ -276,8 +283,10 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
     waiting = plural = ""
     titled = False
     for a, b in stretches:
-        piece = text[a:b].strip(" .,;") if "[" in text[a:b] else text[a:b].strip(" .,;]")
-        start = a + len(text[a:b]) - len(text[a:b].lstrip())
+        piece = text[a:b].strip(" .,;\r\n\t" if "[" in text[a:b] else " .,;]\r\n\t")
+        start = a + text[a:b].index(piece)
+        if not piece:
+            continue
         mention = None if found and _is_post(piece) else parse_person(piece, start)
         if mention and is_doubtful(mention) and found and not titled:
             mention = None

@@ -2,16 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
 from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
-from minutebook.extract.attendance_entries import is_doubtful, parse_list, with_post
+from minutebook.extract.attendance_entries import Mention, is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance_units import Listed, Unit, rows_of, unit_of, units_of
-from minutebook.extract.names import SENTENCE, has_body, is_name, without_honorific
+from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
 from minutebook.schema import Evidence
@@ -115,8 +115,7 @@ class _Reader:
         if section:
             self._start(section, section.end < len(block.text))
             self._add(block, right, section.end)
-        elif head := _INLINE.search(block.text):
-            self._close()
+        elif self.open is None and (head := _INLINE.search(block.text)):
             self._add(block, right, head.start())
         elif self.open is None or _is_aside(block.text):
             return
@@ -133,17 +132,14 @@ class _Reader:
 
     def _add(self, block: Block, right: float, start: int = 0) -> None:
         """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
-        cuts = sorted({start, *(m.end() for m in _INLINE.finditer(block.text, start)), len(block.text)})
+        cuts = sorted({start, *_inner_heads(block, start), len(block.text)})
         for a, b in pairwise(cuts):
-            section = section_at(block.text[a:b]) if a > start else None
-            opened = self._start(section, True) if section else self.open
-            if opened and a < b:
-                units = (
-                    units_of(block, right, a)
-                    if len(cuts) == 2
-                    else [unit_of(block, a + (section.end if section else 0), b)]
-                )
-                opened.add(units)
+            section = section_at(block.text[a:b].rstrip()) if a > start else None
+            if section:
+                self._start(section, a + section.end < b - 1)
+                a += section.end
+            if self.open and a < b:
+                self.open.add(units_of(block, right, a) if b == len(block.text) else [unit_of(block, a, b)])
 
     def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
         """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
@@ -203,8 +199,10 @@ class _Reader:
         """A row of a list: a name and a post, or a name in each cell."""
         if posts:
             opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
-            post = " ".join(cell.text for cell in row[1:] if cell.text)
-            opened.add(replace(unit, post=post or None) for unit in row[0].units)
+            beside = [cell.text for cell in row[1:] if cell.text]
+            short = next((text for text in beside if are_initials(text, row[0].text)), None)
+            post = ", ".join(text for text in beside if text != short) or None
+            opened.add(replace(unit, post=post, initials=short) for unit in row[0].units)
         else:
             opened.add(unit for cell in row for unit in cell.units)
 
@@ -262,15 +260,27 @@ def _heads(row: list[_RowCell]) -> dict[int, Section]:
 
 
 def _has_posts(rows: list[list[_RowCell]]) -> bool:
-    """Whether the second column of a list says what the persons of the first are."""
-    seconds = [row[1].text for row in rows if len(row) > 1 and row[1].text and 0 not in _heads(row)]
-    return bool(seconds) and 2 * sum(not _begins_with_name(text) for text in seconds) >= len(seconds)
+    """Whether the columns behind the first of a list say what the persons of the first are."""
+    lists = [row for row in rows if any(cell.text for cell in row[1:]) and 0 not in _heads(row)]
+    return bool(lists) and 2 * sum(any(map(_is_no_name, row[1:])) for row in lists) >= len(lists)
+
+
+def _is_no_name(cell: _RowCell) -> bool:
+    return bool(cell.text) and (not _begins_with_name(cell.text) or bool(re.fullmatch(r"[A-Z]{2,4}", cell.text)))
 
 
 def _begins_with_name(text: str) -> bool:
     """Whether a cell names a person first: what stands before its first comma or bracket is a name."""
     before = re.split(r"[,(\[]|\s[–—-]\s", text)[0]
     return is_name(before) or without_honorific(before)[0] is not None
+
+
+def _inner_heads(block: Block, start: int) -> Iterator[int]:
+    """The offsets behind `start` at which a heading stands within a block, in a line of its own or with a colon."""
+    yield from (match.end() for match in _INLINE.finditer(block.text, start))
+    for offset, line in zip(block.starts, block.lines, strict=True):
+        if offset > start and line.bold and (section := section_at(line.text)) and section.end == len(line.text):
+            yield offset
 
 
 def _is_numbered(block: Block) -> bool:
@@ -303,7 +313,8 @@ def _continues(opened: _Open, block: Block) -> bool:
         return False
     if not opened.inline:
         return True
-    runs_on = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
+    broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
+    runs_on = broken_off or block.text.startswith(("and ", "& "))
     return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role for m in mentions)
 
 
@@ -311,7 +322,7 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
     """The persons of a section. A single word is somebody's name only where apologies are listed."""
     return [
         Listed(
-            with_post(mention, unit.post) if unit.post else mention,
+            _with_columns(mention, unit),
             unit.where(mention.start, mention.end),
             opened.section.status,
             opened.section.role,
@@ -323,6 +334,13 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
         for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
         if opened.section.status is APOLOGIES or not is_doubtful(mention)
     ]
+
+
+def _with_columns(mention: Mention, unit: Unit) -> Mention:
+    """A mention with what stands beside it in columns of their own."""
+    if unit.initials:
+        mention = replace(mention, initials=unit.initials)
+    return with_post(mention, unit.post) if unit.post else mention
 
 
 def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:

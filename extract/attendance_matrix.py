@@ -4,13 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, section_at
 from minutebook.extract.attendance_entries import parse_person
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_cells
 from minutebook.extract.names import MEMBERSHIPS, has_post, words_of
-from minutebook.ingest.model import Table
+from minutebook.ingest.model import Row, Table
 from minutebook.schema import AttendanceStatus
 
 MARKS: dict[str, AttendanceStatus] = {
@@ -61,18 +61,25 @@ def read_key(text: str) -> dict[str, AttendanceStatus]:
 def read_matrix(table: Table, date: dt.date | None, key: dict[str, AttendanceStatus], section: int) -> Iterator[Listed]:
     """The persons of a table as of one meeting, whose column is that of `date`, or the last one with marks."""
     marks = MARKS | key
-    column = _column(table, date, marks)
+    named = {i: head.status for i, text in enumerate(table.header) if (head := section_at(text))}
+    column = None if len(named) > 1 else _column(table, date, marks)
     gone = [i for i, text in _headings(table) if _LEFT.search(text)]
     for row in table.rows:
         mention = parse_person(row.cells[0].text)
         if date and any(day < date for i in gone for day in _dates(row.cells[i].text)):
             continue
-        if mention is None or column is None or (status := marks.get(_mark(row.cells[column].text))) is None:
+        status = _status_by_heading(row, named) if column is None else marks.get(_mark(row.cells[column].text))
+        if mention is None or status is None:
             continue
         post = next((cell.text for cell in row.cells[1:] if _is_post(cell.text)), None)
         if mention.represents is None and post:
             mention = parse_person(f"{row.cells[0].text} ({post})") or mention
         yield Listed(mention, of_cells(row.cells[:1]), status, section=section)
+
+
+def _status_by_heading(row: Row, named: dict[int, AttendanceStatus]) -> AttendanceStatus | None:
+    """The status that heads the column in which a person has a mark ("Present | Apologies | Absent")."""
+    return next((status for i, status in named.items() if row.cells[i].text.strip()), None)
 
 
 def _mark(text: str) -> str:
@@ -87,14 +94,12 @@ def _is_post(text: str) -> bool:
 
 def _column(table: Table, date: dt.date | None, marks: dict[str, AttendanceStatus]) -> int | None:
     marked = [i for i in range(1, table.columns) if any(_mark(row.cells[i].text) in marks for row in table.rows)]
-    dated = {i: _dates(text) for i, text in _headings(table) if i in marked}
-    if date and any(dated.values()):
-        exact = next((i for i, days in dated.items() if date in days), None)
-        near = next(
-            (i for i, days in dated.items() if any(d.day == date.day and d.month == date.month for d in days)), None
-        )
+    dated = [(i, day) for i, text in _headings(table) if i in marked for day in _dates(text)]
+    if date:
+        exact = [i for i, day in dated if day == date]
+        near = [i for i, day in dated if (day.day, day.month) == (date.day, date.month)]
         if exact or near:
-            return exact or near
+            return (exact or near)[0]
     return max(marked, default=None)
 
 

@@ -21,7 +21,7 @@ _RUNS_ON = re.compile(r"(?:[,;&(/–-]|\b(?:and|of|for|the|to|in|at|from|represe
 class Unit:
     """A printed stretch. `where(start, end)` says where a stretch of `text` stands; `bold` and `caps` are its looks.
 
-    `post` is what stands beside it in a column of its own, `group` the organisation it stands under.
+    `post` and `initials` stand beside it in columns of their own, `group` is the organisation it stands under.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Unit:
     bold: bool = False
     caps: bool = False
     post: str | None = None
+    initials: str | None = None
     group: str | None = None
 
 
@@ -127,7 +128,8 @@ def _text(words: list[Word]) -> str:
 
 
 def _runs_on(block: Block, i: int) -> bool:
-    return bool(_RUNS_ON.search(block.text[: block.starts[i]]))
+    """Whether line `i` goes on with the entry that the line before it is in the middle of."""
+    return bool(_RUNS_ON.search(block.text[: block.starts[i]])) or block.text[block.starts[i]].islower()
 
 
 def _is_broken(block: Block, i: int, right: float) -> bool:

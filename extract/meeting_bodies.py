@@ -39,7 +39,7 @@ _BODY_MEETING = re.compile(
 )
 _LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
 _TITLED = re.compile(
-    r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+for\b.*)?|notes)\s*$",
+    r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)

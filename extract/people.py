@@ -46,7 +46,9 @@ NO_OWNER = vocabulary(
     update status pending noted agreed deferred spring summer autumn winter immediately urgent next see page
     """
 )
-NO_INITIALS = vocabulary("TV IT UK EU US AM PM OK NB PS RE ID AOB AGM EGM PDF VAT")
+NO_INITIALS = vocabulary(
+    "TV IT UK EU US AM PM OK NB PS RE ID TO BY OF IN ON AT BE DO GO IF IS MY OR SO UP WE AOB AGM EGM PDF VAT"
+)
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
 MAX_WORDS = 16
 MARGIN_WORDS = 10
@@ -153,13 +155,10 @@ class People:
         text = _tidy(text)
         if not text or len(text.split()) > MARGIN_WORDS or not (text[0].isupper() or text in self.bodies):
             return False
-        pieces = [piece for strong in _STRONG.split(text) for piece in _joined_posts(strong)]
-        return bool(pieces) and all(map(self._is_plain_owner, pieces))
+        split = [self._split(piece, False) for piece in _STRONG.split(text)]
+        return all(split) and all(self._is_plain_owner(named) for found in split for named in found)
 
-    def _is_plain_owner(self, text: str) -> bool:
-        named = self._classify(text)
-        if named is None:
-            return False
+    def _is_plain_owner(self, named: _Named) -> bool:
         if named.person or named.text in self.bodies:
             return True
         if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
@@ -263,9 +262,13 @@ def _may_be(person: Attendance, honorific: str | None, name: str) -> bool:
 
 
 def _body_names(represents: str | None) -> set[str]:
-    """The names by which a represented body goes: itself, without its brackets, and the short form in them."""
-    if not represents or has_post(represents):
-        return set()
-    short = re.findall(r"\(([A-Z][\w&]{1,7})\)", represents)
-    plain = re.sub(r"\s*\([^)]*\)", "", represents)
-    return {plain, *short, *(part.strip() for part in plain.split(" / "))}
+    """The names by which a represented body goes: as printed, short forms in brackets or by its initials."""
+    found: set[str] = set()
+    for piece in re.split(r",\s*|\s/\s", represents or ""):
+        plain = re.sub(r"\s*\([^)]*\)", "", piece)
+        if not plain or has_post(plain):
+            continue
+        found |= {plain, *re.findall(r"\(([A-Z][\w&]{1,7})\)", piece)}
+        if has_body(plain) and len(plain.split()) > 2:
+            found.add("".join(word[0] for word in plain.split() if word[0].isupper()))
+    return found
