@@ -1,0 +1,340 @@
+"""Attendance in the layouts that clerks use."""
+
+import re
+
+import pytest
+from drawn_papers import Row, Sheet, across, prose, read, row, title
+from hypothesis import given
+from hypothesis import strategies as st
+from printed_tables import block, paper, table
+
+from minutebook.extract.attendance import find_attendance
+from minutebook.extract.attendance_entries import parse_list
+from minutebook.extract.evidence import Ids
+from minutebook.extract.meetings import find_meetings
+from minutebook.ingest.model import Paper
+from minutebook.schema import Attendance, AttendanceStatus, Role
+
+HEAD = title("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON 4th March 2025", size=11)
+ITEM = title("1. Declarations of interest", size=11)
+PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
+    AttendanceStatus.PRESENT,
+    AttendanceStatus.APOLOGIES,
+    AttendanceStatus.ABSENT,
+    AttendanceStatus.IN_ATTENDANCE,
+    AttendanceStatus.SUBSTITUTE,
+)
+
+
+def of_paper(read_paper: Paper) -> list[Attendance]:
+    ids = Ids("0" * 64)
+    return find_attendance(read_paper, find_meetings(read_paper, ids), ids)
+
+
+def attendance(*rows: Row) -> list[Attendance]:
+    return of_paper(read(Sheet((HEAD, *rows))))
+
+
+def by_name(records: list[Attendance]) -> dict[str, Attendance]:
+    assert len({record.name for record in records}) == len(records)
+    return {record.name: record for record in records}
+
+
+def statuses(records: list[Attendance]) -> dict[str, AttendanceStatus]:
+    return {name: record.status for name, record in by_name(records).items()}
+
+
+def test_prose_list_with_offices_and_a_substitute() -> None:
+    found = by_name(
+        attendance(
+            row("Present: Councillors D Birch (Vice-Chairman), P Birch, A Dale (substituting for F Oakes)"),
+            row("and J Elm (Chairwoman)"),
+            row("Mr P Rowan (Roman Catholic diocesan representative)"),
+            row("Apologies: Councillors F Oakes and J Wren"),
+            ITEM,
+        )
+    )
+    assert (found["D Birch"].role, found["J Elm"].role) == (Role.VICE_CHAIR, Role.CHAIR)
+    assert (found["A Dale"].status, found["A Dale"].substitute_for) == (SUBSTITUTE, "F Oakes")
+    assert found["P Rowan"].represents == "Roman Catholic diocesan representative"
+    assert [found[name].status for name in ("P Birch", "F Oakes", "J Wren")] == [PRESENT, APOLOGIES, APOLOGIES]
+    assert (found["P Birch"].honorific, found["P Rowan"].honorific) == ("Councillor", "Mr")
+
+
+def test_a_person_on_each_line_with_groups() -> None:
+    found = by_name(
+        attendance(
+            title("Those present", size=11),
+            title("Hartsmere Residents’ Association (HRA)", size=11),
+            row("Ann Birch, Chair"),
+            row("Lis De Weerd, Secretary"),
+            title("Brightwater", size=11),
+            row("Will Frost, Operations Director"),
+            title("Apologies", size=11),
+            row("Carl Dale, Officer"),
+            title("1. WELCOME", size=11),
+            row("Ann Birch welcomed Tom Jones."),
+        )
+    )
+    assert found["Ann Birch"].role is Role.CHAIR
+    assert found["Lis De Weerd"].represents == "Hartsmere Residents’ Association (HRA)"
+    assert found["Will Frost"].represents == "Brightwater"
+    assert found["Carl Dale"].status is APOLOGIES
+    assert len(found) == 4
+
+
+def test_names_with_posts_beside_them() -> None:
+    found = by_name(
+        attendance(
+            title("Present:", size=11),
+            across((72, "Cllr Sam Rowe (Cllr SR) - Chair"), (300, "Portfolio Holder for Harbours, Saltby Council")),
+            across((72, "Gareth Oakes"), (300, "Parent and Carer Representative")),
+            across((72, "Dr Ama Price (AP)"), (300, "Medical Director, Three Rivers Trust")),
+            across((72, "Apologies:")),
+            across((72, "Carol Wood (CW)"), (300, "Director of Public Health")),
+            across((72, "In attendance:")),
+            across((72, "Jim Bale"), (300, "14 – 19 Adviser, Saltby Council")),
+            ITEM,
+        )
+    )
+    chair = found["Sam Rowe"]
+    assert (chair.role, chair.initials, chair.honorific) == (Role.CHAIR, "SR", "Cllr")
+    assert chair.represents == "Portfolio Holder for Harbours, Saltby Council"
+    assert (found["Carol Wood"].status, found["Carol Wood"].represents) == (APOLOGIES, "Director of Public Health")
+    assert (found["Jim Bale"].status, found["Jim Bale"].represents) == (
+        IN_ATTENDANCE,
+        "14 – 19 Adviser, Saltby Council",
+    )
+
+
+@pytest.mark.parametrize("second", [260, 330])
+def test_lists_side_by_side(second: float) -> None:
+    found = by_name(
+        attendance(
+            across((72, "Present:"), (second, "Members of the Public:"), (470, "Apologies:"), bold=True),
+            across((72, "Nerys Oakes (NO) CHAIR"), (second, "David Carr"), (470, "Lucy Cole")),
+            across((72, "Alan Smith (AS)"), (second, "There were two others")),
+            across((72, "Cath Flint (CF) CLERK"), (second, "Norma Jones")),
+            ITEM,
+            row("There were none."),
+        )
+    )
+    assert statuses(list(found.values())) == {
+        "Nerys Oakes": PRESENT,
+        "Alan Smith": PRESENT,
+        "Cath Flint": PRESENT,
+        "David Carr": IN_ATTENDANCE,
+        "Norma Jones": IN_ATTENDANCE,
+        "Lucy Cole": APOLOGIES,
+    }
+    assert (found["Nerys Oakes"].role, found["Cath Flint"].role) == (Role.CHAIR, Role.CLERK)
+    assert found["Nerys Oakes"].initials == "NO"
+
+
+def matrix(*header: str) -> Paper:
+    return paper(
+        block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),
+        table(
+            header,
+            ["PAUL EVANS", "Parent", "P", "P", "P", ""],
+            ["HEATHER POST", "Headteacher", "S", "P", "A", ""],
+            ["RUTH DENN", "Co-opted", "P", "S", "P", ""],
+            ["KIM LEE", "Parent", "P", "", "", ""],
+            ["OLD MEMBER", "Parent", "P", "P", "P", "01/09/2021"],
+            ["VACANT", "Parent", "", "", "", ""],
+        ),
+        block(["P – Present S – Sanctioned A – Absent L – Late arrival"]),
+        table([], ["Chaired by", "Paul Evans", "Clerked by", "Pete Moss"]),
+    )
+
+
+def test_matrix_is_read_in_the_column_of_the_meeting() -> None:
+    dates = ("11/01/2022", "7/ 03/ 20 22", "04/04/2022")
+    found = by_name(of_paper(matrix("", "Type", *dates, "Date Resigned")))
+    assert {name: r.status for name, r in found.items()} == {
+        "PAUL EVANS": PRESENT,
+        "HEATHER POST": PRESENT,
+        "RUTH DENN": APOLOGIES,
+        "Pete Moss": IN_ATTENDANCE,
+    }
+    assert (found["PAUL EVANS"].role, found["Pete Moss"].role) == (Role.CHAIR, Role.CLERK)
+    assert (found["HEATHER POST"].represents, found["PAUL EVANS"].represents) == ("Headteacher", None)
+
+
+def test_matrix_with_a_slip_in_the_year_or_no_dates() -> None:
+    slip = by_name(of_paper(matrix("", "Type", "11/01/2021", "07/03/2021", "04/04/2022", "Date Resigned")))
+    assert slip["HEATHER POST"].status is PRESENT
+    undated = by_name(of_paper(matrix("", "Type", "", "", "", "Date Resigned")))
+    assert undated["HEATHER POST"].status is ABSENT
+
+
+def test_marks_under_headings_of_their_own() -> None:
+    read_paper = paper(
+        block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),
+        table(
+            ["Name", "Present", "Apologies"],
+            ["Paul Evans", "✓", ""],
+            ["Ruth Denn", "", "✓"],
+            ["Kim Lee", "✓", ""],
+        ),
+    )
+    assert statuses(of_paper(read_paper)) == {"Paul Evans": PRESENT, "Ruth Denn": APOLOGIES, "Kim Lee": PRESENT}
+
+
+def test_columns_of_initials_and_posts() -> None:
+    read_paper = paper(
+        block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),
+        block(["Present:"]),
+        table(
+            ["Name", "Initials", "Role", "Organisation"],
+            ["Paul Evans", "PE", "Chair", ""],
+            ["Ruth Denn", "RD", "Area Manager", "Saltby Ambulance Service"],
+        ),
+    )
+    found = by_name(of_paper(read_paper))
+    assert (found["Paul Evans"].role, found["Paul Evans"].initials) == (Role.CHAIR, "PE")
+    assert found["Ruth Denn"].represents == "Area Manager, Saltby Ambulance Service"
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Apologies had been received from Lucy Cole and Cllr Eddie Reeve.", {"Lucy Cole", "Eddie Reeve"}),
+        ("The Clerk reported apologies from Mr Bond, Mrs Kay, Ms Lee and Mr St. John. He sat.", {"Bond", "Kay", "Lee"}),
+        ("Mrs Kay had sent her apologies.", {"Kay"}),
+        ("Apologies were received from the Portal.", set()),
+        ("No apologies had been received.", set()),
+    ],
+)
+def test_sentences_give_apologies(sentence: str, names: set[str]) -> None:
+    found = attendance(row("Present: Ann Birch (Chair) and Carl Dale"), title("1. Apologies", size=11), row(sentence))
+    assert names <= {record.name for record in found if record.status is APOLOGIES}
+    assert (names == set()) == all(record.status is PRESENT for record in found)
+
+
+def test_substitute_named_behind_whom_they_replace() -> None:
+    found = by_name(
+        attendance(
+            row("PRESENT: Ann Birch (Chair) and Tom Byrne"),
+            row("IN ATTENDANCE: Roxy Hill (Designated Nurse) and Kay Flint (Democratic Services Officer)"),
+            title("Apologies and Substitutes", size=11),
+            row("Apologies were received from Rory Love and Nancy Sayer who was substituted by Roxy Hill."),
+        )
+    )
+    assert (found["Roxy Hill"].status, found["Roxy Hill"].substitute_for) == (SUBSTITUTE, "Nancy Sayer")
+    assert found["Roxy Hill"].represents == "Designated Nurse"
+    assert found["Nancy Sayer"].status is APOLOGIES
+
+
+def test_roll_call_with_titles_before_names() -> None:
+    found = by_name(
+        attendance(
+            row("ROLL CALL - Present: Councilmembers deHaan, Gilmore, Tam, and Mayor Ezzy Marsh – 4."),
+            row("Absent: Vice Chair Jones."),
+            row("STAFF PRESENT: Planning Manager Andrew Thom, City Attorney Donna Moon"),
+            ITEM,
+        )
+    )
+    assert {n for n, r in found.items() if r.status is PRESENT} == {"deHaan", "Gilmore", "Tam", "Ezzy Marsh"}
+    assert (found["Jones"].status, found["Jones"].role) == (ABSENT, Role.VICE_CHAIR)
+    assert found["Donna Moon"].represents == "City Attorney"
+
+
+def test_namesakes_in_one_list_are_two_people() -> None:
+    found = attendance(row("PRESENT: Mr J Wright, Ms L Wright, Mrs P T Cole, Mr P Cole and Mr A Elm"), ITEM)
+    assert len(found) == len({record.person for record in found}) == 5
+
+
+def test_chair_elected_for_the_meeting() -> None:
+    found = by_name(
+        attendance(
+            row("PRESENT: Mr G Cook, Mr R Gough and Mr A Brady"),
+            row("Mr Gough proposed, and Mr Brady seconded, that Mr G Cook be elected to Chair the meeting."),
+        )
+    )
+    assert {name for name, record in found.items() if record.role is Role.CHAIR} == {"G Cook"}
+
+
+def test_coming_and_going_is_noted_with_its_minute() -> None:
+    found = by_name(
+        attendance(
+            row("Present: Ann Birch (AB), Carl Dale (CD) and Eva Frost (EF)"),
+            title("3. Budget", size=11),
+            row("Councillor Dale arrived at the meeting. The budget was agreed."),
+            title("4. Harbour", size=11),
+            row("AB left the meeting at this point. Eva Frost left the room."),
+        )
+    )
+    assert (found["Carl Dale"].from_item, found["Ann Birch"].to_item) == ("3", "4")
+    assert found["Eva Frost"].to_item is None
+
+
+def test_item_that_a_bracket_names() -> None:
+    (mention, other) = parse_list("Cllr A Smith (from item 4), Mr B Jones (items 2 only)")
+    assert (mention.from_item, mention.to_item) == ("4", None)
+    assert (other.from_item, other.to_item) == ("2", "2")
+
+
+def test_headings_behind_the_lists_are_nobody() -> None:
+    found = attendance(row("Present: Ann Birch"), title("UNRESTRICTED ITEMS", size=11), row("Oral Communications"))
+    assert statuses(found) == {"Ann Birch": PRESENT}
+
+
+def test_members_whom_an_agenda_lists_are_not_at_the_meeting() -> None:
+    rows = (title("HARBOUR COMMITTEE"), row("Tuesday 4 March 2025"), title("AGENDA"), row("1. Apologies"))
+    assert of_paper(read(Sheet((*rows, row("Councillor Ann Birch (Chairman)"), row("Councillor Carl Dale"))))) == []
+
+
+def test_person_is_one_over_two_meetings() -> None:
+    def minutes(date: str, *rows: Row) -> Sheet:
+        head = title(f"MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON {date}", size=11)
+        return Sheet((head, *rows, *prose(6)))
+
+    first = minutes("4th March 2025", row("Present: Ann Birch (AB) and Carl Dale"), ITEM)
+    second = minutes("8th April 2025", row("Present: Carl Dale (Chair) and Ann Birch"), title("1. Welcome", size=11))
+    records = of_paper(read(first, second))
+    assert [record.person for record in records] == ["ann-birch", "carl-dale", "carl-dale", "ann-birch"]
+    assert len({record.meeting for record in records}) == 2
+
+
+def test_evidence_is_printed_on_its_page() -> None:
+    read_paper = read(
+        Sheet(
+            (
+                HEAD,
+                across((72, "Present:"), (300, "Members of the Public:"), bold=True),
+                across((72, "Nerys Oakes (NO) CHAIR"), (300, "David Carr")),
+                row("Also present: Carl Dale, Clerk"),
+                ITEM,
+                row("Apologies had been received from Lucy Cole."),
+            )
+        )
+    )
+    text = " ".join(read_paper.pages[0].text.split())
+    records = of_paper(read_paper)
+    assert len(records) == 4
+    for record in records:
+        assert all(evidence.quote in text and record.name in evidence.quote for evidence in record.evidence)
+
+
+given_names = st.sampled_from(["Ann", "Bo", "Cyril", "Dee", "Ewan", "J", "Kiran", "P-J", "Siân", "Zoë"])
+surnames = st.sampled_from(["Achebe", "O’Dowd", "MacTavish", "van Loon", "Sheikh-Dale", "Ng", "Yardley"])
+people = st.lists(st.tuples(given_names, surnames), min_size=2, max_size=9, unique=True)
+
+
+@given(people, st.sampled_from(["", "Mr ", "Cllr ", "Dr "]), st.sampled_from([" and ", " & ", ", and "]))
+def test_list_of_names_is_read_back(names: list[tuple[str, str]], honorific: str, last: str) -> None:
+    printed = [f"{honorific}{first} {surname}" for first, surname in names]
+    text = ", ".join(printed[:-1]) + last + printed[-1]
+    mentions = parse_list(text)
+    assert [mention.name for mention in mentions] == [f"{first} {surname}" for first, surname in names]
+    assert [text[mention.start : mention.end] for mention in mentions] == printed
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=120))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    for one_per_line in (False, True):
+        for mention in parse_list(text, one_per_line):
+            assert 0 <= mention.start < mention.end <= len(text)
+            assert re.search(r"\w", mention.name)

@@ -1,0 +1,164 @@
+"""The meetings that a paper's heads name."""
+
+import pytest
+from drawn_papers import Row, Sheet, across, prose, read, row, title
+
+from minutebook.extract.evidence import Ids
+from minutebook.extract.meetings import find_meetings, meeting_spans
+from minutebook.ingest.model import Paper
+from minutebook.schema import Meeting, MeetingKind, MeetingStatus
+
+LIST = (
+    row("PRESENT: Mr A Birch (Chairman), Mrs C Dale and Mr E Frost"),
+    title("1. Apologies"),
+    row("There were none."),
+)
+
+
+def meetings(*rows: Row) -> list[Meeting]:
+    return find_meetings(read(Sheet(rows)), Ids("0" * 64))
+
+
+def only(*rows: Row) -> Meeting:
+    (meeting,) = meetings(*rows)
+    return meeting
+
+
+def test_sentence_names_body_place_and_date() -> None:
+    meeting = only(
+        title("FENMARSH COUNTY COUNCIL"),
+        row("MINUTES of a meeting of the Harbour Committee held in the Council Chamber, Old Wharf"),
+        row("House, Saltby on Tuesday, 4 March 2025."),
+        *LIST,
+    )
+    assert (meeting.body, meeting.date) == ("Harbour Committee", "2025-03-04")
+    assert meeting.venue == "Council Chamber, Old Wharf House, Saltby"
+    assert (meeting.status, meeting.kind) == (MeetingStatus.HELD, MeetingKind.ORDINARY)
+
+
+def test_rows_of_the_head_give_time_and_place() -> None:
+    meeting = only(
+        title("SKATE PARK WORKING GROUP: MINUTES"),
+        across((72, "Date:"), (160, "Tuesday, 9th February 2016")),
+        across((72, "Time:"), (160, "2.00pm – 4.59pm")),
+        across((72, "Venue:"), (160, "Reading Room, Marl Lane")),
+        *LIST,
+    )
+    assert (meeting.body, meeting.date) == ("SKATE PARK WORKING GROUP", "2016-02-09")
+    assert (meeting.start_time, meeting.end_time, meeting.venue) == ("14:00", "16:59", "Reading Room, Marl Lane")
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
+        ("MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
+        ("Chess Club Committee Meeting - Minutes 4 March 2025", "Chess Club Committee"),
+        ("CORPORATE GRANTS PANEL – 4th March 2025", "CORPORATE GRANTS PANEL"),
+        ("COMMITTEE Full Governing Body DATE 04/03/2025", "Full Governing Body"),
+    ],
+)
+def test_ways_of_printing_a_body(heading: str, body: str) -> None:
+    meeting = only(title(heading, size=11), *LIST)
+    assert (meeting.body, meeting.date) == (body, "2025-03-04")
+
+
+def test_committee_is_named_rather_than_its_council() -> None:
+    meeting = only(
+        title("Fenmarsh County Council"),
+        title("ENVIRONMENT COMMITTEE"),
+        row("Tuesday, 13 May 2025"),
+        row("10:00hr"),
+        row("Council Chamber, Old Wharf House, Saltby"),
+        title("AGENDA"),
+        row("1. Apologies"),
+    )
+    assert (meeting.body, meeting.date, meeting.start_time) == ("ENVIRONMENT COMMITTEE", "2025-05-13", "10:00")
+    assert meeting.venue == "Council Chamber, Old Wharf House, Saltby"
+    assert meeting.status is MeetingStatus.SCHEDULED
+
+
+def test_date_of_the_letter_is_not_the_meetings() -> None:
+    meeting = only(
+        row("Wednesday, 5 March 2025"),
+        row("To: All Members of the Town Council"),
+        row("A meeting of the Town Council will be held in the Guildhall, Saltby on Thursday,"),
+        row("13th March, 2025 at 10.00 am to deal with the following business."),
+        title("A G E N D A"),
+        row("1. Apologies for Absence"),
+    )
+    assert (meeting.body, meeting.date, meeting.start_time) == ("Town Council", "2025-03-13", "10:00")
+
+
+def test_recorded_start_and_close_go_before_the_hour_it_was_called_for() -> None:
+    meeting = only(
+        title("Minutes of the Harbour Board meeting held on 6 May 2021 at 6.00 pm"),
+        row("Present: Ann Birch and Carl Dale"),
+        row("The meeting was called to order at 6:04 p.m. by the Chair."),
+        title("1. Welcome"),
+        row("The library in Marl Lane had closed at 5 pm."),
+        title("2. Close"),
+        row("The meeting closed at 1945"),
+    )
+    assert (meeting.start_time, meeting.end_time) == ("18:04", "19:45")
+
+
+def test_hour_of_the_close_without_its_half_is_read_by_the_start() -> None:
+    meeting = only(
+        title("Minutes of the Harbour Board meeting held on 6 May 2021 at 7.30pm"),
+        *LIST,
+        row("The meeting closed at 9.05"),
+    )
+    assert (meeting.start_time, meeting.end_time) == ("19:30", "21:05")
+
+
+def test_date_without_a_year_takes_it_from_the_next_meeting() -> None:
+    head = (title("Minutes of the Harbour Board meeting held on 10 December at 5.30pm"), *LIST)
+    assert only(*head, title("5. Next meeting"), row("11 March 2025 at 5.30pm")).date == "2024-12-10"
+    assert only(*head).date is None
+
+
+def test_month_comes_first_where_the_paper_spells_it_so() -> None:
+    meeting = only(
+        title("CITY COUNCIL AGENDA"),
+        row("Date: 2/9/2021"),
+        title("1. Minutes"),
+        row("Printed February 9, 2021 for the council"),
+    )
+    assert meeting.date == "2021-02-09"
+
+
+def test_two_sets_of_minutes_in_one_file_are_two_meetings() -> None:
+    def minutes(kind: str, date: str) -> Sheet:
+        head = title(f"MINUTES OF THE {kind}MEETING OF WEXCOMBE PARISH COUNCIL HELD ON {date}", size=11)
+        return Sheet((head, *LIST, *prose(8)))
+
+    paper = read(minutes("ANNUAL ", "8th May 2025"), minutes("", "12th June 2025"))
+    found = find_meetings(paper, Ids("0" * 64))
+    assert [(m.date, m.kind) for m in found] == [
+        ("2025-05-08", MeetingKind.ANNUAL),
+        ("2025-06-12", MeetingKind.ORDINARY),
+    ]
+    spans = [(first, last) for _, first, last in meeting_spans(paper, found)]
+    assert spans[0][1] <= spans[1][0]
+
+
+def test_report_and_plan_give_no_meeting() -> None:
+    assert meetings(title("Young People's Plan 2025 to 2027"), row("Published on 4 March 2025"), *prose(12)) == []
+
+
+def test_action_log_names_its_body_but_is_of_no_meeting() -> None:
+    log = only(
+        title("HARBOUR COMMITTEE"),
+        row("Minutes - Action Log"),
+        row("This is the updated action log as at 24th February 2016."),
+    )
+    assert (log.body, log.date, log.status) == ("HARBOUR COMMITTEE", None, None)
+
+
+def test_evidence_is_printed_on_its_page_and_ids_repeat() -> None:
+    paper: Paper = read(Sheet((title("Minutes of the Harbour Board meeting held on 6 May 2021"), *LIST)))
+    (meeting,), (again,) = (find_meetings(paper, Ids("0" * 64)) for _ in range(2))
+    assert meeting.id == again.id
+    for evidence in meeting.evidence:
+        assert evidence.quote in " ".join(paper.pages[evidence.page - 1].text.split())
