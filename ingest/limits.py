@@ -13,8 +13,9 @@ MIB = 1024 * 1024
 class Limits:
     """The most that one worker may use. Two clocks: no page finished for `page_seconds`, and a total per job.
 
-    The total is `job_seconds` plus `seconds_per_page` for every page of the paper, `most_seconds` at most; the last is
-    also the processor time that the kernel allows a job, so that even a worker whose parent was killed comes to an end.
+    The total is `job_seconds` plus `seconds_per_page` for every page of the paper, `most_seconds` at most; a page that
+    is read by OCR has `ocr_page_seconds` on both clocks. `most_seconds` is also the processor time that the kernel
+    allows a job, so that even a worker whose parent was killed comes to an end.
     """
 
     memory_bytes: int = 1024 * MIB
@@ -23,11 +24,13 @@ class Limits:
     page_seconds: float = 60
     job_seconds: float = 120
     seconds_per_page: float = 5
+    ocr_page_seconds: float = 240
     most_seconds: float = 7200
 
-    def total_seconds(self, pages: int) -> float:
-        """Time allowed for a paper of so many pages."""
-        return min(self.job_seconds + self.seconds_per_page * pages, self.most_seconds)
+    def total_seconds(self, pages: int, by_ocr: int = 0) -> float:
+        """Time allowed for a paper of so many pages, of which so many are read by OCR."""
+        wanted = self.job_seconds + self.seconds_per_page * pages + self.ocr_page_seconds * by_ocr
+        return min(wanted, self.most_seconds)
 
 
 def held_to(limits: Limits, command: Sequence[str]) -> list[str]:

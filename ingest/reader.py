@@ -6,7 +6,6 @@ last, from the finished flow.
 """
 
 from collections.abc import Callable
-from itertools import accumulate
 
 from minutebook.ingest import pdfium
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
@@ -77,8 +76,9 @@ def _needs_ocr(page: Page, ocr: Ocr) -> bool:
     """Whether the page is to be read from its picture; a blank or damaged one has none."""
     if ocr is Ocr.NEVER or page.status is PageStatus.FAILED or (not page.words and page.status is PageStatus.OK):
         return False
-    few_or_bad = len(page.words) < ENOUGH_WORDS or not is_legible(page.words)
-    return ocr is Ocr.FORCE or not page.words or (page.picture and few_or_bad)
+    if ocr is Ocr.FORCE or not page.words:
+        return True
+    return page.picture and (len(page.words) < ENOUGH_WORDS or not is_legible(page.words))
 
 
 def _read_by_ocr(document: object, page: Page, ocr: Ocr) -> None:
@@ -145,8 +145,6 @@ def _tables_of(
 
 
 def _in_order(lines: list[Line], tables: list[PageTable]) -> list[Line | PageTable]:
-    """Lines in their order, which goes back up the page where a column of prose ends, and tables where they begin."""
-    bases = accumulate((line.base for line in lines), max)
-    pieces: list[tuple[float, Line | PageTable]] = list(zip(bases, lines, strict=True))
+    pieces: list[tuple[float, Line | PageTable]] = [(line.base, line) for line in lines]
     pieces += [(table.box[1], table) for table in tables]
     return [piece for _, piece in sorted(pieces, key=lambda entry: entry[0])]

@@ -4,6 +4,7 @@ What a worker writes, each line an object:
 
     {"event": "ready"}                                   once, when it has started
     {"event": "pages", "done": 3, "total": 12}           whenever pages are finished
+    {"event": "ocr", "page": 4}                          before a page is read by OCR, which may take minutes
     {"event": "result", "bytes": 5120, "status": "ok", "reason": null}
                                                          followed by exactly that many bytes of JSON and a line end
 
@@ -22,6 +23,9 @@ from minutebook.ingest.limits import allow_processor_seconds
 PagesDone = Callable[[int, int], None]
 """Told the number of pages finished and the number of pages in the paper."""
 
+BeforeOcr = Callable[[int], None]
+"""Told the number of the page that is about to be read by OCR."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -32,7 +36,7 @@ class Reply:
     payload: bytes
 
 
-def serve(answer: Callable[[Any, PagesDone], Reply], prepare: Callable[[], None]) -> None:
+def serve(answer: Callable[[Any, PagesDone, BeforeOcr], Reply], prepare: Callable[[], None]) -> None:
     """Answer jobs until standard input ends. `prepare` does the slow imports before the first clock starts."""
     jobs, results = _take_over_pipes()
     prepare()
@@ -40,7 +44,11 @@ def serve(answer: Callable[[Any, PagesDone], Reply], prepare: Callable[[], None]
     for line in jobs:
         message = json.loads(line)
         allow_processor_seconds(message["seconds"])
-        reply = answer(message["job"], lambda done, total: _say(results, _pages(done, total)))
+        reply = answer(
+            message["job"],
+            lambda done, total: _say(results, {"event": "pages", "done": done, "total": total}),
+            lambda page: _say(results, {"event": "ocr", "page": page}),
+        )
         head = {"event": "result", "bytes": len(reply.payload), "status": reply.status, "reason": reply.reason}
         _say(results, head, reply.payload + b"\n")
 
@@ -55,10 +63,6 @@ def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(2, 1)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - a descriptor, open to the end
     return jobs, results
-
-
-def _pages(done: int, total: int) -> dict[str, object]:
-    return {"event": "pages", "done": done, "total": total}
 
 
 def _say(results: BinaryIO, event: dict[str, object], payload: bytes = b"") -> None:

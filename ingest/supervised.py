@@ -144,13 +144,17 @@ class Worker:
             raise self._ended() from None
 
     def _listen(self) -> Reply:
-        pages_done = 0
+        pages_done = pages = ocr_page = by_ocr = 0
         while True:
             match self._next_event():
                 case {"event": "pages", "done": int(done), "total": int(total)} if pages_done < done <= total:
-                    pages_done = done
+                    pages_done, pages = done, total
                     self._page_clock = time.monotonic() + self._limits.page_seconds
-                    self._total_clock = self._job_began + self._limits.total_seconds(total)
+                    self._total_clock = self._job_began + self._limits.total_seconds(pages, by_ocr)
+                case {"event": "ocr", "page": int(page)} if page > ocr_page:
+                    ocr_page, by_ocr = page, by_ocr + 1
+                    self._page_clock = time.monotonic() + self._limits.ocr_page_seconds
+                    self._total_clock = self._job_began + self._limits.total_seconds(pages, by_ocr)
                 case {"event": "result", "bytes": int(size), "status": str(status), "reason": None | str() as reason}:
                     reply = Reply(status, reason, self._payload(size))
                     self._page_clock = self._total_clock = float("inf")

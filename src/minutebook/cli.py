@@ -13,6 +13,7 @@ import typer
 
 from minutebook import __version__
 from minutebook.errors import ExitCode, MachineError, MinutebookError, UsageError
+from minutebook.ingest.tesseract import Ocr
 from minutebook.talk import is_debugging, say
 
 app = typer.Typer(
@@ -33,6 +34,11 @@ DEFAULT_CORPUS = Path("minutebook.db")
 Workers = Annotated[
     int | None,
     typer.Option("--workers", min=1, max=64, metavar="N", help="Worker processes; one per core unless told."),
+]
+
+WhichByOcr = Annotated[
+    Ocr,
+    typer.Option("--ocr", help="Pages to read by OCR: those without usable text (auto), none, or all (force)."),
 ]
 
 
@@ -60,11 +66,12 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write DIR/NAME.json for each paper.")
     ] = None,
     workers: Workers = None,
+    ocr: WhichByOcr = Ocr.AUTO,
 ) -> None:
     """Read papers and print what they say as JSON, one document a line."""
     from minutebook.commands.extract import extract
 
-    raise typer.Exit(extract(files, folder, workers))
+    raise typer.Exit(extract(files, folder, workers, ocr))
 
 
 @app.command(
@@ -83,11 +90,12 @@ def ingest(
         str | None, typer.Option("--source-url", metavar="URL", help="Where these papers came from.")
     ] = None,
     workers: Workers = None,
+    ocr: WhichByOcr = Ocr.AUTO,
 ) -> None:
     """Store what papers say in a corpus; only what is new or changed is read."""
     from minutebook.commands.ingest import IngestOptions, ingest
 
-    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers)))
+    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers, ocr)))
 
 
 @app.command(epilog='Example: minutebook log --committee "Planning Committee" -o log.docx')

@@ -6,12 +6,14 @@ import os
 import sys
 import time
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook import __version__
 from minutebook.ingest.errors import Unreadable
-from minutebook.ingest.serve import PagesDone
+from minutebook.ingest.serve import BeforeOcr, PagesDone
+from minutebook.ingest.tesseract import Ocr, program
 from minutebook.names import shown, valid_text
 from minutebook.recognise import not_a_pdf
 from minutebook.schema import (
@@ -32,23 +34,37 @@ LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a larger file is not read into memory."""
 
 
-def parse_file(path: Path, pages_done: PagesDone | None = None) -> PaperDocument:
+def _nobody_waits(*_: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a paper is to be read, and who is told how far that is."""
+
+    ocr: Ocr = Ocr.AUTO
+    pages_done: PagesDone = _nobody_waits
+    before_ocr: BeforeOcr = _nobody_waits
+
+
+def parse_file(path: Path, how: How | None = None) -> PaperDocument:
     """Read one file, whatever it is. The document's `status` and `reason` say how far that went.
 
     Raises:
         OSError: the file is missing or may not be read.
     """
     started = time.perf_counter()
+    how = how or How()
     if path.stat().st_size > LARGEST_FILE:
         too_large = f"is larger than {LARGEST_FILE >> 20} MB; split it, or print it to a smaller PDF"
-        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large)
+        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large, how.ocr)
     data = path.read_bytes()
-    document = _parse_bytes(data, path.name, pages_done or _nobody_waits)
+    document = _parse_bytes(data, path.name, how)
     document.document.seconds = round(time.perf_counter() - started, 3)
     return document
 
 
-def unread_document(path: Path, status: DocumentStatus, reason: str) -> PaperDocument:
+def unread_document(path: Path, status: DocumentStatus, reason: str, ocr: Ocr = Ocr.AUTO) -> PaperDocument:
     """The document of a file that could not be read at all; its bytes are hashed in small pieces.
 
     Raises:
@@ -56,12 +72,18 @@ def unread_document(path: Path, status: DocumentStatus, reason: str) -> PaperDoc
     """
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return PaperDocument(document=_info(digest, path.name, status, reason), warnings=[_warning(status, reason)])
+    info = _info(digest, path.name, ocr, status, reason)
+    return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
-def parser_version() -> str:
-    """What the reading of a paper depends on: a paper read by another version is read again."""
-    return __version__
+def parser_version(ocr: Ocr) -> str:
+    """What the reading of a paper depends on: a paper read by another version is read again.
+
+    So are scans once tesseract is installed, and papers of which all pages are wanted by OCR.
+    """
+    if ocr is Ocr.NEVER or program() is None:
+        return __version__
+    return f"{__version__}+ocr.force" if ocr is Ocr.FORCE else f"{__version__}+ocr"
 
 
 def prepare() -> None:
@@ -77,12 +99,12 @@ def prepare() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def _parse_bytes(data: bytes, name: str, pages_done: PagesDone) -> PaperDocument:
+def _parse_bytes(data: bytes, name: str, how: How) -> PaperDocument:
     digest = hashlib.sha256(data).hexdigest()
     try:
         if advice := not_a_pdf(data):
             raise Unreadable(DocumentStatus.NOT_A_PDF, advice)
-        return _read_and_extract(data, _info(digest, name, DocumentStatus.OK), pages_done)
+        return _read_and_extract(data, _info(digest, name, how.ocr, DocumentStatus.OK), how)
     except Unreadable as unreadable:
         status, reason = unreadable.status, unreadable.reason
     except MemoryError:
@@ -94,16 +116,42 @@ def _parse_bytes(data: bytes, name: str, pages_done: PagesDone) -> PaperDocument
             traceback.print_exc(file=sys.stderr)
         status = DocumentStatus.CRASHED
         reason = f"met a fault of ours ({type(fault).__name__}); please report it"
-    return PaperDocument(document=_info(digest, name, status, reason), warnings=[_warning(status, reason)])
+    info = _info(digest, name, how.ocr, status, reason)
+    return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
-def _read_and_extract(data: bytes, info: DocumentInfo, pages_done: PagesDone) -> PaperDocument:
+def _read_and_extract(data: bytes, info: DocumentInfo, how: How) -> PaperDocument:
     from minutebook.extract.pipeline import extract_records
     from minutebook.ingest.reader import read_paper
 
-    paper = read_paper(data, pages_done)
+    paper = read_paper(data, how.pages_done, how.ocr, how.before_ocr)
     _describe(info, paper)
-    return extract_records(paper, info)
+    document = extract_records(paper, info)
+    document.warnings += _ocr_warning(paper)
+    return document
+
+
+def _ocr_warning(paper: "Paper") -> list[PaperWarning]:
+    """Says which pages were read by OCR, and how sure that was."""
+    found = [(page.number, page.confidence) for page in paper.pages if page.confidence is not None]
+    if not found:
+        return []
+    numbers = runs_of([number for number, _ in found])
+    sure = sum(confidence for _, confidence in found) / len(found)
+    message = f"read by OCR: {numbers}; its words are {sure:.0%} certain, so check names and figures"
+    return [PaperWarning(code="ocr", page=found[0][0], message=message)]
+
+
+def runs_of(pages: list[int]) -> str:
+    """Rising page numbers in words: "page 3", "pages 1-4, 7"."""
+    runs: list[list[int]] = []
+    for number in pages:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = [f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs]
+    return f"page{'s' if len(pages) > 1 else ''} {', '.join(words)}"
 
 
 def _describe(info: DocumentInfo, paper: "Paper") -> None:
@@ -146,22 +194,22 @@ def _how_far(pages: list[PageInfo]) -> tuple[DocumentStatus, str | None]:
     unread = [page for page in pages if page.status is not PageStatus.OK]
     if not unread:
         return DocumentStatus.OK, None
-    if all(page.status is PageStatus.NO_TEXT for page in pages):
-        return DocumentStatus.NO_TEXT, "has no text, only pictures of it; run it through OCR first"
     first = unread[0]
+    if all(page.status is PageStatus.NO_TEXT for page in pages):
+        return DocumentStatus.NO_TEXT, f"has no text (page {first.number} {first.reason})"
     others = f" and {len(unread) - 1} more" if len(unread) > 1 else ""
     return DocumentStatus.PARTIAL, f"could not be read on page {first.number}{others} ({first.reason or first.status})"
 
 
-def _info(digest: str, name: str, status: DocumentStatus, reason: str | None = None) -> DocumentInfo:
+def _info(digest: str, name: str, ocr: Ocr, status: DocumentStatus, reason: str | None = None) -> DocumentInfo:
     return DocumentInfo(
-        status=status, reason=reason, sha256=digest, file_name=valid_text(name), parser_version=parser_version()
+        status=status,
+        reason=reason,
+        sha256=digest,
+        file_name=valid_text(name),
+        parser_version=parser_version(ocr),
     )
 
 
 def _warning(status: DocumentStatus, reason: str) -> PaperWarning:
     return PaperWarning(code=status, message=shown(reason))
-
-
-def _nobody_waits(done: int, total: int) -> None:
-    pass

@@ -7,23 +7,25 @@ from contextlib import closing
 from pathlib import Path
 
 from minutebook.errors import ExitCode, MachineError, UsageError
+from minutebook.ingest.tesseract import Ocr
 from minutebook.names import clean_stem, shown
 from minutebook.papers import Found, Refused, look_at
-from minutebook.parsing import parse_papers
+from minutebook.parsing import parse_papers, require_tesseract
 from minutebook.talk import complain, progress
 
 
-def extract(files: list[Path], folder: Path | None, workers: int | None) -> ExitCode:
+def extract(files: list[Path], folder: Path | None, workers: int | None, ocr: Ocr = Ocr.AUTO) -> ExitCode:
     """Print one JSON document per line, or write one file per document into `folder`.
 
     Raises:
         UsageError: `folder` is a file.
-        MachineError: `folder` can't be written to, or the parser can't be started.
+        MachineError: `folder` can't be written to, the parser can't be started, or OCR was asked for and is not there.
     """
+    require_tesseract(ocr)
     put = _print if folder is None else _writer_into(folder)
     readable = list(_readable(files))
     all_well = len(readable) == len(files)
-    with progress("Reading", len(readable)) as step, closing(parse_papers(readable, workers)) as papers:
+    with progress("Reading", len(readable)) as step, closing(parse_papers(readable, workers, ocr)) as papers:
         for parsed in papers:
             if parsed.document is not None:
                 put(parsed.found.path, parsed.document)

@@ -11,11 +11,12 @@ from pydantic import ValidationError
 from minutebook.commands.ingest_report import Failure, Report
 from minutebook.corpus import Corpus, InconsistentPaper, Source
 from minutebook.errors import ExitCode, UsageError
+from minutebook.ingest.tesseract import Ocr
 from minutebook.names import shown
 from minutebook.outputs.files import write_whole
 from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
 from minutebook.parse import parser_version, unread_document
-from minutebook.parsing import Parsed, parse_papers
+from minutebook.parsing import Parsed, parse_papers, require_tesseract
 from minutebook.schema import DocumentStatus, PaperDocument
 from minutebook.sidecar import check_url, source_of
 from minutebook.talk import complain, progress, say
@@ -29,6 +30,7 @@ class IngestOptions:
     rehash: bool = False
     source_url: str | None = None
     workers: int | None = None
+    ocr: Ocr = Ocr.AUTO
 
 
 def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> ExitCode:
@@ -37,11 +39,11 @@ def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> Exit
     Raises:
         UsageError: the source URL is none, or the report has no folder to stand in.
         CorpusError: the corpus can't be used.
-        MachineError: the disk is full, or the parser can't be started.
+        MachineError: the disk is full, the parser can't be started, or OCR was asked for and is not there.
     """
     _check(options)
     with Corpus.open_for_writing(corpus_file) as corpus:
-        report = Report(corpus_file, parser_version())
+        report = Report(corpus_file, parser_version(options.ocr))
         _Ingest(corpus, options, report).run(paths)
     for line in report.summary():
         say(line)
@@ -57,11 +59,12 @@ class _Ingest:
         self._corpus = corpus
         self._options = options
         self._report = report
+        self._version = parser_version(options.ocr)
 
     def run(self, paths: list[Path]) -> None:
         with (
             progress("Reading", None) as self._step,
-            closing(parse_papers(self._to_parse(paths), self._options.workers)) as papers,
+            closing(parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr)) as papers,
         ):
             for parsed in papers:
                 self._store(parsed)
@@ -78,7 +81,7 @@ class _Ingest:
                     yield from self._unless_known(found)
 
     def _is_unchanged(self, found: Found) -> bool:
-        if self._options.rehash or not self._corpus.unchanged(found.path, found.stat, parser_version()):
+        if self._options.rehash or not self._corpus.unchanged(found.path, found.stat, self._version):
             return False
         self._corpus.touch_unchanged(found.path)
         self._report.unchanged += 1
@@ -97,7 +100,7 @@ class _Ingest:
         except OSError as error:
             self._fail(found.path, "refused", advice(error))
             return
-        if not self._corpus.holds(digest, parser_version()):
+        if not self._corpus.holds(digest, self._version):
             yield found
             return
         stored = self._corpus.touch(found.path, found.stat, digest, self._source(found.path))
@@ -112,7 +115,7 @@ class _Ingest:
         if has_changed(parsed.found):
             self._fail(path, "refused", "changed while it was read; run this again when it is complete")
             return
-        document = _checked(path, parsed.document)
+        document = self._checked(path, parsed.document)
         try:
             stored = self._corpus.store(document, path, parsed.found.stat, self._source(path))
         except InconsistentPaper as fault:
@@ -122,6 +125,14 @@ class _Ingest:
         self._report.review(path, document)
         if document.document.status is not DocumentStatus.OK:
             self._fail(path, document.document.status, document.document.reason or document.document.status)
+
+    def _checked(self, path: Path, document: bytes) -> PaperDocument:
+        """The worker's document. It has read what anybody sent, so it is believed only as far as the models go."""
+        try:
+            return PaperDocument.model_validate_json(document)
+        except ValidationError:
+            nonsense = "made the parser give nonsense; please report it"
+            return unread_document(path, DocumentStatus.CRASHED, nonsense, self._options.ocr)
 
     def _source(self, path: Path) -> Source | None:
         return source_of(path, self._options.source_url)
@@ -133,15 +144,8 @@ class _Ingest:
 
 def _check(options: IngestOptions) -> None:
     """Say at once what would spoil a long run at its end."""
+    require_tesseract(options.ocr)
     if options.source_url:
         check_url(options.source_url)
     if options.report and not options.report.parent.is_dir():
         raise UsageError(f"No such folder: {shown(options.report.parent)}. Create it first, for --report.")
-
-
-def _checked(path: Path, document: bytes) -> PaperDocument:
-    """The worker's document. It has read what anybody sent, so it is believed only as far as the models go."""
-    try:
-        return PaperDocument.model_validate_json(document)
-    except ValidationError:
-        return unread_document(path, DocumentStatus.CRASHED, "made the parser give nonsense; please report it")
