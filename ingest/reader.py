@@ -6,6 +6,7 @@ last, from the finished flow.
 """
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from minutebook.ingest import pdfium
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
@@ -145,6 +146,8 @@ def _tables_of(
 
 
 def _in_order(lines: list[Line], tables: list[PageTable]) -> list[Line | PageTable]:
-    pieces: list[tuple[float, Line | PageTable]] = [(line.base, line) for line in lines]
+    """Lines in their order, which goes back up the page where a column of prose ends, and tables where they begin."""
+    bases = accumulate((line.base for line in lines), max)
+    pieces: list[tuple[float, Line | PageTable]] = list(zip(bases, lines, strict=True))
     pieces += [(table.box[1], table) for table in tables]
     return [piece for _, piece in sorted(pieces, key=lambda entry: entry[0])]
