@@ -7,7 +7,7 @@ from minutebook.extract.agenda_entry import Entry, entry_of, looks_like
 from minutebook.extract.agenda_numbers import as_number, label_number
 from minutebook.extract.evidence import of_blocks
 from minutebook.ingest.model import Cell, Table
-from minutebook.ingest.part_refs import page_refs, without_refs
+from minutebook.ingest.part_refs import column_refs, page_refs, without_refs
 
 COLUMNS: dict[str, re.Pattern[str]] = {
     "number": re.compile(r"^(?:no\.?|number|item no\.?|ref\.?|agenda item no\.?)$", re.IGNORECASE),
@@ -81,8 +81,10 @@ def _row_entry(cells: Sequence[Cell], column: int, roles: dict[int, set[str]]) -
         return None
     entry = entry_of(number, first)
     entry.body = cell.blocks[1:]
-    beside = cells[column + 1 :]
-    entry.refs += [ref for other in beside for block in other.blocks for ref in page_refs(block)]
+    for place, other in enumerate(cells):
+        if place != column:
+            read = column_refs if "pages" in roles.get(place, ()) else page_refs
+            entry.refs += [ref for block in other.blocks for ref in read(block)]
     entry.lead = entry.lead or _lead_beside(cells, column, roles)
     entry.evidence = of_blocks(cell.blocks)
     return entry

@@ -11,6 +11,8 @@ SHORT_PAGE = 0.66
 FEW_WORDS = 60
 SHORT_LINE = 25
 """Words."""
+SAME_SIZE = 20.0
+"""Points."""
 LARGE = 16.0
 """Points."""
 
@@ -58,12 +60,15 @@ def starts_numbering(top: PageTop, before: PageTop) -> bool:
     return 1 in printed_numbers(top.page) and bool(printed_numbers(before.page) - {1})
 
 
+def turns(top: PageTop, before: PageTop) -> bool:
+    """Whether the page has another size or orientation than the one before."""
+    return abs(top.page.width - before.page.width) > SAME_SIZE or abs(top.page.height - before.page.height) > SAME_SIZE
+
+
 def turns_to_title(paper: Paper, top: PageTop, before: PageTop) -> bool:
-    """Whether the page has another size or orientation than the one before, and begins with a title of one line."""
-    if abs(top.page.width - before.page.width) < 20 and abs(top.page.height - before.page.height) < 20:
-        return False
+    """Whether the page is turned and begins with a title of one line."""
     first = paper.flow[top.pieces[0]]
-    return isinstance(first, Block) and len(first.lines) == 1 and len(first.text) <= ONE_LINE
+    return turns(top, before) and isinstance(first, Block) and len(first.lines) == 1 and len(first.text) <= ONE_LINE
 
 
 def ends_minutes(paper: Paper, top: PageTop, before: PageTop) -> bool:

@@ -9,6 +9,7 @@ from minutebook.ingest.part_breaks import (
     opens_with_title,
     starts_numbering,
     title_page,
+    turns,
     turns_to_title,
 )
 from minutebook.ingest.part_cues import SIGNATURE
@@ -20,7 +21,7 @@ from minutebook.ingest.part_signs import (
     in_columns,
     memo_head,
     minutes_head,
-    names_those_present,
+    says_minutes,
 )
 from minutebook.ingest.part_tops import PageTop, is_blank, running_lines
 from minutebook.schema import PartKind
@@ -37,7 +38,7 @@ class InnerPapers:
         self.found = [start]
         self.in_main = True
         self.nested = 0
-        self.is_minutes = start.kind is None and names_those_present(paper, tops[start.page - 1])
+        self.is_minutes = start.kind is None and says_minutes(paper, tops[start.page - 1])
         self.own_lines = {line for top in tops[start.page - 1 : start.page + 1] for line in running_lines(top.page)}
 
     @property
@@ -129,12 +130,12 @@ class InnerPapers:
         """Whether another paper begins on the page although nothing names it."""
         if not opens_with_title(self.paper, top):
             return False
-        if self.found[-1].page == before.page.number:
-            return self.pack and self.in_main and title_page(self.paper, top)
-        if starts_numbering(top, before) and not self._runs_on(top):
-            return True
         if not self.pack:
-            return self._in_minutes() and ends_minutes(self.paper, top, before)
+            return self._numbers_anew(top, before) or (self._in_minutes() and self._left_minutes(top, before))
+        if self.found[-1].page == before.page.number:
+            return self.in_main and title_page(self.paper, top)
+        if self._numbers_anew(top, before):
+            return True
         if self.start.mark:
             return False
         if is_blank(before.page) or ends_report(self.paper, before) or memo_head(self.paper, top):
@@ -142,6 +143,13 @@ class InnerPapers:
         return not self._runs_on(top) and (
             turns_to_title(self.paper, top, before) or (title_page(self.paper, top) and not is_slide(top))
         )
+
+    def _numbers_anew(self, top: PageTop, before: PageTop) -> bool:
+        return starts_numbering(top, before) and not self._runs_on(top)
+
+    def _left_minutes(self, top: PageTop, before: PageTop) -> bool:
+        """Whether the minutes ended before the page, or slides begin with it."""
+        return ends_minutes(self.paper, top, before) or (turns(top, before) and title_page(self.paper, top))
 
     def _in_minutes(self) -> bool:
         kind = self.found[-1].kind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.ingest.model import Block, Bookmark, Paper
-from minutebook.ingest.part_refs import PrintedNumbers, page_refs
+from minutebook.ingest.part_refs import PageRef, PrintedNumbers, column_refs, page_refs, pages_columns
 from minutebook.ingest.part_signs import agenda_head, report_head, stamp
 from minutebook.ingest.part_tops import PageTop
 from minutebook.schema import PartKind
@@ -51,22 +51,30 @@ def _pages_referred_to(paper: Paper, tops: list[PageTop]) -> list[int]:
     numbers = PrintedNumbers(paper.pages)
     agenda = next((top.page.number for top in tops[:AGENDA_WITHIN] if agenda_head(paper, top)), len(tops) + 1)
     starts: list[int] = []
-    for block in _all_blocks(paper):
-        if starts and block.page >= starts[0]:
+    for page, refs in _refs_in_order(paper, agenda):
+        if starts and page >= starts[0]:
             break
-        for ref in page_refs(block, loose=block.page >= agenda):
+        for ref in refs:
             pages = numbers.pages_of(ref)
-            if pages and pages[0] > max([block.page, *starts]):
+            if pages and pages[0] > max([page, *starts]):
                 starts.append(pages[0])
     return starts
 
 
-def _all_blocks(paper: Paper) -> Iterator[Block]:
+def _refs_in_order(paper: Paper, agenda: int) -> Iterator[tuple[int, list[PageRef]]]:
+    """Page and references of every block: plain figures count from the page `agenda` on, beside numbered items only."""
     for piece in paper.flow:
         if isinstance(piece, Block):
-            yield piece
-        else:
-            yield from (block for row in piece.rows for cell in row.cells for block in cell.blocks)
+            yield piece.page, page_refs(piece, loose=piece.page >= agenda and piece.label is not None)
+            continue
+        columns = pages_columns(piece) if piece.page >= agenda else set()
+        for row in piece.rows:
+            for column, cell in enumerate(row.cells):
+                for block in cell.blocks:
+                    yield (
+                        block.page,
+                        column_refs(block) if column in columns else page_refs(block, piece.page >= agenda),
+                    )
 
 
 def _stamped_pages(paper: Paper, tops: list[PageTop]) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from minutebook.ingest.model import Block, Page
+from minutebook.ingest.model import Block, Page, Table
 from minutebook.ingest.part_segments import segments
 
 RANGE = re.compile(r"\(?\s*\bpages\s*:?\s*(?P<first>\d{1,4})\s*(?:[-–—]|to)\s*(?P<last>\d{1,4})\b\s*\)?", re.IGNORECASE)
@@ -12,6 +12,7 @@ SINGLE = re.compile(r"\(\s*pages?\s*:?\s*(?P<first>\d{1,4})\s*\)", re.IGNORECASE
 BARE = re.compile(r"^(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})$")
 LAST_NUMBER = re.compile(r"(?P<first>\d{1,4})$")
 LEADERS = ".…_ "
+PAGES_HEADING = re.compile(r"^pages?(?:\s+(?:no\.?|nos\.?|numbers?))?$", re.IGNORECASE)
 LONE = re.compile(r"^(?P<first>\d{1,4})$")
 STAMP = re.compile(r"\bpage\s*:?\s*(\d{1,4})\b|^[-–—\s]*(\d{1,4})[-–—\s]*$", re.IGNORECASE)
 NARROW_GAP = 0.8
@@ -48,6 +49,19 @@ def page_refs(block: Block, loose: bool = True) -> list[PageRef]:
         if match:
             found.append(_ref(match, 0)._replace(start=offset, end=offset))
     return [ref for ref in found if ref.first <= ref.last and not (ref.first in YEARS and ref.last in YEARS)]
+
+
+def pages_columns(table: Table) -> set[int]:
+    """The columns of a table that its header, or else its first row, says hold page numbers."""
+    head = table.header or [cell.text for row in table.rows[:1] for cell in row.cells]
+    return {column for column, text in enumerate(head) if PAGES_HEADING.match(text.strip())}
+
+
+def column_refs(block: Block) -> list[PageRef]:
+    """The page reference in a table's column of pages, where figures alone are one."""
+    text = block.text.strip()
+    match = RANGE.search(text) or BARE.match(text) or LONE.match(text)
+    return [_ref(match, 0)] if match else []
 
 
 def _plain_refs(block: Block) -> list[PageRef]:

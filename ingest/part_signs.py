@@ -73,6 +73,12 @@ def minutes_head(paper: Paper, top: PageTop) -> bool:
     return False
 
 
+def says_minutes(paper: Paper, top: PageTop) -> bool:
+    """Whether the page is one of minutes by its title alone, or by those present."""
+    titles = [block.text for block in blocks_of(paper, top.pieces[:4]) if block.label is None]
+    return any(MINUTES.search(text) for text in titles) or names_those_present(paper, top)
+
+
 def names_those_present(paper: Paper, top: PageTop) -> bool:
     """Whether one of the page's pieces says who was there; a numbered "Apologies" may as well be an agenda's."""
     texts = top_lines(top.page) + [block.text for block in blocks_of(paper, top.pieces) if block.label is None]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
@@ -19,12 +20,16 @@ PROSE = (
 
 @dataclass(frozen=True)
 class Row:
-    """One printed line: its stretches, each with the distance of its left end from the page's left edge, in points."""
+    """One printed line: its stretches, each with the distance of its left end from the page's left edge, in points.
+
+    `ruled` are the edges of the cells of a table's row that is drawn around it.
+    """
 
     stretches: tuple[tuple[float, str], ...]
     size: float = 11
     bold: bool = False
     after: float = 0
+    ruled: tuple[float, ...] = ()
 
 
 def row(text: str, *, x: float = 72, size: float = 11, bold: bool = False) -> Row:
@@ -40,6 +45,11 @@ def title(text: str, *, size: float = 13) -> Row:
 def across(*stretches: tuple[float, str], bold: bool = False) -> Row:
     """A line of stretches far apart, such as an item with its lead and pages."""
     return Row(stretches, bold=bold)
+
+
+def ruled(edges: Sequence[float], *texts: str) -> Row:
+    """A table's row with a box around each text."""
+    return Row(tuple((left + 4, text) for left, text in zip(edges, texts, strict=False)), size=10, ruled=tuple(edges))
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,9 @@ def draw(*sheets: Sheet, bookmarks: Sequence[tuple[int, str, int]] = ()) -> byte
             canvas.setFont("Helvetica-Bold" if line.bold else "Helvetica", line.size)
             for x, text in line.stretches:
                 canvas.drawString(x, y, text)
-            y -= 1.25 * line.size + line.after
+            for left, right in pairwise(line.ruled):
+                canvas.rect(left, y - 6, right - left, 18)
+            y -= (18 if line.ruled else 1.25 * line.size) + line.after
         canvas.setFont("Helvetica", 9)
         canvas.drawCentredString(width / 2, 30, sheet.foot)
         for level, text, page in bookmarks:

@@ -28,10 +28,10 @@ RESOLUTIONS = [
     "Resolved to exclude the press and public under the Public Bodies (Admission to Meetings) Act 1960 owing to the "
     "confidential nature of the business to be transacted.",
     "It was AGREED that members of the public and press be asked to leave the meeting.",
-    "The Council resolved, under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, that the public "
-    "be excluded.",
-    "Agreed that, under section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded for "
-    "the remaining business on the grounds that it involved exempt information as defined in paragraph 8 of Schedule 7A.",
+    "The Council resolved, under section 1(2) of the Public Bodies (Admission to Meetings) Act 1960, that the "
+    "public be excluded.",
+    "Agreed that, under section 50A(4) of the Local Government (Scotland) Act 1973, the public be excluded for the "
+    "remaining business, which involved exempt information as defined in paragraph 8 of Schedule 7A.",
     "The Committee moved into private session.",
     "Agreed to exclude members of the public and press for the remainder of the meeting.",
     "The remaining items were considered in private.",

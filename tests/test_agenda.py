@@ -1,7 +1,7 @@
 """Agenda items out of agendas in several styles, with leads, pages and access."""
 
 import pytest
-from drawn_papers import Row, Sheet, across, prose, read, row, title
+from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
 
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.evidence import Ids
@@ -88,6 +88,47 @@ def test_leads_and_pages_stand_beside_titles() -> None:
         (None, 5, 5),
     ]
     assert items[3].title == "Bridge strategy 2025-30"
+
+
+def test_a_table_of_items_with_columns_for_lead_and_page() -> None:
+    edges = (72, 110, 330, 460, 520)
+    sheets = [
+        [
+            *HEAD,
+            ruled(edges, "No.", "Item", "Lead", "Page"),
+            ruled(edges, "1", "Apologies", "Chair", ""),
+            ruled(edges, "2", "Winter gritting", "Rosalind Amory", "2"),
+            ruled(edges, "3", "Potholes", "Head of Roads", "3 - 4"),
+        ],
+        [title("WINTER GRITTING"), *prose(10)],
+        [title("POTHOLES"), *prose(10)],
+        prose(10),
+    ]
+    items = items_of(*(Sheet(rows, f"Page {number}") for number, rows in enumerate(sheets, start=1)))
+    assert [(one.number, one.title, one.lead, one.first_page, one.last_page) for one in items] == [
+        ("1", "Apologies", "Chair", None, None),
+        ("2", "Winter gritting", "Rosalind Amory", 2, 2),
+        ("3", "Potholes", "Head of Roads", 3, 4),
+    ]
+
+
+def test_a_table_of_old_actions_on_an_agenda_is_not_its_items() -> None:
+    edges = (72, 130, 400, 460)
+    items = items_of(
+        Sheet(
+            [
+                *HEAD,
+                item("1.", "Apologies"),
+                item("2.", "Matters arising"),
+                ruled(edges, "No", "Action", "Owner"),
+                ruled(edges, "05.25.1", "Ask for a price for salt", "RA"),
+                ruled(edges, "05.25.2", "Mend the gate", "JT"),
+                row(""),
+                item("3.", "Potholes"),
+            ]
+        )
+    )
+    assert [one.number for one in items] == ["1", "2", "3"]
 
 
 def test_stamps_say_where_papers_lie_when_the_agenda_does_not() -> None:

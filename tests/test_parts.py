@@ -158,6 +158,15 @@ def test_minutes_of_two_meetings_and_the_log_behind_them() -> None:
     ]
 
 
+def test_slides_behind_minutes_are_an_appendix() -> None:
+    paper = read(
+        Sheet([title("RESIDENTS’ MEETING: MINUTES"), *PRESENT, *prose(20)]),
+        Sheet([title("A year in Hartsmere", size=30), row("Annual meeting")], across=True),
+        Sheet([title("Our events", size=30), row("Spring fair")], across=True),
+    )
+    assert [(kind, first, last) for kind, _, first, last in parts_of(paper)] == [("minutes", 1, 1), ("appendix", 2, 3)]
+
+
 def test_an_appendix_behind_a_single_paper_is_a_part_and_what_precedes_its_heading_is_not() -> None:
     paper = read(
         Sheet([title("Hartsmere Village Hall Safety Plan"), *prose(30)]),
