@@ -73,6 +73,14 @@ OUTCOMES = (
 )
 
 
+ANY_HINT = re.compile(
+    r"propos|mov(?:ed|er)|second|nominat|motion|M/S|vot(?:e|ing)|favou?r|against|abst|ayes|noes|nays|carried|passed|approved"
+    r"|adopted|failed|lost",
+    re.IGNORECASE,
+)
+"""Some word of a motion or a vote: most passages have none, and the patterns need not be tried."""
+
+
 @dataclass
 class Vote:
     """Who moved and seconded a decision, and its tally; None where not stated."""
@@ -114,11 +122,15 @@ class Vote:
 
 def read_vote(text: str) -> Vote:
     """What a text says of mover, seconder and tally."""
+    if not ANY_HINT.search(text):
+        return Vote()
     return Vote(_name(MOVED, text, "mover"), _name(SECONDED, text, "seconder"), *read_tally(text))
 
 
 def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     """Votes for, against, and abstentions."""
+    if not ANY_HINT.search(text):
+        return None, None, None
     score = SCORE.search(text) or SCORE_AFTER.search(text) or BY_VOTES.search(text)
     votes_for = votes_against = None
     if score:
