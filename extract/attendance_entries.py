@@ -14,6 +14,7 @@ from minutebook.extract.names import (
     MEMBERSHIPS,
     PARTICLES,
     SENTENCE,
+    SURNAMES_TOO,
     are_initials,
     has_body,
     has_post,
@@ -152,11 +153,11 @@ def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
         return " ".join(words[: last_post + 1]), " ".join(words[last_post + 1 :]), ""
     end = 0
     while end < len(words) and end < 5 and (is_name_word(words[end]) or (end and words[end].lower() in PARTICLES)):
-        if end and (has_post(words[end]) or has_body(words[end])):
+        if end and (has_post(words[end]) or has_body(words[end])) and not (end == 1 and words[end] in SURNAMES_TOO):
             break
         end += 1
     name = " ".join(words[:end])
-    if not name or has_post(words[0]) or not (is_name(name) or (addressed and is_name(f"Mr {name}"))):
+    if not name or has_post(words[0]) or not is_name(words[0] if words[end - 1] in SURNAMES_TOO else name):
         return "", "", ""
     following = " ".join(words[end:])
     if following and not _may_follow(words[end]):

@@ -14,7 +14,7 @@ from minutebook.extract.attendance_units import Listed, Unit, rows_of, unit_of, 
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
-from minutebook.schema import Evidence
+from minutebook.schema import Evidence, TextSource
 
 HEADED_ITEMS = 4
 """Numbered headings after which no attendance list begins."""
@@ -99,6 +99,9 @@ class _Reader:
         page = self.paper.pages[block.page - 1]
         return max((word.x1 for word in page.words), default=page.width)
 
+    def _is_scanned(self, block: Block) -> bool:
+        return self.paper.pages[block.page - 1].text_source is TextSource.OCR
+
     def _start(self, section: Section, inline: bool) -> _Open:
         self._close()
         self.sections += 1
@@ -121,7 +124,7 @@ class _Reader:
             return
         elif _is_numbered(block):
             self._close()
-        elif _is_group(self.open, block):
+        elif _is_group(self.open, block, self._is_scanned(block)):
             self.open.group = block.text
         elif rows := [] if self.open.inline else rows_of(block, self.open.posts_at):
             self.open.add(rows)
@@ -288,19 +291,22 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _is_aside(text: str) -> bool:
-    """A remark that doesn't end a list: "(Item 1)", "(by video link)"."""
-    return text.startswith("(") and len(text.split()) <= 8
+    """What neither ends a list nor belongs to it: "(Item 1)", a sentence about apologies, which is read as such."""
+    return (text.startswith("(") and len(text.split()) <= 8) or bool(re.match(r"(?:no )?apolog", text, re.IGNORECASE))
 
 
-def _is_group(opened: _Open, block: Block) -> bool:
-    """Whether a block is the heading of a group within a list: the organisation that those below it are from."""
+def _is_group(opened: _Open, block: Block, is_scanned: bool) -> bool:
+    """Whether a block is the heading of a group within a list: the organisation that those below it are from.
+
+    Bold letters tell it from the names, save in a scan, where they can't be trusted.
+    """
     if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
         return False
-    entries = opened.units
     mentions = parse_list(block.text, one_per_line=True)
     if has_body(block.text) and "," not in block.text and not mentions:
         return True
-    return block.bold and not block.caps and bool(entries) and not entries[-1].bold
+    told = any(m.initials or m.role or m.honorific or m.represents for m in mentions)
+    return block.bold and not (block.caps or told or is_scanned) and bool(opened.units) and not opened.units[-1].bold
 
 
 def _continues(opened: _Open, block: Block) -> bool:

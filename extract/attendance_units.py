@@ -68,7 +68,7 @@ def units_of(block: Block, right: float, start: int = 0) -> list[Unit]:
 
     `right` is the x to which the text could have run, points.
     """
-    if block.text[start:].count(",") > 2 * len(block.lines):
+    if block.text[start:].count(",") > 2 * len(block.lines) or _ends_in_two(block.text[start:]):
         return [unit_of(block, start)]
     beside = [cut for cut in _gaps(block) if cut > start and _begins_with_name(block.text[cut:])]
     later = [i for i in range(1, len(block.lines)) if block.starts[i] > start]
@@ -76,6 +76,12 @@ def units_of(block: Block, right: float, start: int = 0) -> list[Unit]:
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
     return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, len(block.text)}))]
+
+
+def _ends_in_two(text: str) -> bool:
+    """Whether a text is one list that ends in "… and name"."""
+    before, joint, last = re.split(r"[,;\n]", text)[-1].rpartition(" and ")
+    return bool(joint) and all(not part.strip() or _begins_with_name(part) for part in (before, last))
 
 
 def _gaps(block: Block) -> Iterator[int]:

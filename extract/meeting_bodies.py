@@ -58,10 +58,14 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
     waiting = ""
     for line, after in pairwise([*lines, HeadLine("", [])]):
         text = f"{waiting} {line.text}".strip()
-        broken = _BROKEN_OFF.search(text) or (
-            _NOUN_ALONE.fullmatch(after.text)
-            and len(text.split()) <= 8
-            and not any(pattern.search(text) for pattern in (NOUN, AGENDA, MINUTES))
+        broken = (
+            _BROKEN_OFF.search(text)
+            or re.match(r"of\b", after.text, re.IGNORECASE)
+            or (
+                _NOUN_ALONE.fullmatch(after.text)
+                and len(text.split()) <= 8
+                and not any(pattern.search(text) for pattern in (NOUN, AGENDA, MINUTES))
+            )
         )
         waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.IGNORECASE) if broken else ""
         if not broken:

@@ -14,6 +14,8 @@ from minutebook.schema import MeetingStatus
 ENDING_PIECES = 60
 """Pieces at the end of a meeting's minutes among which its closing time is looked for."""
 OPENING_PIECES = 40
+EARLIEST = "07:00"
+"""A start before this hour, with an end after the same hour of the afternoon, lacks its "p.m."."""
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _PREVIOUS = re.compile(
     r"\b(?:last|previous|next|published|printed|issued|dated|despatch|deadline)\W*(?:\w+\W+){0,4}$",
@@ -119,6 +121,8 @@ def times_of(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str 
     if head.status is MeetingStatus.HELD:
         start = _clock(_OPENED, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start
         end = _clock(_CLOSED, pieces[: -ENDING_PIECES - 1 : -1]) or end
+    if start and end and start < EARLIEST and _afternoon(start) < end:
+        start = _afternoon(start)
     return start, _later(start, end)
 
 

@@ -58,7 +58,8 @@ def _place_beside_date(line: HeadLine | None) -> str | None:
     if line is None or not (dates := find_dates(line.text)) or not (times := find_times(line.text)):
         return None
     rest = line.text[max(dates[-1].end, times[-1].end) :].strip(" ,.;–—-")
-    return rest if len(rest.split()) > 1 and not _CONTACT.search(rest) and dates[0].start < 10 else None
+    named = len(rest.split()) > 1 and rest[0].isupper() and not _CONTACT.search(rest)
+    return rest if named and dates[0].start < 10 else None
 
 
 def _room(head: Head) -> str | None:

@@ -16,6 +16,8 @@ HONORIFICS = vocabulary(
     """
 )
 GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
+SURNAMES_TOO = vocabulary("Mayor Leader Head Warden Rector Chaplain Ranger")
+"""Offices that are surnames as well."""
 HONOURS = vocabulary("CBE MBE OBE KBE JP MP MEP MSP MS DL QC KC QPM MC BEM FRS")
 POSTS = vocabulary(
     """
@@ -42,6 +44,14 @@ BODIES = vocabulary(
 """Words that mark a body, an organisation or an area it looks after; plain small letters."""
 NOBODY = vocabulary("none nil vacant vacancy apologies tbc tba n/a all not there the no members")
 """Words that stand where a name could and name nobody."""
+SUBJECTS = vocabulary(
+    """
+    human public health social care people children adult adults services community communities education learning
+    families housing planning transport environment growth finance resources wellbeing safeguarding culture skills
+    commissioning development regeneration performance strategy policy economy highways property legal governance
+    """
+)
+"""What posts and departments are in charge of; a name made of these is no person's."""
 MEMBERSHIPS = vocabulary(
     """
     member members board councillor councillors councilmember councilmembers commissioner commissioners governor
@@ -110,6 +120,7 @@ def is_name(text: str) -> bool:
         and len(words) <= 5
         and all(map(is_name_word, named))
         and any(len(word.strip(".")) > 1 for word in named)
+        and not set(words_of(rest)) <= SUBJECTS
         and not (has_post(rest) or has_body(rest) or _ROMAN.match(named[-1]) or words[0].lower().strip(".") in NOBODY)
     )
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from minutebook.extract.names import (
+    SUBJECTS,
     compatible,
     has_body,
     has_post,
@@ -32,14 +33,6 @@ GROUPS = vocabulary(
     """
 )
 """Words that alone, or after an adjective, name a whole group, in small letters too."""
-SUBJECTS = vocabulary(
-    """
-    public health social care people children adult adults services community communities education learning
-    families housing planning transport environment growth finance resources wellbeing safeguarding culture skills
-    commissioning development regeneration performance strategy policy economy highways property legal governance
-    """
-)
-"""What posts and departments are in charge of; a name made of these is no person's."""
 NO_OWNER = vocabulary(
     """
     tbc tba tbd n/a na none nil ongoing completed complete open closed asap yes no date done owner action actions
