@@ -66,7 +66,7 @@ def exclusion_access(text: str) -> Access | None:
     if not EXCLUSION_TITLE.match(text.strip()) or NOT_EXCLUDED.search(text) or QUESTION.search(text):
         return None
     rest = EXCLUSION_TITLE.sub("", text, count=1)
-    if NOTHING.match(rest) and rest.strip():
+    if NOTHING.match(rest) and any(c.isalnum() for c in rest):
         return None
     return Access.EXEMPT if re.search(LAW, rest, re.IGNORECASE) else Access.UNCLEAR
 
@@ -93,18 +93,21 @@ def _mark_meeting(items: Sequence[Item]) -> None:
     closed = Access.OPEN
     many_parts = has_part_three(item.title for item in items)
     for place, item in enumerate(items):
-        excluded = exclusion_access(item.text)
-        returned = _last_end(READMITTED, item.text) > _last_end(EXCLUDED, item.text)
+        text = _whole(item)
+        excluded = exclusion_access(text)
+        returned = _last_end(READMITTED, text) > _last_end(EXCLUDED, text)
         if returned and excluded is None:
             closed = Access.OPEN
-        own = _own_access(item) if excluded is None else _of_exclusion(item, returned)
+        own = _own_access(item) if excluded is None else _of_exclusion(text, returned)
         item.access = _most_closed(item.access, own, closed)
-        if excluded is not None and not returned:
+        if returned:
+            closed = Access.OPEN
+        elif excluded is not None:
             named = _named_items(item, items[place + 1 :])
             for other in named:
                 other.access = _most_closed(other.access, excluded)
             closed = closed if named else _most_closed(closed, excluded)
-        elif _body(item) == "" and (said := section_access(item.title, many_parts)):
+        elif not _body(item) and (said := section_access(item.title, many_parts)):
             closed = _most_closed(closed, said)
 
 
@@ -113,7 +116,12 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _body(item: Item) -> str:
+    """The text under the title, whether or not `text` repeats the title."""
     return item.text.removeprefix(item.title).strip()
+
+
+def _whole(item: Item) -> str:
+    return f"{item.title}. {_body(item)}"
 
 
 def _own_access(item: Item) -> Access:
@@ -122,14 +130,15 @@ def _own_access(item: Item) -> Access:
     if (body and NOTHING.match(body)) or STANDING_QUESTION.search(item.title):
         return Access.OPEN
     if CLOSED_SECTION.match(item.title):
-        return Access.OPEN if QUESTION.search(body) or NOT_EXCLUDED.search(body[:BUSINESS]) else Access.EXEMPT
+        unused = STANDING_QUESTION.search(body) or NOT_EXCLUDED.search(body[:BUSINESS])
+        return Access.OPEN if unused else Access.EXEMPT
     marked = MARKED_TITLE.search(item.title) or MARKED_TEXT.search(body[:BUSINESS])
     return Access.EXEMPT if marked else Access.OPEN
 
 
-def _of_exclusion(item: Item, returned: bool) -> Access:
+def _of_exclusion(text: str, returned: bool) -> Access:
     """The state of the item that records the exclusion: open, unless the business that was closed may be in it too."""
-    after = item.text[_last_end(EXCLUDED, item.text) :]
+    after = text[max(0, _last_end(EXCLUDED, text)) :]
     business = [sentence for sentence in re.split(r"(?<=[.;])\s+", after) if not GROUNDS.search(sentence)]
     return Access.UNCLEAR if returned or sum(map(len, business)) > BUSINESS else Access.OPEN
 

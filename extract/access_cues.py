@@ -33,9 +33,8 @@ EXCLUSION_TITLE = re.compile(
 )
 RESOLVED = re.compile(r"\b(?:resolved|agreed|carried|moved|proposed|approved)\b", re.IGNORECASE)
 NOT_EXCLUDED = re.compile(
-    r"\b(?:no\s+(?:need|reason|items?|exempt|confidential|business|matters?)"
-    r"|not\s+(?:be\s+)?(?:necessary|required|needed|excluded)"
-    r"|there\s+(?:are|were|is|was)\s+no)\b",
+    r"\b(?:no\s+(?:need|reason|such|(?:exempt|confidential)?\s*(?:items?|business|matters?|reports?))"
+    r"|not\s+(?:be\s+)?(?:necessary|required|needed|excluded))\b",
     re.IGNORECASE,
 )
 """Nothing was closed, whatever was asked."""
@@ -46,13 +45,16 @@ QUESTION = re.compile(
 )
 """The standing question whether anything need be closed."""
 STANDING_QUESTION = re.compile(
-    r"\b(?:consider|determine|identify|decide|agree|note)\s+(?:whether|if|which|any)\b.{0,160}"
+    r"\b(?:consider|determine|identify|decide|agree|note)\s+(?:whether|if|which|any)\b.{0,80}"
+    r"\b(?:items?|business|discussion|agenda|press|public)\b.{0,120}"
     r"\b(?:exempt|confidential|disclosure|excluded?|private|part\s+(?:2|ii|b))\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""The same as an item of its own."""
 PROVISO = re.compile(r"^[^.;]{0,40}\bif\s+(?:any|necessary|required|appropriate|needed|so)\b", re.IGNORECASE)
 NOTHING = re.compile(
-    r"^\W*(?:none|nil|n/?a|not applicable|(?:there\s+(?:were|was|are|is)\s+)?(?:none|no\b.{0,60}))\W*$",
+    r"^\W*(?:none|nil|n/?a|not applicable|there\s+(?:were|was|are|is)\s+none"
+    r"|(?:there\s+(?:were|was|are|is)\s+)?no\s+(?:such\s+|exempt\s+|confidential\s+)?(?:items?|business|matters?|reports?)\b.{0,60})\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 READMITTED = re.compile(

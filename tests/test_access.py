@@ -151,6 +151,34 @@ def test_a_closed_matter_stays_closed_whatever_its_minute_asks() -> None:
     assert states(("Claim by a resident (exempt)", text)) == [EXEMPT]
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Confidential matters", "The panel considered whether to end the contract with the contractor."),
+        ("To consider whether to award the contract (exempt report attached)", "Awarded to the second bidder."),
+        ("Contract award [Confidential]", "There were no other bidders."),
+    ],
+)
+def test_questions_inside_closed_business_do_not_open_it(title: str, text: str) -> None:
+    assert states((title, text)) == [EXEMPT]
+
+
+def test_minutes_whose_text_leaves_the_title_out_are_read_alike() -> None:
+    minutes = [
+        MinuteItem(id="a", number="1", title="Exclusion of press and public", text=""),
+        MinuteItem(id="b", number="2", title="Claim", text="Settled."),
+        MinuteItem(id="c", number="3", title="Resolved to exclude the press and public", text="Carried."),
+        MinuteItem(id="d", number="4", title="Pay", text="Agreed."),
+    ]
+    mark_access(minutes)
+    assert [minute.access for minute in minutes] == [OPEN, UNCLEAR, UNCLEAR, EXEMPT]
+
+
+def test_no_objection_to_an_exclusion_does_not_undo_it() -> None:
+    text = "There were no objections and it was agreed that the public be excluded."
+    assert states(("Land", text), ("Lease", "Agreed.")) == [OPEN, EXEMPT]
+
+
 def test_business_in_the_same_minute_as_the_exclusion_makes_it_unclear() -> None:
     business = "The offer of £1.2 million for the Quay Street depot was compared with two others. " * 3
     found = states(
