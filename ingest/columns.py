@@ -11,6 +11,7 @@ from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
 from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import segments
+from minutebook.ingest.margins import MAX_WORDS
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables import PageTable
 
@@ -24,6 +25,8 @@ MIN_SHARE = 0.4
 """Share of the lines of a region that have text in both columns."""
 FAR = 3.2
 """A vertical gap of this many times the font size ends a region."""
+MARGIN_SHARE = 0.6
+"""Owners in a margin stand beside fewer of the lines than this."""
 PROSE_WORDS = 5
 PROSE_LINES = 10
 
@@ -79,7 +82,7 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     if not starts or hits < MIN_LINES or hits < MIN_SHARE * (last - first + 1):
         return None
     own = lines[first : last + 1]
-    if _labels_only(own, starts[0]):
+    if _labels_only(own, starts[0]) or _is_margin([_split(line, [own[0].x0, *starts]) for line in own]):
         return None
     return _Region(first, last, [min(line.x0 for line in own), *starts])
 
@@ -103,6 +106,18 @@ def _labels_only(lines: list[Line], start: float) -> bool:
     before = [line for line in lines if line.x0 < start - SAME_START]
     labelled = sum(split_label(line.words)[0] is not None for line in before)
     return labelled > 0.5 * len(before)
+
+
+def _is_margin(columns: list[list[list[Word]]]) -> bool:
+    """Whether the second column only notes a name or two beside some lines of running text."""
+    if len(columns[0]) != 2:
+        return False
+    text, notes = ([row[k] for row in columns if row[k]] for k in (0, 1))
+    return (
+        len(notes) < MARGIN_SHARE * len(columns)
+        and max(map(len, notes)) <= MAX_WORDS
+        and sum(map(len, text)) >= PROSE_WORDS * len(text)
+    )
 
 
 def _split(line: Line, starts: list[float]) -> list[list[Word]]:

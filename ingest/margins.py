@@ -49,5 +49,5 @@ def _is_marginal(words: list[Word], page: Page) -> bool:
 def _apart(line: Line, start: float) -> Line:
     cut = segments(line)
     if len(cut) > 1 and cut[-1][0].x0 >= start:
-        return Line(line.page, [word for part in cut[:-1] for word in part], cut[-1])
+        return Line(line.page, [word for part in cut[:-1] for word in part], cut[-1], line.edge)
     return line

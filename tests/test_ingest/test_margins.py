@@ -1,0 +1,79 @@
+"""Owners set apart in the right margin stay beside the paragraph that they belong to."""
+
+import pytest
+from drawing import Sheets
+
+from minutebook.ingest.reader import read_paper
+
+PARAGRAPHS = [
+    [
+        "The Clerk reported that the drain behind the hall had been cleared",
+        "and that a wider pipe had been advised by the contractor.",
+    ],
+    [
+        "The Chair will write to the county council about the crossing near",
+        "the school before the summer.",
+    ],
+    ["The hedge had been cut in the autumn and the bill had been paid."],
+    [
+        "Councillor Hallett offered to look for three firms that could paint",
+        "the hall in the spring.",
+    ],
+    ["Nobody objected to the new timetable of the buses."],
+    [
+        "The next meeting will be held in the Garden Room of the hall on the",
+        "second Tuesday of May, and the annual meeting of the parish will go",
+        "before it.",
+    ],
+]
+
+
+def drawn(margins, paragraphs=PARAGRAPHS):
+    """A page of paragraphs with `margins` beside their last lines, by the paragraph's number."""
+    sheets, base = Sheets(), 100.0
+    for number, lines in enumerate(paragraphs):
+        base = sheets.lines(72, base, lines) + 6
+        if number in margins:
+            sheets.text(480, base - 18, margins[number])
+    return sheets
+
+
+def blocks(margins, paragraphs=PARAGRAPHS):
+    return drawn(margins, paragraphs).flow()
+
+
+@pytest.mark.parametrize("owners", [{0: "RA", 5: "Chair"}, {0: "RA", 1: "Chair", 3: "Cllr Hallett"}])
+def test_initials_stand_beside_their_paragraph(owners):
+    read = blocks(owners)
+    assert [block.text for block in read] == [" ".join(lines) for lines in PARAGRAPHS]
+    for number, block in enumerate(read):
+        last = block.text.index(PARAGRAPHS[number][-1])
+        assert block.margin == ([(last, owners[number])] if number in owners else [])
+
+
+def test_the_margin_is_written_out_behind_its_paragraph():
+    text = read_paper(drawn({0: "RA", 1: "Chair"}).pdf()).pages[0].text.split("\n")
+    assert text[:6] == [*PARAGRAPHS[0], "RA", *PARAGRAPHS[1], "Chair"]
+
+
+def test_words_that_stand_there_once_are_no_margin():
+    (signed,) = [block for block in blocks({4: "Signed"}) if "Signed" in block.text]
+    assert not signed.margin
+
+
+def test_a_page_of_few_lines_says_too_little():
+    read = blocks({0: "RA", 1: "Chair"}, PARAGRAPHS[:3])
+    assert all(not block.margin for block in read)
+    assert "RA" in " ".join(block.text for block in read).split()
+
+
+def test_long_texts_at_the_right_are_no_margin():
+    late = "to be paid by March"
+    read = blocks({0: late, 5: late})
+    assert " ".join(block.text for block in read).count(late) == 2
+
+
+def test_text_that_runs_into_the_margin_shows_that_there_is_none():
+    sheets = drawn({0: "RA", 5: "Chair"})
+    sheets.text(72, 199, "The hedge was cut and the bill paid " + "and the field was mown " * 4)
+    assert all(not block.margin for block in sheets.flow())
