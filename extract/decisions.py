@@ -56,6 +56,7 @@ class _Motion:
     vote: Vote
     clauses: list[Clause]
     stated: FoundDecision | None = None
+    carried: bool = False
 
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
@@ -73,11 +74,14 @@ class _Walk:
         self.motion: _Motion | None = None
         self.amendment: _Motion | None = None
         self.tally = Vote()
+        self.settled: list[FoundDecision] | None = None
+        """What the passages right before decided, while lists of names may follow that say how."""
 
     def read(self) -> list[FoundDecision]:
         i = 0
         while i < len(self.passages):
             i += self._step(i)
+        self._add_carried()
         return self.found
 
     def _step(self, i: int) -> int:
@@ -86,8 +90,9 @@ class _Walk:
         text = passage.text
         listed = cues.VOTE_LIST.match(text)
         if listed:
-            self.tally = self.tally.counting(listed["side"], int(listed["n"]))
+            self._count(listed["side"], int(listed["n"]))
             return 2 if self._is_list_of_names(i + 1) else 1
+        self.settled = None
         if cues.CARRIED.match(text) and (self.motion or self.amendment):
             self._settle(text)
             return 1
@@ -100,6 +105,13 @@ class _Walk:
             used, self.motion.clauses = clauses_after(self.passages[i + 1 :], passage.block)
             return 1 + used
         return self._read_sentences(i, passage)
+
+    def _count(self, side: str, number: int) -> None:
+        """The tally of one side: of the vote that was just told of, else of the one to come."""
+        if self.settled is None:
+            self.tally = self.tally.counting(side, number)
+        for decision in self.settled or []:
+            decision.vote = decision.vote.counting(side, number)
 
     def _is_list_of_names(self, i: int) -> bool:
         return (
@@ -119,7 +131,9 @@ class _Walk:
         open_one = self.amendment or self.motion
         if open_one is None:
             return
-        vote = open_one.vote.filled_from(self.tally)
+        vote = open_one.vote.filled_from(Vote(None, None, *read_tally(text))).filled_from(self.tally)
+        told_before = vote.counted
+        known = len(self.found)
         if outcome is not Outcome.CARRIED:
             self._add_lost(open_one, vote, outcome)
         elif open_one is self.motion and open_one.stated:
@@ -131,8 +145,17 @@ class _Walk:
                 self.motion.clauses = open_one.clauses
             self.amendment = None
             self.tally = Vote()
+        elif outcome is not Outcome.CARRIED:
+            self._close()
         elif self.motion:
-            self.motion.vote = vote
+            self.motion.vote, self.motion.carried = vote, True
+        self.settled = None if told_before else self.found[known:]
+
+    def _add_carried(self) -> None:
+        """The clauses of a motion that was carried, where no resolution takes them up."""
+        if self.motion and self.motion.carried:
+            whole = self.motion.vote.filled_from(self.tally)
+            self.found += [self._clause(clause, "", whole, Outcome.CARRIED, 0.8) for clause in self.motion.clauses]
 
     def _add_lost(self, lost: _Motion, vote: Vote, outcome: Outcome) -> None:
         """The clauses of a lost motion; of a lost amendment those that the motion did not have already."""
@@ -223,6 +246,7 @@ class _Walk:
         if cues.AMENDMENT.search(text):
             self.amendment = moved
         else:
+            self._add_carried()
             self.motion, self.amendment = moved, None
         self.tally = Vote()
         return True
@@ -270,9 +294,9 @@ class _Walk:
                 whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
                 end = sentences[-1].end if k == 0 and _goes_on(lead, sentences[1:]) else sentence.end
                 self.found.append(self._decision(passage, start, end, lead, whole, 0.9))
+                self._close()
                 if end > sentence.end:
                     return
-                self._close()
                 continue
             decision = self._statement(passage, sentences, k, vote, moved=len(self.found) > before)
             if decision:

@@ -75,7 +75,7 @@ OUTCOMES = (
 
 ANY_HINT = re.compile(
     r"propos|mov(?:ed|er)|second|nominat|motion|M/S|vot(?:e|ing)|favou?r|against|abst|ayes|noes|nays|carried|passed|approved"
-    r"|adopted|failed|lost",
+    r"|majority|adopted|failed|lost",
     re.IGNORECASE,
 )
 """Some word of a motion or a vote: most passages have none, and the patterns need not be tried."""
