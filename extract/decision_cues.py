@@ -44,10 +44,12 @@ _OUTCOME = (
     r"|rejected|deferred|withdrawn)"
 )
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;]){{0,160}}?(?<!had )(?<!to )\b(?:was|were|be|is|are|and|,)\s{_ADVERBS}"
-    rf"(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
+    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;]){{0,160}}?(?<!which )(?<!that )(?<!who )(?<!had )"
+    r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?: [\w’'-]+){0,5}?,? and)?\s"
+    rf"{_ADVERBS}(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
     re.IGNORECASE,
 )
+"""A document and what became of it: "The accounts were presented and approved"."""
 TERSE = re.compile(
     rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
     r"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
@@ -70,6 +72,8 @@ ACTED = re.compile(
     r"|confirm(?:ed|s)) (?!that\b|with\b)",
     re.IGNORECASE,
 )
+NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
+"""What is noted formally; whatever else is noted is told, not decided."""
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being) (?:duly |unanimously |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
     r"(?! in (?:19|20)\d\d)",

@@ -320,11 +320,12 @@ class _Walk:
                 return motion
         if moved and (vote.mover or vote.counted):
             return None
-        if cues.ACTED.match(text):
+        acted = cues.ACTED.match(text)
+        if acted and ("note" not in acted.group().lower() or cues.NOTED_PAPER.match(text, acted.end())):
             asked = cues.ASKED_TOO.search(text)
             end = sentence.start + asked.start() if asked else sentence.end
             return self._decision(passage, sentence.start, end, None, vote, 0.75)
-        if cues.TERSE.match(text):
+        if cues.TERSE.match(text) and not cues.NARRATIVE.search(text):
             return self._decision(passage, sentence.start, sentence.end, None, vote, 0.75)
         return self._plain(passage, sentence, vote)
 

@@ -46,6 +46,8 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
+NOTHING_STATED = 0.55
+"""Confidence where somebody stands beside words that ask for nothing."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -175,7 +177,9 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
         if passage.block is section.heading or len(passage.text) < MIN_TEXT:
             return []
         start, end = _stated_beside(passage, people, owner)
-        return [_action(section, passage, start, end, owner, 0.85 if passage.beside_text else 0.75)]
+        sure = 0.85 if passage.beside_text else 0.75
+        stated = STRONG.search(passage.text[start:end])
+        return [_action(section, passage, start, end, owner, sure if stated else NOTHING_STATED)]
     beside = passage.beside_text
     if passage.beside and len(beside) >= MIN_CELL and not NONE.search(beside):
         first = passage.beside.blocks[0]

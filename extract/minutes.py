@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
 from minutebook.extract.numbering import Family, minute_numbering
 from minutebook.extract.passages import Passage, Section
@@ -33,6 +34,10 @@ TITLE_THEN_SENTENCE = re.compile(
 MAX_TITLE = 110
 MIN_PROSE = 40
 """Characters that a minute under a heading has at least."""
+CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-[A-Z]")
+PRESENTER = re.compile(r"\s*\((?:[A-Z]\. ?[A-Z][\w’'-]+(?:,| &| and)? ?)+\)\s*$")
+STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
+"""Verbs that a title has not."""
 Look = tuple[bool, bool, int]
 """(bold, caps, font size) of a heading."""
 MINUTES_PARTS = {PartKind.MINUTES, PartKind.OTHER}
@@ -102,7 +107,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         numbered = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if numbered or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label and lettered else None
-        title = block.text.rstrip(" :–-")
+        title = _bare_title(block.text) if block.label else block.text.rstrip(" :–-")
         reading.sections.append(Section(label, title, block, reading.part, parent=parent))
     elif reading.sections:
         reading.sections[-1].passages.append(Passage(block))
@@ -130,12 +135,12 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
     """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
     if following and AGENDA_REFERENCE.match(following.text):
         return block.kind is BlockKind.HEADING
-    if len(block.text) > MAX_TITLE or NO_ITEM.match(block.text) or not _reads_as_title(block.text):
+    if len(block.text) > MAX_TITLE or NO_ITEM.match(block.text):
         return False
     if block.label is not None:
-        if reading.top is None or not LETTERED.match(block.label):
-            return False
-        return block.bold or (following is not None and following.label is None and following.text.endswith("."))
+        return reading.top is not None and _is_lettered_item(block, following)
+    if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
+        return False
     if block.kind is not BlockKind.HEADING or following is None:
         return False
     if reading.family is None:
@@ -143,6 +148,26 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
     if not _is_prose(following):
         return False
     return _look_of(block) == reading.look if not reading.sections else block.bold
+
+
+def _is_lettered_item(block: Block, following: Block | None) -> bool:
+    """Whether a lettered line is an item under the one that is open: printed as a heading, or with its minute below."""
+    title = _bare_title(block.text)
+    if not LETTERED.match(block.label or "") or not _reads_as_title(title) or STATES.search(title):
+        return False
+    if block.bold or CAPITAL.match(block.label or ""):
+        return True
+    return (
+        not block.text.endswith(".")
+        and following is not None
+        and following.label is None
+        and following.text.endswith(".")
+    )
+
+
+def _bare_title(text: str) -> str:
+    """A title without the presenter in brackets behind it, and without its full stop."""
+    return PRESENTER.sub("", text).rstrip(" .:–-")
 
 
 def _is_prose(block: Block) -> bool:

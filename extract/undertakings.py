@@ -54,7 +54,9 @@ SOMEBODY = re.compile(
 )
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
 NO_DOER = re.compile(
-    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because)\b",
+    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed)\b"
+    r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
+    r"|In|As|If|When|With|For|To)\b",
     re.IGNORECASE,
 )
 """Words that are no part of a doer's name."""
@@ -246,7 +248,7 @@ def _verb(behind: str) -> str:
 
 
 def _works(verb: str) -> bool:
-    return bool(verb) and verb not in load_cues().no_work
+    return bool(verb) and verb not in load_cues().no_work and not verb.endswith("ing")
 
 
 def _is_meeting(who: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from minutebook.ingest.blocks import Style, make_block, to_blocks
-from minutebook.ingest.model import Block, Cell, Row, Table
+from minutebook.ingest.model import Block, Cell, Line, Row, Table
 from minutebook.ingest.tables import PageTable
 
 SAME_COLUMN = 12.0
@@ -22,14 +22,16 @@ def join_tables(pieces: list[PageTable], style: Style) -> Table:
     first = grids[0][1]
     header = _header(first, [rows for _, rows in grids[1:]])
     rows = [Row(cells, pieces[0].page) for cells in (first[1:] if header else first)]
+    repeated: dict[int, list[str]] = {}
     for page, own in grids[1:]:
         if header and own:
-            own = _below_header(own, header, style)
+            own, repeated[page] = _below_header(own, header, style)
         if own and rows and _is_cut(rows[-1].cells, own[0]):
             _heal(rows[-1].cells, own[0], style)
             own = own[1:]
         rows += [Row(cells, page) for cells in own]
-    return Table(header=header or [], rows=rows, boxes={piece.page: piece.box for piece in pieces})
+    boxes = {piece.page: piece.box for piece in pieces}
+    return Table(header=header or [], rows=rows, boxes=boxes, repeated=repeated)
 
 
 def belongs(before: PageTable, after: PageTable) -> bool:
@@ -86,29 +88,30 @@ def _header(first: list[list[Cell]], others: list[list[list[Cell]]]) -> list[str
     texts = _texts(first[0])
     if any(rows and _texts(rows[0]) == texts for rows in others):
         return texts
-    return texts if len(first) > 1 and _looks_like_header(first[0]) else None
+    return texts if (len(first) > 1 or any(others)) and _looks_like_header(first[0]) else None
 
 
-def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> list[list[Cell]]:
-    """The rows of a page without the header that it repeats.
+def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> tuple[list[list[Cell]], list[str]]:
+    """The rows of a page without the header that it repeats, and the printed lines of that header.
 
     Some programs draw no rule between the header and the rest of a row that the page break cut: one row then begins
     with the header's words, and what stands below them is left of it.
     """
-    left = [_without(cell, heading, style) for cell, heading in zip(rows[0], header, strict=True)]
-    if None in left:
-        return rows
-    cells = [cell for cell in left if cell is not None]
-    return [cells, *rows[1:]] if any(cell.blocks for cell in cells) else rows[1:]
+    lines = [[line for block in cell.blocks for line in block.printed] for cell in rows[0]]
+    counts = [_lines_of(heading, own) for heading, own in zip(header, lines, strict=True)]
+    if None in counts:
+        return rows, []
+    left: list[Cell] = []
+    repeated: list[str] = []
+    for cell, own, count in zip(rows[0], lines, counts, strict=True):
+        left.append(Cell(to_blocks(own[count:], style, right=cell.box[2] - 4), cell.box, cell.fill))
+        repeated += [line.text for line in own[:count]]
+    return [left, *rows[1:]] if any(cell.blocks for cell in left) else rows[1:], repeated
 
 
-def _without(cell: Cell, heading: str, style: Style) -> Cell | None:
-    """The cell without the lines that print `heading` at its top; None where it doesn't begin with them."""
-    lines = [line for block in cell.blocks for line in block.printed]
-    for count in range(len(lines) + 1):
-        if " ".join(line.text for line in lines[:count]) == heading:
-            return Cell(to_blocks(lines[count:], style, right=cell.box[2] - 4), cell.box, cell.fill)
-    return None
+def _lines_of(heading: str, lines: list[Line]) -> int | None:
+    """How many of a cell's lines, from its top, print the heading; None where they don't."""
+    return next((n for n in range(len(lines) + 1) if " ".join(line.text for line in lines[:n]) == heading), None)
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
