@@ -31,6 +31,8 @@ LEADING_OWNER = re.compile(
     r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
     re.IGNORECASE | re.DOTALL,
 )
+OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
+"""The owner set apart before what is to be done: "TW – paint the bench"."""
 NO_DATE = date(1, 1, 1)
 
 
@@ -115,9 +117,9 @@ def _owners(found: FoundAction, people: People) -> list[Owner]:
     """The owners named beside the action, else by its own words: "AW to follow up", "officers were asked to …"."""
     if found.owners_text:
         return people.owners(found.owners_text)
-    match = LEADING_OWNER.match(found.text)
-    if match and not NO_DOER.search(match["who"]) and people.looks_like_owner(match["who"]):
-        return people.owners(match["who"])
+    for match in filter(None, (LEADING_OWNER.match(found.text), OWNER_APART.match(found.text))):
+        if not NO_DOER.search(match["who"]) and people.looks_like_owner(match["who"]):
+            return people.owners(match["who"])
     doer = doer_in(found.text, people)
     return people.owners(doer) if doer else []
 

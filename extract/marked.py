@@ -13,12 +13,14 @@ from minutebook.ingest.model import Block
 from minutebook.schema import Basis, Evidence, Status
 
 BRACKETED = re.compile(
-    r"\[\s*actions?(?: points?)?\b\s*(?P<who>[^:\]]{0,40}?)\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)", re.IGNORECASE
+    r"\[\s*actions?(?: points?)?\b\s*(?:no\.?\s*)?(?:\d{1,3}\b)?\s*(?P<who>[^:\]]{0,40}?)"
+    r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
+    re.IGNORECASE,
 )
 INLINE = re.compile(
     r"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?(?: (?:FOR|BY|ON))?"
     r"|(?:Actions?(?: points?)?(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
-    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*(?P<what>[^\[\]]+)"
+    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*(?P<what>(?:(?![.;]\s+ACTIONS?\b)[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 REQUIRED = re.compile(
@@ -103,7 +105,7 @@ def _bracketed(section: Section, passage: Passage) -> list[FoundAction]:
     return [
         _action(section, passage, match.start("what"), _end(match), match["who"], 0.95)
         for match in BRACKETED.finditer(text)
-        if not NONE.search(match.group())
+        if not NONE.search(match.group()) and not NONE.search(match["what"])
     ]
 
 
@@ -118,7 +120,11 @@ def _inline(section: Section, passage: Passage) -> list[FoundAction]:
     matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
     for match in matches:
         what = match["what"].strip()
-        if len(what) < 4 or re.match(r"(?:required|plan|log|list|points?|from|taken)\b", what, re.IGNORECASE):
+        if (
+            len(what) < 4
+            or NONE.search(what)
+            or re.match(r"(?:required|plan|log|list|points?|from|taken)\b", what, re.IGNORECASE)
+        ):
             continue
         end = match.start("what") + len(match["what"].rstrip())
         first = read_sentences(match["what"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
-from minutebook.extract.numbering import Family, minute_numbering
+from minutebook.extract.numbering import Family, key_of, minute_numbering
 from minutebook.extract.passages import Passage, Section
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import PartKind
@@ -60,6 +60,11 @@ class Reading:
             (section for section in reversed(self.sections) if section.parent is None or section.numbered), None
         )
 
+    def is_listed(self, block: Block) -> bool:
+        """Whether a block numbered like the minutes is an entry of a list within one: its number falls behind."""
+        numbers = [key_of(section.number) for section in self.sections if section.numbered and section.number]
+        return bool(numbers) and block.kind is not BlockKind.HEADING and key_of(block.label or "") <= numbers[-1]
+
 
 def find_sections(paper: Paper, skip: Sequence[Table] = ()) -> list[Section]:
     """The sections of all parts that are, or may be, minutes. Tables in `skip` (action logs) are left out."""
@@ -97,7 +102,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
             section.number = reference["number"]
             section.parent = None
         return
-    if reading.family and reading.family.holds(block):
+    if reading.family and reading.family.holds(block) and not reading.is_listed(block):
         title, start = split_title(block)
         reading.sections.append(Section((block.label or "").rstrip("."), title, block, reading.part))
         if start < len(block.text):

@@ -36,6 +36,11 @@ def shape_of(label: str) -> str:
     return re.sub(r"(?<![A-Za-z])[a-z](?![A-Za-z])", "a", re.sub(r"^[A-Z]{2,}", "A", shape))
 
 
+def key_of(label: str) -> tuple[int, ...]:
+    """The numbers of a label, by which labels of one family rise."""
+    return tuple(int(number) for number in NUMBER.findall(label))
+
+
 def minute_numbering(blocks: Sequence[Block]) -> Family | None:
     """The family of labels that numbers the minutes among `blocks`, None when no family rises through them."""
     families: dict[Family, list[Block]] = {}
@@ -50,7 +55,7 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
 
 
 def _score(members: list[Block]) -> float:
-    keys = [tuple(int(n) for n in NUMBER.findall(block.label or "")) for block in members]
+    keys = [key_of(block.label or "") for block in members]
     rising = sum(b > a for a, b in pairwise(keys))
     resets = sum(b < a for a, b in pairwise(keys))
     looks = sum(block.kind is BlockKind.HEADING for block in members) / len(members)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.spacy_core import load_spacy
@@ -23,6 +23,8 @@ ABBREVIATION = re.compile(
     r"|inc|ltd|co|min|ref|hon|sec|art|fig|vol|ext|tel|(?-i:[A-Z]))\.?$",
     re.IGNORECASE,
 )
+
+INITIALS_NOT_PRONOUNS = ["HE", "SHE", "WE", "THEY"]
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,7 @@ def _pipeline() -> Language:
     nlp: Language = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
     for name, phrases in load_cues().phrases.items():
-        patterns = [
-            [{"LOWER": {"IN": list(words)}, **({"OP": "?"} if optional else {})} for words, optional in phrase]
-            for phrase in phrases
-        ]
+        patterns = [[_token_pattern(words, optional) for words, optional in phrase] for phrase in phrases]
         matcher.add(name, patterns)
 
     @Language.component("minute_cues")
@@ -91,6 +90,12 @@ def _pipeline() -> Language:
     nlp.add_pipe("minute_sentences")
     nlp.add_pipe("minute_cues")
     return nlp
+
+
+def _token_pattern(words: tuple[str, ...], optional: bool) -> dict[str, Any]:
+    """How the matcher finds one word of a phrase; "HE" in capitals is a person's initials rather than the pronoun."""
+    pattern: dict[str, Any] = {"LOWER": {"IN": list(words)}, "ORTH": {"NOT_IN": INITIALS_NOT_PRONOUNS}}
+    return pattern | ({"OP": "?"} if optional else {})
 
 
 def _ends(doc: Doc, i: int) -> bool:

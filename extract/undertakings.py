@@ -20,6 +20,8 @@ DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
     re.IGNORECASE,
 )
+IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words behind which somebody's work is only wondered about."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|is|are)\b")
 """Who a pronoun later in the sentence stands for."""
 TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
@@ -29,7 +31,7 @@ OBJECT_TO = re.compile(
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 CLAUSE_ORDER = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
-    r"|task(?:s|ed)?|delegates? to)\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
+    r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegates? to)\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
     re.IGNORECASE | re.DOTALL,
 )
 CLAUSE_ORDER_OPEN = re.compile(
@@ -211,6 +213,8 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
     """The doer that the text before a cue ends with, and where it begins; the longest reading wins."""
     starts = [0, *(match.end() for match in CLAUSE_START.finditer(before))]
     for start in starts:
+        if IN_QUESTION.search(before[:start]):
+            break
         who = before[start:].strip().rstrip(",")
         bare = ARTICLE.sub("", who)
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have)$", "", bare)
