@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from minutebook.extract.names import HONORIFIC
+from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Role
 
 PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
@@ -14,12 +16,12 @@ PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
 )
 
 _WHO = (
-    r"(?:members|councillors|committee members|board members|governors|trustees|directors|commissioners|voting members"
-    r"|cabinet members)"
+    r"(?:members|councillors|cllrs|committee members|board members|governors|trustees|directors|commissioners"
+    r"|voting members|cabinet members)"
 )
 _STAFF = (
-    r"(?:staff|officers?|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?"
-    r"|advisers?)"
+    r"(?:staff|officers|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?"
+    r"|advisers?|contributors?|invitees|co-opted members|non-voting members)"
 )
 _SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
 _WITH = r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?|declarations?(?:\s+of\s+interests?)?))*"
@@ -49,6 +51,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         PRESENT,
         None,
     ),
+    (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)|sederunt", PRESENT, None),
     (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson", PRESENT, Role.CHAIR),
     (
         r"(?:clerked|minuted) by|clerk(?: to the (?:committee|council|board|panel|meeting))?|minutes(?: taken)? by"
@@ -75,6 +78,9 @@ _RUN_ON = re.compile(
     r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
     r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
 )
+_BEFORE_NAME = re.compile(
+    rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+(?={HONORIFIC.pattern})", re.IGNORECASE
+)
 """Headings that run on into the names without a colon."""
 
 
@@ -97,8 +103,29 @@ def section_at(text: str, alone: bool = False) -> Section | None:
             return Section(status, role, match.end())
     if match := _ROLL_CALL.match(text):
         return Section(PRESENT, None, match.end())
-    if match := _RUN_ON.match(text):
+    if match := _RUN_ON.match(text) or _BEFORE_NAME.match(text):
         cue = match["cue"].lower()
         status = ABSENT if "absent" in cue else APOLOGIES if "apolog" in cue else IN_ATTENDANCE
         return Section(PRESENT if cue.startswith("present") else status, None, match.end())
     return None
+
+
+_ALONE = re.compile(
+    r"(?:(?:also|those|all|members)\s+)?(?:present|in attendance|absent|apologies.*|sederunt)\W*", re.IGNORECASE
+)
+
+
+def heads_within(block: Block) -> list[int]:
+    """The offsets in a block's text at which a later line begins with the heading of a section."""
+    found = []
+    for offset, after, line in zip(block.starts, [*block.starts[1:], len(block.text)], block.lines, strict=True):
+        text = block.text[offset:after].strip()
+        section = section_at(text) if offset and text[:1].isupper() and _may_end(block.text[:offset]) else None
+        if section and (section.end < len(text) or text.endswith(":") or line.bold or _ALONE.fullmatch(text)):
+            found.append(offset)
+    return found
+
+
+def _may_end(text: str) -> bool:
+    """Whether an entry can be over at the end of a text: no bracket is open, and no comma or "and" hangs."""
+    return text.count("(") <= text.count(")") and not re.search(r"(?:,|\b(?:and|of|for|the))\s*$", text)

@@ -31,7 +31,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
     for words, role in (
         (r"(?:vice|deputy|co-?vice)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)", Role.VICE_CHAIR),
-        (r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair", Role.CHAIR),
+        (r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair|conven[eo]r", Role.CHAIR),
         (
             r"(?:(?:parish|town|city|council) )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
@@ -52,7 +52,8 @@ _ONLY_ITEM = re.compile(r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b"
 _ASIDE = re.compile(
     r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
     r"|from \d|until \d|for part"
-    r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$)",
+    r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
+    r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b)",
     re.IGNORECASE,
 )
 
@@ -160,7 +161,7 @@ def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
     if not name or has_post(words[0]) or not is_name(words[0] if words[end - 1] in SURNAMES_TOO else name):
         return "", "", ""
     following = " ".join(words[end:])
-    if following and not _may_follow(words[end]):
+    if following and not (_may_follow(words[end]) or role_of(following)):
         return "", "", ""
     return "", name, following
 
@@ -206,6 +207,10 @@ def with_note(mention: Mention, note: str) -> Mention:
 
 def with_post(mention: Mention, post: str) -> Mention:
     """A mention with the post that stands beside it in a column of its own."""
+    for match in _BRACKETS.finditer(post):
+        if re.search(r"\b(?:items?|minutes?)\s", match[0]):
+            mention = with_note(mention, match[1] or match[2] or "")
+            post = post.replace(match[0], "").strip()
     if role := role_of(post):
         return replace(mention, role=mention.role or role)
     if all(word in MEMBERSHIPS for word in words_of(post)):
@@ -255,7 +260,13 @@ def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
     return len(pieces) > 1 and all(person and " " in person.name for person in people)
 
 
-_CUT_NOTES = re.compile(r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)", re.IGNORECASE)
+_CUT_NOTES = re.compile(
+    r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)"
+    r"|,?\s+(?:and|plus|&)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)\s[^,;]*?"
+    r"\b(?:public|residents?|parishioners|others?|people|members|electors|pupils|visitors|observers?|press)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""What a list says beside its names: notes, the number of those present, how many came to watch."""
 
 
 def _with_affiliation(mention: Mention, text: str) -> Mention:
@@ -288,7 +299,7 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
         start = a + text[a:b].index(piece)
         if not piece:
             continue
-        mention = None if found and _is_post(piece) else parse_person(piece, start)
+        mention = None if found and is_post(piece) else parse_person(piece, start)
         if mention and is_doubtful(mention) and found and not titled:
             mention = None
         if mention is None:
@@ -299,7 +310,12 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
             continue
         if waiting and mention.titled:
             found[-1], waiting = with_note(found[-1], waiting), ""
-        titled = titled or mention.titled or (mention.role is not None and has_post(piece.split()[0]))
+        titled = (
+            titled
+            or mention.titled
+            or mention.honorific in _SINGULAR
+            or (mention.role is not None and has_post(piece.split()[0]))
+        )
         plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
         found.append(replace(with_note(mention, waiting), honorific=plural or mention.honorific, titled=titled))
         waiting = ""
@@ -308,7 +324,15 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
     return found
 
 
-_SINGULAR: dict[str | None, str] = {"Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr"}
+_SINGULAR: dict[str | None, str] = {
+    "Councillors": "Councillor",
+    "Cllrs": "Cllr",
+    "Clrs": "Clr",
+    "Couns": "Coun",
+    "County Councillors": "County Councillor",
+    "District Councillors": "District Councillor",
+    "Borough Councillors": "Borough Councillor",
+}
 
 
 def is_doubtful(mention: Mention) -> bool:
@@ -317,7 +341,7 @@ def is_doubtful(mention: Mention) -> bool:
     return " " not in mention.name and not told
 
 
-def _is_post(piece: str) -> bool:
+def is_post(piece: str) -> bool:
     """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
     words = piece.split()
     posts = [i for i, word in enumerate(words) if has_post(word)]

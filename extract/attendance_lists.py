@@ -2,15 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
-from minutebook.extract.attendance_cues import APOLOGIES, Section, section_at
+from minutebook.extract.attendance_cues import APOLOGIES, Section, heads_within, section_at
 from minutebook.extract.attendance_entries import Mention, is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
-from minutebook.extract.attendance_units import Listed, Unit, rows_of, unit_of, units_of
+from minutebook.extract.attendance_units import Listed, Unit, rows_of, units_of
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
@@ -26,8 +26,8 @@ HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
 _INLINE = re.compile(
-    r"(?<=[.;,)\]\w])\s+(?=(?:Absent|Apologies|Present|Also present|In attendance|Members present|Staff present)"
-    r"(?:\s+(?:was|were))?\s*:)"
+    r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
+    r"(?=(?:Absent|Apologies|Present|Also present|In attendance|Members present|Staff present)(?:\s+(?:was|were))?\s*:)"
 )
 """Where a heading stands in the middle of a paragraph."""
 
@@ -115,11 +115,13 @@ class _Reader:
 
     def _block(self, block: Block, right: float) -> None:
         section = section_at(block.text)
+        inner = [] if section else _inner_heads(block)
         if section:
             self._start(section, section.end < len(block.text))
             self._add(block, right, section.end)
-        elif self.open is None and (head := _INLINE.search(block.text)):
-            self._add(block, right, head.start())
+        elif inner:
+            before = block.text[: inner[0]]
+            self._add(block, right, inner[0] if self.open is None or SENTENCE.search(before) else 0)
         elif self.open is None or _is_aside(block.text):
             return
         elif _is_numbered(block):
@@ -135,14 +137,14 @@ class _Reader:
 
     def _add(self, block: Block, right: float, start: int = 0) -> None:
         """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
-        cuts = sorted({start, *_inner_heads(block, start), len(block.text)})
-        for a, b in pairwise(cuts):
-            section = section_at(block.text[a:b].rstrip()) if a > start else None
+        heads = [offset for offset in _inner_heads(block) if offset >= start]
+        for a, b in pairwise(sorted({start, *heads, len(block.text)})):
+            section = section_at(block.text[a:b].rstrip()) if a in heads else None
             if section:
                 self._start(section, a + section.end < b - 1)
                 a += section.end
             if self.open and a < b:
-                self.open.add(units_of(block, right, a) if b == len(block.text) else [unit_of(block, a, b)])
+                self.open.add(units_of(block, right, a, b))
 
     def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
         """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
@@ -203,7 +205,8 @@ class _Reader:
         if posts:
             opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
             beside = [cell.text for cell in row[1:] if cell.text]
-            short = next((text for text in beside if are_initials(text, row[0].text)), None)
+            _, name = without_honorific(row[0].text)
+            short = next((text for text in beside if are_initials(text, name)), None)
             post = ", ".join(text for text in beside if text != short) or None
             opened.add(replace(unit, post=post, initials=short) for unit in row[0].units)
         else:
@@ -278,12 +281,9 @@ def _begins_with_name(text: str) -> bool:
     return is_name(before) or without_honorific(before)[0] is not None
 
 
-def _inner_heads(block: Block, start: int) -> Iterator[int]:
-    """The offsets behind `start` at which a heading stands within a block, in a line of its own or with a colon."""
-    yield from (match.end() for match in _INLINE.finditer(block.text, start))
-    for offset, line in zip(block.starts, block.lines, strict=True):
-        if offset > start and line.bold and (section := section_at(line.text)) and section.end == len(line.text):
-            yield offset
+def _inner_heads(block: Block) -> list[int]:
+    """The offsets at which a heading stands within a block: at the start of a line, or in one with a colon."""
+    return sorted({*heads_within(block), *(match.end() for match in _INLINE.finditer(block.text))})
 
 
 def _is_numbered(block: Block) -> bool:

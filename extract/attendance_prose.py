@@ -16,7 +16,7 @@ HEADED_ITEMS = 12
 PIECES = 120
 PROSE = -1
 """The section number of what sentences state."""
-_RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded)"
+_RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
 _FROM = re.compile(
     r"\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
     rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"

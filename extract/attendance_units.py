@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.extract.attendance_entries import Mention, parse_person
+from minutebook.extract.attendance_entries import Mention, is_post, parse_person
+from minutebook.extract.names import are_initials, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
 from minutebook.schema import AttendanceStatus, Evidence, Role
@@ -63,19 +64,20 @@ def unit_of(block: Block, start: int = 0, end: int | None = None) -> Unit:
     return Unit(block.text[start:end], where, block.bold, block.caps)
 
 
-def units_of(block: Block, right: float, start: int = 0) -> list[Unit]:
-    """A block from `start` on as one unit, or as one for each line where the clerk ended the lines.
+def units_of(block: Block, right: float, start: int = 0, end: int | None = None) -> list[Unit]:
+    """A stretch of a block as one unit, or as one for each line where the clerk ended the lines.
 
     `right` is the x to which the text could have run, points.
     """
-    if block.text[start:].count(",") > 2 * len(block.lines) or _ends_in_two(block.text[start:]):
-        return [unit_of(block, start)]
-    beside = [cut for cut in _gaps(block) if cut > start and _begins_with_name(block.text[cut:])]
-    later = [i for i in range(1, len(block.lines)) if block.starts[i] > start]
+    end = len(block.text) if end is None else end
+    later = [i for i in range(1, len(block.lines)) if start < block.starts[i] < end]
+    if block.text[start:end].count(",") > 2 * (len(later) + 1) or _ends_in_two(block.text[start:end]):
+        return [unit_of(block, start, end)]
+    beside = [cut for cut in _gaps(block) if start < cut < end and _begins_with_name(block.text[cut:])]
     cuts = [block.starts[i] for i in later if not _runs_on(block, i)]
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
-    return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, len(block.text)}))]
+    return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, end}))]
 
 
 def _ends_in_two(text: str) -> bool:
@@ -99,23 +101,30 @@ def rows_of(block: Block, posts_at: float | None = None) -> list[Unit]:
     with the column that it stands in.
     """
     cuts = [_cut(line, posts_at) for line in block.lines]
-    starts = [cut[1][0].x0 for cut in cuts if len(cut) == 2]
-    if not starts or max(starts) - min(starts) > SAME_START or len(cuts[0]) != 2:
+    starts = [cut[1][0].x0 for cut in cuts if len(cut) > 1]
+    if not starts or max(starts) - min(starts) > SAME_START or len(cuts[0]) < 2:
         return []
     rows: list[tuple[list[Word], list[Word]]] = []
     for cut in cuts:
-        if len(cut) == 2:
-            rows.append((list(cut[0]), list(cut[1])))
+        if len(cut) > 1:
+            rows.append((list(cut[0]), [word for words in cut[1:] for word in words]))
         else:
             rows[-1][cut[0][0].x0 > starts[0] - SAME_START].extend(word for words in cut for word in words)
-    posts = [_text(post) for _, post in rows]
-    if any(_begins_with_name(post) for post in posts):
-        return []
 
     def where(start: int, end: int) -> list[Evidence]:
         return block.evidence()
 
-    return [Unit(_text(name), where, block.bold, block.caps, post) for (name, _), post in zip(rows, posts, strict=True)]
+    look = Unit("", where, block.bold, block.caps)
+    units = [_row(_text(name), _text(beside), look) for name, beside in rows]
+    return [] if any(_begins_with_name(unit.post or "") for unit in units) else units
+
+
+def _row(name: str, beside: str, look: Unit) -> Unit:
+    """A name with what stands beside it: initials, if they are its own, and a post."""
+    first, _, rest = beside.partition(" ")
+    if are_initials(first, without_honorific(name)[1]):
+        return replace(look, text=name, initials=first, post=rest or None)
+    return replace(look, text=name, post=beside)
 
 
 def _cut(line: Line, at: float | None) -> list[list[Word]]:
@@ -135,7 +144,9 @@ def _text(words: list[Word]) -> str:
 
 def _runs_on(block: Block, i: int) -> bool:
     """Whether line `i` goes on with the entry that the line before it is in the middle of."""
-    return bool(_RUNS_ON.search(block.text[: block.starts[i]])) or block.text[block.starts[i]].islower()
+    before = block.text[: block.starts[i]]
+    is_open = before.count("(") > before.count(")")
+    return is_open or bool(_RUNS_ON.search(before)) or block.text[block.starts[i]].islower()
 
 
 def _is_broken(block: Block, i: int, right: float) -> bool:
@@ -145,6 +156,7 @@ def _is_broken(block: Block, i: int, right: float) -> bool:
 
 
 def _begins_with_name(text: str) -> bool:
-    """Whether a text begins with an honorific or two name words, and what a name is followed by."""
-    mention = parse_person(re.split(r"[,\n]", text.strip())[0])
+    """Whether a text begins with an honorific or two name words, and is no post."""
+    first = re.split(r"[,\n]", text.strip())[0]
+    mention = None if is_post(first) else parse_person(first)
     return mention is not None and (mention.honorific is not None or " " in mention.name)

@@ -34,7 +34,7 @@ _BODY_ENDS = re.compile(
 )
 _MEETING_OF = re.compile(r"\bmeetings?\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
 _BODY_MEETING = re.compile(
-    r"\b(?:minutes|agenda|notes|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
+    r"\b(?:minutes?|agenda|notes?|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
@@ -77,9 +77,9 @@ def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     glued = list(_glued(head.lines))
     for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _TITLED):
         for text, line in glued:
-            if (match := pattern.search(text)) and (body := _name_ofbody_of(match["body"])):
-                return body, line
-    named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_ofbody_of(text, whole=True))]
+            if (match := pattern.search(text)) and (body := _name_of_body(match["body"])):
+                return _in_full(body, glued), line
+    named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_of_body(text, whole=True))]
     if named:
         return next((one for one in named if not _AUTHORITY.search(one[0])), named[0])
     for piece in paper.flow[head.first : head.last]:
@@ -90,7 +90,15 @@ def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     return None, None
 
 
-def _name_ofbody_of(text: str, whole: bool = False) -> str | None:
+def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
+    """The body, or where it is only "Parish Council" the name of the council that a line of the head gives."""
+    if not re.fullmatch(r"(?:parish|town|community|village) council", body, re.IGNORECASE):
+        return body
+    names = [name for text, _ in glued if (name := _name_of_body(text, whole=True))]
+    return next((name for name in names if name.lower().endswith(f" {body.lower()}")), body)
+
+
+def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
     text, general = _GENERAL_MEETING.subn("", " ".join(text.split()))
     end = _BODY_ENDS.search(text, 1)

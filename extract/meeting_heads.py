@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from minutebook.extract.attendance_cues import section_at
+from minutebook.extract.attendance_cues import heads_within, section_at
 from minutebook.extract.evidence import of_cells
 from minutebook.ingest.model import Block, Paper, Table, rounded
 from minutebook.schema import Evidence, MeetingStatus, PartKind
@@ -20,9 +20,9 @@ LONG_PARAGRAPH = 75
 """Words from which a paragraph is no part of a head."""
 _LOG = re.compile(r"\b(?:action (?:log|tracker|list|register)|outstanding actions)\b", re.IGNORECASE)
 MINUTES = re.compile(
-    r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes|notes)\b"
+    r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes?|notes|note of)\b"
     r"(?!\s*\d)(?!\s+(?:for noting|and action))"
-    r"|\bminutes(?:\s+for\b.*)?\W*$|\bminutes of (?:the|a)\s+(?!last|previous)",
+    r"|\bminutes(?:\s+for\b.*)?\W*$|\bminutes? of (?:the|a|meeting)\s+(?!last|previous)",
     re.IGNORECASE,
 )
 AGENDA = re.compile(
@@ -129,10 +129,11 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
 
 
 def _lines_of(piece: Block | Table) -> Iterator[tuple[HeadLine, bool]]:
-    """A block as one line, or a narrow table's rows; each with whether a list label stands before it."""
+    """A block, cut before attendance headings, or a table's rows; each with whether a label stands before it."""
     if isinstance(piece, Block):
         is_label = piece.label is not None and any(c.isalnum() for c in piece.label)
-        yield HeadLine(piece.text, piece.evidence()), is_label
+        for a, b in pairwise((0, *heads_within(piece), len(piece.text))):
+            yield HeadLine(piece.text[a:b].strip(), piece.evidence(a, b)), is_label
         return
     if piece.header:
         text = " ".join(cell for cell in piece.header if cell)

@@ -12,7 +12,8 @@ HONORIFICS = vocabulary(
     """
     Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs
     Clr Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt
-    Captain Col Colonel
+    Captain Col Colonel Coun Couns Cnclr Rev'd Rev’d Ald Aldermen Bishop Archdeacon Viscount Earl Judge Brigadier
+    Lt Commander Cmdr DCI Supt ACC
     """
 )
 GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
@@ -65,9 +66,12 @@ SENTENCE = re.compile(
 )
 """Words of a sentence, which no entry of a list has."""
 DASHES = "-‐‑–—"
+_TIER = r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary)"
 HONORIFIC = re.compile(
+    rf"(?:(?:The\s+)?(?:{_TIER}\s+(?=C(?:llr|ouncillor)))?)"
     rf"(?:{'|'.join(map(re.escape, sorted(HONORIFICS, key=lambda word: (-len(word), word))))})\b\.?(?=[\s&]|$)"
 )
+"""An honorific, with the tier of a councillor's council ("County Cllr") before it."""
 _NAME_WORD = re.compile(
     r"(?:[a-z]{1,3}(?=[A-Z][a-z]))?[^\W\d_a-z][^\W\d_]*(?:['’.\-‐‑][^\W\d_]+)*\.?$|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*$"
 )

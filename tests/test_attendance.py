@@ -241,6 +241,45 @@ def test_roll_call_with_titles_before_names() -> None:
     assert found["Donna Moon"].represents == "City Attorney"
 
 
+def test_headings_within_a_paragraph() -> None:
+    found = by_name(
+        attendance(
+            row("PRESENT Cllr J Smith – Chair; Cllr B Jones – Vice Chair; Mrs C Green – Clerk"),
+            row("Members of the Committee: Councillors Baker, Clark and Evans"),
+            row("ABSENT Cllr R Lamb"),
+            row("In attendance: Mr T Vale (Head of the Music Service), County Cllr R Stone (Area Education"),
+            row("Officer – West) and 3 members of the public"),
+            ITEM,
+        )
+    )
+    assert {n for n, r in found.items() if r.status is PRESENT} == {
+        "J Smith",
+        "B Jones",
+        "C Green",
+        "Baker",
+        "Clark",
+        "Evans",
+    }
+    assert [found[name].role for name in ("J Smith", "B Jones", "C Green")] == [Role.CHAIR, Role.VICE_CHAIR, Role.CLERK]
+    assert found["R Lamb"].status is ABSENT
+    assert (found["R Stone"].honorific, found["R Stone"].represents) == ("County Cllr", "Area Education Officer – West")
+
+
+def test_columns_that_no_table_holds() -> None:
+    found = by_name(
+        attendance(
+            title("Present:", size=11),
+            across((72, "Dr Omar Khan"), (250, "OK"), (330, "Medical Director")),
+            title("In attendance:", size=11),
+            across((72, "Rob Ray"), (250, "RR"), (330, "Head of Estates (item 6 only)")),
+            ITEM,
+        )
+    )
+    assert (found["Omar Khan"].initials, found["Omar Khan"].represents) == ("OK", "Medical Director")
+    guest = found["Rob Ray"]
+    assert (guest.represents, guest.from_item, guest.to_item) == ("Head of Estates", "6", "6")
+
+
 def test_namesakes_in_one_list_are_two_people() -> None:
     found = attendance(row("PRESENT: Mr J Wright, Ms L Wright, Mrs P T Cole, Mr P Cole and Mr A Elm"), ITEM)
     assert len(found) == len({record.person for record in found}) == 5

@@ -78,6 +78,16 @@ def test_committee_is_named_rather_than_its_council() -> None:
     assert meeting.status is MeetingStatus.SCHEDULED
 
 
+def test_council_that_the_title_names_in_full() -> None:
+    meeting = only(
+        title("Saltby Parish Council"),
+        row("Minutes of the Parish Council Meeting held on Monday 6th January 2025 at 7.30pm in the Reading"),
+        row("Room"),
+        row("Present: Cllr J Smith (in the Chair), Cllrs A Brown and C White"),
+    )
+    assert (meeting.body, meeting.start_time, meeting.venue) == ("Saltby Parish Council", "19:30", "Reading Room")
+
+
 def test_date_of_the_letter_is_not_the_meetings() -> None:
     meeting = only(
         row("Wednesday, 5 March 2025"),
