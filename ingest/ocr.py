@@ -5,33 +5,38 @@ Coordinates are points of the page as it stands then, which differs from the pag
 and by a degree or two where it lay askew.
 """
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from minutebook.ingest import bitmap, render, tesseract
+from minutebook.ingest.bullets import with_bullets
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.hocr import ReadWord, read_hocr
 from minutebook.ingest.legible import is_legible
 from minutebook.ingest.model import Edge, Page, Word
 from minutebook.ingest.ocr_slips import mended
 from minutebook.ingest.render import Grey
+from minutebook.ingest.second_look import ENLARGED, look_again
 from minutebook.ingest.tesseract import Ocr
 from minutebook.schema import PageStatus, TextSource
 
 LEAST_CONFIDENCE = 30.0
 """Words of which tesseract is less sure (of 100) are specks, logos and bits of photographs."""
 LEAST_FOR_MARKS = 60.0
-"""The same for words without a letter or digit."""
+"""The same for words without a letter or digit, dashes aside."""
+DASHES = frozenset("-–—")
 POOR = 70.0
 """Mean confidence below which the page may lie on its side; upright print has 90 and more, print on its side 40."""
 FEW_WORDS = 12
 """So few words may be what is made of a page that lies on its side."""
 BODY = 0.96
 """Tesseract's height of a line, from the top of a d to the foot of a p, as a share of the font size."""
-SAME_SIZE = 0.13
-"""Share of the usual size of a page by which a line's measured size may differ and still be in that size."""
+SMALLER, LARGER = 0.8, 1.13
+"""A line whose height, against the usual one of its page, lies between these is in the usual size: short lines without
+tall letters measure less than they are."""
 BOLD, REGULAR = 1.25, 1.12
 """Strokes this many times as wide as most on the page are bold; below the second they are not; between, as their
 neighbours."""
@@ -89,19 +94,20 @@ def read_picture(picture: render.Picture) -> Reading:
     """The words and rules of a page's picture; it is turned where it reads badly as it stands.
 
     Raises:
-        OcrFailed: tesseract is missing or did not read it.
+        OcrFailed: tesseract is missing, did not read it, or was not done in `tesseract.PAGE_SECONDS`.
     """
-    reading = _read_as_it_stands(picture)
+    deadline = time.monotonic() + tesseract.PAGE_SECONDS
+    reading = _read_as_it_stands(picture, deadline)
     if reading.confidence >= POOR and len(reading.words) >= FEW_WORDS:
         return reading
-    turns = tesseract.quarter_turns(_pnm(picture.pixels), _dots_per_inch(picture))
+    turns = tesseract.quarter_turns(_pnm(picture.pixels), _dots_per_inch(picture), deadline - time.monotonic())
     if not turns:
         return reading
     turned = render.Picture(np.ascontiguousarray(np.rot90(picture.pixels, -turns)), picture.scale)
-    return max(reading, _read_as_it_stands(turned), key=lambda one: one.confidence * len(one.words) ** 0.5)
+    return max(reading, _read_as_it_stands(turned, deadline), key=lambda one: one.confidence * len(one.words) ** 0.5)
 
 
-def _read_as_it_stands(picture: render.Picture) -> Reading:
+def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
     pixels, scale = picture
     ink = bitmap.find_ink(pixels)
     skew = bitmap.skew_of(ink)
@@ -110,17 +116,26 @@ def _read_as_it_stands(picture: render.Picture) -> Reading:
         ink = bitmap.find_ink(pixels)
     flat, upright = bitmap.find_rules(ink, scale)
     pixels = bitmap.without_rules(pixels, [*flat, *upright])
-    found = read_hocr(tesseract.read(_pnm(pixels), _dots_per_inch(picture)))
-    found = [word for word in found if _is_sure(word)]
+    found = _read_words(pixels, _dots_per_inch(picture), deadline)
     edges = [_flat_edge(rule, scale) for rule in flat] + [_upright_edge(rule, scale) for rule in upright]
     letters = sum(len(word.text) for word in found)
     confidence = sum(word.confidence * len(word.text) for word in found) / max(1, letters)
-    words = mended(_placed(found, bitmap.find_ink(pixels), scale))
+    words = _placed(found, bitmap.find_ink(pixels), scale)
     return Reading(words, edges, confidence, pixels.shape[1] / scale, pixels.shape[0] / scale)
 
 
+def _read_words(pixels: Grey, dots_per_inch: int, deadline: float) -> list[ReadWord]:
+    def read_sheet(sheet: Grey) -> list[ReadWord]:
+        seconds = deadline - time.monotonic()
+        return read_hocr(tesseract.read(_pnm(sheet), ENLARGED * dots_per_inch, seconds, one_block=True))
+
+    found = read_hocr(tesseract.read(_pnm(pixels), dots_per_inch, deadline - time.monotonic()))
+    found = with_bullets(look_again(found, pixels, read_sheet), bitmap.find_ink(pixels))
+    return mended([word for word in found if _is_sure(word)])
+
+
 def _is_sure(word: ReadWord) -> bool:
-    says_something = any(map(str.isalnum, word.text))
+    says_something = any(map(str.isalnum, word.text)) or word.text in DASHES
     return word.confidence >= (LEAST_CONFIDENCE if says_something else LEAST_FOR_MARKS)
 
 
@@ -140,7 +155,7 @@ def _placed(found: list[ReadWord], ink: bitmap.Ink, scale: float) -> list[Word]:
     words = []
     for word, bold in zip(found, _bold(found, ink), strict=True):
         height = word.line.height
-        if abs(height - usual) <= SAME_SIZE * usual:
+        if SMALLER * usual <= height <= LARGER * usual:
             height = usual
         size = max(1.0, round(2 * height / BODY / scale) / 2)
         base = word.line.base_at((word.x0 + word.x1) / 2) / scale

@@ -2,37 +2,33 @@
 
 import re
 
-from minutebook.ingest.lines import to_lines
-from minutebook.ingest.model import Word
+from minutebook.ingest.hocr import ReadWord
 
-BULLET = "•"
-BULLETS = frozenset("e«°¢©®*»=o·¥§+")
-"""What a bullet at the start of a line is read as. "e" and "o" are letters, but no line begins with them alone."""
-BULLET_GAP = 0.45
-"""White space after a bullet, of the font size, at least; a word that follows a letter stands nearer."""
 SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\bC(?:lI|Il|li|Ii|1l|l1)r(s?)\b"), r"Cllr\1"),  # Clir, CIlr
-    (re.compile(r"(?<=\d)[Oo](?=\d)|(?<=\d)[Oo](?=[./:]\d)|(?<![\w'])[Oo](?=\d[\d./:]*\b)"), "0"),  # 2O16, O1.21
-    (re.compile(r"(?<=\d[./])[lI|](?=\d?\b)|(?<![\w'])[lI|](?=\.\d)"), "1"),  # 2.l, l.2
+    (re.compile(r"\bC(?:lI|Il|li|Ii|1l|l1|\|l|l\|)r(s?)\b"), r"Cllr\1"),
+    (re.compile(r"(?<=\d)[Oo](?=[./:]?\d)|(?<![\w'])[Oo](?=[./:]?\d[\d./:]*$)"), "0"),  # 2O16, O1.21
+    (re.compile(r"(?<=\d[./])[lI|](?=\d?\b)|^[lI|](?=\.\d)"), "1"),  # 2.l, l.2
     (re.compile(r"^\|(?=\W?$)"), "I"),
-    (re.compile(r"^[|\[\]_~]+(?=\w{2})|(?<=\w)[|_~]+$"), ""),  # what is left of a rule
+    (re.compile(r"^[l\\|](?=[cdfghjkmnpqrstvwxz][a-z])|^l$"), "I"),  # ltem
+    (re.compile(r"^—$"), "–"),  # British print has the short dash between words
+    (re.compile(r"^[|\[\]_~]+(?=\w{2})|(?<=\w)[|_~]+$|^[_~|]{2,}$|^[_~]$"), ""),  # what is left of a rule
 )
 
 
-def mended(words: list[Word]) -> list[Word]:
-    """The words of one page with the known slips put right."""
-    lines = to_lines(words, 0)
-    return [word for line in lines for word in _mended_line(line.words)]
+ORDINAL = re.compile(r"""^(\d{1,2})(?:["“”'‘’°*®]{1,2}|"|t?[hn]["']?)$""")
+MONTH = re.compile(r"^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\W?$")
+ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
-def _mended_line(words: list[Word]) -> list[Word]:
-    if len(words) > 1 and words[0].text in BULLETS and words[1].x0 - words[0].x1 > BULLET_GAP * words[1].size:
-        words = [words[0]._replace(text=BULLET), *words[1:]]
-    return [word._replace(text=mended_text(word.text)) for word in words]
-
-
-def mended_text(text: str) -> str:
-    """One printed word with the known slips put right; never empty."""
-    for slip, meant in SLIPS:
-        text = slip.sub(meant, text) or text
-    return text
+def mended(words: list[ReadWord]) -> list[ReadWord]:
+    """The words of a page with the known slips put right; what was no word is left out."""
+    found = []
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        text = word.text
+        for slip, meant in SLIPS:
+            text = slip.sub(meant, text)
+        if following and (day := ORDINAL.match(text)) and MONTH.match(following.text):
+            text = day[1] + ENDINGS.get(int(day[1]), "th")  # 28" January
+        if text:
+            found.append(word._replace(text=text))
+    return found

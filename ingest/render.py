@@ -14,10 +14,10 @@ from minutebook.schema import DocumentStatus
 Grey = npt.NDArray[np.uint8]
 """Rows of pixels from the top, 0 black to 255 white."""
 
-DOTS_PER_INCH = 300
-"""What tesseract reads best."""
-MAX_PIXELS = 20_000_000
-"""An A3 page has 17 million; a plan on A0 is drawn more coarsely."""
+DOTS_PER_INCH, MOST_DOTS = 300, 450
+"""What tesseract reads best, and what a page smaller than A4 is drawn with at most: it often is A4 made smaller."""
+FEW_PIXELS, MAX_PIXELS = 8_700_000, 20_000_000
+"""An A4 page has the first; A3 has 17 million, and a plan on A0 is drawn more coarsely."""
 DRAWING_SECONDS = 30.0
 """A plan of a hundred thousand lines would take minutes."""
 
@@ -40,10 +40,16 @@ def draw(document: Any, number: int) -> Picture:
         raise Unreadable(DocumentStatus.DAMAGED, f"page {number} is damaged")
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        scale = min(DOTS_PER_INCH / 72, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+        scale = _scale(max(1.0, width * height))
         return Picture(_pixels(page, max(1, round(width * scale)), max(1, round(height * scale))), scale)
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _scale(area: float) -> float:
+    """Pixels to the point for a page of so many square points."""
+    wanted = (FEW_PIXELS / area) ** 0.5
+    return float(min(max(DOTS_PER_INCH / 72, min(wanted, MOST_DOTS / 72)), (MAX_PIXELS / area) ** 0.5))
 
 
 def _pixels(page: Any, width: int, height: int) -> Grey:

@@ -67,25 +67,39 @@ def program() -> str | None:
     return shutil.which("tesseract")
 
 
-def read(picture: bytes, dots_per_inch: int) -> str:
+def read(picture: bytes, dots_per_inch: int, seconds: float = PAGE_SECONDS, one_block: bool = False) -> str:
     """The hOCR of a picture (PNM): words with their boxes, their lines' baselines and sizes, and confidence.
+
+    Args:
+        picture: what to read.
+        dots_per_inch: its resolution.
+        seconds: how long that may take.
+        one_block: whether it is nothing but lines of text below one another.
 
     Raises:
         OcrFailed: it is missing, failed, took too long, or gave something else than hOCR.
     """
-    options = ["-l", LANGUAGE, "--psm", "3", "--dpi", str(dots_per_inch), "-c", "tessedit_create_hocr=1"]
-    hocr = _run(["stdin", "stdout", *options], picture, PAGE_SECONDS).decode("utf-8", "replace")
+    options = [
+        "-l",
+        LANGUAGE,
+        "--psm",
+        "6" if one_block else "3",
+        "--dpi",
+        str(dots_per_inch),
+        "-c",
+        "tessedit_create_hocr=1",
+    ]
+    hocr = _run(["stdin", "stdout", *options], picture, seconds).decode("utf-8", "replace")
     if "class='ocr_page'" not in hocr:
         raise OcrFailed("tesseract gave no readable answer")
     return hocr
 
 
-def quarter_turns(picture: bytes, dots_per_inch: int) -> int:
+def quarter_turns(picture: bytes, dots_per_inch: int, seconds: float = PAGE_SECONDS) -> int:
     """By how many quarter turns clockwise a picture must be turned to stand upright; 0 also where nobody can say."""
     try:
-        found = _run(
-            ["stdin", "stdout", "-l", "osd", "--psm", "0", "--dpi", str(dots_per_inch)], picture, PAGE_SECONDS
-        ).decode("utf-8", "replace")
+        options = ["-l", "osd", "--psm", "0", "--dpi", str(dots_per_inch)]
+        found = _run(["stdin", "stdout", *options], picture, seconds).decode("utf-8", "replace")
     except OcrFailed:  # too few letters, or its data for this are missing: the page is read as it stands
         return 0
     rotate, sure = ROTATE.search(found), ROTATE_CONFIDENCE.search(found)
