@@ -12,8 +12,10 @@ class Cues:
     """Phrases by cue, each a list of (words, may be missing), and the word lists."""
 
     phrases: dict[str, list[list[tuple[tuple[str, ...], bool]]]]
+    work: frozenset[str]
     no_work: frozenset[str]
     only_said: frozenset[str]
+    doers: frozenset[str]
     meeting: frozenset[str]
 
 
@@ -36,8 +38,10 @@ def parse_cues(data: dict[str, Any]) -> Cues:
     }
     return Cues(
         phrases,
+        frozenset(data["work"]["verbs"]),
         frozenset(data["no_work"]["verbs"]),
         frozenset(data["only_said"]["verbs"]),
+        frozenset(data["doers"]["names"]),
         frozenset(data["meeting"]["names"]),
     )
 

@@ -62,6 +62,8 @@ RULING = re.compile(
     r"^(?:agreed|approved|ratified|adopted|deferred)(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$)", re.I
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
+MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
+"""A sentence that only names the mover or the seconder."""
 THIS_WAS = re.compile(
     r"^(?:this|the) ?(?:proposal|motion|amendment|recommendation|suggestion|resolution)?"
     r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b",
@@ -97,6 +99,10 @@ NARRATIVE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
+HEARSAY = re.compile(
+    r"\b(?:(?:would|could|should|may|might|will|had) be(?:en)?|if|whether|asked|previously|when)\b", re.IGNORECASE
+)
+"""Words that a note in short form has not: "Members asked whether the plan was approved"."""
 PAST = re.compile(r"\b(?:was|were|had|asked|reported|noted|said|thanked|left|voted|wished)\b", re.IGNORECASE)
 OPINION = re.compile(r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b)", re.IGNORECASE)
 APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
@@ -132,5 +138,8 @@ KINDS = (
     (re.compile(r"\brefer(?:red)? (?:to|back|the)\b", re.I), DecisionKind.REFERRED),
     (re.compile(r"\brecommend", re.I), DecisionKind.RECOMMENDATION),
     (re.compile(r"\b(?:be |was |were |to )?not(?:e|ed|es)\b|\breceived\b", re.I), DecisionKind.NOTED),
-    (re.compile(r"\b(?:correct|true|accurate) record\b|\bexclu(?:de|sion)\b|\badjourn", re.I), DecisionKind.PROCEDURAL),
+    (
+        re.compile(r"\b(?:correct|true|accurate) record\b|\bexclu(?:de[ds]?|sion)\b|\badjourn", re.I),
+        DecisionKind.PROCEDURAL,
+    ),
 )

@@ -310,7 +310,7 @@ class _Walk:
         if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
             return None
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
-            return self._decision(passage, sentences[k - 1].start, sentence.end, None, vote, 0.75)
+            return self._decision(passage, _ruled_on(sentences[:k]).start, sentence.end, None, vote, 0.75)
         inner = cues.INNER_LEAD.search(text)
         if inner and not cues.OPINION.search(text) and len(text) - inner.end() > 8:
             return self._inner(passage, sentence, inner.end(), vote)
@@ -325,7 +325,7 @@ class _Walk:
             asked = cues.ASKED_TOO.search(text)
             end = sentence.start + asked.start() if asked else sentence.end
             return self._decision(passage, sentence.start, end, None, vote, 0.75)
-        if cues.TERSE.match(text) and not cues.NARRATIVE.search(text):
+        if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
             return self._decision(passage, sentence.start, sentence.end, None, vote, 0.75)
         return self._plain(passage, sentence, vote)
 
@@ -374,10 +374,17 @@ def _goes_on(lead: str, following: Sequence[Sentence]) -> bool:
     return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
 
 
+def _ruled_on(sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
+    stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
+    return stating[-1] if stating else sentences[-1]
+
+
 def _lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
     for pattern in cues.LEAD_INS:
         match = pattern.match(sentence.text)
-        if match and not cues.OPINION.match(sentence.text[match.start() :]):
+        opinion = cues.OPINION.search(sentence.text)
+        if match and not (opinion and opinion.start() < match.end()):
             return match.group()
     return None

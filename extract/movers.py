@@ -40,7 +40,7 @@ SCORE = re.compile(
 )
 SCORE_AFTER = re.compile(
     r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?"
-    r"(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})\b(?![-/])",
+    r"(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?\d)?\b(?![-–/])",
     re.I,
 )
 BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)

@@ -43,6 +43,8 @@ CLAUSE_DOER = re.compile(
     r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
     re.DOTALL,
 )
+MAX_DOER = 80
+"""Characters within which a clause in the subjunctive ("that the Clerk write to …") names its doer."""
 NO_ORDER = re.compile(
     r"(?:that )?(?:[\w’' ]{0,40}?\b)?(?:notes?|endorses?|welcomes?|comments?|approves?|receives?)\b", re.IGNORECASE
 )
@@ -127,13 +129,23 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
             return who
     for match in CLAUSE_ORDER.finditer(decision.text):
         who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
-        if _works(match["verb"]) and people.looks_like_owner(who):
+        if _works(match["verb"]) and _names_doer(who, people):
             return who
     doing = CLAUSE_DOER.search(decision.text)
     if doing and _works(doing["verb"]) and not NO_ORDER.match(decision.text):
         doer, start = _doer_before(decision.text[: doing.start()], people)
         bare = doing.group().split()[0] == "to" and start > len("that the ")
         return doer if doer and not _is_meeting(doer) and not bare else None
+    return _wished(decision.text, people)
+
+
+def _wished(text: str, people: People) -> str | None:
+    """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
+    for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
+        who = ARTICLE.sub("", text[: match.start()].removeprefix("that "))
+        if match["verb"] in load_cues().work:
+            known = _names_doer(who, people) and _is_known(who, people)
+            return who if known and not _is_meeting(who) else None
     return None
 
 
@@ -188,7 +200,7 @@ def _asked(before: str, behind: str, people: People) -> Reading:
     if not match or match["verb"] in load_cues().only_said or not _may_ask(before, people):
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
-    known = people.looks_like_owner(who) or who.lower() in load_cues().meeting
+    known = _names_doer(who, people) or who.lower() in load_cues().meeting
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
 
 
@@ -203,7 +215,7 @@ def _may_ask(before: str, people: People) -> bool:
 def _will(before: str, behind: str, people: People) -> Reading:
     """The doer right before, at the start of a clause: "NO to speak to …", "AS, NS and JH will remove …"."""
     verb = _verb(behind)
-    if not _works(verb) or verb.endswith(("ed", "ing")):
+    if not _works(verb) or verb.endswith("ed"):
         return NOBODY
     owner, start = _doer_before(before, people, strict=True)
     return (owner, start) if owner and not _is_meeting(owner) else NOBODY
@@ -223,12 +235,17 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
             and len(bare) <= 120
             and not PRONOUN_SUBJECT.match(bare)
             and not NO_DOER.search(bare)
-            and people.looks_like_owner(bare)
+            and _names_doer(bare, people)
         ):
             if strict and not _is_known(bare, people):
                 continue
             return bare, start
     return None, 0
+
+
+def _names_doer(who: str, people: People) -> bool:
+    """Whether words name somebody who can be given work; offices and staff are printed in small letters too."""
+    return people.looks_like_owner(who) or who in load_cues().doers
 
 
 def _is_known(who: str, people: People) -> bool:
@@ -252,7 +269,8 @@ def _verb(behind: str) -> str:
 
 
 def _works(verb: str) -> bool:
-    return bool(verb) and verb not in load_cues().no_work and not verb.endswith("ing")
+    cues = load_cues()
+    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith("ing"))
 
 
 def _is_meeting(who: str) -> bool:
