@@ -5,8 +5,10 @@ import re
 from minutebook.schema import PartKind
 
 STAMP = re.compile(
-    r"(?:^|\s)Agenda Item(?: No| Number)?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\.?$", re.IGNORECASE
+    r"(?:^|[A-Z\d]\s+)(?:Agenda Item|AGENDA ITEM)(?i: No| Number)?\.?\s*:?\s*"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\.?$"
 )
+"""Alone in its line, or behind "Page 7" or a protective marking; not at the end of a sentence."""
 BLANK = re.compile(r"\bpage (?:is |has been )?(?:intentionally |deliberately )?(?:left )?blank\b", re.IGNORECASE)
 APPENDIX = re.compile(
     r"^(?:appendix|annex(?:e|ure)?|exhibit|schedule|enclosure)\s+"

@@ -71,11 +71,12 @@ class InnerPapers:
 
     def _first_unsigned(self, top: PageTop) -> int:
         """Where the page begins, past the signature under the paper before."""
-        for index in top.pieces[:3]:
-            piece = self.paper.flow[index]
-            if not isinstance(piece, Block) or not SIGNATURE.match(piece.text):
-                return index
-        return top.pieces[0]
+        signed = [
+            place
+            for place, index in enumerate(top.pieces[:4])
+            if isinstance(piece := self.paper.flow[index], Block) and SIGNATURE.match(piece.text)
+        ]
+        return top.pieces[min(max(signed, default=-1) + 1, len(top.pieces) - 1)]
 
     def _look_within(self, top: PageTop, index: int) -> None:
         latest = self.found[-1]

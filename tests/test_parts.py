@@ -143,7 +143,8 @@ def test_minutes_of_two_meetings_and_the_log_behind_them() -> None:
         Sheet([title("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING"), *PRESENT, *prose(30)]),
         Sheet(
             [
-                *prose(5),
+                *prose(2),
+                row("Signed ................................ Date ................"),
                 title("ACTION LIST SUMMARY"),
                 across((72, "No"), (150, "Action"), (450, "Owner")),
                 across((72, "05.25.03"), (150, "Ask for a price for the bus shelter"), (450, "JT")),
@@ -213,7 +214,7 @@ def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None
     paper = read(
         Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),
         Sheet([title("MINUTES OF THE LAST MEETING"), *prose(25)]),
-        Sheet([title("DATE OF NEXT MEETING"), row("1 July 2025"), row("Agenda item 4 was deferred to it.")]),
+        Sheet([title("DATE OF NEXT MEETING"), row("1 July 2025"), row("It was dealt with under agenda item 4")]),
     )
     assert [(kind, first, last) for kind, _, first, last in parts_of(paper)] == [("minutes", 1, 3)]
 
