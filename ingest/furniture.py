@@ -5,8 +5,11 @@ A header line that opens the paper is its title as well: its first appearance st
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 from minutebook.ingest.model import Line, Page
+from minutebook.schema import TextSource
 
 ZONE = 0.19
 """Share of the page's height, at the top and at the bottom, in which repeated lines are furniture."""
@@ -14,6 +17,8 @@ NUMBER_ZONE = 0.12
 """The same for a lone page number."""
 SAME_PLACE = 6.0
 """Points by which a repeated line may move between pages."""
+SAME_BUT_SLIPS, LONG_ENOUGH = 0.85, 8
+"""How alike two lines read by OCR are that are the same in print, and how many characters it takes to say so."""
 PAGE_NUMBER = re.compile(
     r"^(?:[-–—|\s]*)(?:page\s*:?\s*)?(?P<label>[ivxl]{1,6}|[A-Z]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:[-–—|\s.]*)$",
     re.IGNORECASE,
@@ -42,7 +47,7 @@ def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
     for page in pages:
         for line in lines.get(page.number, []):
             if _in_zone(page, line):
-                seen[_shape(line.text)].append((page, line))
+                seen[_known_shape(_shape(line.text), page, seen)].append((page, line))
     taken: set[int] = set()
     for shape, places in seen.items():
         if not shape:
@@ -77,6 +82,13 @@ def _in_zone(page: Page, line: Line, zone: float = ZONE) -> bool:
 
 def _shape(text: str) -> str:
     return DIGITS.sub("#", text.lower()).strip()
+
+
+def _known_shape(shape: str, page: Page, known: Iterable[str]) -> str:
+    """The shape, or on a page read by OCR the one seen before that differs from it by a slip of reading."""
+    if page.text_source is not TextSource.OCR or len(shape) < LONG_ENOUGH:
+        return shape
+    return next(iter(get_close_matches(shape, known, 1, SAME_BUT_SLIPS)), shape)
 
 
 def _page_numbers(page: Page, lines: list[Line], taken: set[int]) -> list[Line]:
