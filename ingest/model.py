@@ -220,11 +220,12 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A ruled table joined over the pages it runs on, its repeated header dropped."""
+    """A table joined over the pages it runs on. Where a later page repeats the header, its lines go to `repeated`."""
 
     header: list[str]
     rows: list[Row]
     boxes: dict[int, Box]
+    repeated: dict[int, list[str]] = field(default_factory=dict)
     caption: str | None = None
     part: int = 0
 

@@ -61,7 +61,8 @@ _get_close = _fast("FPDFPathSegment_GetClose", handles=True)
 _count_inside = _fast("FPDFFormObj_CountObjects", handles=True)
 _get_inside = _fast("FPDFFormObj_GetObject", handles=True)
 
-WORD = re.compile(r"[^\s\x00]+")
+WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?")
+"""PDFium puts U+FFFE for a hyphen at a line end, and no space behind it."""
 ODD = re.compile("[\ufffe\ud800-\udfff]")
 """What PDFium gives for a hyphen at a line end, and the halves of characters beyond the basic plane."""
 MAX_PATHS = 20_000

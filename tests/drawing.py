@@ -25,15 +25,14 @@ class Sheets:
     def __init__(self, width: float = WIDTH, height: float = HEIGHT, turns: int = 0, trim: float = 0) -> None:
         self.width, self.height, self.turns, self.trim = width, height, turns % 4, trim
         self._file = BytesIO()
-        stored = (height, width) if self.turns % 2 else (width, height)
-        self.stored = (stored[0] + 2 * trim, stored[1] + 2 * trim)
-        self.canvas = Canvas(self._file, pagesize=self.stored, invariant=True)
+        # reportlab itself swaps the sides of a page that it is told to turn.
+        self.canvas = Canvas(self._file, pagesize=(width + 2 * trim, height + 2 * trim), invariant=True)
         self._set_up()
 
     def _set_up(self) -> None:
         if self.trim:
-            across, up = self.stored
-            self.canvas.setCropBox((self.trim, self.trim, across - self.trim, up - self.trim))
+            across, up = (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+            self.canvas.setCropBox((self.trim, self.trim, across + self.trim, up + self.trim))
         self.canvas.setPageRotation(90 * self.turns)
         self.canvas.translate(self.trim, self.trim)
         turned = [

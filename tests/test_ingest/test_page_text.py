@@ -50,3 +50,10 @@ def test_the_halves_of_a_table_stand_on_their_own_pages():
         ["No.", "Action", "1", "Ask for"],
         ["a crossing.", "2", "Mend the fence."],
     ]
+
+
+def test_a_repeated_header_is_dropped_from_its_table_but_not_from_its_page():
+    sheets = Sheets()
+    sheets.table((50, 100, 500), 80, [["No.", "Action"], ["1", "Cut the hedge."]])
+    sheets.next_page().table((50, 100, 500), 80, [["No.", "Action"], ["2", "Mend the fence."]])
+    assert read_paper(sheets.pdf()).pages[1].text.split("\n") == ["No.", "Action", "2", "Mend the fence."]
