@@ -118,7 +118,7 @@ def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _begins_with_person(text: str) -> bool:
-    return parse_person(_AND.split(text.strip())[0] if _AND.search(text.strip()) else text) is not None
+    return parse_person(_AND.split(text.strip(), maxsplit=1)[0]) is not None
 
 
 def parse_person(text: str, start: int = 0) -> Mention | None:

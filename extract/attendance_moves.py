@@ -9,7 +9,7 @@ from minutebook.schema import Attendance
 
 _WORD = r"[^\W\d_a-z][\w'’-]*\.?"
 _MOVED = re.compile(
-    rf"(?P<who>(?:{_WORD}\s+){{0,3}}{_WORD})\s+(?:then\s+|had\s+)?"
+    rf"(?<![\w'’-])(?P<who>(?:{_WORD}\s+){{0,3}}{_WORD})\s+(?:then\s+|had\s+)?"
     r"(?P<how>left|joined|arrived\s+at|entered|re-?joined|returned\s+to)\s+the\s+meeting\b"
     r"(?:\W+(?:at|during|after|before|for|from)\s+(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?(?P<item>\d[\w./]*))?"
 )

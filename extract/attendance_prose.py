@@ -31,17 +31,17 @@ _GAVE = re.compile(
 _ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
 _NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
-_PERSON = rf"(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
+_PERSON = rf"(?<![\w'’-])(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
     rf"(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
 )
 _CHOSEN = re.compile(
-    rf"\b(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
+    rf"(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
     r"(?:act\s+as\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\s+(?:(?:of|for)\s+)?(?:the|this)\s+meeting\b"
 )
 _PRESIDED = re.compile(
-    rf"\b(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
+    rf"(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
 )
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")

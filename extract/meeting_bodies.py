@@ -28,7 +28,7 @@ _ADJECTIVES = re.compile(
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _BODY_ENDS = re.compile(
-    rf"\s*(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
+    rf"(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
     rf"|\b{_WEEKDAYS}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
     re.IGNORECASE,
 )
