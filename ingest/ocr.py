@@ -20,7 +20,7 @@ from minutebook.ingest.model import Edge, Page, Word
 from minutebook.ingest.ocr_slips import mended
 from minutebook.ingest.render import Grey
 from minutebook.ingest.second_look import ENLARGED, look_again
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.tesseract import Ocr, OcrFailed
 from minutebook.schema import PageStatus, TextSource
 
 LEAST_CONFIDENCE = 30.0
@@ -66,7 +66,7 @@ def read_by_ocr(document: Any, page: Page, ocr: Ocr) -> None:
         return
     try:
         reading = read_picture(render.draw(document, page.number))
-    except (tesseract.OcrFailed, Unreadable) as fault:
+    except (OcrFailed, Unreadable) as fault:
         _give_up(page, f"could not be read by OCR: {fault.reason}")
         return
     if not reading.words:
@@ -127,7 +127,10 @@ def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
 def _read_words(pixels: Grey, dots_per_inch: int, deadline: float) -> list[ReadWord]:
     def read_sheet(sheet: Grey) -> list[ReadWord]:
         seconds = deadline - time.monotonic()
-        return read_hocr(tesseract.read(_pnm(sheet), ENLARGED * dots_per_inch, seconds, one_block=True))
+        try:
+            return read_hocr(tesseract.read(_pnm(sheet), ENLARGED * dots_per_inch, seconds, one_block=True))
+        except OcrFailed:  # the first reading stands
+            return []
 
     found = read_hocr(tesseract.read(_pnm(pixels), dots_per_inch, deadline - time.monotonic()))
     found = with_bullets(look_again(found, pixels, read_sheet), bitmap.find_ink(pixels))

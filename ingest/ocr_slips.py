@@ -9,7 +9,7 @@ SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d)[Oo](?=[./:]?\d)|(?<![\w'])[Oo](?=[./:]?\d[\d./:]*$)"), "0"),  # 2O16, O1.21
     (re.compile(r"(?<=\d[./])[lI|](?=\d?\b)|^[lI|](?=\.\d)"), "1"),  # 2.l, l.2
     (re.compile(r"^\|(?=\W?$)"), "I"),
-    (re.compile(r"^[l\\|](?=[cdfghjkmnpqrstvwxz][a-z])|^l$"), "I"),  # ltem
+    (re.compile(r"^[l\\|](?=[cdfghjkmnpqrstvwxz][a-z])|^l(?=an$)|^l$"), "I"),  # ltem, lan
     (re.compile(r"^—$"), "–"),  # British print has the short dash between words
     (re.compile(r"^[|\[\]_~]+(?=\w{2})|(?<=\w)[|_~]+$|^[_~|]{2,}$|^[_~]$"), ""),  # what is left of a rule
 )

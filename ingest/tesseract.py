@@ -115,35 +115,35 @@ def _run(arguments: Sequence[str], given: bytes, seconds: float) -> bytes:
     path = program()
     if path is None:
         raise OcrFailed(INSTALL)
-    with tempfile.TemporaryFile() as picture, tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as talk:
-        picture.write(given)
-        picture.seek(0)
-        code = _wait([path, *arguments], (picture, answer, talk), seconds)
-        answer.seek(0)
-        talk.seek(0)
-        if code:
-            raise OcrFailed(_why(code, talk.read(4096).decode("utf-8", "replace")))
-        return answer.read(OUTPUT_BYTES)
+    try:
+        with tempfile.TemporaryFile() as picture, tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as talk:
+            picture.write(given)
+            picture.seek(0)
+            code = _wait([path, *arguments], (picture, answer, talk), seconds)
+            answer.seek(0)
+            talk.seek(0)
+            if code:
+                raise OcrFailed(_why(code, talk.read(4096).decode("utf-8", "replace")))
+            return answer.read(OUTPUT_BYTES)
+    except OSError as error:  # no room for the picture, or the program won't start
+        raise OcrFailed(f"tesseract could not be run ({error.strerror})") from error
 
 
 def _wait(command: list[str], files: tuple[IO[bytes], IO[bytes], IO[bytes]], seconds: float) -> int:
     """The exit code of the command, all of it dead by then."""
+    process = subprocess.Popen(  # noqa: S603 - a program of the PATH with arguments of ours, and no shell
+        command,
+        stdin=files[0],
+        stdout=files[1],
+        stderr=files[2],
+        env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},
+        start_new_session=True,
+        preexec_fn=None if sys.platform == "win32" else _hold,
+    )
     try:
-        process = subprocess.Popen(  # noqa: S603 - a program of the PATH with arguments of ours, and no shell
-            command,
-            stdin=files[0],
-            stdout=files[1],
-            stderr=files[2],
-            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},
-            start_new_session=True,
-            preexec_fn=None if sys.platform == "win32" else _hold,
-        )
-    except OSError as error:
-        raise OcrFailed(f"tesseract could not be started ({error.strerror})") from error
-    try:
-        return process.wait(seconds)
+        return process.wait(max(0.0, seconds))
     except subprocess.TimeoutExpired:
-        raise OcrFailed(f"tesseract was not done after {seconds:.0f} seconds") from None
+        raise OcrFailed("tesseract took too long") from None
     finally:
         _kill(process)
 
