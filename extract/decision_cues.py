@@ -90,7 +90,7 @@ OFFICE = re.compile(
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
     r"\b(?:moved|made a motion|motioned|proposed|seconded(?: the (?:proposal|motion))?|proposal|motion)\b[^.]{0,60}?"
-    r"(?P<what>(?:\bto\b|\bthat\b).+)",
+    r"(?P<what>\b(?:to|that|approval|adoption|acceptance|continuance)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
 NARRATIVE = re.compile(
@@ -124,6 +124,10 @@ SETTLED = re.compile(
     re.IGNORECASE,
 )
 """What a passage says of the motion it has just told of."""
+SECONDED_AND_SETTLED = re.compile(
+    r"\bseconded (?:the|this|that) motion\b[^.]{0,60}\b(?:carried|passed|failed|approved|adopted)\b", re.IGNORECASE
+)
+"""A passage of its own behind the one that moved."""
 AMENDED = re.compile(r"\b(?:substantive|amended|revised) motion\b[^.]{0,40}:$", re.IGNORECASE)
 """A line over the wording that a motion has taken on."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)

@@ -96,6 +96,10 @@ class _Walk:
         if cues.CARRIED.match(text) and (self.motion or self.amendment):
             self._settle(text)
             return 1
+        if self.motion and self.motion.stated and cues.SECONDED_AND_SETTLED.search(text):
+            self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
+            self._settle(text)
+            return 1
         if read_vote(text).seconder:
             return self._read_sentences(i, passage)
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
@@ -263,6 +267,8 @@ class _Walk:
         for n, passage in enumerate(self.passages[i + 1 : i + SEARCH_AHEAD]):
             text = passage.text
             if cues.CARRIED.match(text) or cues.PUT_TO_VOTE.search(text) or cues.LEAD_INS[0].match(text):
+                return True
+            if n < NEAR and cues.SECONDED_AND_SETTLED.search(text):
                 return True
             formal = text.partition(" ")[0].isupper() or n < NEAR
             if formal and any(pattern.match(text) for pattern in cues.LEAD_INS):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.extract.passages import Passage
 from minutebook.ingest.model import Block, Cell, Row, Table
@@ -57,7 +58,10 @@ def minute_layout(table: Table) -> TableLayout | None:
     number = next((i for i in range(body) if _is_reference_column(table, i)), None)
     if number is None or _average(table, body) < MIN_BODY:
         return None
-    headed = REFERENCE_HEAD.match(heads[number]) or (body < len(heads) and BODY_HEAD.search(heads[body]))
+    headed = bool(REFERENCE_HEAD.match(heads[number]) or (body < len(heads) and BODY_HEAD.search(heads[body])))
+    if not headed and not any(heads) and _rises(table, number):
+        headed = True
+        owner = next((i for i in range(body + 1, table.columns) if _average(table, i) < MIN_BODY), None)
     if not headed or (owner is None and table.columns > 3):
         return None
     between = [i for i in range(number + 1, body) if _average(table, i) > 3]
@@ -77,6 +81,13 @@ def _is_reference_column(table: Table, column: int) -> bool:
     filled = [row.cells[column] for row in table.rows if row.cells[column].blocks]
     good = [cell for cell in filled if _reference_of(cell)]
     return len(good) >= 2 and len(good) >= 0.7 * len(filled)
+
+
+def _rises(table: Table, column: int) -> bool:
+    """Whether the numbers in a column run on from row to row, as those of minutes do; at least three of them."""
+    found = [reference for row in table.rows if (reference := _reference_of(row.cells[column]))]
+    keys = [tuple(map(int, re.findall(r"\d+", reference))) for reference in found]
+    return len(keys) >= 3 and all(a < b for a, b in pairwise(keys))
 
 
 def _reference_of(cell: Cell) -> str | None:

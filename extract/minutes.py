@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
 from minutebook.extract.numbering import Family, key_of, minute_numbering
 from minutebook.extract.passages import Passage, Section
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
-from minutebook.schema import PartKind
+from minutebook.schema import Access, PartKind
 
 AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
 """A line under a heading that says which item of the agenda it was."""
@@ -51,6 +52,7 @@ class Reading:
     part: int
     family: Family | None
     look: Look | None
+    access: Access | None = None
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -91,10 +93,21 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
         elif not tabular:
             following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
             _read_block(reading, piece, following)
-    return reading.sections
+    return reading.sections or _without_items(blocks, part)
+
+
+def _without_items(blocks: list[Block], part: int) -> list[Section]:
+    """Minutes in which no items can be told apart: one section without a title, so that nothing in them is missed."""
+    if not blocks:
+        return []
+    return [Section(None, "", blocks[0], part, passages=[Passage(block) for block in blocks])]
 
 
 def _read_block(reading: Reading, block: Block, following: Block | None) -> None:
+    said = section_access(block.text) if block.kind is BlockKind.HEADING else None
+    if said is not None:
+        reading.access = said if said is not Access.OPEN else None
+        return
     reference = AGENDA_REFERENCE.match(block.text)
     if reference and reading.sections:
         section = reading.sections[-1]
@@ -104,16 +117,17 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         return
     if reading.family and reading.family.holds(block) and not reading.is_listed(block):
         title, start = split_title(block)
-        reading.sections.append(Section((block.label or "").rstrip("."), title, block, reading.part))
+        reading.sections.append(
+            Section((block.label or "").rstrip("."), title, block, reading.part, access=reading.access)
+        )
         if start < len(block.text):
             reading.sections[-1].passages.append(Passage(block, start))
     elif _opens_item(reading, block, following):
-        lettered = block.label is not None and reading.top is not None
         numbered = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if numbered or not reading.family else reading.top
-        label = block.label.rstrip(".") if block.label and lettered else None
+        label = block.label.rstrip(".") if block.label else None
         title = _bare_title(block.text) if block.label else block.text.rstrip(" :–-")
-        reading.sections.append(Section(label, title, block, reading.part, parent=parent))
+        reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
         reading.sections[-1].passages.append(Passage(block))
 
@@ -140,10 +154,11 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
     """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
     if following and AGENDA_REFERENCE.match(following.text):
         return block.kind is BlockKind.HEADING
+    if block.label is not None:
+        under_item = reading.top is not None or any(map(str.isdigit, block.label))
+        return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following)
     if len(block.text) > MAX_TITLE or NO_ITEM.match(block.text):
         return False
-    if block.label is not None:
-        return reading.top is not None and _is_lettered_item(block, following)
     if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
         return False
     if block.kind is not BlockKind.HEADING or following is None:
@@ -181,7 +196,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _reads_as_title(text: str) -> bool:
-    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= 16
+    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= 24
 
 
 def split_title(block: Block) -> tuple[str, int]:

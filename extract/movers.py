@@ -106,6 +106,11 @@ class Vote:
             ),
         )
 
+    @property
+    def seconded(self) -> tuple[str | None, int | None, int | None, int | None]:
+        """Everything but the mover."""
+        return self.seconder, self.votes_for, self.votes_against, self.abstentions
+
     def counting(self, side: str, number: int) -> "Vote":
         """This vote with the tally of one side ("for", "against", "abstain" …)."""
         if side.lower().startswith("ab"):

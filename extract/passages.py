@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from minutebook.ingest.model import Block, Cell
+from minutebook.schema import Access
 
 
 @dataclass
@@ -35,6 +36,8 @@ class Section:
     heading: Block
     part: int
     parent: Section | None = None
+    access: Access | None = None
+    """What a heading over it says ("EXEMPT ITEMS"); None where none does."""
     passages: list[Passage] = field(default_factory=list)
 
     @property

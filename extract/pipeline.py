@@ -8,7 +8,7 @@ minutes, and from these the decisions and the actions.
 from datetime import date
 
 from minutebook.extract import records
-from minutebook.extract.access import mark_access
+from minutebook.extract.access import close_papers, mark_access, mark_parts
 from minutebook.extract.action_tables import ActionTable, find_action_rows
 from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
@@ -32,17 +32,19 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     """Every record of a paper."""
     ids = Ids(info.sha256)
     document = PaperDocument(document=info)
+    mark_parts(paper)
     document.parts = part_records(paper, ids)
     document.meetings = find_meetings(paper, ids)
     document.attendance = find_attendance(paper, document.meetings, ids)
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
+    close_papers(document.parts, document.agenda_items)
     logs = find_action_rows(paper)
     sections = find_sections(paper, skip=[log.table for log in logs])
     for part in range(len(paper.parts)):
         own = [section for section in sections if section.part == part]
         _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
-    document.tables = records.tables(paper, ids)
+    document.tables = records.tables(paper, document.parts, ids)
     return document
 
 
@@ -67,7 +69,7 @@ def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Se
     if meeting is None and len(document.meetings) == 1:
         meeting = document.meetings[0]
     known = [one for one in document.attendance if meeting is None or one.meeting == meeting.id]
-    setting = Setting(part, meeting, People(known or document.attendance), {}, access=paper.parts[part].access)
+    setting = Setting(part, meeting, People(known or document.attendance), {}, access=document.parts[part].access)
     if setting.day:
         setting.next_meeting = _next_meeting(sections, setting.day)
     else:

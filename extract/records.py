@@ -8,24 +8,26 @@ from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.passages import Section
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
-from minutebook.schema import Decision, Evidence, MinuteItem, Table
+from minutebook.schema import Decision, Evidence, MinuteItem, Part, Table
 
 
 def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> list[MinuteItem]:
     """The items of one meeting's minutes; `setting.items` learns which section each stands for."""
-    records = []
-    for order, section in enumerate(sections):
+    records: list[MinuteItem] = []
+    for section in sections:
+        if not section.title and section.number is None:
+            continue
         evidence = _title_evidence(section)
         record = MinuteItem(
             id=ids.of("minute", evidence, f"{section.number}|{section.title}"),
             part=section.part,
             meeting=setting.meeting.id if setting.meeting else None,
-            access=setting.access,
+            access=section.access or setting.access,
             confidence=0.95 if section.number else 0.75,
             evidence=evidence,
             number=section.number,
             title=section.title,
-            order=order,
+            order=len(records),
             text=section.text,
         )
         setting.items[id(section)] = record
@@ -71,8 +73,8 @@ def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
     )
 
 
-def tables(paper: Paper, ids: Ids) -> list[Table]:
-    """Every printed table, so that nothing printed is lost."""
+def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
+    """Every printed table, so that nothing printed is lost; as closed as the part it stands in."""
     records = []
     for table in paper.tables():
         box = rounded(table.boxes[table.page])
@@ -82,6 +84,7 @@ def tables(paper: Paper, ids: Ids) -> list[Table]:
             Table(
                 id=ids.of("table", evidence, quote),
                 part=table.part,
+                access=parts[table.part].access,
                 evidence=evidence,
                 page=table.page,
                 last_page=table.last_page,

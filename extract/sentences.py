@@ -117,4 +117,6 @@ def _is_abbreviated(doc: Doc, i: int) -> bool:
     if doc[i].text != "." or i == 0 or doc[i - 1].whitespace_:
         return False
     word = doc[i - 1].text
-    return bool(ABBREVIATION.match(word)) and not word.isdigit() and word not in {"I", "no", "No", "co", "min"}
+    if word in {"No", "no", "Nos", "nos"}:
+        return i + 1 < len(doc) and doc[i + 1].is_digit
+    return bool(ABBREVIATION.match(word)) and not word.isdigit() and word not in {"I", "co", "min"}

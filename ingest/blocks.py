@@ -138,6 +138,8 @@ def _same_look(a: Line, b: Line) -> bool:
 def _runs_over(group: list[Line], line: Line, right: float) -> bool:
     """Whether a paragraph runs over the page break to `line`."""
     last = group[-1]
+    if line.bold and not line.words[0].text[:1].islower():
+        return False
     if (
         last.words[-1].bold != line.words[0].bold
         or abs(line.size - last.size) > 1

@@ -24,6 +24,8 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
+FIELD = re.compile(r"[A-Z][\w /’']{1,30}:(?:\s|$)")
+"""A field of a report's head ("To:", "Meeting date:"), which reports of two pages repeat on every second page."""
 DIGITS = re.compile(r"\d+")
 
 
@@ -68,7 +70,8 @@ def _runs(places: list[tuple[Page, Line]]) -> list[list[tuple[Page, Line]]]:
     for page, line in places:
         for run in reversed(runs[-3:]):
             last_page, last = run[-1]
-            if 0 < page.number - last_page.number <= 2 and abs(line.base - last.base) <= SAME_PLACE:
+            between = 1 if FIELD.match(line.text) else 2
+            if 0 < page.number - last_page.number <= between and abs(line.base - last.base) <= SAME_PLACE:
                 run.append((page, line))
                 break
         else:

@@ -8,6 +8,10 @@ BASELINE_TOLERANCE = 0.3
 """Share of the font size by which the baselines of one line may differ (superscripts, mixed fonts)."""
 COLUMN_GAP = 1.8
 """White space of this many times the font size sets words apart as another column."""
+RAISED_SIZE, RAISED_BY = 0.8, 0.6
+"""Letters smaller than this share of the font size, and higher by less than this, are raised."""
+MAX_RAISED = 3
+"""Raised words in a row, and letters in each."""
 INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u2060\u00ad")
 
 
@@ -22,7 +26,33 @@ def to_lines(words: Sequence[Word], page: int) -> list[Line]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [Line(page, sorted(row, key=lambda word: word.x0)) for row in rows]
+    return [Line(page, sorted(row, key=lambda word: word.x0)) for row in _with_raised(rows)]
+
+
+def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows with raised letters ("24th" with a small, high "th") put back into the row that they belong to."""
+    whole: list[list[Word]] = []
+    raised: list[Word] = []
+    for row in rows:
+        if raised and not _is_raised(raised, row):
+            whole.append(raised)
+            raised = []
+        if len(row) <= MAX_RAISED and all(len(word.text) <= MAX_RAISED for word in row):
+            whole += [raised] if raised else []
+            raised = row
+        else:
+            whole.append(raised + row)
+            raised = []
+    return [*whole, raised] if raised else whole
+
+
+def _is_raised(words: list[Word], row: list[Word]) -> bool:
+    size = row[0].size
+    left, right = min(word.x0 for word in row), max(word.x1 for word in row)
+    return all(
+        word.size < RAISED_SIZE * size and row[0].base - word.base < RAISED_BY * size and left < word.x0 < right + size
+        for word in words
+    )
 
 
 def _visible(word: Word) -> Word:
