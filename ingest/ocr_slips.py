@@ -1,6 +1,7 @@
 """What tesseract reads wrongly again and again, and what it stands for. Applied to pages read by OCR only."""
 
 import re
+from itertools import zip_longest
 
 from minutebook.ingest.hocr import ReadWord
 
@@ -23,7 +24,7 @@ ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 def mended(words: list[ReadWord]) -> list[ReadWord]:
     """The words of a page with the known slips put right; what was no word is left out."""
     found = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for word, following in zip_longest(words, words[1:]):
         text = word.text
         for slip, meant in SLIPS:
             text = slip.sub(meant, text)
