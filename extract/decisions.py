@@ -284,7 +284,7 @@ class _Walk:
 
     def _motion_in(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
         motion = cues.MOTION.search(sentence.text)
-        if not motion:
+        if not motion or len(motion["what"].rstrip(" :")) <= len("that"):
             return None
         start = sentence.start + motion.start("what")
         start += len("that ") if motion["what"].lower().startswith("that ") else 0

@@ -163,6 +163,8 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
         return False
     if block.kind is not BlockKind.HEADING or following is None:
         return False
+    if not reading.sections and following.kind is BlockKind.HEADING:
+        return False
     if reading.family is None:
         return reading.look is not None and _look_of(block) == reading.look
     if not _is_prose(following):

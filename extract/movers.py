@@ -7,14 +7,14 @@ from minutebook.schema import Outcome
 
 _TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
 _WORD = r"(?:[A-Z]\.|[A-Z][A-Za-z’'\-]*[a-z]|[A-Z]{1,3}(?![A-Za-z]))"
-_NO_NAME = r"(?:Seconded|Proposed|Moved|The|That|It|RESOLVED|AGREED|Following|Action)"
+_NO_NAME = r"(?:Seconde[dr]|Propose[dr]|Move[dr]|The|That|It|RESOLVED|AGREED|Following|Action)"
 NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
 
 MOVED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by)?:?) (?P<mover>{NAME})",
+        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by(?: the)?)?:?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
         rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
         rf"\bM/S (?P<mover>{NAME}) ?/",
@@ -23,7 +23,7 @@ MOVED = tuple(
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\bseconded(?: by)?|\bseconder):? (?P<seconder>{NAME})",
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bseconder):? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? seconded\b",
         rf"\bM/S {NAME} ?/ ?(?P<seconder>{NAME})",
     )

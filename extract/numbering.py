@@ -49,9 +49,15 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
             shape = shape_of(block.label)
             home = next((f for f in families if f.shape == shape and abs(f.indent - block.indent) <= SAME_INDENT), None)
             families.setdefault(home or Family(shape, block.indent), []).append(block)
-    scored = [(_score(members), -family.indent, family) for family, members in families.items()]
+    scored = [(_best_score(members), -family.indent, family) for family, members in families.items()]
     scored = [entry for entry in scored if entry[0] > 0]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _best_score(members: list[Block]) -> float:
+    """The score of a family, or of its headings alone: lists inside minutes begin anew and may stand at their edge."""
+    headings = [block for block in members if block.kind is BlockKind.HEADING]
+    return max(_score(members), _score(headings) if len(headings) >= 3 else 0.0)
 
 
 def _score(members: list[Block]) -> float:

@@ -1,0 +1,293 @@
+"""What was decided, clause by clause, and what was only told."""
+
+import pytest
+from typed_minutes import section, sections_of, texts
+
+from minutebook.extract.decisions import FoundDecision, find_decisions
+from minutebook.extract.movers import Vote
+from minutebook.schema import DecisionKind, Outcome
+
+
+def decided(text: str) -> list[FoundDecision]:
+    return find_decisions([section(text)])
+
+
+def test_clauses_have_their_labels_and_what_leads_to_them() -> None:
+    found = decided(
+        """
+        It was resolved unanimously to:
+          (a) approve the works at the north quay
+          (b) ask the Clerk to:
+            • write to the harbour master
+            • tell residents
+          (c) note the costs
+        The Committee thanked the engineer.
+        """
+    )
+    assert [(one.label, one.text) for one in found] == [
+        ("(a)", "approve the works at the north quay"),
+        ("(b)", "ask the Clerk to: • write to the harbour master • tell residents"),
+        ("(c)", "note the costs"),
+    ]
+    assert {one.lead_in for one in found} == {"It was resolved unanimously to"}
+
+
+def test_clauses_without_labels_stand_further_in() -> None:
+    found = decided(
+        """
+        It was resolved:
+            that the works be approved
+            that the costs be noted
+        The engineer was thanked.
+        """
+    )
+    assert texts(found) == ["that the works be approved", "that the costs be noted"]
+
+
+def test_a_joining_line_is_no_clause() -> None:
+    found = decided(
+        """
+        RESOLVED:
+          a) That the works be approved;
+        and
+          b) That the costs be noted.
+        """
+    )
+    assert [one.label for one in found] == ["a)", "b)"]
+
+
+def test_a_paragraph_may_introduce_the_clauses_under_it() -> None:
+    found = decided(
+        """
+        It was resolved:
+          to ask the Clerk to:
+          (a) write to the county
+          (b) tell residents
+        """
+    )
+    assert texts(found) == ["write to the county", "tell residents"]
+    assert all((one.lead_in or "").endswith("to ask the Clerk to:") for one in found)
+
+
+def test_the_list_of_the_next_item_is_no_clause() -> None:
+    found = find_decisions(
+        sections_of(
+            """
+            **7. Works**
+            It was resolved to:
+            (a) approve the works
+            (b) note the costs
+            **8. Lamps**
+            Three are out:
+            (a) on the green
+            (b) on the quay
+            **9. Close**
+            The meeting closed.
+            """
+        )
+    )
+    assert [(one.section.number, one.text) for one in found] == [("7", "approve the works"), ("7", "note the costs")]
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("RESOLVED that the works be approved.", "the works be approved."),
+        ("Resolved: to approve the works.", "approve the works."),
+        ("Agreed – that the bench be painted green.", "the bench be painted green."),
+        ("AGREED: the bench will be painted green.", "the bench will be painted green."),
+        ("It was therefore agreed to approve the works.", "approve the works."),
+        ("The Committee unanimously agreed that the works be approved.", "the works be approved."),
+        ("Following discussion it was agreed that the order be placed.", "the order be placed."),
+        ("It was resolved, unanimously, to approve the works.", "approve the works."),
+    ],
+)
+def test_the_words_that_lead_to_a_decision_are_no_part_of_it(text: str, decision: str) -> None:
+    assert texts(decided(text)) == [decision]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was noted.",
+        "Minutes were agreed",
+        "The minutes of 4 May were agreed as a correct record and signed by the Chair.",
+        "The accounts were approved.",
+        "The Committee noted the report.",
+        "The application was deferred to the next meeting.",
+        "This item is to be deferred to the next meeting.",
+        "The application was refused.",
+        "The proposal was withdrawn.",
+        "Travel policy - agreed",
+        "Councillor Hart was elected Chair for the year.",
+        "Mr Lund was duly co-opted as a governor.",
+    ],
+)
+def test_a_sentence_that_states_an_outcome_is_the_decision(text: str) -> None:
+    assert texts(decided(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee received a report which set out the costs of the quay.",
+        "The plan had been approved by the county in March.",
+        "Councillor Hart agreed with the comment that the plan was late.",
+        "The committee agreed that it was a good plan.",
+        "Mr Lund was appointed in 2010 as director of the harbour.",
+        "Members asked whether the plan had been approved.",
+        "The plan would be approved in May.",
+        "If the plan is approved, work will begin.",
+        "Members asked if the report was agreed.",
+        "The accounts could be approved next month.",
+        "The Committee noted that the bench was broken.",
+        "The Chair thanked officers for their report.",
+        "Apologies were accepted.",
+        "The agenda item will be deferred.",
+    ],
+)
+def test_what_is_only_told_is_no_decision(text: str) -> None:
+    assert texts(decided(text)) == []
+
+
+def test_a_ruling_takes_in_what_it_rules_on() -> None:
+    assert texts(decided("A bench costs £300. Agreed in principle.")) == ["A bench costs £300. Agreed in principle."]
+
+
+def test_a_ruling_looks_behind_mover_and_seconder() -> None:
+    found = decided("A bench costs £300. Proposed: Cllr Hart. Seconded: Cllr Lund. Agreed.")
+    assert texts(found) == ["A bench costs £300. Proposed: Cllr Hart. Seconded: Cllr Lund. Agreed."]
+    assert (found[0].vote.mover, found[0].vote.seconder) == ("Cllr Hart", "Cllr Lund")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("RESOLVED to note the report.", DecisionKind.NOTED),
+        ("RESOLVED to approve the works.", DecisionKind.RESOLUTION),
+        ("The application was deferred to May.", DecisionKind.DEFERRED),
+        ("The application was refused.", DecisionKind.REFUSED),
+        ("Councillor Hart was elected Chair.", DecisionKind.ELECTED),
+        ("RESOLVED to recommend the budget to the Council.", DecisionKind.RECOMMENDATION),
+        ("RESOLVED that the matter be referred to the Board.", DecisionKind.REFERRED),
+        ("RESOLVED: That the press and public be excluded.", DecisionKind.PROCEDURAL),
+    ],
+)
+def test_kinds(text: str, kind: DecisionKind) -> None:
+    assert [one.kind for one in decided(text)] == [kind]
+
+
+HART_AND_LUND = Vote("Councillor Hart", "Councillor Lund")
+
+
+def test_mover_and_seconder_stand_in_the_resolution() -> None:
+    found = decided("Proposed by Councillor Hart, seconded by Councillor Lund and RESOLVED that the bench be bought.")
+    assert [(one.text, one.vote) for one in found] == [("the bench be bought.", HART_AND_LUND)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "tally"),
+    [
+        ("The motion was carried by 7 votes to 2 with 1 abstention.", (7, 2, 1)),
+        ("The motion was carried.\nFor (7)\nHart, Lund\nAgainst (2)\nBirch, East\nAbstain (1)\nMole", (7, 2, 1)),
+        ("For (7)\nHart, Lund\nAgainst (2)\nBirch, East\nThe motion was carried.", (7, 2, None)),
+        ("The motion was carried.", (None, None, None)),
+    ],
+    ids=["in words", "as lists below", "as lists before", "none"],
+)
+def test_a_motion_waits_for_its_vote(outcome: str, tally: tuple[int | None, int | None, int | None]) -> None:
+    found = decided(f"Councillor Hart moved and Councillor Lund seconded that the bench be bought.\n{outcome}")
+    assert [(one.text, one.outcome, one.vote) for one in found] == [
+        ("the bench be bought.", Outcome.CARRIED, Vote("Councillor Hart", "Councillor Lund", *tally))
+    ]
+
+
+def test_a_lost_motion_gives_nothing_to_the_next_decision() -> None:
+    lost, agreed = decided(
+        """
+        Councillor Hart moved and Councillor Lund seconded that the ford be closed.
+        The motion was lost.
+        For (2)
+        Birch, East
+        Against (7)
+        Hart, Lund, Oakes, Smith, Mole, Todd, Reed
+        It was agreed that the ford be mended.
+        """
+    )
+    assert (lost.outcome, lost.vote) == (Outcome.LOST, Vote("Councillor Hart", "Councillor Lund", 2, 7))
+    assert (agreed.text, agreed.outcome, agreed.vote) == ("the ford be mended.", Outcome.CARRIED, Vote())
+
+
+MOTION = """
+Councillor Hart moved, and Councillor Lund seconded, a motion that:
+  1. This Council regrets the closure of the ford.
+  2. The Clerk be asked to write to the county.
+"""
+AMENDMENT = """
+Councillor Birch moved and Councillor East seconded an amendment to delete paragraph 2 and add:
+  2. The mayor be asked to open a new bridge in its place.
+"""
+LOST = """
+On being put to the vote the amendment was lost.
+For (2)
+Birch, East
+Against (7)
+Hart, Lund, Oakes, Smith, Mole, Todd, Reed
+"""
+RESOLVED = """
+RESOLVED that:
+  1. This Council regrets the closure of the ford.
+  2. The Clerk be asked to write to the county.
+"""
+
+
+def lines(*texts: str) -> str:
+    return "\n".join(text.strip("\n") for text in texts)
+
+
+def test_a_lost_amendment_and_the_motion_that_was_carried_after_it() -> None:
+    carried = "The motion was put to the vote and was carried.\nFor (9)\nHart\nAgainst (1)\nBirch"
+    found = decided(lines(MOTION, AMENDMENT, LOST, carried, RESOLVED))
+    assert [(one.text, one.outcome, one.vote) for one in found] == [
+        (
+            "The mayor be asked to open a new bridge in its place.",
+            Outcome.LOST,
+            Vote("Councillor Birch", "Councillor East", 2, 7),
+        ),
+        (
+            "This Council regrets the closure of the ford.",
+            Outcome.CARRIED,
+            Vote("Councillor Hart", "Councillor Lund", 9, 1),
+        ),
+        (
+            "The Clerk be asked to write to the county.",
+            Outcome.CARRIED,
+            Vote("Councillor Hart", "Councillor Lund", 9, 1),
+        ),
+    ]
+
+
+def test_the_vote_on_a_lost_amendment_is_not_that_on_the_motion() -> None:
+    found = decided(lines(MOTION, AMENDMENT, LOST, "The motion was then carried.", RESOLVED))
+    assert [one.vote.votes_for for one in found] == [2, None, None]
+
+
+def test_a_carried_motion_is_a_decision_though_no_resolution_repeats_it() -> None:
+    found = decided(lines(MOTION, "The motion was carried by 7 votes to 2."))
+    assert [(one.label, one.outcome, one.vote.votes_for) for one in found] == [
+        ("1.", Outcome.CARRIED, 7),
+        ("2.", Outcome.CARRIED, 7),
+    ]
+
+
+def test_a_motion_of_which_the_minutes_tell_no_outcome_is_no_decision() -> None:
+    assert decided(lines(MOTION, "The debate was adjourned at nine.")) == []
+
+
+def test_a_procedural_motion_is_no_decision() -> None:
+    assert decided("Councillor Hart moved that the motion be now put.\nThe Chair ruled on it.") == []
+
+
+def test_the_evidence_is_the_clause_as_printed() -> None:
+    found = decided("The lamp is out. It was agreed that the lamp be mended. It will be lit in May.")
+    assert [[piece.quote for piece in one.evidence] for one in found] == [["the lamp be mended."]]

@@ -1,0 +1,128 @@
+"""Minutes laid out as a table, and whose name in the Action column is meant for which paragraph."""
+
+from collections.abc import Sequence
+
+import pytest
+from drawing import Sheets
+from typed_minutes import PEOPLE
+
+from minutebook.extract.marked import find_marked
+from minutebook.extract.minute_tables import minute_layout
+from minutebook.extract.minutes import find_sections
+from minutebook.extract.passages import Section
+from minutebook.ingest.model import Paper
+from minutebook.ingest.reader import read_paper
+from minutebook.schema import PartKind
+
+COLUMNS = (50, 110, 470, 540)
+HEADER = ("Minute", "Item", "Action")
+FLOOD = "The path by the mill is flooded after every storm and nobody\nwill walk along it to the school in the winter."
+DITCH = "The Clerk to ask the county to clear the ditch beside the path\nbefore the next meeting of the association."
+LAMPS = "The lamps on the green were lit again after the storm and the\nresidents were grateful to the county."
+BENCH = "Mr Lund to paint the bench."
+CLEAR_THE_DITCH = DITCH.replace("\n", " ")
+
+Row = tuple[str, ...]
+
+
+def cell(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+def lines_down(count: int, *entries: str) -> str:
+    return "\n" * count + "\n\n\n".join(entries)
+
+
+def drawn(*rows: Row, header: Row = HEADER) -> Sheets:
+    sheets = Sheets()
+    sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
+    sheets.table(COLUMNS, 100, [header, *rows], bold_first=True)
+    return sheets
+
+
+def minutes_in(sheets: Sheets) -> Paper:
+    paper = read_paper(sheets.pdf())
+    for part in paper.parts:
+        part.kind = PartKind.MINUTES
+    return paper
+
+
+def read(*rows: Row, header: Row = HEADER) -> list[Section]:
+    return find_sections(minutes_in(drawn(*rows, header=header)))
+
+
+def marked(sections: Sequence[Section]) -> list[tuple[str, str | None]]:
+    return [(one.text, one.owners_text) for section in sections for one in find_marked(section, PEOPLE)]
+
+
+CLOSE = ("2", cell("Lamps", LAMPS), "")
+
+
+def test_each_numbered_row_is_an_item_with_its_title_at_the_head() -> None:
+    found = read(("1", cell("Paths", FLOOD, DITCH), ""), CLOSE)
+    assert [(section.number, section.title, len(section.passages)) for section in found] == [
+        ("1", "Paths", 2),
+        ("2", "Lamps", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "owner"),
+    [
+        ((FLOOD, DITCH), lines_down(5, "Clerk")),
+        ((FLOOD, DITCH), "Clerk"),
+        ((DITCH, FLOOD), lines_down(6, "Clerk")),
+        ((LAMPS, DITCH, FLOOD), lines_down(9, "Clerk")),
+    ],
+    ids=["level with the paragraph", "at the head of the cell", "at its foot", "at the foot of a longer one"],
+)
+def test_a_name_is_meant_for_the_paragraph_that_gives_work(paragraphs: tuple[str, ...], owner: str) -> None:
+    assert marked(read(("1", cell("Paths", *paragraphs), owner), CLOSE)) == [(CLEAR_THE_DITCH, "Clerk")]
+
+
+def test_two_names_are_meant_for_the_paragraphs_they_are_level_with() -> None:
+    found = read(("1", cell("Paths", FLOOD, DITCH, BENCH), lines_down(5, "Clerk", "P Lund")), CLOSE)
+    assert marked(found) == [(CLEAR_THE_DITCH, "Clerk"), (BENCH, "P Lund")]
+
+
+def test_a_row_goes_on_over_the_page_break_with_its_name() -> None:
+    sheets = drawn(("1", cell("Paths", FLOOD, LAMPS, FLOOD), ""))
+    sheets.next_page().table(COLUMNS, 60, [HEADER, ("", DITCH, "Clerk"), CLOSE], bold_first=True)
+    found = find_sections(minutes_in(sheets))
+    assert [section.number for section in found] == ["1", "2"]
+    assert marked(found) == [(CLEAR_THE_DITCH, "Clerk")]
+    actions = find_marked(found[0], PEOPLE)
+    assert [one.page for one in actions[0].evidence] == [2]
+
+
+def test_an_empty_action_column_marks_nothing() -> None:
+    assert marked(read(("1", cell("Paths", FLOOD, DITCH), ""), CLOSE)) == []
+
+
+def test_none_in_the_action_column_marks_nothing() -> None:
+    assert marked(read(("1", cell("Paths", FLOOD, DITCH), "None"), CLOSE)) == []
+
+
+def test_an_action_column_may_state_the_action_itself() -> None:
+    found = read(("1", cell("Paths", FLOOD, LAMPS), "Ask for a\nnew sign"), CLOSE)
+    assert marked(found) == [("Ask for a new sign", None)]
+
+
+def test_a_short_line_over_paragraphs_is_a_sub_item_of_its_row() -> None:
+    found = read(("1", cell("Paths", FLOOD, "Mill Lane", DITCH), ""), CLOSE)
+    assert [(section.item, section.title) for section in found] == [("1", "Paths"), ("1", "Mill Lane"), ("2", "Lamps")]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "holds"),
+    [
+        (HEADER, [("1", FLOOD, "Clerk"), ("2", LAMPS, "")], True),
+        (("No.", "Notes", "By whom"), [("1", FLOOD, "Clerk"), ("2", LAMPS, "")], True),
+        (("Ref", "Discussion", "Lead"), [("FGB 1/25", FLOOD, ""), ("FGB 2/25", LAMPS, "")], True),
+        (("Name", "Represents", "Here"), [("Hart", "Mill Lane", "yes"), ("Lund", "Ford End", "no")], False),
+        (("No.", "Payee", "Amount"), [("1", "Mill Garage", "£20"), ("2", "Ford Forge", "£30")], False),
+    ],
+)
+def test_a_table_holds_minutes_by_its_columns(header: Row, rows: list[Row], holds: bool) -> None:
+    table = next(minutes_in(drawn(*rows, header=header)).tables())
+    assert (minute_layout(table) is not None) is holds

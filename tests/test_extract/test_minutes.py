@@ -1,0 +1,218 @@
+"""The items of minutes in running text, however they are numbered or headed."""
+
+import pytest
+from typed_minutes import paper_of, sections_of, texts, typed
+
+from minutebook.extract.minutes import find_sections, split_title
+from minutebook.extract.passages import Section
+from minutebook.schema import PartKind
+
+CAPS = """
+**HARBOUR COMMITTEE: MINUTES**
+Present: Councillors Hart and Lund
+**150. DECLARATIONS OF INTEREST**
+None were declared by anybody who attended the meeting.
+**151. QUAY REPAIRS**
+The Committee received a report on the state of the north quay.
+It was resolved to:
+  a) approve the works
+  b) note the costs
+**152. DATE OF NEXT MEETING**
+4 May 2021.
+"""
+
+
+def numbers_and_titles(found: list[Section]) -> list[tuple[str | None, str]]:
+    return [(section.number, section.title) for section in found]
+
+
+def test_bold_headings_in_capitals() -> None:
+    found = sections_of(CAPS)
+    assert numbers_and_titles(found) == [
+        ("150", "DECLARATIONS OF INTEREST"),
+        ("151", "QUAY REPAIRS"),
+        ("152", "DATE OF NEXT MEETING"),
+    ]
+    assert found[1].text.split("\n") == [
+        "The Committee received a report on the state of the north quay.",
+        "It was resolved to:",
+        "a) approve the works",
+        "b) note the costs",
+    ]
+
+
+def test_what_stands_before_the_first_item_is_no_minute() -> None:
+    assert all("Present" not in section.text for section in sections_of(CAPS))
+
+
+@pytest.mark.parametrize(
+    ("labels", "gap"),
+    [
+        (("08.23.01", "08.23.02", "08.23.03"), " "),
+        (("1.0", "2.0", "3.0"), "\t"),
+        (("FGB 55/1920", "FGB 56/1920", "FGB 57/1920"), "\t"),
+        (("23/45", "23/46", "23/47"), "\t"),
+        (("7.", "8.", "9."), " "),
+    ],
+)
+def test_numbers_of_many_styles(labels: tuple[str, str, str], gap: str) -> None:
+    apologies, roads, close = labels
+    found = sections_of(
+        f"""
+        **{apologies}{gap}Apologies**
+        Apologies were received from two of the councillors.
+        **{roads}{gap}Roads and paths**
+        The ford is flooded once more.
+        **{close}{gap}Close**
+        The meeting closed at nine.
+        """
+    )
+    assert numbers_and_titles(found) == [
+        (apologies.rstrip("."), "Apologies"),
+        (roads.rstrip("."), "Roads and paths"),
+        (close.rstrip("."), "Close"),
+    ]
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_list_inside_a_minute_is_no_item(indent: str) -> None:
+    found = sections_of(
+        f"""
+        **11. ROADS**
+        Two roads are closed:
+        {indent}1. Mill Lane
+        {indent}2. Ford End
+        **12. LAMPS**
+        Three lamps are out:
+        {indent}1. The green
+        {indent}2. The quay
+        {indent}3. The school
+        **13. CLOSE**
+        The meeting closed.
+        """
+    )
+    assert [section.number for section in found] == ["11", "12", "13"]
+    assert texts(found[1].passages) == ["Three lamps are out:", "The green", "The quay", "The school"]
+
+
+@pytest.mark.parametrize("reference", ["(Item 3)", "(Agenda Item 3)", "Item No. 3"])
+def test_an_unnumbered_heading_takes_the_agenda_number_printed_under_it(reference: str) -> None:
+    found = sections_of(
+        f"""
+        **Welcome and apologies**
+        (Item 1)
+        The Chair opened the meeting and welcomed everybody.
+        **Quay repairs**
+        {reference}
+        The report was noted.
+        1. The north quay
+        2. The south quay
+        **Close**
+        (Item 4)
+        The meeting closed.
+        """
+    )
+    assert numbers_and_titles(found) == [("1", "Welcome and apologies"), ("3", "Quay repairs"), ("4", "Close")]
+    assert all("Item" not in section.text for section in found)
+
+
+def test_headings_in_capitals_without_numbers() -> None:
+    found = sections_of(
+        """
+        HARTSMERE RESIDENTS
+        MINUTES OF THE MEETING
+        PARKING
+        The yellow lines will be painted in the spring by the contractors.
+        TREASURER’S REPORT
+        The balance stands at £210 after the purchase of the noticeboard.
+        RESOLVED
+        1. To buy a bench
+        2. To paint it
+        SUMMER FAIR
+        The fair is on the last Saturday of June, as it was last year.
+        """
+    )
+    assert numbers_and_titles(found) == [(None, "PARKING"), (None, "TREASURER’S REPORT"), (None, "SUMMER FAIR")]
+    assert "To buy a bench" in found[1].text
+
+
+def test_numbers_without_headings_split_title_from_minute() -> None:
+    found = sections_of(
+        """
+        1. Apologies – The clerk had received none from any of the councillors.
+        2. Minutes: The minutes of May were agreed.
+        3. Planning – There were no applications this month for the council to see.
+        4. Finance
+        The accounts were approved by the council in the usual manner.
+        """
+    )
+    assert [section.title for section in found] == ["Apologies", "Minutes", "Planning", "Finance"]
+    assert found[1].text == "The minutes of May were agreed."
+
+
+def test_a_lettered_heading_is_a_sub_item_whose_records_stand_under_the_number() -> None:
+    found = sections_of(
+        """
+        **23/45\tApologies**
+        Two were accepted by the council.
+        **23/46\tFinance**
+        The report was noted.
+        **a) Grants**
+        Two grants were made to the scouts and to the lunch club.
+        **23/47\tDates**
+        The dates were agreed.
+        """
+    )
+    grants = next(section for section in found if section.title == "Grants")
+    assert (grants.item, grants.item_title) == ("23/46", "Finance")
+    assert grants.text == "Two grants were made to the scouts and to the lunch club."
+
+
+@pytest.mark.parametrize(
+    "line", ["**Members of the Harbour Committee**", "**Signed**", "**Exempt items**", "**ACTION**"]
+)
+def test_headings_that_begin_no_item(line: str) -> None:
+    found = sections_of(
+        f"""
+        **1. Roads**
+        The ford is flooded once more.
+        {line}
+        All of them were in the room when the meeting was opened.
+        **2. Lamps**
+        The lamp on the green is out again.
+        """
+    )
+    assert [section.number for section in found] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "minute"),
+    [
+        ("**QUAY REPAIRS**", "QUAY REPAIRS", ""),
+        ("**Quay repairs.** Work begins in May.", "Quay repairs", "Work begins in May."),
+        (
+            "Quay repairs: Work on the north quay begins in May.",
+            "Quay repairs",
+            "Work on the north quay begins in May.",
+        ),
+        ("Work on the quay begins in May.", "Work on the quay begins in May", ""),
+        ("A sentence that is too long for any title " * 4, "", "A sentence that is too long for any title " * 4),
+    ],
+)
+def test_title_and_minute_on_one_line(text: str, title: str, minute: str) -> None:
+    block = typed(text)[0]
+    found, start = split_title(block)
+    assert found == title
+    assert block.text[start:].strip(" :–") == minute.strip()
+
+
+@pytest.mark.parametrize(("kind", "read"), [(PartKind.MINUTES, 3), (PartKind.OTHER, 3), (PartKind.AGENDA, 0)])
+def test_only_minutes_have_minutes(kind: PartKind, read: int) -> None:
+    assert len(sections_of(CAPS, kind)) == read
+
+
+def test_an_item_runs_over_the_page_break() -> None:
+    first = typed("**1. Roads**\nThe ford is flooded.\n**2. Lamps**\nThe lamp is out.")
+    found = find_sections(paper_of([*first, *typed("It will be lit in May.\n**3. Close**\nWe closed.", page=2)]))
+    assert found[1].text == "The lamp is out.\nIt will be lit in May."
+    assert [section.heading.page for section in found] == [1, 1, 2]

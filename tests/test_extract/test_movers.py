@@ -1,0 +1,117 @@
+"""Who moved and seconded, how the vote went, and what came of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
+from minutebook.schema import Outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("Proposed by Councillor Hart, seconded by Councillor Lund.", "Councillor Hart", "Councillor Lund"),
+        ("Proposed: Cllr Hart. Seconded: Cllr Lund.", "Cllr Hart", "Cllr Lund"),
+        ("Proposer: J Hart Seconder: P Lund", "J Hart", "P Lund"),
+        ("Councillor Hart moved and Councillor Lund seconded the motion.", "Councillor Hart", "Councillor Lund"),
+        ("Jane Hart proposed, and Peter Lund seconded, the accounts.", "Jane Hart", "Peter Lund"),
+        ("On the motion of Councillor Hart, seconded by Mr Lund,", "Councillor Hart", "Mr Lund"),
+        ("M/S Hart/Lund that the accounts be approved.", "Hart", "Lund"),
+        ("Moved by the Mayor that the meeting adjourn.", "Mayor", None),
+        ("Ms Lund seconded the amendment.", None, "Ms Lund"),
+        ("It was proposed that the bench be painted.", None, None),
+        ("The motion was seconded and carried.", None, None),
+        ("The Clerk read the minutes.", None, None),
+    ],
+)
+def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) -> None:
+    vote = read_vote(text)
+    assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("The bench was approved by 7 votes to 2 with 1 abstention.", (7, 2, 1)),
+        ("The motion passed on a 4-0 vote.", (4, 0, None)),
+        ("The motion passed on a 4–1 roll call vote.", (4, 1, None)),
+        ("The motion was carried by a 5-4 majority.", (5, 4, None)),
+        ("It was resolved, by five votes to three, to buy the bench.", (5, 3, None)),
+        ("Votes: 6 in favour, 2 against, 1 abstained.", (6, 2, 1)),
+        ("Carried (For: 12, Against: 3, Abstentions: 2).", (12, 3, 2)),
+        ("For (12) Against (3) Abstained (2)", (12, 3, 2)),
+        ("Six voted for, two against and one abstained.", (6, 2, 1)),
+        ("The motion was carried with 5 members in favour and none against.", (5, 0, None)),
+        ("Ayes: 5 Noes: 0 Abstain: 1", (5, 0, 1)),
+        ("Yes: 5 Noes: 2", (5, 2, None)),
+        ("The budget was approved 9-0.", (9, 0, None)),
+        ("Motion carried 5-0-1.", (5, 0, None)),
+        ("Councillor Hart abstained.", (None, None, None)),
+        ("There was one abstention.", (None, None, 1)),
+    ],
+)
+def test_tallies(text: str, tally: tuple[int | None, int | None, int | None]) -> None:
+    assert read_tally(text) == tally
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scheme is for 3 members only.",
+        "There were 4 for the walk.",
+        "The minutes of 12-03-2021 were approved.",
+        "The accounts for 2020-21 were approved.",
+        "The works were approved 12-03-21.",
+        "The tender passed to 2 of the 3 contractors.",
+        "Pages 4-7 were voted on.",
+        "The vote for 2021 was noted.",
+    ],
+)
+def test_numbers_that_are_no_votes(text: str) -> None:
+    assert read_tally(text) == (None, None, None)
+
+
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+def test_a_tally_is_read_as_it_is_printed(votes_for: int, against: int, abstained: int) -> None:
+    wording = (
+        f"The motion was put and there voted {votes_for} in favour, {against} against and {abstained} abstentions."
+    )
+    assert read_tally(wording) == (votes_for, against, abstained)
+    assert read_tally(f"Carried by {votes_for} votes to {against}.")[:2] == (votes_for, against)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The motion was lost.", Outcome.LOST),
+        ("The amendment fell and was not carried.", Outcome.LOST),
+        ("On a vote the proposal was defeated.", Outcome.LOST),
+        ("The motion was withdrawn.", Outcome.WITHDRAWN),
+        ("The item was deferred to May.", Outcome.DEFERRED),
+        ("The item was held over.", Outcome.DEFERRED),
+        ("The motion was carried.", Outcome.CARRIED),
+        ("The lost property was handed in.", Outcome.CARRIED),
+    ],
+)
+def test_outcomes(text: str, outcome: Outcome) -> None:
+    assert read_outcome(text) is outcome
+
+
+def test_a_vote_keeps_what_it_states_and_takes_the_rest() -> None:
+    own, other = Vote(mover="Hart", votes_for=0), Vote("Lund", "Birch", 7, 2, 1)
+    assert own.filled_from(other) == Vote("Hart", "Birch", 0, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("side", "vote"),
+    [
+        ("For", Vote(votes_for=3)),
+        ("In favour", Vote(votes_for=3)),
+        ("Against", Vote(votes_against=3)),
+        ("Abstain", Vote(abstentions=3)),
+        ("Abstentions", Vote(abstentions=3)),
+    ],
+)
+def test_counting_one_side(side: str, vote: Vote) -> None:
+    assert Vote().counting(side, 3) == vote

@@ -1,0 +1,97 @@
+"""Which labels number the minutes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typed_minutes import typed
+
+from minutebook.extract.numbering import key_of, minute_numbering, shape_of
+
+
+@pytest.mark.parametrize(
+    ("label", "shape"),
+    [
+        ("150.", "9"),
+        ("150", "9"),
+        ("08.23.01", "9.9.9"),
+        ("1.0", "9.9"),
+        ("FGB 55/1920", "A 9/9"),
+        ("23/46", "9/9"),
+        ("(b)", "(a)"),
+        ("b)", "a)"),
+        ("5-A.", "9-A"),
+    ],
+)
+def test_labels_of_one_style_have_one_shape(label: str, shape: str) -> None:
+    assert shape_of(label) == shape
+
+
+@given(st.integers(1, 9999), st.integers(1, 99))
+def test_the_numbers_in_a_label_do_not_change_its_shape(number: int, other: int) -> None:
+    assert shape_of(f"{number}.{other}.") == shape_of("1.1")
+    assert shape_of(f"FGB {number}/{other}") == shape_of("FGB 1/1")
+
+
+@given(st.lists(st.integers(0, 999), min_size=1, max_size=4))
+def test_a_label_sorts_by_its_numbers(numbers: list[int]) -> None:
+    assert key_of(".".join(map(str, numbers))) == tuple(numbers)
+
+
+def test_numbers_rise_through_the_minutes_and_start_again_in_lists() -> None:
+    family = minute_numbering(
+        typed(
+            """
+            **12. PATHS**
+            Two paths are shut:
+              1. Mill Lane
+              2. Ford End
+            **13. LAMPS**
+            Two lamps are out:
+              1. The green
+              2. The quay
+            **14. CLOSE**
+            """
+        )
+    )
+    assert family is not None
+    assert family.indent == typed("12. PATHS")[0].indent
+
+
+def test_headings_outrank_the_paragraphs_numbered_under_them() -> None:
+    family = minute_numbering(
+        typed(
+            """
+            **1. PATHS**
+            1.1 Mill Lane is shut.
+            1.2 Ford End is open.
+            1.3 The stile is broken.
+            **2. LAMPS**
+            2.1 The lamp on the green is out.
+            2.2 The lamp on the quay is lit.
+            **3. CLOSE**
+            """
+        )
+    )
+    assert family is not None
+    assert family.shape == "9"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are no labels here.\nNor here.",
+        "**1. One label is no numbering**",
+        "**3. Down**\n**2. it**\n**1. goes**",
+        "(1) in brackets\n(2) are clauses\n(3) of a motion\n(4) and no minutes",
+        "a) letters\nb) do not\nc) number\nd) minutes",
+    ],
+)
+def test_what_numbers_no_minutes(text: str) -> None:
+    assert minute_numbering(typed(text)) is None
+
+
+@given(st.lists(st.sampled_from(["12. Roads", "9. Lamps", "1.1 Path", "Text alone", "(a) Clause"]), max_size=12))
+def test_any_labels_have_an_answer(lines: list[str]) -> None:
+    blocks = typed("\n".join(["Minutes", *lines]))
+    family = minute_numbering(blocks)
+    assert family is None or sum(family.holds(block) for block in blocks) >= 2
