@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from minutebook.extract.cues import load_cues, parse_cues
+from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences
 
 DATA = tomllib.loads(files("minutebook.extract").joinpath("cues.toml").read_text(encoding="utf-8"))
@@ -26,6 +27,10 @@ def test_every_phrase_is_found_in_a_sentence(cue: str, phrase: str) -> None:
 
 def test_no_verb_both_states_work_and_states_none() -> None:
     assert not load_cues().work & load_cues().no_work
+
+
+def test_whoever_is_given_work_in_small_letters_can_own_it() -> None:
+    assert all(People([]).owners(name) for name in load_cues().doers)
 
 
 def test_notation() -> None:

@@ -1,0 +1,120 @@
+"""Actions that the minutes mark, and marks that mark none."""
+
+import pytest
+from typed_minutes import PEOPLE, section
+
+from minutebook.extract.marked import FoundAction, find_marked
+from minutebook.schema import Basis, Status
+
+
+def marked(text: str) -> list[FoundAction]:
+    return find_marked(section(text), PEOPLE)
+
+
+def read(text: str) -> list[tuple[str, str | None]]:
+    return [(one.text, one.owners_text) for one in marked(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "owner"),
+    [
+        ("The signs are gone. [ACTION: JB to order new signs]", "JB to order new signs", None),
+        ("[Action JB: order new signs]", "order new signs", "JB"),
+        ("[Action 3: JB to order new signs]", "JB to order new signs", None),
+        ("[Action point – JB to order new signs]", "JB to order new signs", None),
+        ("ACTION JB: order new signs.", "order new signs.", "JB"),
+        ("ACTION JB & AS: order new signs.", "order new signs.", "JB & AS"),
+        ("ACTION: JB to order new signs.", "JB to order new signs.", None),
+        ("ACTION JB to order new signs.", "JB to order new signs.", None),
+        ("ACTION POINT: Clerk to order new signs", "Clerk to order new signs", None),
+        ("Action: Clerk to order new signs. The Chair then closed the item.", "Clerk to order new signs.", None),
+        ("The signs are gone. Action: Clerk to order some.", "Clerk to order some.", None),
+        ("New signs to be ordered for the ford (Action: Clerk)", "New signs to be ordered for the ford", "Clerk"),
+        ("New signs to be ordered for the ford [Action JB].", "New signs to be ordered for the ford", "JB"),
+        ("The Clerk would order new signs. Action required.", "The Clerk would order new signs.", None),
+        ("The Clerk would order new signs. (Action required)", "The Clerk would order new signs.", None),
+        ("Order new signs for the ford before the winter. >> JB", "Order new signs for the ford before the winter.", "JB"),
+        ("[ACTION: Clerk to ask the county. Response: they will reply in May]", "Clerk to ask the county.", None),
+    ],
+)
+def test_marks(text: str, action: str, owner: str | None) -> None:
+    assert read(text) == [(action, owner)]
+
+
+def test_a_mark_alone_on_its_line_means_the_paragraph_above() -> None:
+    found = read("Officers undertook to send the figures to members.\nAction required.\nThe Chair closed the item.")
+    assert found == [("Officers undertook to send the figures to members.", None)]
+
+
+def test_the_sentence_before_is_taken_in_where_the_last_asks_for_nothing() -> None:
+    found = read("Members asked for the figures of the last year. They are kept by the county. Action required.")
+    assert found == [("Members asked for the figures of the last year. They are kept by the county.", None)]
+
+
+def test_only_the_last_sentence_is_the_action_where_it_asks_for_work() -> None:
+    found = read("Members asked for the figures. The Clerk would send them round. Action required.")
+    assert found == [("The Clerk would send them round.", None)]
+
+
+def test_two_marks_in_a_paragraph() -> None:
+    found = read("ACTION: NO to speak to the farmer. ACTION: HE to write to the school.")
+    assert [text for text, _ in found] == ["NO to speak to the farmer.", "HE to write to the school."]
+    found = read("[ACTION: NO to speak to the farmer] Later [ACTION: HE to write to the school]")
+    assert [text for text, _ in found] == ["NO to speak to the farmer", "HE to write to the school"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leak has been mended. [No further action required.]",
+        "The leak has been mended. No further action.",
+        "No action required.",
+        "ACTION: None",
+        "[ACTION: none]",
+        "Action: n/a",
+        "Actions:",
+        "Action plan: the school has a new one.",
+        "The action log was noted.",
+        "This was the right action for the county: nobody was hurt.",
+        "Actions from the last meeting:",
+        "Action required.",
+    ],
+)
+def test_marks_that_mark_no_action(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "status"),
+    [
+        ("  • Action carried forwards", Status.OPEN),
+        ("  • Completed", Status.COMPLETED),
+        ("  • Status: in progress", Status.IN_PROGRESS),
+        ("  • Ongoing", Status.IN_PROGRESS),
+        ("Complete", Status.COMPLETED),
+    ],
+)
+def test_a_status_stands_as_a_point_under_the_action(below: str, status: Status) -> None:
+    found = marked(f"ACTION: JB to order new signs.\n{below}")
+    assert [(one.text, one.status) for one in found] == [("JB to order new signs.", status)]
+    assert found[0].status_text == below.removeprefix("  • ")
+
+
+def test_a_sentence_under_the_action_is_no_status() -> None:
+    found = marked("ACTION: JB to order new signs.\nThe lamps were completed in May and are lit.")
+    assert [(one.status, one.status_text) for one in found] == [(Status.OPEN, None)]
+
+
+@pytest.mark.parametrize("margin", ["£200", "10.15am", "see page 4", "NO LONGER DUE"])
+def test_other_words_in_the_margin_are_no_owner(margin: str) -> None:
+    assert read(f"Order new signs for the ford before the winter. >> {margin}") == []
+
+
+def test_initials_that_are_words_count_where_the_paper_lists_them() -> None:
+    assert read("To speak to the farmer about the gate. >> NO") == [("To speak to the farmer about the gate.", "NO")]
+
+
+def test_a_marked_action_is_quoted_as_printed() -> None:
+    found = marked("The signs are gone. [ACTION: JB to order new signs]")
+    assert [piece.quote for piece in found[0].evidence] == ["JB to order new signs"]
+    assert found[0].basis is Basis.MARKED

@@ -1,0 +1,180 @@
+"""Prose in which somebody takes work on or is asked to do it, and decisions that give a named doer work."""
+
+import pytest
+from typed_minutes import PEOPLE, section, texts
+
+from minutebook.extract.decisions import find_decisions
+from minutebook.extract.marked import FoundAction
+from minutebook.extract.undertakings import doer_in, find_in_decisions, find_undertakings
+
+
+def undertaken(text: str) -> list[FoundAction]:
+    return find_undertakings(section(text), PEOPLE)
+
+
+def ordered(text: str) -> list[tuple[str, str | None]]:
+    return [(one.text, one.owners_text) for one in find_in_decisions(find_decisions([section(text)]), PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Alan Smith agreed to walk the path and report back.", "Alan Smith"),
+        ("Mr Lund undertook to find a quote.", "Mr Lund"),
+        ("Councillor Birch has kindly agreed to judge the show.", "Councillor Birch"),
+        ("The Director of Place offered to bring a report.", "Director of Place"),
+        ("Mrs Hart confirmed she would send the figures.", "Mrs Hart"),
+        ("The Clerk was asked to write to the county.", "Clerk"),
+        ("The clerk was asked to write to the county.", "clerk"),
+        ("Officers were requested to provide the figures.", "Officers"),
+        ("Mr Lund was reminded to send the figures.", "Mr Lund"),
+        ("The Clerk was instructed to pay the invoice.", "Clerk"),
+        ("Members asked the Clerk to write to the county.", "Clerk"),
+        ("The Board asked officers to provide a list of sites.", "officers"),
+        ("AS asked JB to write to the county.", "JB"),
+        ("The Clerk to write to the county.", "Clerk"),
+        ("Clerk to write to the county by 4 May.", "Clerk"),
+        ("Josie Birch and Alan Smith will report on the fence.", "Josie Birch and Alan Smith"),
+    ],
+)
+def test_somebody_takes_work_on_or_is_asked(text: str, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(text, owner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("NO to speak to the farmer about the gate.", "NO"),
+        ("AS to paint the bench.", "AS"),
+        ("AM agreed to walk the path.", "AM"),
+        ("IT to update the website.", "IT"),
+        ("HE will write to the school.", "HE"),
+        ("AS, AM and HE will remove the brambles.", "AS, AM and HE"),
+        ("NO and IT were asked to meet the farmer.", "NO and IT"),
+    ],
+)
+def test_initials_that_are_words(text: str, owner: str) -> None:
+    assert [one.owners_text for one in undertaken(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AS the path is wet, it was closed.",
+        "IT was noted that the path is wet.",
+        "NO further work is to be done.",
+        "No one will speak to the farmer.",
+        "He will write to the school.",
+        "She agreed to write to the school.",
+        "They agreed to meet in May.",
+        "It will be done in the spring.",
+        "He was asked to write to the county.",
+    ],
+)
+def test_words_and_pronouns_are_no_owners(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Lund had agreed to find a quote.",
+        "Mr Lund had already undertaken to find a quote.",
+        "Mr Lund would have written to the county.",
+        "Mr Lund could be asked to find a quote.",
+        "The Clerk had been asked to write to the county.",
+        "Mr Lund asked whether the Clerk would write to the county.",
+        "Mr Lund wished to know when the Clerk would write.",
+        "Mr Lund asked if AS will paint the bench.",
+        "Mr Lund was not asked to write.",
+        "Mr Lund declined to write.",
+        "It was suggested that the Clerk could write to the county.",
+        "The Clerk should write to the county.",
+    ],
+)
+def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Committee agreed to write to the county.",
+        "The Council agreed to buy a bench.",
+        "Mrs Hart will continue to run the shop.",
+        "Mr Lund was asked to note the date.",
+        "The Chair asked Mr Lund to clarify the costs.",
+        "The county will repair the road in May.",
+        "The residents will be told.",
+        "Mr Lund agreed to accept the minutes.",
+    ],
+)
+def test_decisions_standing_duties_and_remarks_are_no_undertakings(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+def test_a_quoted_motion_undertakes_nothing() -> None:
+    assert undertaken("“This Council believes the following:\nThe Clerk to write to the county.\nand so on.”") == []
+    assert undertaken("He said “yes”.\nThe Clerk to write to the county.") != []
+
+
+def test_one_action_for_each_sentence() -> None:
+    found = undertaken("The path is wet. JB to fence it off. AS agreed to tell the school. It will dry.")
+    assert [(one.text, one.owners_text) for one in found] == [
+        ("JB to fence it off.", "JB"),
+        ("AS agreed to tell the school.", "AS"),
+    ]
+    assert [piece.quote for one in found for piece in one.evidence] == texts(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "owner"),
+    [
+        ("RESOLVED that the Clerk write to the county.", "the Clerk write to the county.", "Clerk"),
+        ("RESOLVED that the clerk arrange a visit.", "the clerk arrange a visit.", "clerk"),
+        ("It was resolved that the Clerk would write to the county.", "the Clerk would write to the county.", "Clerk"),
+        ("It was resolved to ask the Clerk to write to the county.", "ask the Clerk to write to the county.", "Clerk"),
+        ("It was agreed that officers be asked to list the sites.", "officers be asked to list the sites.", "officers"),
+        ("It was agreed that Alan Smith and the Clerk would meet him.", "Alan Smith and the Clerk would meet him.", None),
+        ("RESOLVED to call on the Leader to write to the minister.", "call on the Leader to write to the minister.", None),
+    ],
+)
+def test_clauses_that_give_a_named_doer_work(text: str, action: str, owner: str | None) -> None:
+    found = ordered(text)
+    assert [text for text, _ in found] == [action]
+    assert owner is None or found[0][1] == owner
+
+
+def test_who_is_asked_may_stand_before_the_clauses() -> None:
+    found = ordered(
+        """
+        It was resolved to ask the Director of Place to:
+          (a) publish the plan
+          (b) note the costs
+          (c) bring a report in May
+        """
+    )
+    assert found == [("publish the plan", "Director of Place"), ("bring a report in May", "Director of Place")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED to approve the accounts.",
+        "RESOLVED to note the report.",
+        "RESOLVED to note that the Clerk will write to the county.",
+        "RESOLVED that the minutes be signed by the Chair.",
+        "It was agreed that the bench be painted.",
+        "It was agreed that the Council should write to the county.",
+        "It was agreed that Councillor Birch be elected Chair.",
+        "RESOLVED that the Committee approve the plan.",
+        "RESOLVED that the order book be closed.",
+    ],
+)
+def test_clauses_that_name_no_doer(text: str) -> None:
+    assert ordered(text) == []
+
+
+def test_the_doer_of_a_text_is_the_first_that_a_cue_names() -> None:
+    assert doer_in("The ford is shut. The Clerk was asked to write, and Mr Lund will help.", PEOPLE) == "Clerk"
+    assert doer_in("The ford is shut and nobody minds.", PEOPLE) is None
