@@ -21,6 +21,7 @@ from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
+from minutebook.extract.recommendations import find_recommendations
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
 
@@ -44,6 +45,9 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     for part in range(len(paper.parts)):
         own = [section for section in sections if section.part == part]
         _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
+    document.recommendations = find_recommendations(
+        paper, document.parts, document.meetings, document.agenda_items, ids
+    )
     document.tables = records.tables(paper, document.parts, ids)
     return document
 
