@@ -37,8 +37,9 @@ def test_lines_of_usual_leading_are_one_paragraph():
 
 
 def test_a_gap_parts_paragraphs():
-    lines = beneath(paragraph(PROSE), *paragraph(PROSE), gap=1.7)
-    assert texts(lines) == [" ".join(PROSE)] * 2
+    upper, lower = PROSE[:3], PROSE[3:]
+    assert texts(beneath(paragraph(upper), *paragraph(lower), gap=1.7)) == [" ".join(upper), " ".join(lower)]
+    assert texts(beneath(paragraph(upper), *paragraph(lower), gap=1.2)) == [" ".join(PROSE)]
 
 
 def test_an_indented_line_begins_a_paragraph():
@@ -50,8 +51,9 @@ def test_a_line_that_ends_short_ends_its_paragraph():
     assert texts(beneath(paragraph(PROSE[:-1]), *paragraph(["Agreed.", *PROSE])))[-1] == " ".join(PROSE)
 
 
-def test_bold_words_that_run_over_a_line_end_part_nothing():
-    first = Line(1, [*words("The committee resolved that"), *words("the wider pipe", x=300, bold=True)])
+@pytest.mark.parametrize("bold", [True, False])
+def test_bold_words_that_run_over_a_line_end_part_nothing(bold):
+    first = Line(1, [*words("The committee resolved that", bold=bold), *words("the wider pipe", x=300, bold=True)])
     second = Line(1, [*words("be laid", base=112, bold=True), *words("before the winter.", x=150, base=112)])
     assert texts([first, second], right=380) == [
         "The committee resolved that the wider pipe be laid before the winter."
