@@ -99,13 +99,13 @@ def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
 
 
 def _page(action: "LogAction") -> str:
-    """Its page, and the other papers that print it."""
+    """Its page, and in how many other papers it is printed."""
     if action.page is None:
         return ""
     label = visible(action.page_label or "")
     page = f"page {action.page}" if label in ("", str(action.page)) else f"page {action.page} (printed {label})"
-    also = [f"{visible(name)}, page {number}" if number else visible(name) for name, number in action.also]
-    return f"{page}; also {'; '.join(also)}" if also else page
+    others = len({name for name, _ in action.also})
+    return f"{page}; also in {others} other paper{'s' * (others > 1)}" if others else page
 
 
 def _place(row: LogRow) -> tuple[str, str, date, str, bool, list[tuple[int, str]]]:
