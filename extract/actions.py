@@ -33,7 +33,8 @@ LEADING_OWNER = re.compile(
 )
 OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
 """The owner set apart before what is to be done: "TW – paint the bench"."""
-NO_DATE = date(1, 1, 1)
+LONG_AGO = date(1950, 1, 1)
+"""Stands for the meeting's day where it is unknown: the words of a deadline are still found, its date is left out."""
 
 
 @dataclass
@@ -89,7 +90,7 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
     section = found.section
     owners = _owners(found, setting.people)
     item = setting.items.get(id(section))
-    deadline = find_deadline(found.text, setting.reference or NO_DATE, setting.next_meeting)
+    deadline = find_deadline(found.text, setting.reference or LONG_AGO, setting.next_meeting)
     known = deadline.deadline if deadline and setting.reference else None
     return Action(
         id=ids.of("action", found.evidence, found.text),

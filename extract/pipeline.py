@@ -6,6 +6,7 @@ minutes, and from these the decisions and the actions.
 """
 
 from datetime import date
+from itertools import takewhile
 
 from minutebook.extract import records
 from minutebook.extract.access import close_papers, mark_access, mark_parts
@@ -77,14 +78,15 @@ def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Se
     if setting.day:
         setting.next_meeting = _next_meeting(sections, setting.day)
     else:
-        setting.written = _written_on(paper, part)
+        setting.written = _written_on(paper, part, sections)
     return setting
 
 
-def _written_on(paper: Paper, part: int) -> date | None:
-    """The first date at the head of a part: of an action log, the day as at which it was written."""
-    head = [piece.text for piece in paper.flow if isinstance(piece, Block) and piece.part == part][:HEAD_BLOCKS]
-    return next((found.date for text in head for found in find_dates(text)), None)
+def _written_on(paper: Paper, part: int, sections: list[Section]) -> date | None:
+    """The first date at the head of a part, above its first item: the day as at which an action log was written."""
+    head = [piece for piece in paper.flow if isinstance(piece, Block) and piece.part == part][:HEAD_BLOCKS]
+    above = takewhile(lambda block: not sections or block is not sections[0].heading, head)
+    return next((found.date for block in above for found in find_dates(block.text)), None)
 
 
 def _next_meeting(sections: list[Section], after: date) -> date | None:

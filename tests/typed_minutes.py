@@ -1,7 +1,7 @@
 """Minutes as a clerk types them, as ingest would give them: for tests of what is read out of minutes.
 
 Each line of a text is a paragraph. Every leading space sets it 9 points further in, `**…**` prints it bold, a tab is
-wide white space, and what follows ` >> ` stands in the right margin. Labels and headings are told by ingest's own rules.
+wide white space, and what follows ` >> ` stands in the right margin. Labels and headings follow the rules of ingest.
 """
 
 from collections.abc import Iterable

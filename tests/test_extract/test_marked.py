@@ -33,7 +33,11 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("New signs to be ordered for the ford [Action JB].", "New signs to be ordered for the ford", "JB"),
         ("The Clerk would order new signs. Action required.", "The Clerk would order new signs.", None),
         ("The Clerk would order new signs. (Action required)", "The Clerk would order new signs.", None),
-        ("Order new signs for the ford before the winter. >> JB", "Order new signs for the ford before the winter.", "JB"),
+        (
+            "Order new signs for the ford before the winter. >> JB",
+            "Order new signs for the ford before the winter.",
+            "JB",
+        ),
         ("[ACTION: Clerk to ask the county. Response: they will reply in May]", "Clerk to ask the county.", None),
     ],
 )
