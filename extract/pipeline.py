@@ -17,6 +17,7 @@ from minutebook.extract.attendance import find_attendance
 from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
+from minutebook.extract.forward_plan import find_forward_items
 from minutebook.extract.meetings import find_meetings
 from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
@@ -42,13 +43,15 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     mark_access(document.agenda_items)
     close_papers(document.parts, document.agenda_items)
     logs = find_action_rows(paper)
-    sections = find_sections(paper, skip=[log.table for log in logs])
+    met = {meeting.part for meeting in document.meetings}
+    sections = find_sections(paper, met, skip=[log.table for log in logs])
     for part in range(len(paper.parts)):
         own = [section for section in sections if section.part == part]
         _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
     document.recommendations = find_recommendations(
         paper, document.parts, document.meetings, document.agenda_items, ids
     )
+    document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
     return document
 

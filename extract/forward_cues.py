@@ -1,0 +1,100 @@
+"""The words of forward plans, agenda plans and work programmes: their headings, columns and remarks."""
+
+import re
+from enum import StrEnum
+
+PLAN_HEADING = re.compile(
+    r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b|\b(?:forward look|programme of work)\b"
+    r"|\b(?:cycle|calendar|schedule|programme|plan) of (?:business|future (?:business|items|meetings))\b"
+    r"|\b(?:forthcoming|future|upcoming) (?:executive |key )?(?:decisions|agenda items|business|items)\b"
+    r"|\b(?:rolling|annual) (?:work )?(?:programme|planner)\b",
+    re.IGNORECASE,
+)
+"""What stands over a plan of later meetings' business."""
+
+
+class Planned(StrEnum):
+    """What a column of a forward plan holds."""
+
+    DATE = "date"
+    TITLE = "title"
+    LEAD = "lead"
+
+
+_BODY = r"(?:committee|meeting|cabinet|council|board|panel|forum|executive|trust|governors?)"
+_POST = r"(?:officers?|authors?|directors?|members?|managers?|persons?|leads?|presenters?|owners?|holders?|sponsors?)"
+COLUMNS: tuple[tuple[Planned, re.Pattern[str]], ...] = tuple(
+    (meaning, re.compile(pattern))
+    for meaning, pattern in (
+        (Planned.DATE, rf"(?:{_BODY} )?(?:meeting )?dates?(?: of (?:{_BODY}|decision))?(?: and time)?"),
+        (
+            Planned.DATE,
+            r"(?:intended|proposed|expected|likely|target|planned|anticipated|earliest|provisional) "
+            r"(?:meeting |decision )?dates?(?: .*)?|dates? (?:for|decision|due|to|when) .*"
+            r"|decision (?:due )?(?:date|due)",
+        ),
+        (Planned.DATE, rf"{_BODY}|month|when|date month"),
+        (
+            Planned.TITLE,
+            r"(?:agenda |report |paper )?(?:items?|titles?|subjects?|topics?)(?: title| matter| of (?:the )?\w+"
+            r"| of business| for \w+)?|(?:agenda|report) items?|matters? in respect of which .*",
+        ),
+        (Planned.TITLE, r"reports?|issues?|matters?|business|agenda|(?:key )?decisions?(?: to be (?:taken|made))?"),
+        (Planned.TITLE, r"(?:brief )?description(?: of .*)?|details?"),
+        (Planned.LEAD, rf"(?:report |responsible |lead |presenting |accountable )*{_POST}(?: (?:and|or) .*)?"),
+        (
+            Planned.LEAD,
+            r"(?:report|presented|led|paper) (?:of|by)|by whom|who|responsible|responsibility|lead .*|.* lead"
+            r"|contact(?: officer| details)?|report originator",
+        ),
+    )
+)
+"""Printed headings in small letters without punctuation; what stands first fits best."""
+MISLEADING = re.compile(r"\b(?:deadline|des?patch|publication|published|draft|added|last|spokes|pre|briefing)\b")
+"""Headings of other dates than that of the meeting."""
+OWN_HEADING = re.compile(rf"{_BODY} dates?|dates? of {_BODY}|(?:intended|proposed|expected) .*date.*|decision due.*")
+"""A heading of dates that no other table has."""
+RESERVE = re.compile(
+    r"[\[(]?(?:provisional|reserve|reserved|no) (?:meeting|date|items?)\b.{0,30}"
+    r"|(?:none|nil|tbc|n/?a|to be confirmed|\[.*\])\.?",
+    re.IGNORECASE,
+)
+"""What stands in place of a title where nothing is planned."""
+UNDATED = re.compile(
+    r"\b(?:tb[acd]|to be (?:confirmed|programmed|scheduled|agreed|determined|advised)|unscheduled|not yet|undated)\b",
+    re.I,
+)
+NO_LEAD = re.compile(r"(?:not applicable|n/?a|tb[acd]|to be confirmed|none|all|-|–)\.?", re.IGNORECASE)
+MISREAD = re.compile(r".\bnot applicable\b|\bnot applicable\b.|:", re.IGNORECASE)
+"""Words of other columns that ran into a lead."""
+UNFINISHED = re.compile(r"(?:[/,:&–-]|\b(?:of|the|for|and|to|at|in|a|on|with|by))$", re.IGNORECASE)
+LEAD_TAIL = re.compile(r"\s+[–—-]\s+(?P<lead>[^–—]{3,60})$|\s*\((?P<bracketed>[^()]{3,60})\)$")
+"""A lead printed behind its item: "Risk register – A Loam", "Risk register (Head of Finance)"."""
+
+
+def read_column(heading: str) -> tuple[Planned, int] | None:
+    """What a column holds by its heading, and how well the heading says so (0 is best)."""
+    plain = _plain(heading)
+    if not plain or MISLEADING.search(plain):
+        return None
+    return next(((what, rank) for rank, (what, pattern) in enumerate(COLUMNS) if pattern.fullmatch(plain)), None)
+
+
+def read_columns(headings: list[str]) -> dict[Planned, int]:
+    """The place of each kind of column, by the heading that says it best."""
+    places: dict[Planned, tuple[int, int]] = {}
+    for place, heading in enumerate(headings):
+        found = read_column(heading)
+        if found and (found[0] not in places or found[1] < places[found[0]][0]):
+            places[found[0]] = (found[1], place)
+    return {what: place for what, (_, place) in places.items()}
+
+
+def is_own(headings: list[str], columns: dict[Planned, int]) -> bool:
+    """Whether the heading of the dates is one that only plans of later meetings have."""
+    return OWN_HEADING.fullmatch(_plain(headings[columns[Planned.DATE]])) is not None
+
+
+def _plain(heading: str) -> str:
+    """A heading in small letters, without what stands in brackets and without punctuation."""
+    return " ".join(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", "", heading.lower())))
