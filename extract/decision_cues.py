@@ -44,7 +44,7 @@ _OUTCOME = (
     r"|rejected|deferred|withdrawn)"
 )
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;]){{0,160}}?(?<!which )(?<!that )(?<!who )(?<!had )"
+    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;:]){{0,160}}?(?<!which )(?<!that )(?<!who )(?<!had )"
     r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?: [\w’'-]+){0,5}?,? and)?\s"
     rf"{_ADVERBS}(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ OFFICE = re.compile(
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
     r"\b(?:moved|made a motion|motioned|proposed|seconded(?: the (?:proposal|motion))?|proposal|motion)\b[^.]{0,60}?"
-    r"(?P<what>\b(?:to|that|approval|adoption|acceptance|continuance)\b.+)",
+    r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
 NARRATIVE = re.compile(

@@ -6,7 +6,7 @@ one for the minute and often one for the action, whose names stand beside the pa
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.extract.access import section_access
@@ -41,7 +41,6 @@ STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|res
 """Verbs that a title has not."""
 Look = tuple[bool, bool, int]
 """(bold, caps, font size) of a heading."""
-MINUTES_PARTS = {PartKind.MINUTES, PartKind.OTHER}
 LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-[A-Z](?:-[ivx]+)?\.?$|^\*?[A-Z][.)]$")
 
 
@@ -68,12 +67,19 @@ class Reading:
         return bool(numbers) and block.kind is not BlockKind.HEADING and key_of(block.label or "") <= numbers[-1]
 
 
-def find_sections(paper: Paper, skip: Sequence[Table] = ()) -> list[Section]:
-    """The sections of all parts that are, or may be, minutes. Tables in `skip` (action logs) are left out."""
+def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip: Sequence[Table] = ()) -> list[Section]:
+    """The sections of all parts that are minutes, or may be.
+
+    Args:
+        paper: the paper, split into parts.
+        met: the parts that a meeting is of or for; one of no clear kind counts as minutes only if it is among them
+            (None: all may be).
+        skip: tables to leave out (action logs).
+    """
     skipped = {id(table) for table in skip}
     sections: list[Section] = []
     for index, part in enumerate(paper.parts):
-        if part.kind in MINUTES_PARTS:
+        if part.kind is PartKind.MINUTES or (part.kind is PartKind.OTHER and (met is None or index in met)):
             flow = [piece for piece in paper.flow if piece.part == index and id(piece) not in skipped]
             sections += _read_part(flow, index)
     return sections

@@ -73,6 +73,12 @@ OUTCOMES = (
 )
 
 
+THING = re.compile(
+    r"\b(?:protocol|services?|plans?|report|policy|strategy|proposals?|amendments?|motion|budget|scheme|agreement|framework"
+    r"|programme|recommendations?|changes?|resolution|order|bill|act|government|calendar)\b",
+    re.IGNORECASE,
+)
+"""What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
 ANY_HINT = re.compile(
     r"propos|mov(?:ed|er)|second|nominat|motion|M/S|vot(?:e|ing)|favou?r|against|abst|ayes|noes|nays|carried|passed|approved"
     r"|majority|adopted|failed|lost",
@@ -156,7 +162,7 @@ def _number(text: str) -> int | None:
 def _name(patterns: tuple[re.Pattern[str], ...], text: str, group: str) -> str | None:
     for pattern in patterns:
         match = pattern.search(text)
-        if match:
+        if match and not THING.search(match[group]):
             return re.sub(r"^[Tt]he ", "", match[group].strip(" ,")) or None
     return None
 

@@ -60,7 +60,7 @@ FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
 NO_DOER = re.compile(
     r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed)\b"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
-    r"|In|As|If|When|With|For|To)\b",
+    r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
 )
 """Words that are no part of a doer's name."""
