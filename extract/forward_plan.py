@@ -125,13 +125,17 @@ class _Tables:
             return
         self._read_date(self._cell(row, Planned.DATE))
         title, lead = self._cell(row, Planned.TITLE), self._cell(row, Planned.LEAD)
-        if title is None:
+        if title is None or self._is_past():
             return
         items = item_blocks(title, whole=Planned.LEAD in self.columns)
         for blocks, beside in zip(items, leads_beside(lead, len(items)), strict=True):
             text = " ".join(block.text for block in blocks)
             if not cues.RESERVE.fullmatch(text) and text not in self.headings:
                 self.found.append(_Found(text, beside, self.day, of_blocks(blocks), self.confidence))
+
+    def _is_past(self) -> bool:
+        """Whether a table that nothing calls a plan lists what earlier meetings did."""
+        return self.confidence < IN_PLAN and bool(self.day and self.meeting and self.day < self.meeting.isoformat())
 
     def _read_date(self, cell: Cell | None) -> None:
         if cell is None:

@@ -11,7 +11,6 @@ from minutebook.extract.stretches import Stretch, joined_text
 DEEPER = 6.0
 """Points by which a point under a clause is indented further than the clause."""
 INNER_LABEL = re.compile(r"(?:^|(?<=[\s:;]))(?P<label>\([a-z]{1,4}\)|\(\d{1,2}\)|[a-z]{1,4}\)|\d{1,2}[.)])\s+(?=\S)")
-
 DASHES = "-–•"
 FIRST_LABEL = re.compile(r"(?P<label>\((?:[aA1i])\)|[aA1i][.)]|[-–•])\s+(?=\S)")
 
@@ -53,7 +52,7 @@ def read_clauses(stretches: Sequence[Stretch]) -> Asked:
     """The clauses in what stands under, or behind, a label."""
     asked = Asked()
     pieces = [part for stretch in stretches for part in _parted(stretch)]
-    for stretch, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for stretch, following in zip(pieces, [*pieces[1:], None], strict=False):
         last = asked.clauses[-1] if asked.clauses else None
         if last and _is_part_of(last, stretch):
             last.stretches.append(stretch)

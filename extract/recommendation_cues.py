@@ -10,7 +10,8 @@ LABEL = re.compile(
     r"(?:recommendations?(?: ?\(s\))?|recommended (?:actions?|decisions?|resolutions?|motions?)(?: ?\(s\))?"
     r"|recommended(?=\s?[:–—-]|\s+that\b)|(?:actions?|decisions?|resolutions?) (?:required|requested|sought))"
     r"(?: (?:to|for|of|from) [\w’'&, -]{3,60}?| and (?:reasons?|next steps|conclusions?))?"
-    r"(?:\s?[:–—]-?\s*|\s?-\s+|\s*$|\s+(?=(?-i:That|THAT)\b|It is recommended))",
+    r"(?:\s?[:–—]-?\s*|\s?-\s+|\s*$|\s+(?=(?-i:That|THAT)\b|It is recommended)"
+    r"|(?<=recommended)\s+(?=that\b))",
     re.IGNORECASE,
 )
 """The label before, over or beside the clauses: "Recommendation:", "RECOMMENDATIONS", "Recommendations to Council:"."""
@@ -48,10 +49,6 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 """Other words that lead to the clauses: "It is recommended that", "Officers recommend that"."""
-PLAINLY = re.compile(
-    rf"it is {_ADVERBS}(?:recommended|proposed),? that:?\s+(?P<who>(?:[\w’'&-]+ ){{1,8}})", re.IGNORECASE
-)
-"""In running text, "It is recommended that" must go on with the decider."""
 THAT = re.compile(r"that\b\W*", re.IGNORECASE)
 ONLY_LEADS = re.compile(
     r"(?:[\w’']+ ?){0,2}\W*$|(?:(?!subject)[\w,/]+ ){0,4}following(?: \w+){0,2}\W*$|.*\b(?:to|that)\W*$"
@@ -109,14 +106,19 @@ def lead_in_end(text: str) -> int:
 
 
 def asks_plainly(text: str) -> bool:
-    """Whether a paragraph says by itself that a body is asked or recommended to decide something."""
-    asked = ASKED.match(text) or PLAINLY.match(text)
-    return asked is not None and names_decider(asked["who"])
+    """Whether a paragraph says by itself that a body is asked, or recommended, to decide something."""
+    end = lead_in_end(text)
+    rest = text[end:]
+    if names_decider(text[:end]):
+        return not rest or DECIDES.match(rest) is not None
+    return bool(end) and _acts(rest)
 
 
 def opens_clause(text: str) -> bool:
     """Whether a text begins as what a body is asked to decide does."""
-    if DECIDES.match(text) or THAT.match(text) or lead_in_end(text):
-        return True
+    return bool(DECIDES.match(text) or THAT.match(text) or lead_in_end(text)) or _acts(text)
+
+
+def _acts(text: str) -> bool:
     acts = ACTS.match(text)
     return acts is not None and names_decider(acts["who"])

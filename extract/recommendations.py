@@ -119,10 +119,10 @@ def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[Asked, float]]:
 
 def _in_table(table: Table) -> Iterator[tuple[Asked, float]]:
     """Cover tables have the label in the first cell of a row; agendas print it under the item, within a cell."""
-    if any(cues.FINDING.match(row.cells[0].text) for row in table.rows if row.cells):
+    if any(cues.FINDING.match(row.cells[0].text) for row in table.rows):
         return
-    cover = sum(cues.COVER_LABEL.match(row.cells[0].text) is not None for row in table.rows if row.cells) > 1
-    for row, following in zip(table.rows, [*table.rows[1:], None], strict=True):
+    cover = sum(cues.COVER_LABEL.match(row.cells[0].text) is not None for row in table.rows) > 1
+    for row, following in zip(table.rows, [*table.rows[1:], None], strict=False):
         label = cues.LABEL.match(row.cells[0].text)
         if label and label.end() == len(row.cells[0].text):
             asked = read_clauses(_beside(row, following))
@@ -185,7 +185,9 @@ def _listed(table: Table) -> list[Stretch]:
 
 
 def _is_next_label(text: str) -> bool:
-    return cues.NEXT_LABEL.match(text) is not None and not cues.lead_in_end(text) and not cues.THAT.match(text)
+    return cues.NEXT_LABEL.match(text) is not None and not (
+        cues.lead_in_end(text) or cues.THAT.match(text) or cues.NUMBERED.match(text)
+    )
 
 
 def _plain_belongs(taken: Sequence[Stretch], block: Block, after: Piece | None) -> bool:
@@ -195,6 +197,8 @@ def _plain_belongs(taken: Sequence[Stretch], block: Block, after: Piece | None) 
         return False
     if not taken:
         return block.kind is not BlockKind.HEADING or cues.opens_clause(block.text)
+    if cues.NUMBERED.match(block.text):
+        return True
     last = taken[-1]
     goes_on = block.text[:1].islower() or cues.UNFINISHED.search(last.text) is not None
     if goes_on and not last.text.endswith((".", ":")):
@@ -206,7 +210,8 @@ def _plain_belongs(taken: Sequence[Stretch], block: Block, after: Piece | None) 
         return asks or bool(next_label and next_label != BULLET and follows(next_label, last.label))
     if last.text.endswith(":"):
         return True
-    return abs(block.hang - last.hang) < SAME_INDENT and (asks or bool(cues.DECIDES.match(block.text)))
+    opens = asks or cues.DECIDES.match(block.text) or cues.THAT.match(block.text)
+    return bool(opens) and abs(block.hang - last.hang) < SAME_INDENT
 
 
 def _labelled_belongs(taken: Sequence[Stretch], block: Block, cue: Block) -> bool:

@@ -1,0 +1,154 @@
+"""What is planned for later meetings, read from drawn papers."""
+
+from datetime import date
+
+import pytest
+from drawn_papers import Row, Sheet, prose, read, row, ruled, title
+from hypothesis import given
+from hypothesis import strategies as st
+from printed_tables import paper as printed_paper
+from printed_tables import table
+
+from minutebook.extract.evidence import Ids
+from minutebook.extract.forward_cells import item_blocks, leads_beside
+from minutebook.extract.forward_days import day_of_line, read_day
+from minutebook.extract.forward_plan import find_forward_items
+from minutebook.extract.meetings import find_meetings
+from minutebook.extract.parts import part_records
+from minutebook.ingest.model import Paper
+from minutebook.schema import PartKind
+
+COLUMNS = [60, 160, 400, 540]
+REPORT = (title("LIBRARY HOURS"), row("Report to: Culture Committee"), row("Report of: Head of Libraries"), *prose(6))
+Item = tuple[str | None, str, str | None]
+
+
+def planned(paper: Paper) -> list[Item]:
+    ids = Ids("a")
+    items = find_forward_items(paper, part_records(paper, ids), find_meetings(paper, ids), ids)
+    return [(item.date, item.title, item.lead) for item in items]
+
+
+def drawn(*rows: Row) -> list[Item]:
+    return planned(read(Sheet(rows)))
+
+
+def test_a_date_holds_for_the_rows_under_it_and_a_reserve_date_gives_nothing() -> None:
+    assert drawn(
+        title("CULTURE COMMITTEE AGENDA PLAN"),
+        ruled(COLUMNS, "Committee date", "Agenda item", "Lead officer"),
+        ruled(COLUMNS, "08/07/25", "Library hours", "Ann Loam"),
+        ruled(COLUMNS, "", "Museum roof", "Not applicable"),
+        ruled(COLUMNS, "[12/08/25] Reserve", "", ""),
+        ruled(COLUMNS, "16/09/25", "Archives", "Democratic Services"),
+    ) == [
+        ("2025-07-08", "Library hours", "Ann Loam"),
+        ("2025-07-08", "Museum roof", None),
+        ("2025-09-16", "Archives", "Democratic Services"),
+    ]
+
+
+def test_dates_in_rows_of_their_own() -> None:
+    edges = [60, 200, 300, 430, 540]
+    assert drawn(
+        title("CULTURE COMMITTEE WORK PROGRAMME"),
+        ruled(edges, "Item", "Purpose", "Lead officer", "Key?"),
+        ruled([60, 540], "Tuesday 8 July 2025, 2.00 p.m."),
+        ruled(edges, "Library hours", "To decide", "Ann Loam", "Yes"),
+        ruled([60, 540], "9 September 2025"),
+        ruled(edges, "Museum roof", "To note", "N/A", "No"),
+    ) == [("2025-07-08", "Library hours", "Ann Loam"), ("2025-09-09", "Museum roof", None)]
+
+
+def test_a_month_is_kept_as_a_month_and_what_has_no_date_gets_none() -> None:
+    assert drawn(
+        title("Forward Plan"),
+        ruled(COLUMNS, "Month", "Subject", "Report author"),
+        ruled(COLUMNS, "July 2025", "Library hours", "Ann Loam"),
+        ruled(COLUMNS, "TBC", "Archives", "TBC"),
+    ) == [("2025-07", "Library hours", "Ann Loam"), (None, "Archives", None)]
+
+
+def test_a_table_of_the_same_columns_goes_on_with_the_date_it_had_reached() -> None:
+    header = ("Committee date", "Agenda item", "Lead officer", "Deadline for draft reports")
+    first = table(header, ("08/07/25", "Library hours", "Ann Loam", "25/06/25"))
+    second = table(header, ("", "Museum roof", "Bob Fen", ""), page=2)
+    assert planned(printed_paper(first, second, kind=PartKind.FORWARD_PLAN)) == [
+        ("2025-07-08", "Library hours", "Ann Loam"),
+        ("2025-07-08", "Museum roof", "Bob Fen"),
+    ]
+
+
+def test_rows_that_a_page_break_ran_together_are_two_items() -> None:
+    plan = table(
+        ("Committee date", "Agenda item", "Lead officer"),
+        ("08/07/25", "Library hours\nMuseum roof", "Ann Loam\nBob Fen"),
+    )
+    for cell in plan.rows[0].cells[1:]:
+        cell.blocks[0].lines[1].page = 2
+    assert planned(printed_paper(plan, table(("A", "B"), ("a", "b"), page=2), kind=PartKind.FORWARD_PLAN)) == [
+        ("2025-07-08", "Library hours", "Ann Loam"),
+        ("2025-07-08", "Museum roof", "Bob Fen"),
+    ]
+
+
+def test_lists_under_dates() -> None:
+    assert drawn(
+        title("Agenda plan"),
+        title("8 July 2025"),
+        row("• Library hours – Ann Loam"),
+        row("• Museum roof (Head of Property)"),
+        title("9 September 2025"),
+        row("• Review of fees – second reading"),
+    ) == [
+        ("2025-07-08", "Library hours", "Ann Loam"),
+        ("2025-07-08", "Museum roof", "Head of Property"),
+        ("2025-09-09", "Review of fees – second reading", None),
+    ]
+
+
+def test_a_programme_inside_a_report() -> None:
+    assert drawn(
+        *REPORT,
+        title("Work programme"),
+        ruled(COLUMNS, "Meeting date", "Item", "Lead"),
+        ruled(COLUMNS, "8 July 2025", "Archives", "Ann Loam"),
+    ) == [("2025-07-08", "Archives", "Ann Loam")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [
+        ("Training plan", ("Date", "Subject", "Lead")),
+        ("Work plan", ("Date", "Action", "Lead")),
+        ("Timetable", ("Date", "Item", "Lead")),
+        ("Action log", ("Meeting date", "Item", "Action")),
+    ],
+)
+def test_other_tables_with_dates_plan_no_meetings(heading: str, columns: tuple[str, str, str]) -> None:
+    assert drawn(*REPORT, title(heading), ruled(COLUMNS, *columns), ruled(COLUMNS, "8 July 2025", "Paint", "A")) == []
+
+
+def test_items_for_the_next_agenda_are_not_planned_in_minutes() -> None:
+    grid = table(("Meeting date", "Agenda item", "Lead officer"), ("08/07/25", "Library hours", "Ann Loam"))
+    assert planned(printed_paper(grid, kind=PartKind.MINUTES)) == []
+
+
+def test_labelled_paragraphs_of_a_cell_are_items_each() -> None:
+    cells = table(("Date", "Items", "Lead"), ("8 July", "• Hours\n\n• Roof", "Ann Loam\n\nBob Fen")).rows[0].cells
+    items = item_blocks(cells[1], whole=True)
+    assert [[block.text for block in blocks] for blocks in items] == [["Hours"], ["Roof"]]
+    assert leads_beside(cells[2], 2) == ["Ann Loam", "Bob Fen"]
+
+
+@given(st.dates(date(2001, 1, 1), date(2060, 1, 1)))
+def test_a_day_is_read_however_it_is_printed(day: date) -> None:
+    for printed in (f"{day:%d/%m/%y}", f"[{day:%d/%m/%Y}] Provisional", f"{day:%A} {day.day} {day:%B %Y}"):
+        assert read_day(printed, None) == day.isoformat()
+
+
+def test_lines_that_only_give_a_date() -> None:
+    assert day_of_line("Committee meeting: Tuesday 8 July 2025, 2.00 p.m., Old Wharf House") == "2025-07-08"
+    assert day_of_line("Reports for July 2025") == "2025-07"
+    assert day_of_line("Budget monitoring to 30 June 2025") is None
+    assert day_of_line("Library hours") is None

@@ -1,0 +1,249 @@
+"""What reports ask a body to decide, read from drawn papers."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from drawn_papers import Row, Sheet, prose, read, row, ruled, title
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.extract.access import close_papers
+from minutebook.extract.agenda import find_agenda_items
+from minutebook.extract.evidence import Ids
+from minutebook.extract.meetings import find_meetings
+from minutebook.extract.ordinals import begins, follows
+from minutebook.extract.parts import part_records
+from minutebook.extract.recommendations import find_recommendations
+from minutebook.ingest.model import Paper
+from minutebook.schema import Access, Recommendation
+
+HEAD = (
+    title("LIBRARY OPENING HOURS"),
+    row("Report to: Culture Committee"),
+    row("Date: 4 June 2025"),
+    row("Report of: Head of Libraries"),
+)
+COVER = [72, 200, 520]
+
+
+def recommendations(paper: Paper, closed: Sequence[str] = ()) -> list[Recommendation]:
+    ids = Ids("a")
+    parts = part_records(paper, ids)
+    meetings = find_meetings(paper, ids)
+    items = find_agenda_items(paper, meetings, ids)
+    for item in items:
+        item.access = Access.EXEMPT if item.number in closed else item.access
+    close_papers(parts, items)
+    return find_recommendations(paper, parts, meetings, items, ids)
+
+
+def asked(*rows: Row) -> list[tuple[str | None, str]]:
+    """Label and text of what a report with these lines asks."""
+    return [(one.label, one.text) for one in recommendations(read(Sheet([*HEAD, *rows, *prose(4)])))]
+
+
+def test_each_clause_of_a_section_is_a_recommendation() -> None:
+    assert asked(
+        title("1. RECOMMENDATIONS"),
+        row("1.1 That the Committee:"),
+        row("(a) notes the hours set out in the table below;", x=108),
+        row("(b) agrees that the mobile library be kept until March; and", x=108),
+        row("(c) delegates the details to the Head of Libraries.", x=108),
+        title("2. BACKGROUND"),
+        row("2.1 The hours were last changed in 2019."),
+    ) == [
+        ("(a)", "notes the hours set out in the table below;"),
+        ("(b)", "agrees that the mobile library be kept until March; and"),
+        ("(c)", "delegates the details to the Head of Libraries."),
+    ]
+
+
+def test_numbers_of_the_next_section_are_no_clauses() -> None:
+    assert asked(
+        title("Recommendations"),
+        row("The Committee is recommended to:"),
+        row("1. Approve the opening hours."),
+        row("2. Receive a further report in the autumn."),
+        title("Background"),
+        row("3. The library was built in 1904 and has been open since."),
+    ) == [("1.", "Approve the opening hours."), ("2.", "Receive a further report in the autumn.")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("Recommendation: The Committee is asked to note the hours.", "note the hours."),
+        ("Recommendation(s): That the hours be approved.", "the hours be approved."),
+        ("RECOMMENDED that the hours be approved.", "the hours be approved."),
+        ("Recommended Action: Approve the hours.", "Approve the hours."),
+        ("Recommendations to Cabinet: It is recommended that the hours be kept.", "the hours be kept."),
+    ],
+)
+def test_words_that_lead_to_what_is_asked_are_no_part_of_it(printed: str, text: str) -> None:
+    assert asked(row(printed), title("Background")) == [(None, text)]
+
+
+def test_paragraphs_without_labels_are_clauses_each() -> None:
+    assert asked(
+        title("Recommendations"),
+        Row(((72, "That the hours be approved from 1 September 2025."),), after=8),
+        Row(((72, "That the Head of Libraries be thanked."),), after=8),
+        row("The library was built in 1904."),
+    ) == [(None, "the hours be approved from 1 September 2025."), (None, "the Head of Libraries be thanked.")]
+
+
+def test_clauses_that_run_on_in_a_paragraph_are_parted() -> None:
+    assert asked(
+        title("Recommendations"),
+        row("Cabinet is recommended to: (i) note the hours; (ii) agree the cost; and"),
+        row("(iii) ask for a further report."),
+    ) == [("(i)", "note the hours;"), ("(ii)", "agree the cost; and"), ("(iii)", "ask for a further report.")]
+
+
+def test_a_list_behind_the_label_goes_on_below_it() -> None:
+    assert asked(
+        row("Recommendation: 1. Approve the hours."),
+        row("2. Instruct the Head of Libraries to publish them.", x=150),
+        row("Attachments: Timetable"),
+    ) == [("1.", "Approve the hours."), ("2.", "Instruct the Head of Libraries to publish them.")]
+
+
+def test_points_under_a_clause_are_part_of_it() -> None:
+    assert asked(
+        row("Recommendation: Approve subject to the following conditions:"),
+        row("1. The shelves shall be oak.", x=90),
+        row("2. The doors shall be green.", x=90),
+    ) == [
+        (
+            None,
+            "Approve subject to the following conditions: 1. The shelves shall be oak. 2. The doors shall be green.",
+        )
+    ]
+
+
+def test_numbered_recommendations_keep_their_numbers() -> None:
+    assert asked(
+        title("Recommendations"),
+        row("Recommendation 1: That the Cabinet approve longer hours."),
+        row("Recommendation 2: That the Cabinet ask for a yearly report."),
+    ) == [
+        ("Recommendation 1", "the Cabinet approve longer hours."),
+        ("Recommendation 2", "the Cabinet ask for a yearly report."),
+    ]
+
+
+def test_cover_table_gives_what_stands_beside_its_label() -> None:
+    paper = read(
+        Sheet(
+            [
+                title("LIBRARY HOURS"),
+                ruled(COVER, "To:", "Culture Committee"),
+                ruled(COVER, "Date:", "4 June 2025"),
+                ruled(COVER, "From:", "Head of Libraries"),
+                ruled(COVER, "Recommendation:", "Members to endorse shorter hours"),
+                ruled(COVER, "Contact:", "Ann Loam"),
+                *prose(6),
+            ]
+        )
+    )
+    [found] = recommendations(paper)
+    assert (found.text, found.confidence) == ("Members to endorse shorter hours", 0.95)
+    assert found.evidence[0].quote == found.text
+
+
+def test_a_paragraph_that_asks_counts_where_nothing_is_labelled() -> None:
+    assert asked(
+        title("1. Introduction"),
+        row("The Committee is asked to approve the hours and to note their cost."),
+        title("2. Cost"),
+        row("It is recommended practice that every library has a bell."),
+    ) == [(None, "approve the hours and to note their cost.")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            title("Recommendations"),
+            row("The auditor made the following recommendations to the service:"),
+            row("1. Improve the catalogue."),
+            row("2. Train staff in the use of the till."),
+        ],
+        [title("Key recommendations"), row("The council should ensure that every reader has a card.")],
+        [
+            ruled(COVER, "Finding", "Books are lost"),
+            ruled(COVER, "Recommendation", "Review the stock"),
+            ruled(COVER, "Management response", "Agreed"),
+        ],
+        [ruled([72, 300, 420, 520], "Recommendation", "Action", "Lead"), ruled([72, 300, 420, 520], "Count", "", "A")],
+        [row("Recommendations from the last review were carried out in May.")],
+        [row("Readers were asked to fill in a form, and the recommendation was theirs.")],
+        [row("Recommendation: None")],
+        [title("Questions"), row("Members are asked to contact the author before the meeting.")],
+    ],
+    ids=["audit", "inspection", "audit table", "action table", "told", "in prose", "none", "courtesy"],
+)
+def test_recommendations_of_others_are_not_the_reports(rows: list[Row]) -> None:
+    assert asked(*rows) == []
+
+
+def test_minutes_give_no_recommendations() -> None:
+    paper = read(
+        Sheet(
+            [
+                title("Minutes of the Culture Committee held on 4 June 2025"),
+                row("Present: Councillor A Loam (Chair), Councillor B Fen"),
+                row("1. Library hours"),
+                row("Recommendation: That the hours be approved."),
+            ]
+        )
+    )
+    assert recommendations(paper) == []
+
+
+def test_a_recommendation_printed_again_at_the_end_is_one_with_two_places() -> None:
+    clause = "Recommendation: The Committee is asked to approve the new opening hours of the library."
+    first = Sheet([*HEAD, row(clause), title("Background"), *prose(20)])
+    [found] = recommendations(read(first, Sheet([title("Conclusion"), row(clause)])))
+    assert [one.page for one in found.evidence] == [1, 2]
+
+
+def test_recommendations_on_an_agenda_belong_to_the_item_they_stand_under() -> None:
+    paper = read(
+        Sheet(
+            [
+                title("Fenmarsh Town Council"),
+                title("AGENDA"),
+                row("Meeting of the Council on 4 June 2025 at 7.00 p.m."),
+                row("1. Library hours"),
+                row("Recommendation: Approve the hours.", x=100),
+                row("2. Sale of the mill"),
+                row("Recommendation: Accept the highest tender.", x=100),
+                row("3. Date of next meeting"),
+            ]
+        )
+    )
+    found = recommendations(paper, closed=["2"])
+    assert [(one.item, one.text, one.access) for one in found] == [
+        ("1", "Approve the hours.", Access.OPEN),
+        ("2", "Accept the highest tender.", Access.EXEMPT),
+    ]
+    assert {one.meeting for one in found} == {find_meetings(paper, Ids("a"))[0].id}
+
+
+@given(st.integers(1, 25), st.sampled_from(["({})", "{}.", "{})", "2.{}", "{}"]))
+def test_letters_and_numbers_follow_one_another(place: int, frame: str) -> None:
+    letters = [frame.format(chr(ord("a") + n)) for n in (place - 1, place)]
+    numbers = [frame.format(n) for n in (place, place + 1)]
+    for first, second in (letters, numbers):
+        assert follows(second, first)
+        assert not follows(first, second)
+        assert begins(first) or place > 1
+
+
+def test_roman_labels_follow_one_another_and_bullets_begin_lists() -> None:
+    labels = ["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)"]
+    assert all(follows(label, before) for before, label in pairwise(labels))
+    assert begins("•")
+    assert not follows("1.", "(a)")
