@@ -5,6 +5,7 @@ Pixels count from the top left corner; sizes that depend on the resolution are g
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,12 +27,18 @@ SAMPLE = 8
 """Every so many pixels are enough to see how bright the paper is, and where the lines of a page run."""
 FEW_PIXELS = 200
 """Of ink, among the samples: too few to see a line in them."""
+SHORTEST_RULE = 9.0
+"""Points of an upright rule that joins two flat ones, such as one side of a box for a single line of text."""
 LONGEST_STEM = 20.0
-"""Points; nothing but a rule is so long, upright."""
+"""Points; nothing but a rule is so long, upright, even if it stands alone."""
 LONGEST_BAR = 30.0
 """The same for flat rules: dashes and the bars of large letters are shorter."""
+HAIRLINE, CONTRAST = 1.5, np.uint8(30)
+"""A line no thicker than this, in points, is seen by its contrast to the paper beside it, in levels of grey."""
+TOUCHING = 2.0
+"""Points between a rule and one that it meets."""
 THICKEST_RULE = 3.0
-"""Points; what is thicker is a filled box, whose sides are rules."""
+"""Points; what is thicker in both directions is a fill."""
 MAX_RUNS = 20_000
 """A picture has more stretches of ink than any table."""
 
@@ -94,12 +101,46 @@ def _sheared(pixels: Grey, slope: float) -> Grey:
     return moved
 
 
-def find_rules(ink: Ink, scale: float) -> tuple[list[Rule], list[Rule]]:
-    """The flat and the upright rules of a straight page with `scale` pixels to the point."""
-    thickest = THICKEST_RULE * scale
-    flat = _sides(_long_runs(ink, round(LONGEST_BAR * scale)), thickest)
-    upright = _sides(_long_runs(np.ascontiguousarray(ink.T), round(LONGEST_STEM * scale)), thickest)
-    return flat, [Rule(left=rule.top, top=rule.left, right=rule.bottom, bottom=rule.right) for rule in upright]
+def find_rules(pixels: Grey, scale: float) -> tuple[list[Rule], list[Rule]]:
+    """The flat and the upright rules of a straight page with `scale` pixels to the point; sides of fills are rules."""
+    ink = find_ink(pixels)
+    fills = _fills(ink, round(THICKEST_RULE * scale))
+    flat = _find_flat(pixels, ink, fills, LONGEST_BAR * scale, scale)
+    turned = _find_flat(_on_its_side(pixels), _on_its_side(ink), _on_its_side(fills), SHORTEST_RULE * scale, scale)
+    upright = [Rule(left=rule.top, top=rule.left, right=rule.bottom, bottom=rule.right) for rule in turned]
+    near = TOUCHING * scale
+    return flat, [
+        rule for rule in upright if rule.bottom - rule.top >= LONGEST_STEM * scale or _joins(rule, flat, near)
+    ]
+
+
+def _on_its_side(pixels: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return np.ascontiguousarray(pixels.T)
+
+
+def _find_flat(pixels: Grey, ink: Ink, fills: Ink, shortest: float, scale: float) -> list[Rule]:
+    lines = ink & ~fills | _hairlines(pixels, scale)
+    lines[1:] |= fills[1:] != fills[:-1]
+    return [rule for rule in _long_runs(lines, round(shortest)) if rule.bottom - rule.top <= 2 * THICKEST_RULE * scale]
+
+
+def _fills(ink: Ink, side: int) -> Ink:
+    """Where the ink holds a square with such a side, in pixels."""
+    if min(ink.shape) < side:
+        return np.zeros_like(ink)
+    inside = _all_within(_all_within(ink, side).T, side).T
+    outside = ~np.pad(inside, side - 1)
+    return ~_all_within(_all_within(outside, side).T, side).T
+
+
+def _all_within(mask: Ink, length: int) -> Ink:
+    """Whether `length` pixels to the right of each, itself included, are all set; narrower by all but one of these."""
+    reach = 1
+    while reach < length:
+        step = min(reach, length - reach)
+        mask = mask[:, :-step] & mask[:, step:]
+        reach += step
+    return mask
 
 
 def without_rules(pixels: Grey, rules: list[Rule]) -> Grey:
@@ -107,20 +148,25 @@ def without_rules(pixels: Grey, rules: list[Rule]) -> Grey:
     clean = pixels.copy()
     paper = int(np.percentile(pixels[::SAMPLE, ::SAMPLE], PAPER))
     for rule in rules:
-        if rule.top < rule.bottom and rule.left < rule.right:
-            clean[max(0, rule.top - 1) : rule.bottom + 1, max(0, rule.left - 1) : rule.right + 1] = paper
+        clean[max(0, rule.top - 1) : rule.bottom + 1, max(0, rule.left - 1) : rule.right + 1] = paper
     return clean
 
 
-def _sides(boxes: list[Rule], thickest: float) -> list[Rule]:
-    """Thin boxes as they are; of a thick one, which is a filled cell, its two long sides, without thickness."""
-    rules: list[Rule] = []
-    for box in boxes:
-        if box.bottom - box.top <= thickest:
-            rules.append(box)
-        else:
-            rules += [Rule(box.left, side, box.right, side) for side in (box.top, box.bottom)]
-    return rules
+def _hairlines(pixels: Grey, scale: float) -> Ink:
+    """What is darker than what lies above and below it: grey hairlines, and lines on a grey ground."""
+    apart = round(HAIRLINE * scale)
+    lines = np.zeros(pixels.shape, bool)
+    around = np.minimum(pixels[: -2 * apart], pixels[2 * apart :])
+    lines[apart:-apart] = pixels[apart:-apart] < np.maximum(around, CONTRAST) - CONTRAST
+    return lines
+
+
+def _joins(upright: Rule, flat: list[Rule], near: float) -> bool:
+    """Whether an upright rule begins and ends at a flat one."""
+    crossed = [rule for rule in flat if rule.left - near <= upright.left and upright.right <= rule.right + near]
+    return all(
+        any(rule.top - near <= end <= rule.bottom + near for rule in crossed) for end in (upright.top, upright.bottom)
+    )
 
 
 def _long_runs(ink: Ink, length: int) -> list[Rule]:
@@ -128,13 +174,9 @@ def _long_runs(ink: Ink, length: int) -> list[Rule]:
     thick = ink.copy()
     thick[1:] |= ink[:-1]
     thick[:-1] |= ink[1:]
-    full, reach = thick, 1
-    while reach < length and full.shape[1] > length:
-        step = min(reach, length - reach)
-        full = full[:, :-step] & full[:, step:]
-        reach += step
-    if reach < length:
+    if thick.shape[1] < length:
         return []
+    full = _all_within(thick, length)
     done: list[Rule] = []
     growing: list[Rule] = []
     runs = 0

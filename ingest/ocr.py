@@ -109,12 +109,10 @@ def read_picture(picture: render.Picture) -> Reading:
 
 def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
     pixels, scale = picture
-    ink = bitmap.find_ink(pixels)
-    skew = bitmap.skew_of(ink)
+    skew = bitmap.skew_of(bitmap.find_ink(pixels))
     if skew:
         pixels = bitmap.straightened(pixels, skew)
-        ink = bitmap.find_ink(pixels)
-    flat, upright = bitmap.find_rules(ink, scale)
+    flat, upright = bitmap.find_rules(pixels, scale)
     pixels = bitmap.without_rules(pixels, [*flat, *upright])
     found = _read_words(pixels, _dots_per_inch(picture), deadline)
     edges = [_flat_edge(rule, scale) for rule in flat] + [_upright_edge(rule, scale) for rule in upright]
@@ -134,7 +132,7 @@ def _read_words(pixels: Grey, dots_per_inch: int, deadline: float) -> list[ReadW
 
     found = read_hocr(tesseract.read(_pnm(pixels), dots_per_inch, deadline - time.monotonic()))
     found = with_bullets(look_again(found, pixels, read_sheet), bitmap.find_ink(pixels))
-    return mended([word for word in found if _is_sure(word)])
+    return [word for word in mended(found) if _is_sure(word)]
 
 
 def _is_sure(word: ReadWord) -> bool:

@@ -10,9 +10,10 @@ SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\d)[Oo](?=[./:]?\d)|(?<![\w'])[Oo](?=[./:]?\d[\d./:]*$)"), "0"),  # 2O16, O1.21
     (re.compile(r"(?<=\d[./])[lI|](?=\d?\b)|^[lI|](?=\.\d)"), "1"),  # 2.l, l.2
     (re.compile(r"^\|(?=\W?$)"), "I"),
-    (re.compile(r"^[l\\|](?=[cdfghjkmnpqrstvwxz][a-z])|^l(?=an$)|^l$"), "I"),  # ltem, lan
-    (re.compile(r"^—$"), "–"),  # British print has the short dash between words
-    (re.compile(r"^[|\[\]_~]+(?=\w{2})|(?<=\w)[|_~]+$|^[_~|]{2,}$|^[_~]$"), ""),  # what is left of a rule
+    (re.compile(r"^[l\\|](?=[cdfghjklmnpqrstvwxz][a-z])|^l(?=an$)|^l$"), "I"),  # ltem, lles, lan
+    (re.compile(r"^[~_=]*—$"), "–"),  # British print has the short dash between words
+    *((re.compile(f"^{letter}{letter.lower()}$"), letter) for letter in "CKOPSUVWXZ"),  # Pp, alone in a column
+    (re.compile(r"^[|_~]+(?=\w{2})|(?<=\w)[|_~]+$|^[_~|]{2,}$|^[_~]$"), ""),  # what is left of a rule
 )
 
 

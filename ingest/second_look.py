@@ -3,7 +3,6 @@
 A lone number in a narrow column ("2.1") is what it reads worst on the page, and well when it sees little else.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -15,8 +14,8 @@ from minutebook.ingest.render import Grey
 UNSURE = 60.0
 """Confidence, of 100, below which any word is looked at again."""
 UNSURE_ALONE = 93.0
-"""The same for the few letters of a line of `SHORT_LINE` or less, which no neighbours help to read."""
-SHORT_LINE = 5
+"""The same for a word of `SHORT` letters or less that opens its line or is all of it: no neighbour helps to read it."""
+SHORT = 5
 MOST_WORDS = 80
 """More unsure words are no print, but a picture or a page that lies on its side."""
 ENLARGED = 2
@@ -31,10 +30,8 @@ Read = Callable[[Grey], list[ReadWord]]
 
 def look_again(words: list[ReadWord], pixels: Grey, read: Read) -> list[ReadWord]:
     """The words of a page, those that were unsure as they read on their own if that is surer."""
-    letters = Counter[object]()
-    for word in words:
-        letters[word.line] += len(word.text)
-    unsure = [i for i, word in enumerate(words) if _is_unsure(word, letters[word.line])]
+    opening = [before is None or before.line is not word.line for before, word in pairwise([None, *words]) if word]
+    unsure = [i for i, word in enumerate(words) if _is_unsure(word, opening[i])]
     if not 0 < len(unsure) <= MOST_WORDS:
         return words
     sheet, bands = _sheet([_cut(words[i], pixels) for i in unsure], int(np.median(pixels)))
@@ -45,15 +42,18 @@ def look_again(words: list[ReadWord], pixels: Grey, read: Read) -> list[ReadWord
     return again
 
 
-def _is_unsure(word: ReadWord, letters_in_line: int) -> bool:
+def _is_unsure(word: ReadWord, opens_line: bool) -> bool:
     if not any(map(str.isalnum, word.text)):
         return False
-    return word.confidence < (UNSURE_ALONE if letters_in_line <= SHORT_LINE else UNSURE)
+    return word.confidence < (UNSURE_ALONE if opens_line and len(word.text) <= SHORT else UNSURE)
 
 
 def _cut(word: ReadWord, pixels: Grey) -> Grey:
+    """The word's pixels, enlarged and smoothed."""
     cut = pixels[max(0, word.top - EDGE) : word.bottom + EDGE, max(0, word.x0 - EDGE) : word.x1 + EDGE]
-    return cut.repeat(ENLARGED, axis=0).repeat(ENLARGED, axis=1)
+    large = cut.repeat(ENLARGED, axis=0).repeat(ENLARGED, axis=1).astype(np.uint16)
+    large[1:, 1:] = (large[1:, 1:] + large[:-1, 1:] + large[1:, :-1] + large[:-1, :-1]) // 4
+    return large.astype(np.uint8)
 
 
 def _sheet(cuts: list[Grey], paper: int) -> tuple[Grey, list[tuple[int, int]]]:
@@ -80,4 +80,4 @@ def _surer(first: ReadWord, second: list[ReadWord]) -> ReadWord:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return "".join(filter(str.isalnum, text)).casefold()
