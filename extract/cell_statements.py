@@ -78,7 +78,7 @@ def states_action(text: str) -> bool:
 
 def statements_of(cell: Cell) -> tuple[str | None, list[Statement]]:
     """(title, statements) of a cell: a short first line over the actions is their title."""
-    title, paragraphs = _take_title([part for block in cell.blocks for part in _paragraphs(block, cell)])
+    title, paragraphs = _take_title(list(paragraphs_of(cell)))
     if not paragraphs:
         return title, []
     if _only_details(paragraphs):
@@ -107,7 +107,7 @@ def beside(statements: list[Statement], cell: Cell | None) -> list[str] | None:
         return None
     places: list[list[str]] = [[] for _ in statements]
     current: int | None = None
-    for paragraph in (part for block in cell.blocks for part in _paragraphs(block, cell)):
+    for paragraph in paragraphs_of(cell):
         level = next(
             (i for i, s in enumerate(statements) if _are_level(s.blocks[0].lines[0], paragraph.lines[0])), None
         )
@@ -122,6 +122,12 @@ def beside(statements: list[Statement], cell: Cell | None) -> list[str] | None:
 
 def _are_level(one: Line, other: Line) -> bool:
     return one.page == other.page and abs(one.base - other.base) <= LEVEL
+
+
+def paragraphs_of(cell: Cell) -> Iterator[Block]:
+    """The paragraphs of a cell: its blocks, cut after lines that end although the next word had room."""
+    for block in cell.blocks:
+        yield from _paragraphs(block, cell)
 
 
 def _paragraphs(block: Block, cell: Cell) -> Iterator[Block]:

@@ -1,0 +1,80 @@
+"""The actions in one cell of an action plan: bullets, sentences, and lines that end although the next word had room."""
+
+import re
+
+from minutebook.extract.cell_statements import GOES_ON, IMPERATIVES, TITLE_WORDS, UNFINISHED, Statement, paragraphs_of
+from minutebook.extract.stretches import Stretch, joined_text
+from minutebook.ingest.model import Block, Cell
+
+LONGEST_SENTENCE = 160
+"""Characters; what follows a longer sentence says more about its action."""
+SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?=[A-Z])")
+
+
+def plan_statements(cell: Cell) -> list[Statement]:
+    """The paragraphs of a cell that state actions. Plans name these by nouns ("Staff training") as well as by verbs.
+
+    Bullets below a line that leads into them ("Training on:") are details of one action; a short line over bullets is
+    their title.
+    """
+    pieces: list[Statement] = []
+    for paragraph in paragraphs_of(cell):
+        if pieces and _goes_on(pieces[-1], paragraph):
+            pieces[-1].blocks.append(paragraph)
+        else:
+            pieces.append(Statement([paragraph]))
+    if _leads_in(pieces):
+        return [Statement([block for piece in pieces for block in piece.blocks])]
+    if _has_title(pieces):
+        pieces = pieces[1:]
+    return pieces
+
+
+def _goes_on(above: Statement, paragraph: Block) -> bool:
+    """Whether a paragraph belongs to the action above it."""
+    text = paragraph.text
+    if above.text.count("(") > above.text.count(")"):
+        return True
+    if paragraph.label:
+        return False
+    opens = text[:1].isupper() or text[:1].isdigit()
+    return not opens or " " not in text or (bool(UNFINISHED.search(above.text)) and not _commands(text))
+
+
+def _commands(text: str) -> bool:
+    return text[:1].isupper() and text.split(" ", 1)[0].lower() in IMPERATIVES
+
+
+def _leads_in(pieces: list[Statement]) -> bool:
+    """Whether a line leads into the bullets below it."""
+    bullet = next((i for i, piece in enumerate(pieces) if piece.label), 0)
+    return bullet > 0 and (pieces[bullet - 1].text.endswith(":") or bool(UNFINISHED.search(pieces[bullet - 1].text)))
+
+
+def _has_title(pieces: list[Statement]) -> bool:
+    if len(pieces) < 2 or pieces[0].label or not pieces[1].label:
+        return False
+    return len(pieces[0].text.split()) <= TITLE_WORDS
+
+
+def sentences_of(statement: Statement, listed: bool) -> list[list[Stretch]]:
+    """The actions of a paragraph: its sentences, if these are short.
+
+    Args:
+        statement: a paragraph of a cell.
+        listed: whether it is one of several; a cell's only paragraph is cut only before a command, or where a line
+            ends with the sentence.
+    """
+    found: list[list[Stretch]] = [[]]
+    for block in statement.blocks:
+        start = 0
+        for match in SENTENCE_END.finditer(block.text):
+            following = block.text[match.end() :]
+            length = match.end() - start + len(joined_text(found[-1]))
+            new = listed or match.end() in block.starts or _commands(following)
+            if new and length <= LONGEST_SENTENCE and not GOES_ON.match(following.split(" ", 1)[0]):
+                found[-1].append(Stretch(block, start, match.end(), None if start else block.label))
+                found.append([])
+                start = match.end()
+        found[-1].append(Stretch(block, start, len(block.text), None if start else block.label))
+    return found

@@ -1,0 +1,132 @@
+"""What the columns of an action plan hold, by their printed headings: plans word these more freely than logs do."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutebook.ingest.model import Cell, Row
+
+
+class PlanColumn(StrEnum):
+    """What a column of an action plan holds."""
+
+    NUMBER = "number"
+    AIM = "aim"
+    """Priority, objective, theme or recommendation that the action serves."""
+    ACTION = "action"
+    OWNER = "owner"
+    DUE = "due"
+    STATUS = "status"
+    RAG = "rag"
+    PROGRESS = "progress"
+    MEASURE = "measure"
+    """Success criteria, outcomes, evidence."""
+    MEANS = "means"
+    """Money, staff, training details: nothing of the record."""
+    RISK = "risk"
+    """What registers of risks have and plans lack."""
+
+
+PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
+    (PlanColumn.NUMBER, r"^(?:no|nos|number|ref|refs|reference|id|item no|item|action (?:no|nos|number|ref|id))$"),
+    (PlanColumn.RISK, r"\b(?:risks?|likelihood|causes?|consequences?|controls?|probability)\b"),
+    (PlanColumn.RAG, r"\bb?rag\b"),
+    (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
+    (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
+    (PlanColumn.OWNER, r"\bresponsib|\b(?:named person|delivered by)\b|^(?:by )?whom$|^partners?$"),
+    (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scal ?es?|time ?frames?|timelines?|by date)\b"),
+    (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
+    (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
+    (PlanColumn.STATUS, r"\bstatus\b|^completed?$|^done$"),
+    (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|position|notes|monitoring)\b"),
+    (
+        PlanColumn.MEASURE,
+        r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b|\b(?:indicator|kpi)s?\b",
+    ),
+    (PlanColumn.MEANS, r"^what (?:have )?we(?: have)? (?:did|done|achieved)\b|\b(?:current|good)\b.*\bpractice\b"),
+    (
+        PlanColumn.ACTION,
+        r"\bactions?\b|\bcommit(?:ted to|ments?)\b|\bwhat (?:we|do we|will|needs?|is to|are we|must)\b",
+    ),
+    (
+        PlanColumn.MEASURE,
+        r"\b(?:success|measures?|criteria|evidence|impacts?|outputs?|milestones?|targets?|baseline)\b",
+    ),
+    (PlanColumn.MEASURE, r"\bevaluat|\bhow (?:will|do|shall) (?:we|you) (?:know|measure)\b"),
+    (PlanColumn.ACTION, r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?)\b"),
+    (PlanColumn.AIM, r"\b(?:objectives?|aims?|goals?|themes?|recommendations?|strands?|outcomes?|focus)\b|\bpriorit"),
+    (PlanColumn.AIM, r"\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
+)
+"""What headings say, over their words in small letters; the first that is found counts."""
+_PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
+LONGEST_HEADING = 60
+"""Characters; a longer cell is no column heading."""
+MOST_ACTIONS = 2
+"""Columns; a table with more counts actions."""
+BESIDE_ACTION = frozenset(set(PlanColumn) - {PlanColumn.NUMBER, PlanColumn.AIM, PlanColumn.MEANS, PlanColumn.ACTION})
+"""One of these stands beside the actions of a plan."""
+
+
+@dataclass
+class PlanColumns:
+    """The columns of a plan, left to right, None for those of which the heading tells nothing."""
+
+    kinds: list[PlanColumn | None]
+
+    @property
+    def action(self) -> int:
+        """The place of the first column of actions."""
+        return self.kinds.index(PlanColumn.ACTION)
+
+    @property
+    def aim(self) -> int | None:
+        """The place of what the actions serve: an aim, else a measure, that stands left of them."""
+        left = self.kinds[: self.action]
+        for wanted in (PlanColumn.AIM, PlanColumn.MEASURE):
+            if wanted in left:
+                return len(left) - 1 - left[::-1].index(wanted)
+        return None
+
+    @property
+    def names_doer_or_date(self) -> bool:
+        """Whether a column says who is to do it, or by when."""
+        return PlanColumn.OWNER in self.kinds or PlanColumn.DUE in self.kinds
+
+    def cells(self, row: Row, kind: PlanColumn) -> list[Cell]:
+        """The cells of a row that hold text or a colour, in the columns of one kind."""
+        return [
+            cell
+            for own, cell in zip(self.kinds, row.cells, strict=False)
+            if own is kind and (cell.blocks or (cell.fill and kind is PlanColumn.RAG))
+        ]
+
+    def text(self, row: Row, kind: PlanColumn) -> str | None:
+        """The texts of these cells; None where all are empty."""
+        return " ".join(cell.text for cell in self.cells(row, kind) if cell.blocks) or None
+
+
+def read_plan_heading(text: str) -> PlanColumn | None:
+    """What a column under this heading holds; None where the heading doesn't tell."""
+    if len(text) > LONGEST_HEADING or text.endswith("."):
+        return None
+    plain = " ".join(re.findall(r"[a-z£]+", re.sub(r"\([^)]*\)", " ", text.lower())))
+    return next((column for pattern, column in _PATTERNS if pattern.search(plain)), None) if plain else None
+
+
+def read_plan_columns(headings: Sequence[str]) -> PlanColumns | None:
+    """The columns of a plan by their headings; None where these are no plan's."""
+    kinds = [read_plan_heading(text) for text in headings]
+    if PlanColumn.ACTION not in kinds:
+        kinds = _with_tasks_for_actions(kinds)
+    if not 1 <= kinds.count(PlanColumn.ACTION) <= MOST_ACTIONS or PlanColumn.RISK in kinds:
+        return None
+    return PlanColumns(kinds) if BESIDE_ACTION.intersection(kinds) else None
+
+
+def _with_tasks_for_actions(kinds: list[PlanColumn | None]) -> list[PlanColumn | None]:
+    """Objectives or milestones stand for the actions of a plan that says who is to reach them, and when."""
+    if PlanColumn.OWNER in kinds and PlanColumn.DUE in kinds and PlanColumn.AIM in kinds:
+        place = len(kinds) - 1 - kinds[::-1].index(PlanColumn.AIM)
+        return [*kinds[:place], PlanColumn.ACTION, *kinds[place + 1 :]]
+    return kinds

@@ -1,0 +1,52 @@
+"""The priority, outcome or theme that the actions of a plan stand under: the heading above them."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
+from minutebook.ingest.model import Block, BlockKind, Table
+
+GROUP_WORD = re.compile(
+    r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?)\b",
+    re.IGNORECASE,
+)
+"""What headings of groups call themselves."""
+UNNUMBERED = re.compile(r"^(?:priority|aim|theme|outcome|objective|goal|strand)\s*[:–—-]\s*", re.IGNORECASE)
+TITLE = re.compile(
+    r"(?:.{0,60}\b(?:action|delivery|implementation|project|improvement|work|accessibility|business) plan(?:s|ning)?"
+    r"(?: \d{4}.*)?|appendix\b.{0,40}|contents|introduction)$",
+    re.IGNORECASE,
+)
+"""Headings of the plan itself."""
+PAGES_ABOVE = 1
+"""Pages above its actions on which the heading of a group may stand."""
+
+
+def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
+    """The nearest heading above the piece at `place` that names a group; None where there is none.
+
+    Above the title of the plan itself only a heading that calls itself a priority, aim or theme names one.
+    """
+    titled = False
+    for piece in reversed(flow[:place]):
+        if piece.part != flow[place].part or piece.last_page < flow[place].page - PAGES_ABOVE:
+            return None
+        if not is_heading(piece) or piece.text.endswith(":"):
+            continue
+        if GROUP_WORD.search(piece.text) and not TITLE.match(piece.text):
+            return plain_group(piece.text)
+        if not titled and not TITLE.match(piece.text) and read_plan_heading(piece.text) is not PlanColumn.ACTION:
+            return plain_group(piece.text)
+        titled = True
+    return None
+
+
+def is_heading(piece: Block | Table) -> TypeGuard[Block]:
+    """Whether a piece of a paper's flow is a heading."""
+    return isinstance(piece, Block) and piece.kind is BlockKind.HEADING
+
+
+def plain_group(text: str) -> str:
+    """A group's heading without a word that only says what it is ("Priority: …"); a numbered one stays whole."""
+    return UNNUMBERED.sub("", text).strip(" :")

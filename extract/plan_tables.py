@@ -1,0 +1,189 @@
+"""The tables of a paper that are action plans, and their rows: groups over them, rows cut by page breaks healed."""
+
+import re
+from dataclasses import dataclass, field
+
+from minutebook.extract.column_meaning import REFERENCE
+from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_columns, read_plan_heading
+from minutebook.extract.plan_groups import GROUP_WORD, group_of, is_heading, plain_group
+from minutebook.extract.table_role import TableReading, TableRole, read_tables
+from minutebook.ingest.model import Cell, Paper, Row, Table
+from minutebook.schema import PartKind
+
+HEADER_ROWS = 3
+"""Rows at the head of a table among which its headings are looked for."""
+HEADINGS = 3
+"""Known headings that make a row one of headings."""
+LONGEST_BAND = 250
+"""Characters; a longer row across the table is no group of the actions below it."""
+WORDS = re.compile(r"[^\W\d_]{3}")
+PROSE = 20
+"""Characters; the cells of a column of actions hold more on average."""
+KEYS = (PlanColumn.OWNER, PlanColumn.DUE)
+"""Columns, besides the first, that tell one row from the next."""
+LONGEST_AIM = 80
+"""Characters; a longer recommendation or objective is named by its number."""
+SAME_COLUMN = 12.0
+"""Points by which the columns of tables under one set of headings may differ."""
+NO_ACTION = re.compile(
+    r"(?:see|refer to|as above|as before|further (?:actions?|details?) (?:are|is|will)|n/?a|none|nil|tb[acd])\b",
+    re.IGNORECASE,
+)
+"""How cells begin that hold no action, or send the reader elsewhere."""
+NO_ROW = re.compile(r"^(?:barriers|projected|total|estimated|budgeted|overall|sub-?total)\b", re.IGNORECASE)
+"""First cells of rows that sum up."""
+
+
+@dataclass
+class PlanRow:
+    """A row of a plan with the group that it stands under."""
+
+    row: Row
+    columns: PlanColumns
+    table: Table
+    group: str | None
+
+    @property
+    def action(self) -> Cell:
+        """The cell that states its actions."""
+        return self.row.cells[self.columns.action]
+
+
+def find_plan_rows(paper: Paper) -> list[PlanRow]:
+    """The rows of all action plans of a paper, in reading order. Action logs and minutes are none."""
+    found: list[PlanRow] = []
+    before: _Reader | None = None
+    places = {id(piece): place for place, piece in enumerate(paper.flow)}
+    for reading in read_tables(paper):
+        if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
+            continue
+        place = places[id(reading.table)]
+        columns = _columns_of(reading, paper, place) or (before.columns_for(reading.table) if before else None)
+        if columns:
+            before = _Reader(reading.table, columns, group_of(paper.flow, place))
+            found += before.read()
+    return found
+
+
+def _columns_of(reading: TableReading, paper: Paper, place: int) -> PlanColumns | None:
+    """The columns by the headings of the table or one of its first rows, else by the headings over it."""
+    table = reading.table
+    in_plan = paper.parts[table.part].kind is PartKind.PLAN
+    for columns in (read_plan_columns(reading.columns.headings), *map(_header_row, table.rows[:HEADER_ROWS])):
+        if columns and (in_plan or columns.names_doer_or_date):
+            return columns
+    return _by_heading_above(table, paper, place) if in_plan else None
+
+
+def _header_row(row: Row) -> PlanColumns | None:
+    """The columns by a row of headings: most of its texts are known ones."""
+    texts = [cell.text for cell in row.cells]
+    known = sum(read_plan_heading(text) is not None for text in texts)
+    return read_plan_columns(texts) if known >= max(HEADINGS, sum(map(bool, texts)) * 2 / 3) else None
+
+
+def _by_heading_above(table: Table, paper: Paper, place: int) -> PlanColumns | None:
+    """Columns without headings, below a heading such as "What we need to do": the last column of prose is meant."""
+    above = paper.flow[max(0, place - HEADER_ROWS) : place]
+    said = [read_plan_heading(piece.text) for piece in above if is_heading(piece)]
+    prose = [k for k in range(table.columns) if _length(table, k) > PROSE]
+    if PlanColumn.ACTION not in said or len(prose) < 2:
+        return None
+    kinds: list[PlanColumn | None] = [None] * table.columns
+    kinds[prose[-2]], kinds[prose[-1]] = PlanColumn.AIM, PlanColumn.ACTION
+    return PlanColumns(kinds)
+
+
+def _length(table: Table, column: int) -> float:
+    texts = [row.cells[column].text for row in table.rows]
+    return sum(map(len, texts)) / len(texts)
+
+
+@dataclass
+class _Reader:
+    """Reads one table from the top down."""
+
+    table: Table
+    columns: PlanColumns
+    group: str | None
+    found: list[PlanRow] = field(default_factory=list)
+    band: str | None = None
+    aim: str | None = None
+
+    def read(self) -> list[PlanRow]:
+        for row in self.table.rows:
+            self._take(row)
+        return [row for row in self.found if _states_action(row)]
+
+    def columns_for(self, other: Table) -> PlanColumns | None:
+        """The columns of a later table that has no headings of its own, if it stands in the same columns."""
+        if other.header or other.part != self.table.part or other.columns != len(self.columns.kinds):
+            return None
+        mine, its = _starts(self.table), _starts(other)
+        alike = all(a is None or b is None or abs(a - b) <= SAME_COLUMN for a, b in zip(mine, its, strict=True))
+        return self.columns if alike else None
+
+    def _take(self, row: Row) -> None:
+        filled = [cell for cell in row.cells if cell.blocks]
+        if not filled:
+            return
+        if columns := _header_row(row):
+            self.columns = columns
+        elif len(filled) == 1 and self._is_band(filled[0]):
+            self.band, self.aim = plain_group(filled[0].text), None
+        elif self.found and self._goes_on(self.found[-1].row, row):
+            self.found[-1].row = _joined(self.found[-1].row, row)
+        else:
+            self._open(row)
+
+    def _open(self, row: Row) -> None:
+        place = self.columns.aim
+        if place is not None and row.cells[place].blocks:
+            self.aim = _aim(row, place)
+        group = self.group
+        if self.band or not self.aim or (group and GROUP_WORD.search(group)):
+            self.found.append(PlanRow(row, self.columns, self.table, self.band or group))
+        else:
+            self.found.append(PlanRow(row, self.columns, self.table, self.aim))
+
+    def _is_band(self, cell: Cell) -> bool:
+        """Whether the only text of a row stands across the table."""
+        left, _, right, _ = next(iter(self.table.boxes.values()))
+        return cell.box[2] - cell.box[0] > 0.6 * (right - left) and len(cell.text) <= LONGEST_BAND
+
+    def _goes_on(self, above: Row, row: Row) -> bool:
+        """Whether a page break cut the row above in two: the lower half has no key, or one in mid-sentence."""
+        if row.page == above.page:
+            return False
+        keys = [
+            cell
+            for place, cell in enumerate(row.cells)
+            if cell.blocks and (place == 0 or self.columns.kinds[place] in KEYS)
+        ]
+        return all(cell.text[:1].islower() for cell in keys)
+
+
+def _aim(row: Row, place: int) -> str:
+    """What a row's action serves; by its number, where that is a sentence rather than a title."""
+    text, number = row.cells[place].text, row.cells[0].text
+    return number if len(text) > LONGEST_AIM and place > 0 and REFERENCE.fullmatch(number) else plain_group(text)
+
+
+def _joined(above: Row, below: Row) -> Row:
+    """The halves of a row as one, on the page of the lower."""
+    cells = [
+        Cell([*upper.blocks, *lower.blocks], upper.box if upper.blocks else lower.box, upper.fill or lower.fill)
+        for upper, lower in zip(above.cells, below.cells, strict=True)
+    ]
+    return Row(cells, below.page)
+
+
+def _starts(table: Table) -> list[float | None]:
+    """Where each column begins; None for one without text."""
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    return [min((cell.box[0] for cell in column if cell.blocks), default=None) for column in columns]
+
+
+def _states_action(row: PlanRow) -> bool:
+    text = row.action.text
+    return bool(WORDS.search(text)) and not NO_ACTION.match(text) and not NO_ROW.match(row.row.cells[0].text)
