@@ -23,6 +23,7 @@ from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
+from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.recommendations import find_recommendations
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
@@ -51,6 +52,8 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.recommendations = find_recommendations(
         paper, document.parts, document.meetings, document.agenda_items, ids
     )
+    people = People(document.attendance)
+    document.plan_actions = find_plan_actions(paper, document.parts, document.meetings, people, ids)
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
     return document

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.extract import status as statuses
 from minutebook.extract.cell_statements import Statement, beside
 from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
 from minutebook.extract.plan_cells import plan_statements, sentences_of
 from minutebook.extract.plan_columns import PlanColumn
@@ -17,7 +18,7 @@ from minutebook.extract.plan_tables import PlanRow, find_plan_rows
 from minutebook.extract.rag import rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
 from minutebook.ingest.model import Block, Cell, Paper
-from minutebook.schema import Evidence, Meeting, PlanAction, Rag
+from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag
 
 HEAD_BLOCKS = 12
 """Blocks at the head of a part among which the date or the years of a plan are looked for."""
@@ -26,12 +27,15 @@ DONE = re.compile(r"(?:completed?|done|achieved|closed)\.?", re.IGNORECASE)
 CONFIDENCE = 0.9
 
 
-def find_plan_actions(paper: Paper, meetings: Sequence[Meeting], people: People, ids: Ids) -> list[PlanAction]:
+def find_plan_actions(
+    paper: Paper, parts: Sequence[Part], meetings: Sequence[Meeting], people: People, ids: Ids
+) -> list[PlanAction]:
     """The actions of every plan in a paper, in reading order.
 
     Args:
         paper: the paper.
-        meetings: the meetings that its parts are of or for; deadlines are read against their dates.
+        parts: its parts as records.
+        meetings: the meetings that they are of or for; deadlines are read against their dates.
         people: those whom the paper lists.
         ids: gives the records their identity.
     """
@@ -39,7 +43,7 @@ def find_plan_actions(paper: Paper, meetings: Sequence[Meeting], people: People,
     listed = find_listed_actions(paper, legend)
     if not rows and not listed:
         return []
-    maker = _Maker(paper, meetings, people, ids, legend)
+    maker = _Maker(paper, parts, meetings, people, ids, legend)
     found = [action for row in rows for action in maker.of_row(row)]
     found += [maker.of_list(one) for one in listed]
     return sorted(found, key=lambda action: action.evidence[0].page)
@@ -49,9 +53,16 @@ class _Maker:
     """Makes records of what the plans of a paper print."""
 
     def __init__(
-        self, paper: Paper, meetings: Sequence[Meeting], people: People, ids: Ids, legend: Mapping[str, Rag]
+        self,
+        paper: Paper,
+        parts: Sequence[Part],
+        meetings: Sequence[Meeting],
+        people: People,
+        ids: Ids,
+        legend: Mapping[str, Rag],
     ) -> None:
-        self.paper, self.meetings, self.people, self.ids, self.legend = paper, meetings, people, ids, legend
+        self.paper, self.parts, self.people, self.ids, self.legend = paper, parts, people, ids, legend
+        self.meetings = [meeting_of_part(part, parts, meetings) for part in range(len(parts))]
         self._dates: dict[int, PlanDates] = {}
 
     def of_row(self, row: PlanRow) -> Iterator[PlanAction]:
@@ -80,12 +91,12 @@ class _Maker:
         return action
 
     def _action(self, part: int, text: str, evidence: list[Evidence]) -> PlanAction:
-        meeting = next((one for one in self.meetings if one.part == part), None)
+        meeting = self.meetings[part]
         return PlanAction(
             id=self.ids.of("plan_action", evidence, text),
             part=part,
             meeting=meeting.id if meeting else None,
-            access=self.paper.parts[part].access,
+            access=self.parts[part].access,
             confidence=CONFIDENCE,
             evidence=evidence,
             text=text,
@@ -105,7 +116,8 @@ class _Maker:
     def _dates_of(self, part: int) -> PlanDates:
         """How the deadlines of a part are read: against its meeting, else the day or years at its head."""
         if part not in self._dates:
-            stated = next((one.date for one in self.meetings if one.part == part and one.date), None)
+            meeting = self.meetings[part]
+            stated = meeting.date if meeting else None
             head = [piece.text for piece in self.paper.flow if isinstance(piece, Block) and piece.part == part]
             self._dates[part] = PlanDates(date.fromisoformat(stated) if stated else day_of_plan(head[:HEAD_BLOCKS]))
         return self._dates[part]

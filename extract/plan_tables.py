@@ -72,7 +72,7 @@ def _columns_of(reading: TableReading, paper: Paper, place: int) -> PlanColumns 
     for columns in (read_plan_columns(reading.columns.headings), *map(_header_row, table.rows[:HEADER_ROWS])):
         if columns and (in_plan or columns.names_doer_or_date):
             return columns
-    return _by_heading_above(table, paper, place) if in_plan else None
+    return _by_heading_above(table, paper, place) if in_plan and not table.header else None
 
 
 def _header_row(row: Row) -> PlanColumns | None:
