@@ -125,7 +125,8 @@ SETTLED = re.compile(
 )
 """What a passage says of the motion it has just told of."""
 SECONDED_AND_SETTLED = re.compile(
-    r"\bseconded (?:the|this|that) motion\b[^.]{0,60}\b(?:carried|passed|failed|approved|adopted)\b", re.IGNORECASE
+    r"\bseconded (?:(?:the|this|that) motion\b|and\b)[^.]{0,60}\b(?:carried|passed|failed|approved|adopted)\b",
+    re.IGNORECASE,
 )
 """A passage of its own behind the one that moved."""
 AMENDED = re.compile(r"\b(?:substantive|amended|revised) motion\b[^.]{0,40}:$", re.IGNORECASE)

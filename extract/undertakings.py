@@ -20,6 +20,8 @@ DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
     re.IGNORECASE,
 )
+OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
+"""Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|is|are)\b")
@@ -218,7 +220,9 @@ def _will(before: str, behind: str, people: People) -> Reading:
     if not _works(verb) or verb.endswith("ed"):
         return NOBODY
     owner, start = _doer_before(before, people, strict=True)
-    return (owner, start) if owner and not _is_meeting(owner) else NOBODY
+    if owner is None or _is_meeting(owner) or OBJECT_BEFORE.search(before[:start]):
+        return NOBODY
+    return owner, start
 
 
 def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str | None, int]:

@@ -166,6 +166,18 @@ def test_merged_actions_stand_in_the_order_of_their_pages() -> None:
     assert len(merged) == 3
 
 
+def test_the_deadline_of_a_row_is_its_cell_before_its_words() -> None:
+    stated = row("Order new signs by 4 June")
+    assert logged(stated)[0].due == "2021-06-04"
+    stated.due_text = "end of July"
+    action = logged(stated)[0]
+    assert (action.due, action.due_text) == ("2021-07", "end of July")
+
+
+def test_the_same_words_in_two_paragraphs_are_two_actions() -> None:
+    assert len(prose("ACTION: JB to order signs.\nJB to order signs.")) == 2
+
+
 def test_the_owner_of_a_row_is_its_cell() -> None:
     assert logged(row("JB to help AS with the signs", owner="AS"))[0].owners == [
         Owner(name="AS", kind=OwnerKind.PERSON, person="person-1", initials="AS")

@@ -143,6 +143,7 @@ def test_a_sentence_that_states_an_outcome_is_the_decision(text: str) -> None:
         "The Committee noted that the bench was broken.",
         "The Chair thanked officers for their report.",
         "Apologies were accepted.",
+        "Apologies and the report of Cllr Mole were accepted.",
         "The agenda item will be deferred.",
     ],
 )
@@ -286,6 +287,87 @@ def test_a_motion_of_which_the_minutes_tell_no_outcome_is_no_decision() -> None:
 
 def test_a_procedural_motion_is_no_decision() -> None:
     assert decided("Councillor Hart moved that the motion be now put.\nThe Chair ruled on it.") == []
+
+
+REPEATED = """
+Councillor Birch moved and Councillor East seconded an amendment that:
+  1. This Council regrets the closure of the ford.
+  2. The mayor be asked to open a new bridge.
+"""
+
+
+def test_what_a_lost_amendment_leaves_as_it_was_is_not_lost() -> None:
+    found = decided(lines(MOTION, REPEATED, "The amendment was lost.", "The motion was carried."))
+    assert [(one.text, one.outcome) for one in found] == [
+        ("The mayor be asked to open a new bridge.", Outcome.LOST),
+        ("This Council regrets the closure of the ford.", Outcome.CARRIED),
+        ("The Clerk be asked to write to the county.", Outcome.CARRIED),
+    ]
+
+
+def test_a_carried_amendment_changes_the_motion() -> None:
+    found = decided(lines(MOTION, REPEATED, "The amendment was carried.", "The substantive motion was carried."))
+    assert texts(found) == ["This Council regrets the closure of the ford.", "The mayor be asked to open a new bridge."]
+    assert {one.vote.mover for one in found} == {"Councillor Hart"}
+
+
+def test_a_motion_takes_on_the_wording_printed_after_it() -> None:
+    found = decided(
+        lines(MOTION, "The substantive motion read:\n  1. This Council welcomes the bridge.", "The motion was carried.")
+    )
+    assert texts(found) == ["This Council welcomes the bridge."]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Mr Lund proposed that the ford be closed, seconded by Mrs Hart, but the motion was lost.", Outcome.LOST),
+        ("Mr Lund proposed that the ford be closed.\nMrs Hart seconded and the motion was carried.", Outcome.CARRIED),
+        ("Mr Lund proposed that the ford be closed.\nMrs Hart seconded the motion which was carried.", Outcome.CARRIED),
+        ("Mr Lund proposed, Mrs Hart seconded, that the ford be closed.", Outcome.CARRIED),
+    ],
+)
+def test_motions_told_in_a_sentence_or_two(text: str, outcome: Outcome) -> None:
+    found = decided(text)
+    assert [(one.outcome, one.vote.mover, one.vote.seconder) for one in found] == [(outcome, "Mr Lund", "Mrs Hart")]
+    assert found[0].text.startswith("the ford be closed")
+
+
+def test_a_formal_resolution_goes_on_over_its_sentences() -> None:
+    assert texts(decided("RESOLVED that the works be approved. The costs be met from the reserves.")) == [
+        "the works be approved. The costs be met from the reserves."
+    ]
+    assert texts(decided("RESOLVED that the works be approved. The Chair thanked the engineer.")) == [
+        "the works be approved."
+    ]
+
+
+def test_a_line_over_rulings_is_none_itself() -> None:
+    found = decided("The following policies were approved:\n  a) Travel policy - agreed\n  b) Pay policy - agreed")
+    assert texts(found) == ["Travel policy - agreed", "Pay policy - agreed"]
+
+
+def test_clauses_end_at_the_next_heading() -> None:
+    found = decided("It was resolved to:\n  (a) approve the works\n**The quay**\n  (b) is old.")
+    assert texts(found) == ["approve the works"]
+
+
+def test_clauses_of_a_labelled_lead_end_with_the_next_label_beside_it() -> None:
+    found = decided("1. It was resolved to:\n  (a) approve the works\n2. The lamps are out.")
+    assert texts(found) == ["approve the works"]
+
+
+def test_bullets_under_a_paragraph_that_introduces_them_are_part_of_it() -> None:
+    found = decided(
+        """
+        It was resolved:
+            that the Clerk ask the county to:
+                • mend the road
+                • light it
+            that the costs be noted
+        """
+    )
+    assert texts(found) == ["that the Clerk ask the county to: • mend the road • light it", "that the costs be noted"]
 
 
 def test_the_evidence_is_the_clause_as_printed() -> None:

@@ -108,6 +108,42 @@ def test_an_action_column_may_state_the_action_itself() -> None:
     assert marked(found) == [("Ask for a new sign", None)]
 
 
+def test_a_line_that_announces_passes_its_name_on_to_what_follows() -> None:
+    found = read(("1", cell("Paths", FLOOD, "Action:", DITCH), lines_down(5, "Clerk")), CLOSE)
+    assert marked(found) == [(CLEAR_THE_DITCH, "Clerk")]
+
+
+def test_a_name_at_the_head_is_meant_for_the_last_headed_outcome() -> None:
+    agreed = "AGREED: The county would be asked to clear the ditch."
+    found = read(("1", cell("Paths", DITCH, LAMPS, agreed), "JB"), CLOSE)
+    assert marked(found) == [("The county would be asked to clear the ditch.", "JB")]
+
+
+def test_the_sentence_of_the_owner_is_the_action() -> None:
+    found = read(
+        ("1", cell("Paths", FLOOD + "\nJB to ask for signs. The county will reply."), lines_down(2, "JB")), CLOSE
+    )
+    assert marked(found) == [("JB to ask for signs.", "JB")]
+
+
+def test_titles_may_have_a_column_of_their_own() -> None:
+    sheets = Sheets()
+    sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
+    rows = [("Ref", "Item", "Discussion", "Action"), ("1", "Paths", FLOOD, ""), ("2", "Lamps", LAMPS, "")]
+    sheets.table((30, 70, 130, 490, 560), 100, rows, bold_first=True)
+    found = find_sections(minutes_in(sheets))
+    assert [(section.number, section.title, len(section.passages)) for section in found] == [
+        ("1", "Paths", 1),
+        ("2", "Lamps", 1),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Agreed", "The lamp is out", "a) the stile"])
+def test_other_short_lines_are_no_sub_item(line: str) -> None:
+    found = read(("1", cell("Paths", FLOOD, line, LAMPS), ""), CLOSE)
+    assert [section.title for section in found] == ["Paths", "Lamps"]
+
+
 def test_a_short_line_over_paragraphs_is_a_sub_item_of_its_row() -> None:
     found = read(("1", cell("Paths", FLOOD, "Mill Lane", DITCH), ""), CLOSE)
     assert [(section.item, section.title) for section in found] == [("1", "Paths"), ("1", "Mill Lane"), ("2", "Lamps")]

@@ -216,3 +216,33 @@ def test_an_item_runs_over_the_page_break() -> None:
     found = find_sections(paper_of([*first, *typed("It will be lit in May.\n**3. Close**\nWe closed.", page=2)]))
     assert found[1].text == "The lamp is out.\nIt will be lit in May."
     assert [section.heading.page for section in found] == [1, 1, 2]
+
+
+def test_minutes_without_items_are_one_section_so_that_nothing_is_missed() -> None:
+    found = sections_of("The ford is flooded.\nIt was agreed that signs be bought.")
+    assert numbers_and_titles(found) == [(None, "")]
+    assert found[0].text == "The ford is flooded.\nIt was agreed that signs be bought."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a) The ford is flooded once more",
+        "a) Mill Lane, Ford End; The Green",
+        "3rd) Mill Lane",
+        "**the rest of a sentence that was printed bold**",
+        "**One title. And another sentence**",
+    ],
+)
+def test_lines_that_are_no_title_begin_no_item(line: str) -> None:
+    found = sections_of(
+        f"""
+        **1. Roads**
+        The ford is flooded once more.
+        {line}
+        All of them were in the room when the meeting was opened.
+        **2. Lamps**
+        The lamp on the green is out again.
+        """
+    )
+    assert [section.number for section in found] == ["1", "2"]

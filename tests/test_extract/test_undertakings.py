@@ -32,6 +32,8 @@ def ordered(text: str) -> list[tuple[str, str | None]]:
         ("Members asked the Clerk to write to the county.", "Clerk"),
         ("The Board asked officers to provide a list of sites.", "officers"),
         ("AS asked JB to write to the county.", "JB"),
+        ("Mr Lund has left the board but agreed to write to the county.", "Mr Lund"),
+        ("A governor asked the Clerk to write to the county.", "Clerk"),
         ("The Clerk to write to the county.", "Clerk"),
         ("Clerk to write to the county by 4 May.", "Clerk"),
         ("Josie Birch and Alan Smith will report on the fence.", "Josie Birch and Alan Smith"),
@@ -107,6 +109,7 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "The county will repair the road in May.",
         "The residents will be told.",
         "Mr Lund agreed to accept the minutes.",
+        "The letter asked the Clerk to write to the county.",
     ],
 )
 def test_decisions_standing_duties_and_remarks_are_no_undertakings(text: str) -> None:
