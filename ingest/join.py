@@ -66,11 +66,16 @@ def _spread(piece: PageTable, widest: PageTable) -> list[list[Cell]]:
 
 def _own_header(before: PageTable, after: PageTable) -> bool:
     """Whether `after` opens with a header of its own that is not that of `before`."""
-    return _looks_like_header(after.rows[0]) and _texts(after.rows[0]) != _texts(before.rows[0])
+    return _looks_like_header(after.rows[0]) and _letters_of(after.rows[0]) != _letters_of(before.rows[0])
 
 
-def _texts(row: list[Cell]) -> list[str]:
-    return [cell.text for cell in row]
+def _letters_of(row: list[Cell]) -> list[str]:
+    return [_letters(cell.text) for cell in row]
+
+
+def _letters(text: str) -> str:
+    """What of a heading is the same when it is repeated: OCR adds and loses spaces, points and capitals."""
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _looks_like_header(row: list[Cell]) -> bool:
@@ -85,8 +90,8 @@ def _header(first: list[list[Cell]], others: list[list[list[Cell]]]) -> list[str
     """The column headings: a first row that is repeated on the next page or looks like one."""
     if not first:
         return None
-    texts = _texts(first[0])
-    if any(rows and _texts(rows[0]) == texts for rows in others):
+    texts = [cell.text for cell in first[0]]
+    if any(rows and _letters_of(rows[0]) == _letters_of(first[0]) for rows in others):
         return texts
     return texts if (len(first) > 1 or any(others)) and _looks_like_header(first[0]) else None
 
@@ -111,7 +116,10 @@ def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> tu
 
 def _lines_of(heading: str, lines: list[Line]) -> int | None:
     """How many of a cell's lines, from its top, print the heading; None where they don't."""
-    return next((n for n in range(len(lines) + 1) if " ".join(line.text for line in lines[:n]) == heading), None)
+    wanted = _letters(heading)
+    return next(
+        (n for n in range(len(lines) + 1) if _letters("".join(line.text for line in lines[:n])) == wanted), None
+    )
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:

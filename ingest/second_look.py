@@ -74,7 +74,7 @@ def _surer(first: ReadWord, second: list[ReadWord]) -> ReadWord:
     confidence = min(word.confidence for word in second)
     if _letters(text) == _letters(first.text):
         longer = len(text) > len(first.text) and confidence >= SAME_LETTERS
-        better = text if longer or confidence >= UNSURE else first.text
+        better = text if longer or first.confidence < UNSURE <= confidence else first.text
         return first._replace(text=better, confidence=max(first.confidence, confidence, UNSURE))
     return first._replace(text=text, confidence=confidence) if confidence > first.confidence else first
 
