@@ -18,6 +18,7 @@ from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
 from minutebook.extract.forward_plan import find_forward_items
+from minutebook.extract.indicators import find_indicators
 from minutebook.extract.meetings import find_meetings
 from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
@@ -54,6 +55,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     )
     people = People(document.attendance)
     document.plan_actions = find_plan_actions(paper, document.parts, document.meetings, people, ids)
+    document.indicators = find_indicators(paper, document.parts, document.meetings, ids)
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
     return document
