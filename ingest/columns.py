@@ -66,7 +66,7 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     """The region that begins with the line `first`, which must itself show the columns."""
     if len(cuts[first]) < 2:
         return None
-    starts = [words[0].x0 for words in cuts[first][1:]]
+    starts = _starts_of(cuts, first)
     last, hits = first, 0
     for i in range(first, len(lines)):
         if i > first and lines[i].base - lines[i - 1].base > FAR * lines[i].size:
@@ -85,6 +85,13 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     if _labels_only(own, starts[0]) or _is_margin([_split(line, [own[0].x0, *starts]) for line in own]):
         return None
     return _Region(first, last, [min(line.x0 for line in own), *starts])
+
+
+def _starts_of(cuts: list[list[list[Word]]], first: int) -> list[float]:
+    """Where columns begin by their first line; headings may stand over all but the first of them."""
+    starts = [words[0].x0 for words in cuts[first]]
+    below = cuts[first + 1 : first + 1 + 2 * MIN_LINES]
+    return starts if all(_support(below, x) >= MIN_LINES for x in starts) else starts[1:]
 
 
 def _crosses(cut: list[list[Word]], x: float) -> bool:

@@ -88,3 +88,12 @@ def test_nothing_is_lost_between_columns():
     read = " ".join(printed(sheets.flow())).split()
     expected = ["Attendance", *names, *map(str.upper, names), "osgood", "coyle", "Members", "welcomed"]
     assert sorted(word for word in read if word != "|") == sorted(expected)
+
+
+def test_headings_may_stand_over_all_columns_but_the_first():
+    sheets = Sheets().text(220, 100, "Target").text(320, 100, "Result")
+    rows = [("Hunsworth", "7.2%", "6.3%"), ("Saltby", "10.5%", "14.1%"), ("Wexcombe", "6.3%", "6.4%")]
+    for number, row in enumerate(rows, start=1):
+        for x, text in zip((72, 220, 320), row, strict=True):
+            sheets.text(x, 100 + 18 * number, text)
+    assert grid_of(the_table(sheets.flow())) == [["", "Target", "Result"], *map(list, rows)]
