@@ -23,11 +23,23 @@ ODD = re.compile(
     r"|^[b-df-hj-np-tv-xz]{6,}$"  # nothing to say aloud
     r"|^[^\w\s.…\-–—=*•]{3,}$"
 )
+PAIR = re.compile("[A-Za-z ]{2}")
+MOST_PAIRED, ENOUGH_PAIRED = 0.8, 5
+"""Share of wide characters whose two bytes are Latin letters, and how many tell; real Chinese has one in seven."""
 COMMON_WORDS = """
 a all also an and any are as at be been by for from had has have he in is it its may no not of on or shall she that the
 their there they this to was we were which will with would you
 """
 COMMON = frozenset(COMMON_WORDS.split())
+
+
+def is_misread(words: Sequence[Word]) -> bool:
+    """Whether the letters are Latin ones taken two at a time, as of a font that hides how its codes are to be read."""
+    wide = [letter for word in words if not word.text.isascii() for letter in word.text if letter >= "\u2000"]
+    if len(wide) < ENOUGH_PAIRED or 2 * len(wide) < sum(len(word.text) for word in words):
+        return False
+    pairs = (letter.encode("utf-16-be").decode("latin-1") for letter in wide)
+    return sum(PAIR.fullmatch(pair) is not None for pair in pairs) >= MOST_PAIRED * len(wide)
 
 
 def is_legible(words: Sequence[Word]) -> bool:

@@ -292,7 +292,10 @@ class Bookmark:
 
 @dataclass(slots=True)
 class Paper:
-    """One PDF, read. `flow` is the whole text in reading order, page furniture aside."""
+    """One PDF, read. `flow` is the whole text in reading order, page furniture aside.
+
+    `repaired` tells that the file was damaged: what could be saved of it was read, which need not be all.
+    """
 
     pages: list[Page]
     flow: list[Block | Table]
@@ -300,6 +303,7 @@ class Paper:
     bookmarks: list[Bookmark] = field(default_factory=list)
     title: str | None = None
     producer: str | None = None
+    repaired: bool = False
 
     def tables(self) -> Iterator[Table]:
         """The tables of the flow."""

@@ -14,19 +14,23 @@ from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.join import belongs, join_tables
-from minutebook.ingest.legible import ENOUGH_WORDS, is_legible
+from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
 from minutebook.ingest.numbered_columns import part_numbered_columns
 from minutebook.ingest.page_text import write_page_texts
 from minutebook.ingest.parts import split_parts
+from minutebook.ingest.repair import repair
 from minutebook.ingest.tables import PageTable, find_tables
 from minutebook.ingest.tesseract import Ocr
-from minutebook.schema import PageStatus, TextSource
+from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 Progress = Callable[[int, int], None]
 """Called with (pages done, pages in the file)."""
+IS_BLANK = "is blank"
+DRAWS_SOMETHING = 10_000
+"""Bytes of content, as stored, that a blank page has not."""
 
 
 def read_paper(
@@ -46,6 +50,55 @@ def read_paper(
     Raises:
         Unreadable: the file is encrypted, or so damaged that it has no pages.
     """
+    paper = _read_or_repair(data, progress, ocr, before_ocr)
+    paper.flow = _flow(paper.pages)
+    write_page_texts(paper)
+    split_parts(paper)
+    return paper
+
+
+def _read_or_repair(
+    data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Callable[[int], None] | None
+) -> Paper:
+    """The pages as they are, or as far as qpdf can save them where PDFium is lost."""
+    try:
+        paper = _read_pages(data, progress, ocr, before_ocr)
+    except Unreadable as fault:
+        repaired = repair(data) if fault.status is DocumentStatus.DAMAGED else None
+        if not repaired:
+            raise
+        return _without_lost_pages(_read_pages(repaired.data, progress, ocr, before_ocr))
+    doubtful = any(page.status is PageStatus.FAILED or page.reason == IS_BLANK for page in paper.pages)
+    if doubtful and (repaired := repair(data)):
+        again = _read_pages(repaired.data, None, Ocr.NEVER, None)
+        if _pages_with_words(again) > _pages_with_words(paper):
+            return _without_lost_pages(again)
+        _doubt_empty_pages(paper, repaired.content_sizes)
+    return paper
+
+
+def _pages_with_words(paper: Paper) -> int:
+    return sum(bool(page.words) for page in paper.pages)
+
+
+def _without_lost_pages(paper: Paper) -> Paper:
+    """A repaired paper, whose blank pages are taken for lost ones."""
+    paper.repaired = True
+    for page in paper.pages:
+        if page.text_source is TextSource.NONE and page.reason in (None, IS_BLANK):
+            page.status, page.reason = PageStatus.FAILED, f"page {page.number} is lost from the damaged file"
+    return paper
+
+
+def _doubt_empty_pages(paper: Paper, content_sizes: list[int]) -> None:
+    """A page on which nothing is seen though there is much to draw was not understood."""
+    for page, size in zip(paper.pages, content_sizes, strict=False):
+        if page.reason == IS_BLANK and size > DRAWS_SOMETHING:
+            page.status, page.reason = PageStatus.FAILED, f"page {page.number} holds what can't be drawn"
+
+
+def _read_pages(data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Callable[[int], None] | None) -> Paper:
+    """The pages one by one; their flow and parts are yet to come."""
     with pdfium.open_document(data) as document:
         count = pdfium.count_pages(document)
         pages = []
@@ -58,20 +111,26 @@ def read_paper(
             pages.append(page)
             if progress:
                 progress(number, count)
-        bookmarks = pdfium.bookmarks(document)
         _doubt_blanks(pages)
-        title, producer = pdfium.metadata(document, "Title"), pdfium.metadata(document, "Producer")
-    paper = Paper(pages=pages, flow=_flow(pages), parts=[], bookmarks=bookmarks, title=title, producer=producer)
-    write_page_texts(paper)
-    split_parts(paper)
-    return paper
+        return Paper(
+            pages=pages,
+            flow=[],
+            parts=[],
+            bookmarks=pdfium.bookmarks(document),
+            title=pdfium.metadata(document, "Title"),
+            producer=pdfium.metadata(document, "Producer"),
+        )
 
 
 def _read_page(document: object, number: int) -> Page:
     try:
-        return pdfium.read_page(document, number)
+        page = pdfium.read_page(document, number)
     except Unreadable as fault:
         return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
+    if is_misread(page.words):
+        page.words, page.text_source = [], TextSource.NONE
+        page.status, page.reason = PageStatus.NO_TEXT, "has text in a font that does not tell its letters"
+    return page
 
 
 def _needs_ocr(page: Page, ocr: Ocr) -> bool:
@@ -95,7 +154,7 @@ def _doubt_blanks(pages: list[Page]) -> None:
         return
     for page in pages:
         if page.status is PageStatus.OK:
-            page.status, page.reason = PageStatus.NO_TEXT, "is blank"
+            page.status, page.reason = PageStatus.NO_TEXT, IS_BLANK
 
 
 def _flow(pages: list[Page]) -> list[Block | Table]:

@@ -127,7 +127,7 @@ def _read_and_extract(data: bytes, info: DocumentInfo, how: How) -> PaperDocumen
     paper = read_paper(data, how.pages_done, how.ocr, how.before_ocr)
     _describe(info, paper)
     document = extract_records(paper, info)
-    document.warnings += _ocr_warning(paper)
+    document.warnings += _ocr_warning(paper) + _repair_warning(paper)
     return document
 
 
@@ -140,6 +140,11 @@ def _ocr_warning(paper: "Paper") -> list[PaperWarning]:
     sure = sum(confidence for _, confidence in found) / len(found)
     message = f"read by OCR: {numbers}; its words are {sure:.0%} certain, so check names and figures"
     return [PaperWarning(code="ocr", page=found[0][0], message=message)]
+
+
+def _repair_warning(paper: "Paper") -> list[PaperWarning]:
+    message = "was damaged and had to be repaired; parts of it may be missing"
+    return [PaperWarning(code="repaired", message=message)] if paper.repaired else []
 
 
 def runs_of(pages: list[int]) -> str:
@@ -172,7 +177,7 @@ def _describe(info: DocumentInfo, paper: "Paper") -> None:
     info.producer = paper.producer
     info.kind = paper.parts[0].kind if len(paper.parts) == 1 else "pack" if paper.parts else None
     info.text_layer = _text_layer({page.text_source for page in paper.pages})
-    info.status, info.reason = _how_far(info.pages)
+    info.status, info.reason = _how_far(info.pages, paper.repaired)
 
 
 def _text_layer(sources: set[TextSource]) -> TextLayer:
@@ -187,14 +192,18 @@ def _text_layer(sources: set[TextSource]) -> TextLayer:
             return TextLayer.NONE
 
 
-def _how_far(pages: list[PageInfo]) -> tuple[DocumentStatus, str | None]:
-    """Only a file whose every page was read is `ok`."""
+def _how_far(pages: list[PageInfo], repaired: bool) -> tuple[DocumentStatus, str | None]:
+    """Only a whole file whose every page was read is `ok`."""
     if not pages:
         return DocumentStatus.DAMAGED, "has no pages; fetch or export it again"
     unread = [page for page in pages if page.status is not PageStatus.OK]
+    if not unread and repaired:
+        return DocumentStatus.PARTIAL, "is damaged, and parts of it may be missing; fetch or export it again"
     if not unread:
         return DocumentStatus.OK, None
     first = unread[0]
+    if all(page.status is PageStatus.FAILED for page in pages):
+        return DocumentStatus.DAMAGED, f"is damaged ({first.reason}); fetch or export it again"
     if all(page.status is PageStatus.NO_TEXT for page in pages):
         return DocumentStatus.NO_TEXT, f"has no text (page {first.number} {first.reason})"
     others = f" and {len(unread) - 1} more" if len(unread) > 1 else ""
