@@ -40,15 +40,19 @@ QUARTER = re.compile(
     r"(?:q(?:uarte|t)?r?\.? ?[1-4]|(?:1st|2nd|3rd|4th) (?:quarter|qtr))(?: \(?\d{2,4}(?:/\d\d)?\)?)?", re.IGNORECASE
 )
 YEAR = re.compile(r"(?:19|20)\d\d(?: ?[/–-] ?(?:20)?\d\d)?")
+VALUES = frozenset((IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR))
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading."""
 
 
 @dataclass
 class IndicatorColumns:
-    """The columns of a performance table, left to right."""
+    """The columns of a performance table, left to right; `name` is the place of the measures' names."""
 
     kinds: list[IndicatorColumn | None]
+    name: int
+    named: bool = True
+    """Whether a heading says that the column holds measures."""
 
     def places(self, kind: IndicatorColumn) -> list[int]:
         """The columns of a kind, left to right."""
@@ -73,10 +77,15 @@ def read_indicator_heading(text: str) -> IndicatorColumn | None:
 
 
 def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
-    """The columns by their headings; None where these name no measure, or no value beside it."""
+    """The columns by their headings; None where these name no measure, or no value beside it.
+
+    Where targets and values have headings but the names have none, they stand in the first column.
+    """
     kinds = [read_indicator_heading(text) for text in headings]
-    if kinds.count(IndicatorColumn.NAME) > 1:
-        first = kinds.index(IndicatorColumn.NAME)
-        kinds = [None if kind is IndicatorColumn.NAME and place > first else kind for place, kind in enumerate(kinds)]
-    values = {IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR} & set(kinds)
-    return IndicatorColumns(kinds) if IndicatorColumn.NAME in kinds and values else None
+    if not VALUES.intersection(kinds):
+        return None
+    if IndicatorColumn.NAME in kinds:
+        return IndicatorColumns(kinds, kinds.index(IndicatorColumn.NAME))
+    if IndicatorColumn.TARGET in kinds and kinds[0] is None:
+        return IndicatorColumns(kinds, 0, named=bool(headings[0]))
+    return None

@@ -1,6 +1,10 @@
-"""Which printed values of a measure are values, and which only say that there is none yet."""
+"""A measure with its values, and which printed values are values rather than a word that there is none yet."""
 
 import re
+from dataclasses import dataclass
+
+from minutebook.ingest.model import Block
+from minutebook.schema import Rag
 
 NO_VALUE = re.compile(
     r"\b(?:fore ?cast|not (?:yet )?(?:available|known|set|reported|applicable)|n/?a|tb[acds]|awaited|awaiting|pending"
@@ -10,6 +14,18 @@ NO_VALUE = re.compile(
 """What stands where the figure will be."""
 AIM = re.compile(r"(?:increas|reduc|decreas|improv|maintain|sustain|higher|lower|above|below|rise|fall)", re.IGNORECASE)
 """How targets without a figure begin."""
+
+
+@dataclass
+class Measure:
+    """A measure with its values as printed; its name begins in `blocks`."""
+
+    name: str
+    blocks: list[Block]
+    part: int
+    target: str | None = None
+    actual: str | None = None
+    rag: Rag | None = None
 
 
 def figure(text: str) -> str | None:
