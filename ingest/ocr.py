@@ -41,12 +41,17 @@ BOLD, REGULAR = 1.25, 1.12
 """Strokes this many times as wide as most on the page are bold; below the second they are not; between, as their
 neighbours."""
 TELLING = 3
-"""Letters and digits of a word whose strokes tell whether it is bold."""
+"""Letters and digits of a word whose strokes tell whether it is bold, and whose box tells which way it runs."""
+UPRIGHT = 1.5
+"""Height of a word's box, as a share of its width, from which it runs up or down the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of a picture. `confidence` is the mean of its words, from 0 to 100, weighted by their length."""
+    """What was read of a picture. `confidence` is the mean of its words, from 0 to 100, weighted by their length.
+
+    Words that run up or down the page are left out, and count as 0: where most do, the page lies on its side.
+    """
 
     words: list[Word]
     edges: list[Edge]
@@ -116,9 +121,10 @@ def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
     pixels = bitmap.without_rules(pixels, [*flat, *upright])
     found = _read_words(pixels, _dots_per_inch(picture), deadline)
     edges = [_flat_edge(rule, scale) for rule in flat] + [_upright_edge(rule, scale) for rule in upright]
+    level = [word for word in found if _is_level(word)]
     letters = sum(len(word.text) for word in found)
-    confidence = sum(word.confidence * len(word.text) for word in found) / max(1, letters)
-    words = _placed(found, bitmap.find_ink(pixels), scale)
+    confidence = sum(word.confidence * len(word.text) for word in level) / max(1, letters)
+    words = _placed(level, bitmap.find_ink(pixels), scale)
     return Reading(words, edges, confidence, pixels.shape[1] / scale, pixels.shape[0] / scale)
 
 
@@ -133,6 +139,11 @@ def _read_words(pixels: Grey, dots_per_inch: int, deadline: float) -> list[ReadW
     found = read_hocr(tesseract.read(_pnm(pixels), dots_per_inch, deadline - time.monotonic()))
     found = with_bullets(look_again(found, pixels, read_sheet), bitmap.find_ink(pixels))
     return [word for word in mended(found) if _is_sure(word)]
+
+
+def _is_level(word: ReadWord) -> bool:
+    """Whether a word runs from left to right. Tesseract reads print that runs up or down the page as well."""
+    return len(word.text) < TELLING or word.bottom - word.top <= UPRIGHT * (word.x1 - word.x0)
 
 
 def _is_sure(word: ReadWord) -> bool:

@@ -7,7 +7,7 @@ from minutebook.ingest.hocr import ReadWord
 
 SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bC(?:lI|Il|li|Ii|1l|l1|\|l|l\|)r(s?)\b"), r"Cllr\1"),
-    (re.compile(r"(?<=\d)[Oo](?=[./:]?\d)|(?<![\w'])[Oo](?=[./:]?\d[\d./:]*$)"), "0"),  # 2O16, O1.21
+    (re.compile(r"(?<=\d)[Oo](?=[./:]?\d|$)|(?<=\d[:.])[Oo](?=\d)|^[Oo](?=[./:]?\d[\d./:]*$)"), "0"),  # 2O16, O1.21
     (re.compile(r"(?<=\d[./])[lI|](?=\d?\b)|^[lI|](?=\.\d)"), "1"),  # 2.l, l.2
     (re.compile(r"^\|(?=\W?$)"), "I"),
     (re.compile(r"^[l\\|](?=[cdfghjklmnpqrstvwxz][a-z])|^l(?=an$)|^l$"), "I"),  # ltem, lles, lan
