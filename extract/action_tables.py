@@ -4,7 +4,7 @@ Owners and deadlines are kept as printed; `people` and `deadlines` read them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,8 +14,8 @@ from minutebook.extract.column_meaning import Meaning, read_headings
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.status import StatusReading
-from minutebook.extract.table_role import TableReading, TableRole, read_tables
-from minutebook.ingest.model import Cell, Paper, Row, Table
+from minutebook.extract.table_role import TableReading, TableRole
+from minutebook.ingest.model import Cell, Row, Table
 from minutebook.schema import Evidence, Rag, Status
 
 NOTHING = re.compile(
@@ -70,12 +70,12 @@ class ActionTable:
     rows: list[ActionRow]
 
 
-def find_action_rows(paper: Paper) -> list[ActionTable]:
-    """The action logs of a paper with their actions, in reading order.
+def find_action_rows(readings: Sequence[TableReading]) -> list[ActionTable]:
+    """The action logs among the tables of a paper with their actions, in reading order.
 
     An action printed in two tables stands in the first, with both as evidence and the latest status.
     """
-    found = [_read(reading) for reading in read_tables(paper) if reading.role is TableRole.ACTION_LOG]
+    found = [_read(reading) for reading in readings if reading.role is TableRole.ACTION_LOG]
     seen: list[ActionRow] = []
     for table in found:
         new = []

@@ -26,6 +26,7 @@ from minutebook.extract.passages import Section
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.recommendations import find_recommendations
+from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
 
@@ -44,7 +45,8 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
     close_papers(document.parts, document.agenda_items)
-    logs = find_action_rows(paper)
+    tables = read_tables(paper)
+    logs = find_action_rows(tables)
     met = {meeting.part for meeting in document.meetings}
     sections = find_sections(paper, met, skip=[log.table for log in logs])
     for part in range(len(paper.parts)):
@@ -54,7 +56,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
         paper, document.parts, document.meetings, document.agenda_items, ids
     )
     people = People(document.attendance)
-    document.plan_actions = find_plan_actions(paper, document.parts, document.meetings, people, ids)
+    document.plan_actions = find_plan_actions(paper, tables, document.parts, document.meetings, people, ids)
     document.indicators = find_indicators(paper, document.parts, document.meetings, ids)
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)

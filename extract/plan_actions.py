@@ -17,6 +17,7 @@ from minutebook.extract.plan_owners import plan_owners
 from minutebook.extract.plan_tables import PlanRow, find_plan_rows
 from minutebook.extract.rag import rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
+from minutebook.extract.table_role import TableReading
 from minutebook.ingest.model import Block, Cell, Paper
 from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag
 
@@ -28,18 +29,24 @@ CONFIDENCE = 0.9
 
 
 def find_plan_actions(
-    paper: Paper, parts: Sequence[Part], meetings: Sequence[Meeting], people: People, ids: Ids
+    paper: Paper,
+    tables: Sequence[TableReading],
+    parts: Sequence[Part],
+    meetings: Sequence[Meeting],
+    people: People,
+    ids: Ids,
 ) -> list[PlanAction]:
     """The actions of every plan in a paper, in reading order.
 
     Args:
         paper: the paper.
+        tables: its tables as read by `read_tables`.
         parts: its parts as records.
         meetings: the meetings that they are of or for; deadlines are read against their dates.
         people: those whom the paper lists.
         ids: gives the records their identity.
     """
-    rows, legend = find_plan_rows(paper), read_legend(paper)
+    rows, legend = find_plan_rows(paper, tables), read_legend(paper)
     listed = find_listed_actions(paper, legend)
     if not rows and not listed:
         return []

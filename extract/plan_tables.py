@@ -1,12 +1,13 @@
 """The tables of a paper that are action plans, and their rows: groups over them, rows cut by page breaks healed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.extract.column_meaning import REFERENCE
 from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_columns, read_plan_heading
 from minutebook.extract.plan_groups import GROUP_WORD, group_of, is_heading, plain_group
-from minutebook.extract.table_role import TableReading, TableRole, read_tables
+from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Paper, Row, Table
 from minutebook.schema import PartKind
 
@@ -49,12 +50,12 @@ class PlanRow:
         return self.row.cells[self.columns.action]
 
 
-def find_plan_rows(paper: Paper) -> list[PlanRow]:
-    """The rows of all action plans of a paper, in reading order. Action logs and minutes are none."""
+def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanRow]:
+    """The rows of the action plans among the tables of a paper, in reading order. Action logs and minutes are none."""
     found: list[PlanRow] = []
     before: _Reader | None = None
     places = {id(piece): place for place, piece in enumerate(paper.flow)}
-    for reading in read_tables(paper):
+    for reading in readings:
         if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
             continue
         place = places[id(reading.table)]

@@ -25,6 +25,8 @@ _LEGEND = re.compile(
     rf"|(?P<word2>{'|'.join(_BY_WORD)})\s?(?:\((?P<letter2>[A-Z])\)|[-–—=:]\s?(?P<letter3>[A-Z])\b))",
     re.IGNORECASE,
 )
+LEGEND_ROWS, LEGEND_COLUMNS = 8, 4
+"""A larger table is no legend."""
 LONGEST_LEGEND = 400
 """Characters of a block that may be a legend."""
 LONGEST_RATING = 60
@@ -36,17 +38,20 @@ HUES = ((20, Rag.RED), (70, Rag.AMBER), (170, Rag.GREEN), (270, Rag.BLUE), (300,
 
 
 def read_legend(paper: Paper) -> Mapping[str, Rag]:
-    """The rating letters of a paper: the usual ones, those that it explains in its own way over them."""
+    """The rating letters of a paper: the usual ones, and over them those that it explains together with amber's."""
     legend = dict(LETTERS)
     for piece in paper.flow:
-        if isinstance(piece, Table):
-            texts = [" = ".join(cell.text for cell in row.cells if cell.blocks) for row in piece.rows[:8]]
-        else:
-            texts = [piece.text]
-        for text in texts:
-            if len(text) <= LONGEST_LEGEND and _WORD.search(text):
+        for text in _rows(piece) if isinstance(piece, Table) else [piece.text]:
+            if len(text) <= LONGEST_LEGEND and any(word in text.lower() for word in WORDS[Rag.AMBER]):
                 legend |= _explained(text)
     return legend
+
+
+def _rows(table: Table) -> list[str]:
+    """The rows of a table that may be a legend: few, and of few columns."""
+    if len(table.rows) > LEGEND_ROWS or table.columns > LEGEND_COLUMNS:
+        return []
+    return [" = ".join(cell.text for cell in row.cells if cell.blocks) for row in table.rows]
 
 
 def _explained(text: str) -> dict[str, Rag]:

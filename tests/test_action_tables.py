@@ -7,7 +7,7 @@ from printed_tables import block, paper, table
 
 from minutebook.extract.action_tables import ActionRow, find_action_rows
 from minutebook.extract.column_meaning import Meaning, read_heading
-from minutebook.extract.table_role import TableRole, table_role
+from minutebook.extract.table_role import TableRole, read_tables, table_role
 from minutebook.ingest.model import Block, Table
 from minutebook.schema import PartKind, Status
 
@@ -16,7 +16,7 @@ TRACKER = ("No", "Action", "Owner", "Update")
 
 
 def rows_of(*flow: Block | Table, kind: PartKind = PartKind.MINUTES) -> list[ActionRow]:
-    return [row for log in find_action_rows(paper(*flow, kind=kind)) for row in log.rows]
+    return [row for log in find_action_rows(read_tables(paper(*flow, kind=kind))) for row in log.rows]
 
 
 def texts_of(*flow: Block | Table) -> list[str]:
