@@ -77,31 +77,35 @@ def read_tables(paper: Paper) -> list[TableReading]:
     for place, piece in enumerate(paper.flow):
         if isinstance(piece, Table) and piece.rows:
             above = _blocks_above(paper, place)
-            in_log = piece.part < len(paper.parts) and paper.parts[piece.part].kind is PartKind.ACTION_LOG
-            readings.append(read_table(piece, _text_above(above), in_log, above[-1] if above else None))
+            kind = paper.parts[piece.part].kind if piece.part < len(paper.parts) else None
+            readings.append(read_table(piece, _text_above(above), kind, above[-1] if above else None))
     return readings
 
 
 def read_table(
-    table: Table, heading_above: str | None = None, in_log: bool = False, line_above: Block | None = None
+    table: Table,
+    heading_above: str | None = None,
+    part_kind: PartKind | None = None,
+    line_above: Block | None = None,
 ) -> TableReading:
     """One table.
 
     Args:
         table: a table with rows.
         heading_above: the text above it.
-        in_log: whether its part of the paper is an action log.
+        part_kind: what its part of the paper is.
         line_above: the block above it, which may hold its headings, printed over the rules.
     """
     heading = f"{table.caption or ''}\n{heading_above or ''}"
-    headed = in_log or bool(LOG_HEADING.search(heading))
+    headed = part_kind is PartKind.ACTION_LOG or bool(LOG_HEADING.search(heading))
+    planned = part_kind is PartKind.PLAN or bool(PLAN_HEADING.search(heading))
     columns, rows = _columns_of(table, line_above)
     if not any(columns.meanings) and headed and 2 <= len(columns.texts) <= 8:
         columns.guess()
     scores = {
-        TableRole.ACTION_LOG: _log_score(columns) + HEADED * headed - AGAINST * bool(PLAN_HEADING.search(heading)),
+        TableRole.ACTION_LOG: _log_score(columns) + HEADED * headed - AGAINST * planned,
         TableRole.MINUTES: _minutes_score(columns),
-        TableRole.PLAN: _plan_score(columns, heading),
+        TableRole.PLAN: _plan_score(columns, planned),
     }
     role = max(scores, key=lambda candidate: scores[candidate])
     if scores[role] < LOG_FROM:
@@ -204,8 +208,8 @@ def _minutes_score(columns: Columns) -> float:
     return score - AGAINST * columns.has(Meaning.PLAN) - 1.5 * columns.has(Meaning.STATUS, Meaning.DUE)
 
 
-def _plan_score(columns: Columns, heading: str) -> float:
+def _plan_score(columns: Columns, planned: bool) -> float:
     """Above `LOG_FROM`: aims, measures or costs beside what is to be done, by whom or when."""
     working = sum(columns.has(meaning) for meaning in (Meaning.ACTION, Meaning.TASK, Meaning.OWNER, Meaning.DUE))
     plan = sum(meaning is Meaning.PLAN for meaning in columns.meanings)
-    return 2.5 * min(plan, 2) + 1.5 * working + 2.0 * bool(PLAN_HEADING.search(heading)) if plan or working > 1 else 0.0
+    return 2.5 * min(plan, 2) + 1.5 * working + 2.0 * planned if plan or working > 1 else 0.0
