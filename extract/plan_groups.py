@@ -24,7 +24,7 @@ PAGES_ABOVE = 1
 
 
 def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
-    """The nearest heading above the piece at `place` that names a group; None where there is none.
+    """The nearest heading, as printed, above the piece at `place` that names a group; None where there is none.
 
     Above the title of the plan itself only a heading that calls itself a priority, aim or theme names one.
     """
@@ -35,9 +35,9 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
         if not is_heading(piece) or piece.text.endswith(":"):
             continue
         if GROUP_WORD.search(piece.text) and not TITLE.match(piece.text):
-            return plain_group(piece.text)
+            return piece.text
         if not titled and not TITLE.match(piece.text) and read_plan_heading(piece.text) is not PlanColumn.ACTION:
-            return plain_group(piece.text)
+            return piece.text
         titled = True
     return None
 

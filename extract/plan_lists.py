@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from minutebook.extract.plan_groups import group_of, is_heading
+from minutebook.extract.plan_groups import group_of, is_heading, plain_group
 from minutebook.extract.rag import rating_behind
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import PartKind, Rag
@@ -51,7 +51,8 @@ def _under_lead_ins(flow: list[Block | Table]) -> Iterator[ListedAction]:
     for place, piece in enumerate(flow):
         if isinstance(piece, Block) and _leads_in(piece):
             items = _items(flow[place + 1 :])
-            group = group_of(flow, place)
+            heading = group_of(flow, place)
+            group = plain_group(heading) if heading else None
             yield from (ListedAction(item, _text(item), group, lead_in=piece.text) for item in items)
 
 

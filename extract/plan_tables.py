@@ -61,7 +61,7 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanR
         place = places[id(reading.table)]
         columns = _columns_of(reading, paper, place) or (before.columns_for(reading.table) if before else None)
         if columns:
-            before = _Reader(reading.table, columns, group_of(paper.flow, place))
+            before = _Reader(reading.table, reading.rows, columns, group_of(paper.flow, place))
             found += before.read()
     return found
 
@@ -105,6 +105,7 @@ class _Reader:
     """Reads one table from the top down."""
 
     table: Table
+    rows: Sequence[Row]
     columns: PlanColumns
     group: str | None
     found: list[PlanRow] = field(default_factory=list)
@@ -112,7 +113,7 @@ class _Reader:
     aim: str | None = None
 
     def read(self) -> list[PlanRow]:
-        for row in self.table.rows:
+        for row in self.rows:
             self._take(row)
         return [row for row in self.found if _states_action(row)]
 
@@ -130,8 +131,8 @@ class _Reader:
             return
         if columns := _header_row(row):
             self.columns = columns
-        elif len(filled) == 1 and self._is_band(filled[0]):
-            self.band, self.aim = plain_group(filled[0].text), None
+        elif len(filled) == 1 and self._is_across(filled[0]):
+            self._open_group(filled[0].text)
         elif self.found and self._goes_on(self.found[-1].row, row):
             self.found[-1].row = _joined(self.found[-1].row, row)
         else:
@@ -141,16 +142,22 @@ class _Reader:
         place = self.columns.aim
         if place is not None and row.cells[place].blocks:
             self.aim = _aim(row, place)
-        group = self.group
-        if self.band or not self.aim or (group and GROUP_WORD.search(group)):
-            self.found.append(PlanRow(row, self.columns, self.table, self.band or group))
+        called = self.group and plain_group(self.group)
+        if self.group and GROUP_WORD.search(self.group):
+            named = self.band or called or self.aim
         else:
-            self.found.append(PlanRow(row, self.columns, self.table, self.aim))
+            named = self.band or self.aim or called
+        self.found.append(PlanRow(row, self.columns, self.table, named))
 
-    def _is_band(self, cell: Cell) -> bool:
-        """Whether the only text of a row stands across the table."""
+    def _is_across(self, cell: Cell) -> bool:
+        """Whether a cell stands across the table."""
         left, _, right, _ = next(iter(self.table.boxes.values()))
-        return cell.box[2] - cell.box[0] > 0.6 * (right - left) and len(cell.text) <= LONGEST_BAND
+        return cell.box[2] - cell.box[0] > 0.6 * (right - left)
+
+    def _open_group(self, text: str) -> None:
+        """Begin the group that a row across the table names; a longer one only introduces what follows."""
+        if len(text) <= LONGEST_BAND:
+            self.band, self.aim = plain_group(text), None
 
     def _goes_on(self, above: Row, row: Row) -> bool:
         """Whether a page break cut the row above in two: the lower half has no key, or one in mid-sentence."""

@@ -20,6 +20,7 @@ LOOK_ALIKES = str.maketrans("АВ\u0391\u0392", "ABAB")
 
 _BY_WORD = {word: rag for rag, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b(?:{'|'.join(_BY_WORD)})\b", re.IGNORECASE)
+_AMBER = re.compile("|".join(WORDS[Rag.AMBER]), re.IGNORECASE)
 _LEGEND = re.compile(
     rf"\b(?:(?P<letter>[A-Z])\s?(?:[-–—=:]|means|is)\s?(?P<word>{'|'.join(_BY_WORD)})"
     rf"|(?P<word2>{'|'.join(_BY_WORD)})\s?(?:\((?P<letter2>[A-Z])\)|[-–—=:]\s?(?P<letter3>[A-Z])\b))",
@@ -41,8 +42,9 @@ def read_legend(paper: Paper) -> Mapping[str, Rag]:
     """The rating letters of a paper: the usual ones, and over them those that it explains together with amber's."""
     legend = dict(LETTERS)
     for piece in paper.flow:
-        for text in _rows(piece) if isinstance(piece, Table) else [piece.text]:
-            if len(text) <= LONGEST_LEGEND and any(word in text.lower() for word in WORDS[Rag.AMBER]):
+        texts = _rows(piece) if isinstance(piece, Table) else [piece.text]
+        if any(len(text) <= LONGEST_LEGEND and _AMBER.search(text) for text in texts):
+            for text in texts:
                 legend |= _explained(text)
     return legend
 

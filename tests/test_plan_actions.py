@@ -1,0 +1,284 @@
+"""The actions of plans: tables of any wording, lists of what will be done, headings with a rating behind."""
+
+from datetime import date
+
+import pytest
+from drawing import Sheets
+from printed_tables import block, cell, paper, table
+
+from minutebook.extract.evidence import Ids
+from minutebook.extract.parts import part_records
+from minutebook.extract.people import People
+from minutebook.extract.plan_actions import find_plan_actions
+from minutebook.extract.plan_cells import plan_statements
+from minutebook.extract.plan_columns import PlanColumn, read_plan_columns, read_plan_heading
+from minutebook.extract.plan_owners import plan_owners
+from minutebook.extract.table_role import read_tables
+from minutebook.ingest.model import BlockKind, Paper
+from minutebook.ingest.reader import read_paper
+from minutebook.schema import PartKind, PlanAction, Rag, Status
+
+HEADER = ("Objective", "Actions to be taken", "Lead", "Time", "Success criteria")
+
+
+def heading(text, base=60.0):
+    made = block([text], base=base)
+    made.kind, made.bold = BlockKind.HEADING, True
+    return made
+
+
+def actions(plan: Paper) -> list[PlanAction]:
+    ids = Ids("0" * 64)
+    return find_plan_actions(plan, read_tables(plan), part_records(plan, ids), [], People([]), ids)
+
+
+def of(*flow) -> list[PlanAction]:
+    return actions(paper(*flow, kind=PartKind.PLAN))
+
+
+def texts(found: list[PlanAction]) -> list[str]:
+    return [action.text for action in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Actions to be taken", PlanColumn.ACTION),
+        ("Action Required to Deliver Recommendation", PlanColumn.ACTION),
+        ("What we will do", PlanColumn.ACTION),
+        ("Performance Activity", PlanColumn.ACTION),
+        ("Key Task", PlanColumn.ACTION),
+        ("Performance measure", PlanColumn.MEASURE),
+        ("Key Success Indicators", PlanColumn.MEASURE),
+        ("Person responsible for action", PlanColumn.OWNER),
+        ("Lead Agency", PlanColumn.OWNER),
+        ("Led by", PlanColumn.OWNER),
+        ("Target Date", PlanColumn.DUE),
+        ("Date to be Completed by", PlanColumn.DUE),
+        ("Timescal e", PlanColumn.DUE),
+        ("Start date", PlanColumn.MEANS),
+        ("Update as at 20/02/12", PlanColumn.PROGRESS),
+        ("RAG", PlanColumn.RAG),
+        ("What we have achieved", PlanColumn.MEANS),
+        ("The roof needs action.", None),
+        ("Tree", None),
+    ],
+)
+def test_what_headings_say(text, column):
+    assert read_plan_heading(text) is column
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Risk", "Mitigating action", "Owner", "Due"),
+        ("Actions completed", "Actions closed", "Actions open"),
+        ("Finding", "Recommendation"),
+        ("Payee", "Amount", "Date"),
+    ],
+)
+def test_tables_that_are_no_plans(headings):
+    assert read_plan_columns(headings) is None
+
+
+def test_objectives_stand_for_actions_where_somebody_is_to_reach_them():
+    columns = read_plan_columns(("Objective", "Who", "By when"))
+    assert columns is not None and columns.action == 0
+
+
+def test_a_row_gives_its_action_with_all_that_stands_beside_it():
+    row = ("Safe lanes", "Fit part-time signs", "Highways Team / Ines Calloway", "31/12/2025", "Slower cars")
+    (action,) = of(table(HEADER, row))
+    assert (action.text, action.group) == ("Fit part-time signs", "Safe lanes")
+    assert [owner.name for owner in action.owners] == ["Highways Team", "Ines Calloway"]
+    assert (action.due, action.due_text, action.due_latest) == ("2025-12-31", "31/12/2025", date(2025, 12, 31))
+    assert [one.quote for one in action.evidence] == ["Fit part-time signs"]
+
+
+def test_a_heading_of_a_priority_names_the_group():
+    plan = table(HEADER, ("Safe lanes", "Fit signs", "Clerk", "2026", ""))
+    (action,) = of(heading("Priority 1: Children are safe"), plan)
+    assert action.group == "Priority 1: Children are safe"
+    (action,) = of(heading("Priority: Children are safe"), plan)
+    assert action.group == "Children are safe"
+
+
+def test_rows_across_the_table_name_groups_and_headings_repeat_below_them():
+    plan = table(
+        [],
+        ("AIM 1: Access to the hall", "", "", "", ""),
+        HEADER,
+        ("Doors", "Widen the door", "Clerk", "2026", ""),
+        ("AIM 2: Words", "", "", "", ""),
+        HEADER,
+        ("Signs", "Print large signs", "Clerk", "2026", ""),
+    )
+    for row in (plan.rows[0], plan.rows[3]):
+        row.cells[0].box = (0.0, *row.cells[0].box[1:2], 1000.0, row.cells[0].box[3])
+    found = of(plan)
+    assert [(action.text, action.group) for action in found] == [
+        ("Widen the door", "AIM 1: Access to the hall"),
+        ("Print large signs", "AIM 2: Words"),
+    ]
+
+
+def test_a_row_without_an_action_gives_none():
+    plan = table(
+        HEADER,
+        ("Doors", "Widen the door", "Clerk", "2026", ""),
+        ("Lights", "", "", "", "All can see"),
+        ("Steps", "See the repairs plan", "Clerk", "", ""),
+        ("Total cost", "£5,000", "", "", ""),
+    )
+    assert texts(of(plan)) == ["Widen the door"]
+
+
+def test_a_row_cut_by_the_page_break_is_one():
+    first = table(HEADER, ("Doors", "Ask three firms what wider doors would cost and choose one", "Clerk", "2026", "x"))
+    rest = table(HEADER, ("and steps", "of them by lot.", "", "", "y"), page=2)
+    first.rows += rest.rows
+    first.boxes |= rest.boxes
+    (action,) = of(first)
+    assert action.text == "Ask three firms what wider doors would cost and choose one of them by lot."
+    assert [one.page for one in action.evidence] == [1, 2]
+
+
+def test_lines_and_bullets_of_a_cell_are_actions_of_their_own():
+    plan = table(
+        HEADER, ("Doors", "Widen the door\n\nStaff training\n\n• Print signs\n\n• Buy a ramp", "Clerk", "2026", "")
+    )
+    found = of(plan)
+    assert texts(found) == ["Widen the door", "Staff training", "Print signs", "Buy a ramp"]
+    assert {action.due for action in found} == {"2026"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Training on:\n\n• ramps\n\n• doors", 1),
+        ("Hall access\n\n• Widen the door\n\n• Buy a ramp", 2),
+        ("Work with the Council (Level\n\n4) on ramps", 1),
+        ("Ask the architect and the builder of\n\nthe new hall", 1),
+    ],
+)
+def test_what_belongs_to_one_action(text, statements):
+    assert len(plan_statements(cell(text))) == statements
+
+
+def test_sentences_that_command_are_actions_of_their_own():
+    plan = table(
+        HEADER, ("Doors", "Widen the door. Provide a map of the hall. This is to hang at the door.", "Clerk", "", "")
+    )
+    assert texts(of(plan)) == ["Widen the door.", "Provide a map of the hall. This is to hang at the door."]
+
+
+@pytest.mark.parametrize(
+    ("cells", "owners"),
+    [
+        (["SENDCo\nDyslexia Teacher"], ["SENDCo", "Dyslexia Teacher"]),
+        (["Priya Lambourne, Policy and Performance Manager"], ["Priya Lambourne"]),
+        (
+            ["Priya Lambourne, Policy Manager NHS Stan Oldroyd, Director of Operations"],
+            ["Priya Lambourne", "Stan Oldroyd"],
+        ),
+        (["Fenmarsh Health Trust", "Ines Calloway"], ["Fenmarsh Health Trust", "Ines Calloway"]),
+        (["Connexions"], ["Connexions"]),
+        (["TBC"], []),
+    ],
+)
+def test_owners(cells, owners):
+    assert [owner.name for owner in plan_owners([cell(text) for text in cells], People([]))] == owners
+
+
+def test_done_in_the_column_of_dates_is_a_status():
+    (action,) = of(table(HEADER, ("Doors", "Widen the door", "Clerk", "Complete", "")))
+    assert (action.status, action.due, action.due_text) == (Status.COMPLETED, None, None)
+
+
+def test_ongoing_is_printed_but_no_date():
+    (action,) = of(table(HEADER, ("Doors", "Widen the door", "Clerk", "Ongoing", "")))
+    assert (action.status, action.due, action.due_text) == (None, None, "Ongoing")
+
+
+def test_a_day_without_a_year_is_of_the_years_of_the_plan():
+    plan = table(HEADER, ("Doors", "Widen the door", "Clerk", "31 October", ""))
+    (dated,) = of(heading("Access plan 2025-27"), plan)
+    assert dated.due == "2025-10-31"
+    (undated,) = of(heading("Access plan"), plan)
+    assert (undated.due, undated.due_text) == (None, "31 October")
+
+
+def test_ratings_are_read_by_the_legend_or_the_colour():
+    plan = table(
+        ("Action", "Lead", "Due", "RAG"), ("Widen the door", "Clerk", "2026", "P"), ("Buy a ramp", "Clerk", "2026", "")
+    )
+    plan.rows[1].cells[3].fill = "ff0000"
+    found = of(block(["P = amber, S = red"]), plan)
+    assert [action.rag for action in found] == [Rag.AMBER, Rag.RED]
+
+
+def test_action_logs_and_other_papers_give_none():
+    log = table(("No", "Action", "Owner", "Update"), ("1", "Write to the school", "Clerk", "Done"))
+    assert actions(paper(heading("Action log"), log, kind=PartKind.ACTION_LOG)) == []
+    progress = table(("Action", "Progress"), ("Write to the school", "The head has answered"))
+    assert actions(paper(progress, kind=PartKind.REPORT)) == []
+
+
+def test_a_plan_inside_another_paper_must_say_who_or_when():
+    plan = table(HEADER, ("Doors", "Widen the door", "Clerk", "2026", ""))
+    assert texts(actions(paper(plan, kind=PartKind.APPENDIX))) == ["Widen the door"]
+
+
+def test_a_later_table_without_headings_goes_on_in_the_same_columns():
+    first = table(HEADER, ("Doors", "Widen the door", "Clerk", "2026", ""))
+    second = table([], ("Steps", "Paint the steps", "Clerk", "2027", ""))
+    assert texts(of(heading("Aim 1"), first, heading("Aim 2"), second)) == ["Widen the door", "Paint the steps"]
+
+
+LIST = (
+    Sheets()
+    .text(72, 60, "Fenmarsh Plan 2025-27", 16, bold=True)
+    .text(72, 100, "Priority 3: Young people are heard", bold=True)
+    .text(72, 120, "By March 2027 we will:")
+    .text(84, 140, "•")
+    .text(98, 140, "set up an advisory group;")
+    .text(84, 154, "•")
+    .text(98, 154, "pay bus fares by June 2026; and")
+    .text(84, 168, "•")
+    .text(98, 168, "answer every letter within a month.")
+    .text(72, 190, "Over the last plan we:", bold=True)
+    .text(84, 210, "•")
+    .text(98, 210, "held three conferences.")
+    .pdf()
+)
+
+
+def plan_of(data: bytes) -> Paper:
+    read = read_paper(data)
+    for part in read.parts:
+        part.kind = PartKind.PLAN
+    return read
+
+
+def test_a_list_under_what_a_plan_will_do():
+    found = actions(plan_of(LIST))
+    assert [(action.text, action.due, action.due_text) for action in found] == [
+        ("set up an advisory group;", "2027-03", "By March 2027"),
+        ("pay bus fares by June 2026; and", "2026-06", "by June 2026"),
+        ("answer every letter within a month.", "2027-03", "By March 2027"),
+    ]
+    assert {action.group for action in found} == {"Priority 3: Young people are heard"}
+
+
+def test_headings_with_a_rating_behind():
+    sheets = Sheets().text(72, 60, "Area plan: progress", 18, bold=True)
+    for number, title in enumerate(("Help in schools A", "Work for leavers G", "New homes Y"), start=1):
+        sheets.text(40, 60 + 60 * number, f"{number}.1", bold=True).text(72, 60 + 60 * number, title, bold=True)
+        sheets.text(72, 80 + 60 * number, "The group has met twice and will meet again in the autumn of the year.")
+    found = actions(plan_of(sheets.pdf()))
+    assert [(action.text, action.rag) for action in found] == [
+        ("Help in schools", Rag.AMBER),
+        ("Work for leavers", Rag.GREEN),
+        ("New homes", Rag.AMBER),
+    ]
+    assert found[0].comments == "The group has met twice and will meet again in the autumn of the year."
