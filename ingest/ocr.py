@@ -19,8 +19,9 @@ from minutebook.ingest.legible import is_legible
 from minutebook.ingest.model import Edge, Page, Word
 from minutebook.ingest.ocr_slips import mended
 from minutebook.ingest.render import Grey
-from minutebook.ingest.second_look import ENLARGED, look_again
+from minutebook.ingest.second_look import look_again
 from minutebook.ingest.tesseract import Ocr, OcrFailed
+from minutebook.ingest.unread_cells import unread_cells
 from minutebook.schema import PageStatus, TextSource
 
 LEAST_CONFIDENCE = 30.0
@@ -105,7 +106,7 @@ def read_picture(picture: render.Picture) -> Reading:
     reading = _read_as_it_stands(picture, deadline)
     if reading.confidence >= POOR and len(reading.words) >= FEW_WORDS:
         return reading
-    turns = tesseract.quarter_turns(_pnm(picture.pixels), _dots_per_inch(picture), deadline - time.monotonic())
+    turns = tesseract.quarter_turns(_pnm(picture.pixels), _dots_per_inch(picture.scale), deadline - time.monotonic())
     if not turns:
         return reading
     turned = render.Picture(np.ascontiguousarray(np.rot90(picture.pixels, -turns)), picture.scale)
@@ -119,8 +120,8 @@ def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
         pixels = bitmap.straightened(pixels, skew)
     flat, upright = bitmap.find_rules(pixels, scale)
     pixels = bitmap.without_rules(pixels, [*flat, *upright])
-    found = _read_words(pixels, _dots_per_inch(picture), deadline)
     edges = [_flat_edge(rule, scale) for rule in flat] + [_upright_edge(rule, scale) for rule in upright]
+    found = _read_words(pixels, edges, scale, deadline)
     level = [word for word in found if _is_level(word)]
     letters = sum(len(word.text) for word in found)
     confidence = sum(word.confidence * len(word.text) for word in level) / max(1, letters)
@@ -128,16 +129,20 @@ def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
     return Reading(words, edges, confidence, pixels.shape[1] / scale, pixels.shape[0] / scale)
 
 
-def _read_words(pixels: Grey, dots_per_inch: int, deadline: float) -> list[ReadWord]:
-    def read_sheet(sheet: Grey) -> list[ReadWord]:
+def _read_words(pixels: Grey, edges: list[Edge], scale: float, deadline: float) -> list[ReadWord]:
+    """The words of a straight page without its rules, slips put right."""
+
+    def read_sheet(sheet: Grey, enlarged: float) -> list[ReadWord]:
         seconds = deadline - time.monotonic()
         try:
-            return read_hocr(tesseract.read(_pnm(sheet), ENLARGED * dots_per_inch, seconds, one_block=True))
+            return read_hocr(tesseract.read(_pnm(sheet), _dots_per_inch(enlarged * scale), seconds, one_block=True))
         except OcrFailed:  # the first reading stands
             return []
 
-    found = read_hocr(tesseract.read(_pnm(pixels), dots_per_inch, deadline - time.monotonic()))
-    found = with_bullets(look_again(found, pixels, read_sheet), bitmap.find_ink(pixels))
+    found = read_hocr(tesseract.read(_pnm(pixels), _dots_per_inch(scale), deadline - time.monotonic()))
+    ink = bitmap.find_ink(pixels)
+    left_out = unread_cells(found, edges, ink, scale, _usual_height(found))
+    found = with_bullets(look_again(found, left_out, pixels, read_sheet), ink)
     return [word for word in mended(found) if _is_sure(word)]
 
 
@@ -208,8 +213,8 @@ def _as_neighbour(found: list[ReadWord], sure: list[bool | None], i: int) -> boo
     return bool(sure[min(own, key=lambda j: (abs(j - i), j))]) if own else False
 
 
-def _dots_per_inch(picture: render.Picture) -> int:
-    return max(70, round(picture.scale * 72))
+def _dots_per_inch(scale: float) -> int:
+    return max(70, round(scale * 72))
 
 
 def _pnm(pixels: Grey) -> bytes:
