@@ -47,6 +47,21 @@ def creep() -> None:
         time.sleep(0.05)
 
 
+def read_by_ocr() -> None:
+    """Needs longer than a page or a whole job may take, but for what it says first."""
+    for page in (1, 2):
+        say({"event": "ocr", "page": page})
+        time.sleep(2)
+        say({"event": "pages", "done": page, "total": 2})
+    reply()
+
+
+def ocr_of_one_page_for_ever() -> None:
+    while True:
+        say({"event": "ocr", "page": 1})
+        time.sleep(0.1)
+
+
 def flood() -> None:
     while True:
         sys.stdout.buffer.write(b"x" * 65536)
@@ -87,6 +102,8 @@ BEHAVIOUR = {
     "hang_with_a_child": hang_with_a_child,
     "stall": stall_after_a_page,
     "creep": creep,
+    "read_by_ocr": read_by_ocr,
+    "ocr_of_one_page_for_ever": ocr_of_one_page_for_ever,
     "flood": flood,
     "flood_with_lines": flood_with_lines,
     "flood_errors": flood_errors,

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
@@ -106,6 +107,9 @@ def texts(paper: Paper) -> list[str]:
 
 
 MINUTES = drawn(draw_minutes)
+SAMPLE_LOG = (
+    Path(__file__).parent.parent / "samples" / "papers" / "fenmarsh-environment-committee-2025-04-02-action-log.pdf"
+)
 
 
 @needs_tesseract
@@ -209,6 +213,19 @@ def test_a_paper_of_both_kinds_says_which_pages_were_read_by_ocr(tmp_path: Path)
     assert warning.page == 2
     assert warning.message.startswith("read by OCR: pages 2-3;")
     assert document.document.parser_version == parser_version(Ocr.AUTO) == f"{parser_version(Ocr.NEVER)}+ocr"
+
+
+@needs_tesseract
+def test_a_scanned_action_log_gives_the_same_actions(tmp_path: Path) -> None:
+    """The sample paper and its scan, askew: every row, owner and status."""
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(scan(SAMPLE_LOG, askew=0.7))
+    twin, read = parse_file(SAMPLE_LOG).actions, parse_file(path).actions
+    assert [(action.item, action.status, [owner.name for owner in action.owners]) for action in read] == [
+        (action.item, action.status, [owner.name for owner in action.owners]) for action in twin
+    ]
+    for action, same in zip(read, twin, strict=True):
+        assert SequenceMatcher(None, action.text, same.text, autojunk=False).ratio() > 0.97
 
 
 def test_without_ocr_a_scan_has_no_text(tmp_path: Path) -> None:

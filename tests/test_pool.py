@@ -57,6 +57,7 @@ def test_a_worker_that_works_gives_its_json() -> None:
         ("hang_with_a_child", "timeout"),
         ("stall", "timeout"),
         ("creep", "timeout"),
+        ("ocr_of_one_page_for_ever", "crashed"),
         ("flood", "crashed"),
         ("flood_with_lines", "crashed"),
         ("abort", "crashed"),
@@ -78,6 +79,10 @@ def test_a_worker_that_breaks_down_costs_only_its_own_job(job: str, status: str)
     assert results[1].payload is None
     assert results[1].reason
     assert time.monotonic() - began < 10
+
+
+def test_a_page_that_is_read_by_ocr_has_a_time_of_its_own() -> None:
+    assert [result.status for result in run("read_by_ocr")] == ["ok"]
 
 
 def test_processor_time_is_limited_by_the_kernel_even_without_a_clock() -> None:
