@@ -249,7 +249,8 @@ class Table:
 class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
-    `picture` tells that an image covers the page; `confidence` (0-1) is the mean of its words where they come from OCR.
+    `picture` tells that an image covers the page; `confidence` (0-1) is the mean of its words where they come from OCR;
+    `hidden` counts the words that were left out because nobody sees them.
     """
 
     number: int
@@ -261,6 +262,7 @@ class Page:
     furniture: list[Line] = field(default_factory=list)
     picture: bool = False
     confidence: float | None = None
+    hidden: int = 0
     label: str | None = None
     status: PageStatus = PageStatus.OK
     text_source: TextSource = TextSource.TEXT

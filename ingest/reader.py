@@ -13,6 +13,7 @@ from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.furniture import take_out_furniture
+from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.join import belongs, join_tables
 from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.lines import to_lines
@@ -101,9 +102,10 @@ def _read_pages(data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Ca
     """The pages one by one; their flow and parts are yet to come."""
     with pdfium.open_document(data) as document:
         count = pdfium.count_pages(document)
+        layered = layers_are_off(data)
         pages = []
         for number in range(1, count + 1):
-            page = _read_page(document, number)
+            page = _read_page(document, number, layered)
             if _needs_ocr(page, ocr):
                 if before_ocr:
                     before_ocr(number)
@@ -122,9 +124,9 @@ def _read_pages(data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Ca
         )
 
 
-def _read_page(document: object, number: int) -> Page:
+def _read_page(document: object, number: int, layered: bool) -> Page:
     try:
-        page = pdfium.read_page(document, number)
+        page = pdfium.read_page(document, number, layered)
     except Unreadable as fault:
         return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
     if is_misread(page.words):

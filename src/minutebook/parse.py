@@ -127,7 +127,7 @@ def _read_and_extract(data: bytes, info: DocumentInfo, how: How) -> PaperDocumen
     paper = read_paper(data, how.pages_done, how.ocr, how.before_ocr)
     _describe(info, paper)
     document = extract_records(paper, info)
-    document.warnings += _ocr_warning(paper) + _repair_warning(paper)
+    document.warnings += _ocr_warning(paper) + _hidden_warning(paper) + _repair_warning(paper)
     return document
 
 
@@ -140,6 +140,15 @@ def _ocr_warning(paper: "Paper") -> list[PaperWarning]:
     sure = sum(confidence for _, confidence in found) / len(found)
     message = f"read by OCR: {numbers}; its words are {sure:.0%} certain, so check names and figures"
     return [PaperWarning(code="ocr", page=found[0][0], message=message)]
+
+
+def _hidden_warning(paper: "Paper") -> list[PaperWarning]:
+    """Says on which pages the file holds words that nobody sees on paper."""
+    pages = [page.number for page in paper.pages if page.hidden]
+    if not pages:
+        return []
+    message = f"holds text that can't be seen, which was left out: {runs_of(pages)}; take it out before publishing"
+    return [PaperWarning(code="hidden_text", page=pages[0], message=message)]
 
 
 def _repair_warning(paper: "Paper") -> list[PaperWarning]:

@@ -8,7 +8,7 @@ from drawing import HEIGHT, WIDTH, Sheets, pages_of, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.ingest import pdfium
+from minutebook.ingest import pdfium, rules
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.model import Edge
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
@@ -199,7 +199,7 @@ def test_a_plan_of_many_thousand_lines_is_read_in_part():
     sheets = Sheets()
     for number in range(25_000):
         sheets.rule(50, 100 + number % 700, 300, 100 + number % 700)
-    assert len(sheets.text(50, 50, "Plan").pages()[0].edges) == pdfium.MAX_PATHS
+    assert len(sheets.text(50, 50, "Plan").pages()[0].edges) == rules.MAX_PATHS
 
 
 def test_a_page_s_own_label_is_read():

@@ -1,0 +1,194 @@
+"""The ruling lines and filled boxes that a page draws, and in which order it draws them and its words."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from minutebook.ingest.frame import Corners, Frame
+from minutebook.ingest.hidden import Colour, Cover, Drawing
+from minutebook.ingest.model import Edge, Fill
+from minutebook.ingest.raw import fast, fill_colour
+
+_get_type = fast("FPDFPageObj_GetType", handles=True)
+_get_bounds = fast("FPDFPageObj_GetBounds", handles=True)
+_get_object = fast("FPDFPage_GetObject", handles=True)
+_get_matrix = fast("FPDFPageObj_GetMatrix", handles=True)
+_get_draw_mode = fast("FPDFPath_GetDrawMode", handles=True)
+_count_segments = fast("FPDFPath_CountSegments", handles=True)
+_get_segment = fast("FPDFPath_GetPathSegment", handles=True)
+_get_point = fast("FPDFPathSegment_GetPoint", handles=True)
+_get_segment_type = fast("FPDFPathSegment_GetType", handles=True)
+_get_close = fast("FPDFPathSegment_GetClose", handles=True)
+_count_inside = fast("FPDFFormObj_CountObjects", handles=True)
+_get_inside = fast("FPDFFormObj_GetObject", handles=True)
+
+BLACK = (0, 0, 0, 255)
+MAX_PATHS = 20_000
+"""Paths looked at on a page; a plan drawing has a hundred thousand and no table."""
+LINE_THICKNESS = 2.5
+"""A filled box at most this thin, in points, is a ruling line."""
+ONE_RECTANGLE = 6
+"""Segments of a path that draws at most one rectangle."""
+ONE_LINE = 2
+"""Segments of a single line, which may be as thick as a marker pen's."""
+MAX_SEGMENTS = 400
+"""A path with more is a drawing."""
+MAX_DEPTH = 4
+"""Nesting of form objects that is followed."""
+
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _compose(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _matrix_of(item: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not _get_matrix(item, ctypes.byref(matrix)):
+        return IDENTITY
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+    """What the page draws, in this order: kind, object, and the matrix from its form's space to page space.
+
+    Forms are followed to a depth of `MAX_DEPTH`; it ends with path number `MAX_PATHS`.
+    """
+    left = MAX_PATHS
+    stack: list[tuple[Any, Matrix, int]] = [
+        (_get_object(page, i), IDENTITY, 0) for i in range(pdfium.FPDFPage_CountObjects(page) - 1, -1, -1)
+    ]
+    while stack and left:
+        item, matrix, depth = stack.pop()
+        kind = _get_type(item)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < MAX_DEPTH:
+                inside = _compose(_matrix_of(item), matrix)
+                count = _count_inside(item)
+                stack += [(_get_inside(item, i), inside, depth + 1) for i in range(count - 1, -1, -1)]
+            continue
+        left -= kind == pdfium.FPDF_PAGEOBJ_PATH
+        yield kind, item, matrix
+
+
+def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing]:
+    """Ruling lines, filled rectangles, and what may hide words, of an open page."""
+    edges: list[Edge] = []
+    fills: list[Fill] = []
+    drawing = Drawing()
+    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    for place, (kind, item, matrix) in enumerate(_objects(page)):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            drawing.texts[item] = place
+            continue
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            drawing.covers.append(Cover(*_bounds(item, matrix, frame), place, None, True))
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        if not _get_draw_mode(item, ctypes.byref(fill_mode), ctypes.byref(stroke)):
+            continue
+        if not fill_mode.value and not stroke.value:
+            continue
+        box = _bounds(item, matrix, frame)
+        if _is_thin(box):
+            _add_thin(edges, box)
+            continue
+        segments = _count_segments(item)
+        if stroke.value:
+            for shape in _shapes(item, matrix, frame):
+                for a, b in pairwise(shape):
+                    _add_stroke(edges, a, b)
+        elif segments > ONE_RECTANGLE:
+            boxes = [_around(shape) for shape in _shapes(item, matrix, frame)] or [box]
+            for one in boxes:
+                _add_thin(edges, one)
+            drawing.covers += [Cover(*one, place, None, False) for one in boxes if not _is_thin(one)]
+            continue
+        colour: Colour | None = None
+        if fill_mode.value and segments <= ONE_RECTANGLE:
+            red, green, blue, _ = fill_colour(item) or BLACK
+            colour = (red, green, blue)
+            fills.append(Fill(*box, f"{red:02x}{green:02x}{blue:02x}"))
+        if fill_mode.value or segments == ONE_LINE:
+            drawing.covers.append(Cover(*box, place, colour, False))
+    return edges, fills, drawing
+
+
+_SIDES = tuple(ctypes.c_float() for _ in range(4))
+_SIDES_AT = tuple(map(ctypes.byref, _SIDES))
+
+
+def _bounds(item: Any, matrix: Matrix, frame: Frame) -> Corners:
+    _get_bounds(item, *_SIDES_AT)
+    left, bottom, right, top = (side.value for side in _SIDES)
+    if matrix is not IDENTITY:
+        (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
+    (xa, ya), (xb, yb) = frame.place(left, bottom), frame.place(right, top)
+    return (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return (a * x + c * y + e, b * x + d * y + f)
+
+
+def _is_thin(box: Corners) -> bool:
+    return min(box[2] - box[0], box[3] - box[1]) <= LINE_THICKNESS
+
+
+def _add_thin(edges: list[Edge], box: Corners) -> None:
+    """The rule that a thin filled box draws; nothing for a box that is not thin, or a dot."""
+    x0, top, x1, bottom = box
+    if not _is_thin(box):
+        return
+    if x1 - x0 >= bottom - top:
+        middle = (top + bottom) / 2
+        if x1 - x0 > 1:
+            edges.append(Edge(x0, middle, x1, middle))
+    else:
+        middle = (x0 + x1) / 2
+        edges.append(Edge(middle, top, middle, bottom))
+
+
+def _around(shape: list[tuple[float, float]]) -> Corners:
+    xs, ys = zip(*shape, strict=True)
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def _shapes(item: Any, matrix: Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
+    """The corners of each shape in a path of straight lines, closed ones ending where they began."""
+    count = _count_segments(item)
+    if count > MAX_SEGMENTS:
+        return []
+    own = _compose(_matrix_of(item), matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    shapes: list[list[tuple[float, float]]] = []
+    for i in range(count):
+        segment = _get_segment(item, i)
+        _get_point(segment, ctypes.byref(x), ctypes.byref(y))
+        point = frame.place(*_apply(own, x.value, y.value))
+        kind = _get_segment_type(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO or not shapes:
+            shapes.append([point])
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            shapes[-1].append(point)
+        if _get_close(segment):
+            shapes[-1].append(shapes[-1][0])
+    return shapes
+
+
+def _add_stroke(edges: list[Edge], a: tuple[float, float], b: tuple[float, float]) -> None:
+    if abs(a[1] - b[1]) <= 1 < abs(a[0] - b[0]):
+        edges.append(Edge(min(a[0], b[0]), (a[1] + b[1]) / 2, max(a[0], b[0]), (a[1] + b[1]) / 2))
+    elif abs(a[0] - b[0]) <= 1 < abs(a[1] - b[1]):
+        edges.append(Edge((a[0] + b[0]) / 2, min(a[1], b[1]), (a[0] + b[0]) / 2, max(a[1], b[1])))
