@@ -20,6 +20,7 @@ from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
 from minutebook.ingest.numbered_columns import part_numbered_columns
+from minutebook.ingest.page_columns import part_page_columns
 from minutebook.ingest.page_text import write_page_texts
 from minutebook.ingest.parts import split_parts
 from minutebook.ingest.repair import repair
@@ -166,7 +167,8 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     tables, free = _tables_of(pages, lines, style)
     free = take_out_furniture(pages, free)
     for page in pages:
-        free[page.number], unruled = find_columns(part_numbered_columns(free[page.number]), style)
+        own = part_page_columns(part_numbered_columns(free[page.number]))
+        free[page.number], unruled = find_columns(own, style)
         tables[page.number] += unruled
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
