@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from minutebook.ingest.geometry import Box
@@ -62,22 +63,32 @@ def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -
         style: what is usual in the paper.
         right: where the column ends, points; by default where its longest lines end.
     """
-    groups: list[list[Line]] = []
-    labels: list[str | None] = []
-    edges = _right_edges(lines)
+    groups: list[_Group] = []
+    edges = _right_edges(lines) if right is None else {}
     for line in lines:
-        edge = line.edge or (edges[line.page] if right is None else right)
-        label = split_label(line.words)[0]
-        if (
-            groups
-            and (label is None or _is_dash(line, groups[-1]))
-            and _continues(groups[-1], labels[-1], line, style, edge)
-        ):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-            labels.append(label)
-    return [make_block(group, style) for group in groups]
+        label, body = split_label(line.words)
+        group = groups[-1] if groups else None
+        if group and (label is None or _is_dash(line, group)):
+            edge = line.edge or (edges[line.page] if right is None else right)
+            if _continues(group, line, style, edge):
+                group.lines.append(line)
+                continue
+        groups.append(_Group([line], label, body))
+    return [_block_of(group, style) for group in groups]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines of one paragraph, with the label of the first and the words behind it."""
+
+    lines: list[Line]
+    label: str | None
+    body: list[Word]
+
+    @property
+    def hang(self) -> float:
+        """Where the body text begins: behind the label, or at the second line."""
+        return self.lines[1].x0 if len(self.lines) > 1 else self.body[0].x0
 
 
 def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
@@ -88,10 +99,10 @@ def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
     return {page: sorted(own)[int(0.95 * (len(own) - 1))] for page, own in ends.items()}
 
 
-def _continues(group: list[Line], label: str | None, line: Line, style: Style, right: float) -> bool:
+def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
     """Whether `line` belongs to the same paragraph as the lines of `group` before it."""
-    last = group[-1]
-    hang = _hang(group)
+    first, last = group.lines[0], group.lines[-1]
+    alone, hang = len(group.lines) == 1, group.hang
     if line.page != last.page:
         return _runs_over(group, line, right)
     if line.base < last.base - last.size:
@@ -103,18 +114,20 @@ def _continues(group: list[Line], label: str | None, line: Line, style: Style, r
     if _changes_look(last, line):
         return False
     flows_on = line.words[0].text[:1].islower() and not SENTENCE_END.search(last.text)
-    if line.x0 < min(hang, group[0].x0) - INDENT and not (flows_on and len(group) == 1 and label is None):
+    if line.x0 < min(hang, first.x0) - INDENT and not (flows_on and alone and group.label is None):
         return False
-    if len(group) > 1 and line.x0 > hang + 3 * INDENT:
+    if not alone and line.x0 > hang + 3 * INDENT:
         return False
-    if label is not None and line.x0 < hang - INDENT and line.x0 <= group[0].x0 + 2 and len(group) > 1:
+    if group.label is not None and line.x0 < hang - INDENT and line.x0 <= first.x0 + 2 and not alone:
         return False
-    return not _ended(last, line, group[0].x0, right)
+    return not _ended(last, line, first.x0, right)
 
 
-def _is_dash(line: Line, group: list[Line]) -> bool:
+def _is_dash(line: Line, group: _Group) -> bool:
     """Whether the line begins with the dash of a sentence rather than with a bullet."""
-    return line.words[0].text in "-–—" and abs(line.x0 - _hang(group)) < 2 and not SENTENCE_END.search(group[-1].text)
+    if line.words[0].text not in "-–—" or abs(line.x0 - group.hang) >= 2:
+        return False
+    return not SENTENCE_END.search(group.lines[-1].text)
 
 
 def _changes_look(last: Line, line: Line) -> bool:
@@ -135,15 +148,15 @@ def _same_look(a: Line, b: Line) -> bool:
     return abs(a.size - b.size) < 2.5 and a.bold == b.bold
 
 
-def _runs_over(group: list[Line], line: Line, right: float) -> bool:
+def _runs_over(group: _Group, line: Line, right: float) -> bool:
     """Whether a paragraph runs over the page break to `line`."""
-    last = group[-1]
+    last = group.lines[-1]
     if line.bold and not line.words[0].text[:1].islower():
         return False
     if (
         last.words[-1].bold != line.words[0].bold
         or abs(line.size - last.size) > 1
-        or abs(line.x0 - _hang(group)) > 2 * INDENT
+        or abs(line.x0 - group.hang) > 2 * INDENT
     ):
         return False
     text = last.text
@@ -158,13 +171,6 @@ def _turns_column(last: Line, line: Line) -> bool:
         and abs(line.size - last.size) <= 1
         and not SENTENCE_END.search(last.text)
     )
-
-
-def _hang(group: list[Line]) -> float:
-    """Where the body text of the paragraph begins: behind the label, or at the second line."""
-    if len(group) > 1:
-        return group[1].x0
-    return split_label(group[0].words)[1][0].x0
 
 
 def _ended(last: Line, line: Line, left: float, right: float) -> bool:
@@ -182,8 +188,12 @@ def _ended(last: Line, line: Line, left: float, right: float) -> bool:
 
 def make_block(lines: list[Line], style: Style) -> Block:
     """One block of lines that belong together."""
-    label, body = split_label(lines[0].words)
-    first = Line(lines[0].page, body, lines[0].margin)
+    return _block_of(_Group(lines, *split_label(lines[0].words)), style)
+
+
+def _block_of(group: _Group, style: Style) -> Block:
+    lines, label, body = group.lines, group.label, group.body
+    first = lines[0] if label is None else Line(lines[0].page, body, lines[0].margin)
     own = [first, *lines[1:]]
     text, starts = _join(own, style)
     bold = all(line.bold for line in own)
