@@ -29,6 +29,8 @@ LEAST_CONFIDENCE = 30.0
 LEAST_FOR_MARKS = 60.0
 """The same for words without a letter or digit, dashes aside."""
 DASHES = frozenset("-–—")
+LEAST_MEAN = 50.0
+"""Mean confidence of a page below which its words are none: marks in a photograph, handwriting."""
 POOR = 70.0
 """Mean confidence below which the page may lie on its side; upright print has 90 and more, print on its side 40."""
 FEW_WORDS = 12
@@ -75,7 +77,7 @@ def read_by_ocr(document: Any, page: Page, ocr: Ocr) -> None:
     except (OcrFailed, Unreadable) as fault:
         _give_up(page, f"could not be read by OCR: {fault.reason}")
         return
-    if not reading.words:
+    if not reading.words or reading.confidence < LEAST_MEAN:
         _give_up(page, "is a picture in which OCR found no words")
     elif ocr is Ocr.FORCE or _is_better(reading, page):
         page.words, page.edges, page.fills = reading.words, reading.edges, []

@@ -245,6 +245,9 @@ def test_a_blank_page_needs_no_ocr(tmp_path: Path, fake: "Fake") -> None:
 # Tesseract that is not there or fails
 
 Fake = Callable[[str], None]
+DOUBTFUL = """<div class='ocr_page'></div><span class='ocr_line' title='bbox 1 1 90 40; baseline 0 -8; x_size 36'>
+<span class='ocrx_word' title='bbox 1 1 90 40; x_wconf 35'>Wexcornbe</span></span>"""
+"""An answer with one word that tesseract itself does not believe."""
 LISTS = 'if [ "$1" = --list-langs ]; then echo "List:"; echo eng; exit 0; fi\n'
 
 
@@ -288,6 +291,7 @@ def only_page(data: bytes) -> tuple[PageStatus, str]:
         ("exec yes word", "could not be read by OCR: tesseract wrote more than a page can hold"),
         ("echo 'Error opening data file eng.traineddata' >&2; exit 1", f"could not be read by OCR: {INSTALL_ENGLISH}"),
         ("echo \"<div class='ocr_page'></div>\"", "is a picture in which OCR found no words"),
+        (f"cat <<'END'\n{DOUBTFUL}\nEND", "is a picture in which OCR found no words"),
     ],
 )
 def test_a_page_that_ocr_fails_on_is_not_read(
