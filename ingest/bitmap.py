@@ -95,7 +95,7 @@ def _sheared(pixels: Grey, slope: float) -> Grey:
     for left, right in pairwise(edges):
         shift = int(shifts[left])
         if shift >= 0:
-            moved[shift:, left:right] = pixels[: height - shift, left:right]
+            moved[shift:, left:right] = pixels[: max(0, height - shift), left:right]
         else:
             moved[:shift, left:right] = pixels[-shift:, left:right]
     return moved

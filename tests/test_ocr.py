@@ -397,6 +397,16 @@ def apart(places: list[int], least: int) -> list[int]:
     return kept
 
 
+@given(st.integers(1, 40), st.integers(1, 900), st.booleans(), st.floats(-5, 5))
+def test_pages_of_any_shape_are_measured(short: int, long: int, wide: bool, angle: float) -> None:
+    shape = (short, long) if wide else (long, short)
+    page = np.random.default_rng(short * long).integers(0, 255, shape).astype(np.uint8)
+    straight = bitmap.straightened(page, angle)
+    flat, upright = bitmap.find_rules(straight, 4)
+    assert bitmap.without_rules(straight, [*flat, *upright]).shape == shape
+    assert abs(bitmap.skew_of(bitmap.find_ink(page))) < bitmap.MAX_SKEW
+
+
 def test_the_sides_of_a_filled_cell_are_rules() -> None:
     page = np.full((800, 800), 235, np.uint8)
     page[100:200, 100:500] = 60
