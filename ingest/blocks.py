@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.labels import split_label
@@ -28,8 +29,8 @@ MAX_LARGE = 100
 class Style:
     """What is usual in a paper: body font size, leading as a multiple of it, and its words."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Measures the lines of a whole paper."""
+    def __init__(self, lines: Sequence[Line], words: Iterable[Word] = ()) -> None:
+        """Measures lines from all over a paper; `words` are all of its words, where these lines are only some."""
         sizes: Counter[float] = Counter()
         leadings: Counter[float] = Counter()
         before: Line | None = None
@@ -42,12 +43,12 @@ class Style:
         usual = min((ratio for ratio, n in leadings.items() if n >= 0.2 * leadings.total()), default=1.2)
         self.size = sizes.most_common(1)[0][0] if sizes else 11.0
         self.leading = max(usual, 1.0)
-        self._lines = lines
+        self._words = chain((word for line in lines for word in line.words), words)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The paper's words in small letters; only papers with hyphens at line ends ask for them."""
-        return frozenset(word.text.lower().strip(".,;:()") for line in self._lines for word in line.words)
+        return frozenset(word.text.lower().strip(".,;:()") for word in self._words)
 
 
 def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:

@@ -160,11 +160,18 @@ def _doubt_blanks(pages: list[Page]) -> None:
             page.status, page.reason = PageStatus.NO_TEXT, IS_BLANK
 
 
+STYLE_PAGES = 30
+"""Pages, spread over the paper, that tell what its text usually looks like."""
+
+
 def _flow(pages: list[Page]) -> list[Block | Table]:
     """The blocks and joined tables of all pages in reading order."""
-    lines = {page.number: to_lines(page.words, page.number) for page in pages}
-    style = Style([line for page in pages for line in lines[page.number]])
-    tables, free = _tables_of(pages, lines, style)
+    sample = pages[:: 1 + len(pages) // STYLE_PAGES]
+    style = Style(
+        [line for page in sample for line in to_lines(page.words, page.number)],
+        (word for page in pages for word in page.words),
+    )
+    tables, free = _tables_of(pages, style)
     free = take_out_furniture(pages, free)
     for page in pages:
         own = part_page_columns(part_numbered_columns(free[page.number]))
@@ -193,9 +200,7 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     return flow + to_blocks(waiting, style)
 
 
-def _tables_of(
-    pages: list[Page], lines: dict[int, list[Line]], style: Style
-) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
+def _tables_of(pages: list[Page], style: Style) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
     """The tables of each page, and the lines that stand in none."""
 
     def blocks_of(words: list[Word], number: int, box: tuple[float, float, float, float]) -> list[Block]:
@@ -205,7 +210,7 @@ def _tables_of(
     free: dict[int, list[Line]] = {}
     for page in pages:
         tables[page.number], words = find_tables(page, blocks_of)
-        free[page.number] = to_lines(words, page.number) if tables[page.number] else lines[page.number]
+        free[page.number] = to_lines(words, page.number)
     return tables, free
 
 

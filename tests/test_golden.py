@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples_golden import differences
+from samples_golden import KINDS, differences
 
 from minutebook.parse import parse_file
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))
-# The kinds that this version reads. The golden files state the others already: recommendations, plans, indicators and
-# forward plans join this list when they are read.
-KINDS = ("parts", "meetings", "attendance", "agenda_items", "minute_items", "decisions", "actions")
 
 
 @cache
