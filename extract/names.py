@@ -130,7 +130,7 @@ def is_name(text: str) -> bool:
 
 
 def initials_of(name: str) -> str:
-    """The initials of a name: AS of Alan Smith, POS of Paul O'Sullivan."""
+    """The initials of a name: AS of Alec Stone, POS of Paula O'Shea."""
     parts = [part for word in re.split(r"[\s\-‐‑.]+", name) for part in re.split(r"(?<=^O)['’]", word) if part]
     return "".join(part[0] for part in parts if part[0].isupper())
 

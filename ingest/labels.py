@@ -80,7 +80,7 @@ def _gap(words: list[Word], count: int) -> float:
 
 
 def _is_abbreviation(words: list[Word]) -> bool:
-    """Whether the "label" is a person's initial or the tail of a sentence: "P. Downes", "2015. The"."""
+    """Whether the "label" is a person's initial or the tail of a sentence: "P. Dawlish", "2015. The"."""
     first, following = words[0].text, words[1]
     close = _gap(words, 1) < 0.45 * following.size
     if re.fullmatch(r"[A-Z]\.", first):

@@ -88,7 +88,7 @@ def _attending(printed: str, number: int) -> Attendance:
 PEOPLE = People(
     attending(
         "Nerys Oakes (NO)",
-        "Alan Smith (AS)",
+        "Alec Stone (AS)",
         "Anita Mole (AM)",
         "Ivor Todd (IT)",
         "Helen East (HE)",

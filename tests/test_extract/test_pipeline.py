@@ -20,7 +20,7 @@ HEAD = """
 # Minutes of the meeting held on Tuesday 4 May 2021 at 7.30 pm in the Village Hall
 
 Present: Cllr Jane Hart (Chair), Cllr Peter Lund, Cllr Nerys Oakes (NO), Cllr Josie Birch (JB)
-In attendance: Alan Smith (Clerk)
+In attendance: Alec Stone (Clerk)
 """
 ITEMS = """
 # 12. APOLOGIES

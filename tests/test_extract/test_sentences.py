@@ -21,7 +21,7 @@ def cut(text: str) -> list[str]:
         "Cllr. Hart and Mrs. Lund walked the path.",
         "The clerk paid no. 12 and para. 3 was struck out.",
         "The meeting opened at 7.30 p.m. in the hall.",
-        "J. Birch, A. Smith and P. Lund sent apologies.",
+        "J. Birch, A Stone and P. Lund sent apologies.",
         "Quotes were had, e.g. from Mill Garage.",
         "The cost is £4.50 and the margin 2.5 per cent.",
         "Ford Forge Ltd. Kiln Lane is the contractor.",

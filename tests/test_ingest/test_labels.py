@@ -65,7 +65,7 @@ def test_a_bullet_may_touch_its_text():
     "text",
     [
         "2015. The accounts were approved",  # the year of a sentence that began on the line before
-        "P. Downes reported on the drains",
+        "P. Dawlish reported on the drains",
         "7 residents attended",
         "- 5 degrees were measured",
         "The report was noted",
