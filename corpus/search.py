@@ -19,6 +19,7 @@ Row = dict[str, Any]
 _SNIPPET_WORDS = 24
 _MOST_WORDS = 64  # of a query that is searched as plain words
 
+_SPACES = re.compile(r"\s+")
 _START, _END = "\ufdd0", "\ufdd1"  # noncharacters: no text of a paper means them
 _MATCHED = re.compile(f"{_START}([^{_START}{_END}]*){_END}")
 
@@ -139,5 +140,6 @@ def _hit(db: Database, row: Row) -> Hit:
 def _fragments(snippet: str) -> tuple[Fragment, ...]:
     """Odd pieces of the split are what the marks enclose; marks that came from the paper itself are dropped."""
     pieces = _MATCHED.split(" ".join(snippet.split()))
-    texts = [piece.replace(_START, "").replace(_END, "") for piece in pieces]
+    texts = [_SPACES.sub(" ", piece.replace(_START, "").replace(_END, "")) for piece in pieces]
+    texts[0], texts[-1] = texts[0].lstrip(), texts[-1].rstrip()
     return tuple(Fragment(text, bool(place % 2)) for place, text in enumerate(texts) if text)

@@ -8,7 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from reportlab.pdfgen.canvas import Canvas
+
+# A run that decides over a change tries the same examples each time; runs by hand go on looking for new ones.
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 Cli = Callable[..., "subprocess.CompletedProcess[str]"]
 MakePdf = Callable[..., Path]

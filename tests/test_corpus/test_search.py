@@ -111,6 +111,8 @@ def test_no_near_syntax_raises(council, query):
 
 @any_text
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40))
+@example("\ufdd0")
+@example("tide \ufdd1 table")
 def test_any_text_of_a_page_comes_back_in_its_snippet(corpus, minutes, file, words):
     path = file("own.pdf", words)
     paper = minutes("own", parser=f"p{hash(words)}")
