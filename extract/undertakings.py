@@ -11,7 +11,6 @@ from minutebook.extract.people import People
 from minutebook.extract.sentences import Cue, Sentence, read_sentences
 from minutebook.schema import Basis
 
-WORD = re.compile(r"[A-Za-z][\w’'-]*")
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
     r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
