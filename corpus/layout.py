@@ -1,9 +1,9 @@
 """The tables of a corpus, with what each column holds. The comments are part of the file: any SQLite tool shows them.
 
 Every record of every kind is registered once in `records` (evidence, owners and search refer to that register) and has
-its values in the table of its kind, whose columns are the fields of `minutebook.schema` under the same names but two:
-`order` is `item_order`, `group` is `plan_group`. Dates are ISO 8601 or EDTF text, times are aware UTC, pages count from
-1, positions from 0, boxes are points from the page's top left corner.
+its values in the table of its kind, whose columns are the fields of `minutebook.schema` under the same names but three:
+`order` is `item_order`, `group` is `plan_group`, `to` is `made_to`. Dates are ISO 8601 or EDTF text, times are aware
+UTC, pages count from 1, positions from 0, boxes are points from the page's top left corner.
 """
 
 import sqlite3
@@ -16,7 +16,7 @@ from minutebook.schema import RECORD_KINDS
 LAYOUT_VERSION = 1
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
-RENAMED_FIELDS = {"order": "item_order", "group": "plan_group"}
+RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 
@@ -230,6 +230,22 @@ CREATE TABLE actions (                  -- work that a person, post or body is t
 )STRICT;
 CREATE INDEX actions_status ON actions (status);
 
+CREATE TABLE reports (                  -- what the heads of reports say about them, as printed
+{_ITEM_RECORD}
+  title TEXT,
+  made_to TEXT,                         -- the body that it is made to
+  meeting_date TEXT,                    -- YYYY-MM-DD
+  author TEXT,                          -- whom it is from
+  lead_officer TEXT, lead_member TEXT,
+  contact TEXT,                         -- all that is printed of whom to ask
+  contact_name TEXT, contact_post TEXT, contact_phone TEXT, contact_email TEXT,
+  purpose TEXT,
+  key_decision INTEGER,                 -- 1, 0; empty where it isn't said
+  key_decision_text TEXT,
+  electoral_divisions TEXT,             -- or wards
+  forward_plan_ref TEXT
+)STRICT;
+
 CREATE TABLE recommendations (          -- clauses that reports ask a body to decide
 {_ITEM_RECORD}
   text TEXT NOT NULL,
@@ -239,18 +255,28 @@ CREATE TABLE recommendations (          -- clauses that reports ask a body to de
 CREATE TABLE plan_actions (             -- rows and bullets of action plans
 {_MEETING_RECORD}
 {_DEADLINE}
+  number TEXT,                          -- as printed
   text TEXT NOT NULL,
   plan_group TEXT,                      -- priority, outcome or theme it stands under
   rag TEXT,                             -- red, amber, green, blue
   status TEXT,                          -- as for actions
   status_text TEXT,                     -- as printed
-  comments TEXT                         -- as printed
+  comments TEXT,                        -- as printed
+  measure TEXT                          -- how success is told, as printed
 )STRICT;
 
 CREATE TABLE indicators (               -- measures with target and latest value
 {_MEETING_RECORD}
+  code TEXT,                            -- as printed
   name TEXT NOT NULL,
   target TEXT, actual TEXT,             -- as printed
+  target_number REAL, actual_number REAL, -- the only number of each
+  period TEXT,                          -- of the actual value, as printed
+  earlier TEXT NOT NULL,                -- JSON list of {{period, value}}, as printed
+  unit TEXT,                            -- as printed
+  direction TEXT,                       -- higher, lower: which is better
+  trend TEXT,                           -- direction of travel, as printed
+  comparison TEXT, ranking TEXT,        -- as printed
   rag TEXT
 )STRICT;
 
@@ -258,7 +284,11 @@ CREATE TABLE forward_items (            -- items planned for later meetings
 {_MEETING_RECORD}
   date TEXT,                            -- YYYY-MM-DD
   title TEXT NOT NULL,
-  lead TEXT
+  lead TEXT,
+  reference TEXT,                       -- as printed
+  key_decision INTEGER,                 -- 1, 0; empty where it isn't said
+  reports_due TEXT, dispatch TEXT,      -- EDTF: last day for reports, day on which the agenda goes out
+  provisional INTEGER NOT NULL          -- 1 where the paper calls the meeting provisional or reserved
 )STRICT;
 
 CREATE TABLE tables (                   -- printed tables, joined over their pages
@@ -267,7 +297,8 @@ CREATE TABLE tables (                   -- printed tables, joined over their pag
   x0 REAL NOT NULL, top REAL NOT NULL, x1 REAL NOT NULL, bottom REAL NOT NULL, -- on the first page
   caption TEXT,
   header TEXT NOT NULL,                 -- JSON list of cells
-  rows TEXT NOT NULL                    -- JSON list of lists of cells
+  rows TEXT NOT NULL,                   -- JSON list of lists of cells
+  numbers TEXT NOT NULL                 -- JSON, beside rows: the value of each cell that is a number, else null
 )STRICT;
 """
 
@@ -276,6 +307,7 @@ _SEARCHED = {  # kind of record: the text that the search over records reads
     "minute_items": "title || char(10) || text",
     "decisions": "text",
     "actions": "text || coalesce(char(10) || comments, '')",
+    "reports": "coalesce(title, '') || coalesce(char(10) || purpose, '')",
     "recommendations": "text",
     "plan_actions": "text || coalesce(char(10) || comments, '')",
     "indicators": "name",

@@ -20,6 +20,7 @@ from minutebook.schema.records import (
     PlanAction,
     Recommendation,
     Record,
+    Report,
     Table,
 )
 
@@ -35,6 +36,7 @@ RECORD_KINDS: dict[str, type[Record]] = {
         MinuteItem,
         Decision,
         Action,
+        Report,
         Recommendation,
         PlanAction,
         Indicator,
@@ -92,6 +94,7 @@ class PaperDocument(Model):
     minute_items: list[MinuteItem] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
     actions: list[Action] = Field(default_factory=list)
+    reports: list[Report] = Field(default_factory=list)
     recommendations: list[Recommendation] = Field(default_factory=list)
     plan_actions: list[PlanAction] = Field(default_factory=list)
     indicators: list[Indicator] = Field(default_factory=list)

@@ -151,6 +151,13 @@ class OwnerKind(StrEnum):
     BODY = "body"
 
 
+class Direction(StrEnum):
+    """Which way a measure is to go."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
 class Rag(StrEnum):
     """A printed red/amber/green rating; blue is done."""
 

@@ -10,6 +10,7 @@ from minutebook.schema.enums import (
     AttendanceStatus,
     Basis,
     DecisionKind,
+    Direction,
     MeetingKind,
     MeetingStatus,
     Outcome,
@@ -188,6 +189,29 @@ class Action(ItemRecord, Deadline):
     basis: Basis
 
 
+class Report(ItemRecord):
+    """What the head of a report says about it, as printed."""
+
+    kind_name: ClassVar[str] = "reports"
+
+    title: str | None = None
+    to: str | None = Field(None, description="the body that it is made to")
+    meeting_date: Edtf | None = None
+    author: str | None = Field(None, description="whom it is from")
+    lead_officer: str | None = Field(None, description="the officer who answers for it")
+    lead_member: str | None = Field(None, description="cabinet member or portfolio holder")
+    contact: str | None = Field(None, description="all that is printed of whom to ask")
+    contact_name: str | None = None
+    contact_post: str | None = None
+    contact_phone: str | None = None
+    contact_email: str | None = None
+    purpose: str | None = None
+    key_decision: bool | None = None
+    key_decision_text: str | None = Field(None, description="as printed")
+    electoral_divisions: str | None = Field(None, description="or wards")
+    forward_plan_ref: str | None = None
+
+
 class Recommendation(ItemRecord):
     """A clause that a report asks the body to decide."""
 
@@ -202,6 +226,7 @@ class PlanAction(MeetingRecord, Deadline):
 
     kind_name: ClassVar[str] = "plan_actions"
 
+    number: str | None = Field(None, description="as printed")
     text: str
     group: str | None = Field(None, description="priority, outcome or theme it stands under")
     owners: list[Owner] = Field(default_factory=list)
@@ -209,6 +234,14 @@ class PlanAction(MeetingRecord, Deadline):
     status: Status | None = None
     status_text: str | None = Field(None, description="as printed")
     comments: str | None = Field(None, description="as printed")
+    measure: str | None = Field(None, description="how success is told, as printed")
+
+
+class PeriodValue(Model):
+    """A value of an earlier period, both as printed."""
+
+    period: str
+    value: str
 
 
 class Indicator(MeetingRecord):
@@ -216,9 +249,19 @@ class Indicator(MeetingRecord):
 
     kind_name: ClassVar[str] = "indicators"
 
+    code: str | None = Field(None, description='as printed: "NI 117"')
     name: str
     target: str | None = None
+    target_number: float | None = Field(None, description="the only number of the printed target")
     actual: str | None = None
+    actual_number: float | None = Field(None, description="the only number of the printed value")
+    period: str | None = Field(None, description="of the actual value, as printed")
+    earlier: list[PeriodValue] = Field(default_factory=list, description="values of other periods, as printed")
+    unit: str | None = Field(None, description="as printed: %, £, days, number")
+    direction: Direction | None = Field(None, description="whether higher or lower is better")
+    trend: str | None = Field(None, description="direction of travel, as printed")
+    comparison: str | None = Field(None, description="with others (England, region, neighbours), as printed")
+    ranking: str | None = Field(None, description="as printed")
     rag: Rag | None = None
 
 
@@ -230,6 +273,11 @@ class ForwardItem(MeetingRecord):
     date: Edtf | None = Field(None, description="YYYY-MM-DD")
     title: str
     lead: str | None = None
+    reference: str | None = Field(None, description="as printed")
+    key_decision: bool | None = None
+    reports_due: Edtf | None = Field(None, description="last day for reports")
+    dispatch: Edtf | None = Field(None, description="day on which the agenda goes out")
+    provisional: bool = Field(False, description="whether the paper calls the meeting provisional or reserved")
 
 
 class Table(Record):
@@ -243,3 +291,6 @@ class Table(Record):
     caption: str | None = None
     header: list[str] = Field(default_factory=list)
     rows: list[list[str]] = Field(default_factory=list)
+    numbers: list[list[float | None]] = Field(
+        default_factory=list, description="the value of each cell that is a number, beside `rows`; empty without any"
+    )

@@ -18,6 +18,7 @@ from minutebook.schema import (
     AttendanceStatus,
     Basis,
     Decision,
+    Direction,
     DocumentInfo,
     DocumentStatus,
     Evidence,
@@ -32,8 +33,10 @@ from minutebook.schema import (
     PaperWarning,
     Part,
     PartKind,
+    PeriodValue,
     PlanAction,
     Recommendation,
+    Report,
     Status,
     Table,
     TextLayer,
@@ -119,6 +122,17 @@ def _minutes(
             )
             for place, (text, state) in enumerate(actions)
         ],
+        reports=[
+            Report(
+                **common("report"),
+                **under,
+                title="Mooring charges",
+                to="Harbour Committee",
+                contact_email="quay@example.org",
+                purpose="To set next year's charges.",
+                key_decision=False,
+            )
+        ],
         recommendations=[Recommendation(**common("recommendation"), **under, text="to note the ferry report")],
         plan_actions=[
             PlanAction(
@@ -129,7 +143,18 @@ def _minutes(
                 owners=[Owner(name="Harbour Master", kind=OwnerKind.POST)],
             )
         ],
-        indicators=[Indicator(**common("indicator"), **here, name="Crossings on time", target="95%", actual="88%")],
+        indicators=[
+            Indicator(
+                **common("indicator"),
+                **here,
+                name="Crossings on time",
+                target="95%",
+                target_number=95,
+                actual="88%",
+                earlier=[PeriodValue(period="2014/15", value="91%")],
+                direction=Direction.HIGHER,
+            )
+        ],
         forward_items=[ForwardItem(**common("forward"), **here, date="2016-05-10", title="Ferry fares")],
         tables=[
             Table(

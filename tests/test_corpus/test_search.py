@@ -39,6 +39,7 @@ def test_records_of_all_kinds_with_text_are_found(council):
         Access.OPEN,
     )
     assert [hit.kind for hit in search(council, "crossings")] == ["indicators"]
+    assert [hit.kind for hit in search(council, "mooring")] == ["reports"]
 
 
 @pytest.mark.parametrize("query", ["cafe", "CAFÉ", "harbour lease", '"other business"', "leas*", "lease NOT ferry"])
