@@ -138,7 +138,9 @@ _RECORD = """\
   position INTEGER NOT NULL,            -- place among the paper's records of this kind
   part INTEGER,                         -- the paper's part it stands in, by position
   access TEXT NOT NULL,                 -- open, unclear, exempt
-  confidence REAL NOT NULL,             -- 0 to 1"""
+  rule TEXT,                            -- what in the paper's words or layout made it a record
+  confidence REAL NOT NULL,             -- 0 to 1: how likely it is that the record and its values are right
+  review TEXT NOT NULL,                 -- JSON list: why a person should check it; [] where there is no need to"""
 _MEETING_RECORD = f"""{_RECORD}
   meeting TEXT REFERENCES meetings (id),"""
 _ITEM_RECORD = f"""{_MEETING_RECORD}
@@ -329,6 +331,7 @@ CREATE VIEW record_texts AS             -- what the search over records reads; c
 CREATE VIRTUAL TABLE pages_fts USING fts5 (text, content='pages', content_rowid='id', tokenize='{TOKENIZER}');
 CREATE VIRTUAL TABLE records_fts USING fts5 (text, content='record_texts', content_rowid='key', tokenize='{TOKENIZER}');
 """
+
 
 # Each step takes a corpus from the layout that is its key to the next one, inside a transaction of the caller's.
 MIGRATIONS: dict[int, Callable[[Database], None]] = {}

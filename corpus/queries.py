@@ -1,5 +1,6 @@
 """Questions that outputs and commands ask of the current papers; a superseded version never answers."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from minutebook.corpus.identity import normalised
 from minutebook.corpus.repeats import without_repeats
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
-from minutebook.schema import RECORD_KINDS, Access, Basis, OwnerKind, Status
+from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, Status
 
 Row = dict[str, Any]
 
@@ -75,6 +76,8 @@ class LogAction:
     page_label: str | None
     quote: str | None
     confidence: float
+    review: tuple[Doubt, ...]
+    """Why a person should check it."""
     access: Access
     basis: Basis
     also: tuple[tuple[str, int | None], ...] = ()
@@ -235,6 +238,7 @@ def _log_action(row: Row, owners: tuple[OwnerRow, ...], body: str | None) -> Log
         **days,
         owners=owners,
         status=Status(row["status"]),
+        review=tuple(map(Doubt, json.loads(row["review"]))),
         access=Access(row["access"]),
         basis=Basis(row["basis"]),
         body=body,

@@ -16,7 +16,7 @@ from minutebook.extract.evidence import of_blocks
 from minutebook.extract.status import StatusReading
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Row, Table
-from minutebook.schema import Evidence, Rag, Status
+from minutebook.schema import Evidence, Rag, Rule, Status
 
 NOTHING = re.compile(
     r"(?:n/?a|none|nil|tb[acd]|to be (?:advised|agreed|confirmed)|vacant|no actions?|not applicable|[-–—.?…*]+)\.?",
@@ -34,6 +34,8 @@ REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")
 MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d", re.I)
 BAND_LENGTH = 80
 """Characters; a longer row across the table is no heading of the actions below it."""
+SURELY_LOG = 7.0
+"""Score from which a table's columns leave no doubt that it is an action log."""
 SAME_TEXT = 93
 """Likeness (0–100) from which two texts in one paper are the same action printed twice."""
 
@@ -57,7 +59,7 @@ class ActionRow:
     item: str | None
     item_title: str | None
     completed_on: date | None
-    confidence: float
+    rule: Rule
     table: Table
     agreed_text: str | None = None
 
@@ -190,7 +192,7 @@ class _Reader:
             item=numbered,
             item_title=group.title or title,
             completed_on=None,
-            confidence=0.95 if self.reading.score >= 7 else 0.8,
+            rule=Rule.ROW_OF_LOG if self.reading.score >= SURELY_LOG else Rule.ROW_OF_LIKELY_LOG,
             table=self.reading.table,
             agreed_text=group.agreed,
         )

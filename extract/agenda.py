@@ -12,7 +12,7 @@ from minutebook.extract.agenda_places import Whereabouts
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.ingest.model import Paper
 from minutebook.ingest.part_tops import pieces_by_part
-from minutebook.schema import AgendaItem, Meeting, PartKind
+from minutebook.schema import AgendaItem, Meeting, PartKind, Rule
 
 
 def find_agenda_items(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[AgendaItem]:
@@ -24,7 +24,8 @@ def find_agenda_items(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[A
         pieces = own[number]
         entries = agenda_entries(pieces) if part.kind is PartKind.AGENDA else listed_entries(pieces)
         meeting = _meeting_of(number, meetings)
-        found = [_item(entry, order, number, meeting, ids) for order, entry in enumerate(entries)]
+        rule = Rule.AGENDA if part.kind is PartKind.AGENDA else Rule.AGENDA_LIST
+        found = [_item(entry, order, number, meeting, rule, ids) for order, entry in enumerate(entries)]
         for item, pages in zip(found, where.of(entries, part), strict=True):
             item.first_page, item.last_page = pages if pages else (None, None)
         mark_access(found)
@@ -37,13 +38,14 @@ def _meeting_of(part: int, meetings: list[Meeting]) -> str | None:
     return own.id if own else meetings[0].id if len(meetings) == 1 else None
 
 
-def _item(entry: Entry, order: int, part: int, meeting: str | None, ids: Ids) -> AgendaItem:
+def _item(entry: Entry, order: int, part: int, meeting: str | None, rule: Rule, ids: Ids) -> AgendaItem:
     evidence = entry.evidence or of_blocks(entry.blocks)
     return AgendaItem(
         id=ids.of("agenda_item", evidence, entry.number),
         part=part,
         meeting=meeting,
         access=entry.section,
+        rule=rule,
         evidence=evidence,
         number=entry.number,
         title=entry.title,

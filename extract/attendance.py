@@ -60,7 +60,7 @@ def _record(meeting: Meeting, entry: Listed, ids: Ids) -> Attendance:
         part=meeting.part,
         meeting=meeting.id,
         evidence=entry.evidence,
-        confidence=entry.confidence,
+        rule=entry.rule,
         name=mention.name,
         status=AttendanceStatus.SUBSTITUTE if mention.substitute_for else entry.status,
         role=mention.role or entry.role,

@@ -14,7 +14,7 @@ from minutebook.extract.attendance_units import Listed, Unit, rows_of, units_of
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
-from minutebook.schema import Evidence, TextSource
+from minutebook.schema import Evidence, Rule, TextSource
 
 HEADED_ITEMS = 4
 """Numbered headings after which no attendance list begins."""
@@ -334,7 +334,7 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
             opened.section.role,
             opened.number,
             unit.group,
-            0.7 if is_doubtful(mention) else 0.95,
+            Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
         )
         for unit in opened.units
         for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)

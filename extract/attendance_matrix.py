@@ -11,7 +11,7 @@ from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_cells
 from minutebook.extract.names import MEMBERSHIPS, has_post, words_of
 from minutebook.ingest.model import Row, Table
-from minutebook.schema import AttendanceStatus
+from minutebook.schema import AttendanceStatus, Rule
 
 MARKS: dict[str, AttendanceStatus] = {
     "p": PRESENT,
@@ -74,7 +74,7 @@ def read_matrix(table: Table, date: dt.date | None, key: dict[str, AttendanceSta
         post = next((cell.text for cell in row.cells[1:] if _is_post(cell.text)), None)
         if mention.represents is None and post:
             mention = parse_person(f"{row.cells[0].text} ({post})") or mention
-        yield Listed(mention, of_cells(row.cells[:1]), status, section=section)
+        yield Listed(mention, of_cells(row.cells[:1]), status, section=section, rule=Rule.NAME_IN_MATRIX)
 
 
 def _status_by_heading(row: Row, named: dict[int, AttendanceStatus]) -> AttendanceStatus | None:

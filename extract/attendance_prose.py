@@ -9,7 +9,7 @@ from minutebook.extract.attendance_entries import is_doubtful, parse_list, parse
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.names import HONORIFICS
 from minutebook.ingest.model import Block, Paper, Table
-from minutebook.schema import AttendanceStatus, Role
+from minutebook.schema import AttendanceStatus, Role, Rule
 
 HEADED_ITEMS = 12
 """Numbered headings after which no apologies are looked for."""
@@ -102,7 +102,7 @@ def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iter
     for mention in parse_list(block.text[start:end]):
         if not is_doubtful(mention):
             where = block.evidence(start + mention.start, start + mention.end)
-            yield Listed(mention, where, status, section=PROSE, confidence=0.85)
+            yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
 
 
 def _chairs(block: Block) -> Iterator[Listed]:
@@ -119,4 +119,4 @@ def _substitutions(block: Block) -> Iterator[Listed]:
         if who and whom and not is_doubtful(who):
             where = block.evidence(match.start(), match.end())
             mention = replace(who, substitute_for=whom.name)
-            yield Listed(mention, where, SUBSTITUTE, section=PROSE, confidence=0.85)
+            yield Listed(mention, where, SUBSTITUTE, section=PROSE, rule=Rule.NAME_IN_SENTENCE)

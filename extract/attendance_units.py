@@ -9,7 +9,7 @@ from minutebook.extract.attendance_entries import Mention, is_post, parse_person
 from minutebook.extract.names import are_initials, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
-from minutebook.schema import AttendanceStatus, Evidence, Role
+from minutebook.schema import AttendanceStatus, Evidence, Role, Rule
 
 BREAK_SLACK = 6.0
 """Points by which the next line's first word must miss fitting for a line break to be the paragraph's own."""
@@ -44,14 +44,16 @@ class Listed:
     role: Role | None = None
     section: int = 0
     group: str | None = None
-    confidence: float = 0.95
+    rule: Rule = Rule.NAME_IN_LIST
     only_adds: bool = False
     """Whether it only says more of somebody listed already."""
 
     def substitute(self, name: str) -> "Listed":
         """The entry of the substitute who came for this person."""
         mention = Mention(self.mention.start, self.mention.end, name, substitute_for=self.mention.name)
-        return replace(self, mention=mention, status=AttendanceStatus.SUBSTITUTE, section=-1, role=None)
+        return replace(
+            self, mention=mention, status=AttendanceStatus.SUBSTITUTE, section=-1, role=None, rule=Rule.SUBSTITUTE_NAMED
+        )
 
 
 def unit_of(block: Block, start: int = 0, end: int | None = None) -> Unit:

@@ -17,7 +17,7 @@ from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.ingest.model import Block
-from minutebook.schema import DecisionKind, Evidence, Outcome
+from minutebook.schema import DecisionKind, Evidence, Outcome, Rule
 
 SAME_CLAUSE = 88
 """rapidfuzz ratio from which a clause of an amendment is one that the motion had already."""
@@ -35,7 +35,7 @@ class FoundDecision:
     section: Section
     text: str
     evidence: list[Evidence]
-    confidence: float
+    rule: Rule
     lead_in: str | None = None
     label: str | None = None
     outcome: Outcome = Outcome.CARRIED
@@ -159,7 +159,9 @@ class _Walk:
         """The clauses of a motion that was carried, where no resolution takes them up."""
         if self.motion and self.motion.carried:
             whole = self.motion.vote.filled_from(self.tally)
-            self.found += [self._clause(clause, "", whole, Outcome.CARRIED, 0.8) for clause in self.motion.clauses]
+            self.found += [
+                self._clause(clause, "", whole, Outcome.CARRIED, Rule.CARRIED_MOTION) for clause in self.motion.clauses
+            ]
 
     def _add_lost(self, lost: _Motion, vote: Vote, outcome: Outcome) -> None:
         """The clauses of a lost motion; of a lost amendment those that the motion did not have already."""
@@ -167,7 +169,7 @@ class _Walk:
         for clause in lost.clauses:
             if clause.text.endswith(":") or any(fuzz.ratio(clause.text, other) >= SAME_CLAUSE for other in had):
                 continue
-            self.found.append(self._clause(clause, "", vote, outcome, 0.75))
+            self.found.append(self._clause(clause, "", vote, outcome, Rule.LOST_MOTION))
         if not lost.clauses and lost.stated:
             lost.stated.outcome, lost.stated.vote = outcome, vote
             self.found.append(lost.stated)
@@ -206,7 +208,7 @@ class _Walk:
         used, clauses = clauses_after(self.passages[i + 1 :], self.passages[i].block)
         whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
-        self.found += [self._clause(clause, lead_in, whole, None, 0.95) for clause in clauses]
+        self.found += [self._clause(clause, lead_in, whole, None, Rule.CLAUSE_UNDER_LEAD_IN) for clause in clauses]
         self._close()
         return 1 + used
 
@@ -214,14 +216,12 @@ class _Walk:
         self.motion = self.amendment = None
         self.tally = Vote()
 
-    def _clause(
-        self, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, confidence: float
-    ) -> FoundDecision:
+    def _clause(self, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, rule: Rule) -> FoundDecision:
         return FoundDecision(
             self.section,
             clause.text,
             of_blocks(clause.blocks),
-            confidence,
+            rule,
             lead_in=f"{lead_in} {clause.introduced_by}".strip() or None,
             label=clause.blocks[0].label,
             outcome=outcome or read_outcome(clause.text),
@@ -288,7 +288,7 @@ class _Walk:
             return None
         start = sentence.start + motion.start("what")
         start += len("that ") if motion["what"].lower().startswith("that ") else 0
-        return self._decision(passage, start, sentence.end, None, vote, 0.8)
+        return self._decision(passage, start, sentence.end, None, vote, Rule.MOTION)
 
     def _read_statements(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> None:
         """The outcomes that the sentences of a passage state themselves."""
@@ -299,7 +299,7 @@ class _Walk:
                 start = sentence.start + len(lead)
                 whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
                 end = sentences[-1].end if k == 0 and _goes_on(lead, sentences[1:]) else sentence.end
-                self.found.append(self._decision(passage, start, end, lead, whole, 0.9))
+                self.found.append(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:
                     return
@@ -316,7 +316,7 @@ class _Walk:
         if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
             return None
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
-            return self._decision(passage, _ruled_on(sentences[:k]).start, sentence.end, None, vote, 0.75)
+            return self._decision(passage, _ruled_on(sentences[:k]).start, sentence.end, None, vote, Rule.RULING_BEHIND)
         inner = cues.INNER_LEAD.search(text)
         if inner and not cues.OPINION.search(text) and len(text) - inner.end() > 8:
             return self._inner(passage, sentence, inner.end(), vote)
@@ -330,9 +330,9 @@ class _Walk:
         if acted and ("note" not in acted.group().lower() or cues.NOTED_PAPER.match(text, acted.end())):
             asked = cues.ASKED_TOO.search(text)
             end = sentence.start + asked.start() if asked else sentence.end
-            return self._decision(passage, sentence.start, end, None, vote, 0.75)
+            return self._decision(passage, sentence.start, end, None, vote, Rule.BODY_ACTED)
         if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
-            return self._decision(passage, sentence.start, sentence.end, None, vote, 0.75)
+            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.TERSE)
         return self._plain(passage, sentence, vote)
 
     def _rulings_follow(self, passage: Passage) -> bool:
@@ -346,17 +346,17 @@ class _Walk:
         elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
         stated = cues.STATEMENT.search(text) or (read_tally(text)[0] is not None and vote.counted)
         if (elected or stated) and not cues.NARRATIVE.search(text):
-            return self._decision(passage, sentence.start, sentence.end, None, vote, 0.7)
+            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.STATED)
         return None
 
     def _inner(self, passage: Passage, sentence: Sentence, behind: int, vote: Vote) -> FoundDecision:
         """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
         rest = sentence.text[behind:].strip().lower()
         start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
-        return self._decision(passage, start, sentence.end, sentence.text[:behind], vote, 0.75)
+        return self._decision(passage, start, sentence.end, sentence.text[:behind], vote, Rule.LEAD_IN_WITHIN)
 
     def _decision(
-        self, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, confidence: float
+        self, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, rule: Rule
     ) -> FoundDecision:
         """The decision that stands at `start` to `end` of the passage's text."""
         offset = len(passage.block.text) - len(passage.text)
@@ -367,7 +367,7 @@ class _Walk:
             self.section,
             text,
             passage.block.evidence(begin, offset + end),
-            confidence,
+            rule,
             lead_in=lead.strip(" :–—-") if lead else None,
             outcome=read_outcome(passage.block.text[offset + start : offset + end]),
             vote=vote,

@@ -19,14 +19,12 @@ from minutebook.extract.names import has_body, has_post, is_name
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Row, Table
 from minutebook.ingest.part_tops import pieces_by_part
-from minutebook.schema import Evidence, ForwardItem, Meeting, Part, PartKind
+from minutebook.schema import Evidence, ForwardItem, Meeting, Part, PartKind, Rule
 
 READ = frozenset(PartKind) - {PartKind.MINUTES, PartKind.ACTION_LOG}
 BLOCKS_ABOVE = 4
 LONGEST_HEADING = 160
 LONGEST_ITEM = 250
-IN_PLAN, ELSEWHERE, LISTED = 0.95, 0.8, 0.75
-"""Confidence: in a table of a plan, in a table that looks like one, in a list."""
 
 Piece = Block | Table
 
@@ -37,7 +35,7 @@ class _Found:
     lead: str | None
     day: str | None
     evidence: list[Evidence]
-    confidence: float
+    rule: Rule
 
 
 def find_forward_items(paper: Paper, parts: list[Part], meetings: list[Meeting], ids: Ids) -> list[ForwardItem]:
@@ -59,7 +57,7 @@ def _record(found: _Found, number: int, part: Part, meeting: Meeting | None, ids
         id=ids.of("forward_item", found.evidence, f"{found.day}|{found.title}"),
         part=number,
         access=part.access,
-        confidence=found.confidence,
+        rule=found.rule,
         evidence=found.evidence,
         meeting=meeting.id if meeting else None,
         date=found.day,
@@ -77,7 +75,7 @@ class _Tables:
         self.day: str | None = None
         self.headings: list[str] = []
         self.columns: dict[Planned, int] = {}
-        self.confidence = IN_PLAN
+        self.rule = Rule.HEADED_FORWARD_PLAN
         self.found: list[_Found] = []
 
     def read(self, pieces: Sequence[Piece]) -> list[_Found]:
@@ -113,7 +111,7 @@ class _Tables:
         )
         dated = Planned.DATE in columns or self.day or any(_day_of_row(row) for row in rows)
         acts = any(read_heading(heading) is Meaning.ACTION for heading in headings)
-        self.confidence = IN_PLAN if headed else ELSEWHERE
+        self.rule = Rule.HEADED_FORWARD_PLAN if headed else Rule.LIKELY_FORWARD_PLAN
         if headed:
             return bool(dated) and (self.kind is PartKind.FORWARD_PLAN or not acts)
         return not acts and Planned.LEAD in columns and Planned.DATE in columns and cues.is_own(headings, columns)
@@ -131,11 +129,13 @@ class _Tables:
         for blocks, beside in zip(items, leads_beside(lead, len(items)), strict=True):
             text = " ".join(block.text for block in blocks)
             if not cues.RESERVE.fullmatch(text) and text not in self.headings:
-                self.found.append(_Found(text, beside, self.day, of_blocks(blocks), self.confidence))
+                self.found.append(_Found(text, beside, self.day, of_blocks(blocks), self.rule))
 
     def _is_past(self) -> bool:
         """Whether a table that nothing calls a plan lists what earlier meetings did."""
-        return self.confidence < IN_PLAN and bool(self.day and self.meeting and self.day < self.meeting.isoformat())
+        return self.rule is Rule.LIKELY_FORWARD_PLAN and bool(
+            self.day and self.meeting and self.day < self.meeting.isoformat()
+        )
 
     def _read_date(self, cell: Cell | None) -> None:
         if cell is None:
@@ -201,4 +201,4 @@ def _listed_item(block: Block, day: str) -> _Found:
     named = tail and (tail["lead"] or tail["bracketed"])
     if tail and named and (is_name(named) or has_post(named) or has_body(named)):
         lead, end = named, tail.start()
-    return _Found(block.text[:end], lead, day, block.evidence(0, end), LISTED)
+    return _Found(block.text[:end], lead, day, block.evidence(0, end), Rule.FORWARD_LIST)

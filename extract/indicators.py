@@ -9,9 +9,7 @@ from minutebook.extract.indicator_values import Measure
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.rag import read_legend
 from minutebook.ingest.model import Paper
-from minutebook.schema import Indicator, Meeting, Part
-
-CONFIDENCE = 0.9
+from minutebook.schema import Indicator, Meeting, Part, Rule
 
 
 def find_indicators(paper: Paper, parts: Sequence[Part], meetings: Sequence[Meeting], ids: Ids) -> list[Indicator]:
@@ -37,7 +35,7 @@ def _record(measure: Measure, parts: Sequence[Part], meetings: Sequence[Meeting]
         part=measure.part,
         meeting=meeting.id if meeting else None,
         access=parts[measure.part].access,
-        confidence=CONFIDENCE if measure.target or measure.actual else CONFIDENCE / 2,
+        rule=Rule.VALUED_MEASURE if measure.target or measure.actual else Rule.BARE_MEASURE,
         evidence=evidence,
         name=measure.name,
         target=measure.target,

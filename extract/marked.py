@@ -10,7 +10,7 @@ from minutebook.extract.people import People
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.extract.status import read_status
 from minutebook.ingest.model import Block
-from minutebook.schema import Basis, Evidence, Status
+from minutebook.schema import Basis, Evidence, Rule, Status
 
 BRACKETED = re.compile(
     r"\[\s*actions?(?: points?)?\b\s*(?:no\.?\s*)?(?:\d{1,3}\b)?\s*(?P<who>[^:\]]{0,40}?)"
@@ -48,8 +48,6 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
-NOTHING_STATED = 0.55
-"""Confidence where somebody stands beside words that ask for nothing."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -66,7 +64,7 @@ class FoundAction:
     text: str
     evidence: list[Evidence]
     basis: Basis
-    confidence: float
+    rule: Rule
     owners_text: str | None = None
     status: Status = Status.OPEN
     status_text: str | None = None
@@ -103,7 +101,7 @@ def _owner_beside(passage: Passage, people: People) -> str | None:
 def _bracketed(section: Section, passage: Passage) -> list[FoundAction]:
     text = passage.text
     return [
-        _action(section, passage, match.start("what"), _end(match), match["who"], 0.95)
+        _action(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED)
         for match in BRACKETED.finditer(text)
         if not NONE.search(match.group()) and not NONE.search(match["what"])
     ]
@@ -130,7 +128,7 @@ def _inline(section: Section, passage: Passage) -> list[FoundAction]:
         first = read_sentences(match["what"])
         if match["mark"][0] == "A" and first and not match["mark"].isupper():
             end = match.start("what") + first[0].end
-        found.append(_action(section, passage, match.start("what"), end, match["who"], 0.95))
+        found.append(_action(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
     return found
 
 
@@ -149,7 +147,7 @@ def _required(section: Section, passage: Passage, before: Passage | None) -> lis
     if not sentences:
         return []
     start, end = _stated(sentences)
-    return [_action(section, passage, start, end, None, 0.9)]
+    return [_action(section, passage, start, end, None, Rule.REQUIRED)]
 
 
 def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -173,7 +171,7 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
     if not sentences:
         return []
     start, end = _stated(sentences)
-    return [_action(section, passage, start, end, match["who"], 0.9)]
+    return [_action(section, passage, start, end, match["who"], Rule.TRAILING)]
 
 
 def _beside(section: Section, passage: Passage, people: People) -> list[FoundAction]:
@@ -183,9 +181,9 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
         if passage.block is section.heading or len(passage.text) < MIN_TEXT:
             return []
         start, end = _stated_beside(passage, people, owner)
-        sure = 0.85 if passage.beside_text else 0.75
+        rule = Rule.OWNER_IN_COLUMN if passage.beside_text else Rule.OWNER_IN_MARGIN
         stated = STRONG.search(passage.text[start:end])
-        return [_action(section, passage, start, end, owner, sure if stated else NOTHING_STATED)]
+        return [_action(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
     beside = passage.beside_text
     if passage.beside and len(beside) >= MIN_CELL and not NONE.search(beside):
         first = passage.beside.blocks[0]
@@ -195,7 +193,7 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
                 passage.beside.text,
                 passage.beside.evidence(),
                 Basis.MARKED,
-                0.85,
+                Rule.ACTION_CELL,
                 owners_text=None,
                 block=first,
             )
@@ -222,7 +220,7 @@ def _stated_beside(passage: Passage, people: People, owner: str) -> tuple[int, i
 
 
 def _action(
-    section: Section, passage: Passage, start: int, end: int, owners_text: str | None, confidence: float
+    section: Section, passage: Passage, start: int, end: int, owners_text: str | None, rule: Rule
 ) -> FoundAction:
     """The action stated at `start` to `end` of the passage's text."""
     offset = len(passage.block.text) - len(passage.text)
@@ -232,7 +230,7 @@ def _action(
         text,
         passage.block.evidence(offset + start, offset + end),
         Basis.MARKED,
-        confidence,
+        rule,
         owners_text=owners_text.strip() if owners_text else None,
         block=passage.block,
         start=offset + start,

@@ -9,7 +9,7 @@ from minutebook.extract.meeting_heads import AGENDA, MINUTES, Head, HeadLine, me
 from minutebook.extract.meeting_times import date_of, times_of
 from minutebook.extract.meeting_venues import venue_of
 from minutebook.ingest.model import Paper
-from minutebook.schema import Meeting, MeetingKind
+from minutebook.schema import Meeting, MeetingKind, Rule
 
 _KINDS = (
     (re.compile(r"\b(?:extraordinary|emergency|egm)\b", re.IGNORECASE), MeetingKind.EXTRAORDINARY),
@@ -63,18 +63,20 @@ def _same(meeting: Meeting, other: Meeting) -> bool:
 def _meeting(paper: Paper, head: Head, ids: Ids) -> Meeting | None:
     body, body_line = body_of(paper, head)
     if head.is_log:
-        return _record(head, ids, body, None, [body_line], 0.5) if body else None
+        return _record(head, ids, body, None, [body_line], Rule.HEAD_OF_LOG) if body else None
     date, date_line = date_of(paper, head)
     if date is None and (body is None or not head.has_list):
         return None
-    meeting = _record(head, ids, body, date, [date_line, body_line], 0.95 if body and date else 0.6)
+    meeting = _record(
+        head, ids, body, date, [date_line, body_line], Rule.BODY_AND_DATE if body and date else Rule.BODY_OR_DATE
+    )
     meeting.start_time, meeting.end_time = times_of(paper, head, date_line)
     meeting.venue = venue_of(head, date_line)
     return meeting
 
 
 def _record(
-    head: Head, ids: Ids, body: str | None, date: dt.date | None, lines: list[HeadLine | None], confidence: float
+    head: Head, ids: Ids, body: str | None, date: dt.date | None, lines: list[HeadLine | None], rule: Rule
 ) -> Meeting:
     evidence = next((line.evidence for line in lines if line and line.evidence), [])
     titles = [line.text for line in head.lines if MINUTES.search(line.text) or AGENDA.search(line.text)]
@@ -83,7 +85,7 @@ def _record(
         id=ids.of("meeting", evidence, f"{head.part}|{date}|{body}"),
         part=head.part,
         evidence=evidence,
-        confidence=confidence,
+        rule=rule,
         body=body,
         date=date.isoformat() if date else None,
         kind=next((kind for pattern, kind in _KINDS if pattern.search(title)), MeetingKind.ORDINARY),

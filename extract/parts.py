@@ -12,7 +12,7 @@ def part_records(paper: Paper, ids: Ids) -> list[Part]:
             id=ids.of("part", part.evidence, f"{number}|{part.title}"),
             part=number,
             access=part.access,
-            confidence=part.confidence,
+            rule=part.rule,
             evidence=part.evidence,
             kind=part.kind,
             title=part.title,

@@ -14,6 +14,7 @@ from minutebook.extract.action_tables import ActionTable, find_action_rows
 from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
+from minutebook.extract.confidence import rate_records
 from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
@@ -60,6 +61,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.indicators = find_indicators(paper, document.parts, document.meetings, ids)
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
+    rate_records(document)
     return document
 
 

@@ -19,13 +19,12 @@ from minutebook.extract.rag import rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
 from minutebook.extract.table_role import TableReading
 from minutebook.ingest.model import Block, Cell, Paper
-from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag
+from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag, Rule
 
 HEAD_BLOCKS = 12
 """Blocks at the head of a part among which the date or the years of a plan are looked for."""
 DONE = re.compile(r"(?:completed?|done|achieved|closed)\.?", re.IGNORECASE)
 """What cells of deadlines hold where the action is done."""
-CONFIDENCE = 0.9
 
 
 def find_plan_actions(
@@ -83,7 +82,9 @@ class _Maker:
         for statement, due, update in zip(statements, dues, updates, strict=True):
             done = due if due and DONE.fullmatch(due) else None
             for stretches in sentences_of(statement, len(statements) > 1):
-                action = self._action(row.table.part, joined_text(stretches), joined_evidence(stretches))
+                action = self._action(
+                    Rule.ROW_OF_PLAN, row.table.part, joined_text(stretches), joined_evidence(stretches)
+                )
                 action.group, action.owners, action.rag, action.comments = row.group, owners, rag, update
                 _set_status(action, state or done)
                 self._set_due(action, None if done else due, action.text)
@@ -91,20 +92,20 @@ class _Maker:
 
     def of_list(self, listed: ListedAction) -> PlanAction:
         """The action of a list or heading."""
-        action = self._action(listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
+        action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
         action.group, action.rag = listed.group, listed.rag
         action.comments = " ".join(block.text for block in listed.report) or None
         self._set_due(action, None, listed.text, listed.lead_in)
         return action
 
-    def _action(self, part: int, text: str, evidence: list[Evidence]) -> PlanAction:
+    def _action(self, rule: Rule, part: int, text: str, evidence: list[Evidence]) -> PlanAction:
         meeting = self.meetings[part]
         return PlanAction(
             id=self.ids.of("plan_action", evidence, text),
             part=part,
             meeting=meeting.id if meeting else None,
             access=self.parts[part].access,
-            confidence=CONFIDENCE,
+            rule=rule,
             evidence=evidence,
             text=text,
         )

@@ -19,7 +19,7 @@ from minutebook.extract.recommendation_clauses import DEEPER, Asked, AskedClause
 from minutebook.extract.stretches import Stretch, joined_evidence
 from minutebook.ingest.model import Block, BlockKind, Paper, Row, Table
 from minutebook.ingest.part_tops import pieces_by_part
-from minutebook.schema import AgendaItem, Meeting, Part, PartKind, Recommendation
+from minutebook.schema import AgendaItem, Meeting, Part, PartKind, Recommendation, Rule
 
 LABELLED = frozenset({PartKind.REPORT, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER})
 """Parts whose labelled recommendations are the body's to decide."""
@@ -30,8 +30,6 @@ COVER_COLUMNS = 3
 SAME_CLAUSE = 90
 SHORTEST_REPEAT = 40
 """Letters; shorter clauses ("note the report") are asked in one report after another."""
-BY_LEAD_IN, BY_WORDS, BY_PROSE = 0.95, 0.85, 0.7
-"""Confidence: with label and lead-in, with the label only, with the lead-in only."""
 
 Piece = Block | Table
 
@@ -50,19 +48,19 @@ def find_recommendations(
             continue
         found = list(_labelled(own[number]))
         if not found and part.kind is PartKind.REPORT:
-            found = [(asked, BY_PROSE) for asked in _in_prose(own[number])]
-        read = [_record(clause, confidence, number, ids) for asked, confidence in found for clause in asked.clauses]
+            found = [(asked, Rule.LEAD_IN_ONLY) for asked in _in_prose(own[number])]
+        read = [_record(clause, rule, number, ids) for asked, rule in found for clause in asked.clauses]
         _place(read, parts, meetings, items)
         records += _once(read) if part.kind is PartKind.REPORT else read
     return records
 
 
-def _record(clause: AskedClause, confidence: float, part: int, ids: Ids) -> Recommendation:
+def _record(clause: AskedClause, rule: Rule, part: int, ids: Ids) -> Recommendation:
     evidence = joined_evidence(clause.stretches)
     return Recommendation(
         id=ids.of("recommendation", evidence, clause.text),
         part=part,
-        confidence=confidence,
+        rule=rule,
         evidence=evidence,
         text=clause.text,
         label=clause.label,
@@ -102,7 +100,7 @@ def _repeats(record: Recommendation, other: Recommendation) -> bool:
     return fuzz.ratio(record.text, other.text) >= SAME_CLAUSE
 
 
-def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[Asked, float]]:
+def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[Asked, Rule]]:
     """What stands behind, under or beside each label among pieces of the flow or of a cell."""
     for at, piece in enumerate(pieces):
         if isinstance(piece, Table):
@@ -114,10 +112,10 @@ def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[Asked, float]]:
             rest = _trimmed(Stretch(piece, label.end(), len(piece.text)))
             asked = read_clauses(_section(pieces, at, labelled(rest) if rest.text else None))
             if asked.clauses and asked.convincing:
-                yield asked, BY_LEAD_IN if asked.led else BY_WORDS
+                yield asked, Rule.LABEL_AND_LEAD_IN if asked.led else Rule.LABEL_ONLY
 
 
-def _in_table(table: Table) -> Iterator[tuple[Asked, float]]:
+def _in_table(table: Table) -> Iterator[tuple[Asked, Rule]]:
     """Cover tables have the label in the first cell of a row; agendas print it under the item, within a cell."""
     if any(cues.FINDING.match(row.cells[0].text) for row in table.rows):
         return
@@ -127,7 +125,7 @@ def _in_table(table: Table) -> Iterator[tuple[Asked, float]]:
         if label and label.end() == len(row.cells[0].text):
             asked = read_clauses(_beside(row, following))
             if asked.clauses and (cover or asked.convincing):
-                yield asked, BY_LEAD_IN
+                yield asked, Rule.LABEL_AND_LEAD_IN
         else:
             for cell in row.cells:
                 yield from _labelled(cell.blocks)

@@ -8,7 +8,7 @@ from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.passages import Section
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
-from minutebook.schema import Decision, Evidence, MinuteItem, Part, Table
+from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table
 
 
 def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> list[MinuteItem]:
@@ -23,7 +23,7 @@ def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> lis
             part=section.part,
             meeting=setting.meeting.id if setting.meeting else None,
             access=section.access or setting.access,
-            confidence=0.95 if section.number else 0.75,
+            rule=_rule_of(section),
             evidence=evidence,
             number=section.number,
             title=section.title,
@@ -33,6 +33,12 @@ def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> lis
         setting.items[id(section)] = record
         records.append(record)
     return records
+
+
+def _rule_of(section: Section) -> Rule:
+    if section.number is None:
+        return Rule.HEADED_ITEM
+    return Rule.NUMBERED_ITEM if section.numbered else Rule.LETTERED_ITEM
 
 
 def _title_evidence(section: Section) -> list[Evidence]:
@@ -56,7 +62,7 @@ def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
         part=section.part,
         meeting=setting.meeting.id if setting.meeting else None,
         access=item.access if item else setting.access,
-        confidence=found.confidence,
+        rule=found.rule,
         evidence=found.evidence,
         item=section.item,
         minute_item=item.id if item else None,
@@ -85,6 +91,7 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
                 id=ids.of("table", evidence, quote),
                 part=table.part,
                 access=parts[table.part].access,
+                rule=Rule.TABLE,
                 evidence=evidence,
                 page=table.page,
                 last_page=table.last_page,

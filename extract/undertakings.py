@@ -9,7 +9,7 @@ from minutebook.extract.marked import FoundAction
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Cue, Sentence, read_sentences
-from minutebook.schema import Basis
+from minutebook.schema import Basis, Rule
 
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
@@ -113,7 +113,7 @@ def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> lis
                     decision.text,
                     decision.evidence,
                     Basis.RESOLUTION,
-                    0.75,
+                    Rule.DOER_IN_CLAUSE,
                     owners_text=owner,
                     block=decision.block,
                 )
@@ -171,7 +171,7 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
         text,
         passage.block.evidence(begin, offset + len(sentence.text)),
         Basis.UNDERTAKING,
-        CONFIDENCE[cue.name],
+        _RULES[cue.name],
         owners_text=owner,
         block=passage.block,
         start=begin,
@@ -281,4 +281,10 @@ def _is_meeting(who: str) -> bool:
 
 
 _READERS = {"undertaking": _undertook, "pledge": _undertook, "asked": _was_asked, "asks": _asked, "will": _will}
-CONFIDENCE = {"undertaking": 0.85, "pledge": 0.8, "asked": 0.75, "asks": 0.65, "will": 0.8}
+_RULES = {
+    "undertaking": Rule.CUE_UNDERTAKING,
+    "pledge": Rule.CUE_PLEDGE,
+    "asked": Rule.CUE_ASKED,
+    "asks": Rule.CUE_ASKS,
+    "will": Rule.CUE_WILL,
+}

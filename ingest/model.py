@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from minutebook.ingest.geometry import Box, union
-from minutebook.schema import Access, Evidence, PageStatus, PartKind, TextSource
+from minutebook.schema import Access, Evidence, PageStatus, PartKind, Rule, TextSource
 
 
 class Word(NamedTuple):
@@ -280,7 +280,7 @@ class PaperPart:
     last_page: int
     access: Access = Access.OPEN
     evidence: list[Evidence] = field(default_factory=list)
-    confidence: float = 1.0
+    rule: Rule = Rule.FILE_BEGINS
 
 
 @dataclass(slots=True)

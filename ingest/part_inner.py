@@ -13,7 +13,7 @@ from minutebook.ingest.part_breaks import (
     turns_to_title,
 )
 from minutebook.ingest.part_cues import SIGNATURE
-from minutebook.ingest.part_items import GUESSED, Cut
+from minutebook.ingest.part_items import Cut
 from minutebook.ingest.part_signs import (
     action_log_at_top,
     action_log_head,
@@ -24,7 +24,7 @@ from minutebook.ingest.part_signs import (
     says_minutes,
 )
 from minutebook.ingest.part_tops import PageTop, is_blank, running_lines
-from minutebook.schema import PartKind
+from minutebook.schema import PartKind, Rule
 
 COVER_WORDS = 250
 """A cover sheet holds fewer."""
@@ -113,7 +113,7 @@ class InnerPapers:
     def _attachment(self, top: PageTop, index: int) -> None:
         """A paper without a name: the item's own where it stands behind a cover sheet, or else attached to it."""
         behind_cover = self.in_main and len(self.found) == 1 and self._is_cover_sheet(top)
-        self._add(Cut(top.page.number, index, None if behind_cover else PartKind.APPENDIX, GUESSED))
+        self._add(Cut(top.page.number, index, None if behind_cover else PartKind.APPENDIX, Rule.LOOK_OF_PAGE))
         self.in_main = behind_cover
 
     def _add(self, cut: Cut) -> None:

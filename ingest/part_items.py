@@ -8,9 +8,8 @@ from minutebook.ingest.model import Block, Bookmark, Paper
 from minutebook.ingest.part_refs import PageRef, PrintedNumbers, column_refs, page_refs, pages_columns
 from minutebook.ingest.part_signs import agenda_head, report_head, stamp
 from minutebook.ingest.part_tops import PageTop
-from minutebook.schema import PartKind
+from minutebook.schema import PartKind, Rule
 
-SURE, LIKELY, GUESSED = 1.0, 0.8, 0.6
 AGENDA_WITHIN = 6
 """Pages from the start among which a pack's agenda heading stands."""
 AGENDA_MARKS = frozenset({"agenda", "agenda frontsheet", "agenda front sheet", "frontsheet", "front sheet"})
@@ -23,7 +22,7 @@ class Cut:
     page: int
     index: int
     kind: PartKind | None = None
-    confidence: float = LIKELY
+    rule: Rule = Rule.INNER_PAPER
     ordinal: int | None = None
     mark: Bookmark | None = None
 
@@ -43,7 +42,7 @@ def item_cuts(paper: Paper, tops: list[PageTop]) -> list[Cut]:
 def _item_cut(paper: Paper, tops: list[PageTop], page: int, mark: Bookmark | None) -> Cut:
     index = next((top.pieces[0] for top in tops[page - 1 :] if top.pieces), len(paper.flow))
     attached = mark is not None and mark.level > 0 and not report_head(paper, tops[page - 1])
-    return Cut(page, index, PartKind.APPENDIX if attached else None, SURE, mark=mark)
+    return Cut(page, index, PartKind.APPENDIX if attached else None, Rule.PACK_ITEM, mark=mark)
 
 
 def _pages_referred_to(paper: Paper, tops: list[PageTop]) -> list[int]:

@@ -9,11 +9,11 @@ part of that attachment.
 
 from minutebook.ingest.model import Paper, PaperPart
 from minutebook.ingest.part_inner import InnerPapers
-from minutebook.ingest.part_items import SURE, Cut, item_cuts
+from minutebook.ingest.part_items import Cut, item_cuts
 from minutebook.ingest.part_kinds import kind_by_signs, kind_by_title
 from minutebook.ingest.part_titles import Title, bookmark_title, opening_text, read_title
 from minutebook.ingest.part_tops import PageTop, page_tops
-from minutebook.schema import PartKind
+from minutebook.schema import PartKind, Rule
 
 
 def split_parts(paper: Paper) -> None:
@@ -22,7 +22,7 @@ def split_parts(paper: Paper) -> None:
         return
     tops = page_tops(paper)
     items = item_cuts(paper, tops)
-    start = Cut(1, 0, confidence=SURE)
+    start = Cut(1, 0, rule=Rule.FILE_BEGINS)
     cuts: list[Cut] = []
     for item, following in zip([start, *items], [*items, Cut(len(tops) + 1, len(paper.flow))], strict=True):
         cuts += InnerPapers(paper, tops, item, following, pack=bool(items)).cuts()
@@ -41,9 +41,7 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
         kind = cut.kind or kind_by_signs(paper, tops[cut.page - 1], opens_file=number == 0, pack=pack)
         kind, title = _named(paper, cut, pieces, kind)
-        paper.parts.append(
-            PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, confidence=cut.confidence)
-        )
+        paper.parts.append(PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule))
 
 
 def _page_before(cut: Cut, tops: list[PageTop]) -> int:

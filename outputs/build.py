@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from minutebook.outputs import summary
 from minutebook.outputs.view import (
-    CHECK_BELOW,
     STATUS_TONES,
     STATUS_WORDS,
     STILL_OPEN,
@@ -20,7 +19,7 @@ from minutebook.outputs.view import (
     MeetingRows,
 )
 from minutebook.outputs.visible import visible
-from minutebook.outputs.wording import day, deadline, overdue
+from minutebook.outputs.wording import check, day, deadline, overdue
 from minutebook.schema import Access, Basis
 
 if TYPE_CHECKING:
@@ -92,8 +91,8 @@ def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
     late = overdue(action.due_latest, as_at) if action.due_latest and action.status in STILL_OPEN else ""
     if late:
         yield Mark("overdue", late)
-    if action.confidence < CHECK_BELOW:
-        yield Mark("check", "Check")
+    if action.review:
+        yield Mark("check", check(action.review))
     if action.access in ACCESS_WORDS:
         yield Mark("closed", ACCESS_WORDS[action.access])
 

@@ -16,9 +16,6 @@ from minutebook.schema import Status
 if TYPE_CHECKING:
     from minutebook.corpus import LogAction
 
-CHECK_BELOW = 0.7
-"""Confidence under which a row is marked "Check": a person should compare it with its source."""
-
 NOT_STATED = "Not stated"
 
 STATUS_WORDS = {

@@ -1,9 +1,11 @@
 """How a log says dates, deadlines and delays in words."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from minutebook.outputs.visible import visible
+from minutebook.schema import Doubt
 
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 _QUARTERS = {33: "January to March", 34: "April to June", 35: "July to September", 36: "October to December"}
@@ -22,6 +24,15 @@ _MONTHS = (
     "December",
 )
 
+_DOUBTS = {
+    Doubt.RULE: "its wording is one that is often misread",
+    Doubt.OCR: "read from a scan",
+    Doubt.NO_OWNER: "no owner could be read",
+    Doubt.OWNER_UNKNOWN: "the paper names its owner nowhere else",
+    Doubt.NO_ITEM: "it stands under no item",
+    Doubt.DATE_UNREAD: "its date could not be read",
+}
+
 _SMALL_WORDS = frozenset(["a", "at", "before", "by", "due", "end", "for", "in", "of", "on", "the", "to", "until"])
 _MANY_DAYS = 60
 _MANY_MONTHS = 24
@@ -30,6 +41,11 @@ _MANY_MONTHS = 24
 def day(value: date) -> str:
     """`9 February 2031`: the form that British committee papers print."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def check(doubts: Iterable[Doubt]) -> str:
+    """Why a person should check an entry: `Check: read from a scan; no owner could be read`."""
+    return f"Check: {'; '.join(_DOUBTS[doubt] for doubt in doubts)}"
 
 
 def period(edtf: str) -> str | None:

@@ -20,6 +20,7 @@ from minutebook.schema.enums import (
     DecisionKind,
     Direction,
     DocumentStatus,
+    Doubt,
     MeetingKind,
     MeetingStatus,
     Outcome,
@@ -41,6 +42,7 @@ from minutebook.schema.records import (
     Evidence,
     ForwardItem,
     Indicator,
+    ItemRecord,
     Meeting,
     MinuteItem,
     Owner,
@@ -52,6 +54,7 @@ from minutebook.schema.records import (
     Report,
     Table,
 )
+from minutebook.schema.rules import Rule
 
 __all__ = [
     "RECORD_KINDS",
@@ -68,9 +71,11 @@ __all__ = [
     "Direction",
     "DocumentInfo",
     "DocumentStatus",
+    "Doubt",
     "Evidence",
     "ForwardItem",
     "Indicator",
+    "ItemRecord",
     "Meeting",
     "MeetingKind",
     "MeetingStatus",
@@ -91,6 +96,7 @@ __all__ = [
     "Record",
     "Report",
     "Role",
+    "Rule",
     "Status",
     "Table",
     "TextLayer",

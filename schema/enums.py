@@ -158,6 +158,22 @@ class Direction(StrEnum):
     LOWER = "lower"
 
 
+class Doubt(StrEnum):
+    """Why a person should check a record.
+
+    `rule`: it was found by a rule that is often wrong; `ocr`: it stands on a page that was read by OCR; `no_owner`: no
+    owner could be read; `owner_unknown`: its owner stands nowhere else in the paper; `no_item`: it stands under no
+    item of the minutes; `date_unread`: a printed date could not be read.
+    """
+
+    RULE = "rule"
+    OCR = "ocr"
+    NO_OWNER = "no_owner"
+    OWNER_UNKNOWN = "owner_unknown"
+    NO_ITEM = "no_item"
+    DATE_UNREAD = "date_unread"
+
+
 class Rag(StrEnum):
     """A printed red/amber/green rating; blue is done."""
 

@@ -11,6 +11,7 @@ from minutebook.schema.enums import (
     Basis,
     DecisionKind,
     Direction,
+    Doubt,
     MeetingKind,
     MeetingStatus,
     Outcome,
@@ -20,6 +21,7 @@ from minutebook.schema.enums import (
     Role,
     Status,
 )
+from minutebook.schema.rules import Rule
 
 PageNumber = Annotated[int, Field(ge=1, description="PDF page, counted from 1")]
 Box = Annotated[
@@ -55,7 +57,9 @@ class Record(Model):
     id: str = Field(description="from the paper's SHA-256, the kind, page and place: the same when parsed again")
     part: int | None = Field(None, description="index into `parts`")
     access: Access = Access.OPEN
-    confidence: float = Field(1.0, ge=0, le=1)
+    rule: Rule | None = Field(None, description="what in the paper's words or layout made it a record")
+    confidence: float = Field(1.0, ge=0, le=1, description="how likely it is that the record and its values are right")
+    review: list[Doubt] = Field(default_factory=list, description="why a person should check it; empty: no need to")
     evidence: list[Evidence] = Field(default_factory=list, description="one per page it stands on")
 
 

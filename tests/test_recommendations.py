@@ -16,7 +16,7 @@ from minutebook.extract.ordinals import begins, follows
 from minutebook.extract.parts import part_records
 from minutebook.extract.recommendations import find_recommendations
 from minutebook.ingest.model import Paper
-from minutebook.schema import Access, Recommendation
+from minutebook.schema import Access, Recommendation, Rule
 
 HEAD = (
     title("LIBRARY OPENING HOURS"),
@@ -148,7 +148,7 @@ def test_cover_table_gives_what_stands_beside_its_label() -> None:
         )
     )
     [found] = recommendations(paper)
-    assert (found.text, found.confidence) == ("Members to endorse shorter hours", 0.95)
+    assert (found.text, found.rule) == ("Members to endorse shorter hours", Rule.LABEL_AND_LEAD_IN)
     assert found.evidence[0].quote == found.text
 
 

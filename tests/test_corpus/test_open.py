@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from minutebook.corpus import Corpus, counts, layout
 from minutebook.errors import CorpusError, ExitCode
 
+NEWER = layout.LAYOUT_VERSION + 1
 HOLD = """
     import sys, time
     from pathlib import Path
@@ -93,17 +94,20 @@ def test_a_worker_that_outlives_its_parent_does_not_keep_the_lock(corpus_path):
 
 def test_a_newer_corpus_is_refused_unchanged(stored):
     with closing(sqlite3.connect(stored)) as db:
-        db.execute(f"PRAGMA user_version = {layout.LAYOUT_VERSION + 1}")
+        db.execute(f"PRAGMA user_version = {NEWER}")
     before = digest(stored)
     for opening in (Corpus.open_for_writing, Corpus.open_for_reading):
-        with pytest.raises(CorpusError, match=r"made by a newer minutebook \(layout 2, this one knows 1\)"):
+        with pytest.raises(
+            CorpusError, match=rf"made by a newer minutebook \(layout {NEWER}, this one knows {layout.LAYOUT_VERSION}\)"
+        ):
             opening(stored)
     assert digest(stored) == before
 
 
 def test_an_older_corpus_is_migrated_by_a_writer_and_refused_to_a_reader(stored, monkeypatch):
-    monkeypatch.setattr(layout, "LAYOUT_VERSION", 2)
-    monkeypatch.setattr(layout, "MIGRATIONS", {1: lambda db: db.execute("ALTER TABLE bodies ADD COLUMN parent TEXT")})
+    add_column = {layout.LAYOUT_VERSION: lambda db: db.execute("ALTER TABLE bodies ADD COLUMN parent TEXT")}
+    monkeypatch.setattr(layout, "MIGRATIONS", add_column)
+    monkeypatch.setattr(layout, "LAYOUT_VERSION", NEWER)
     with pytest.raises(CorpusError, match="older minutebook"):
         Corpus.open_for_reading(stored)
     with Corpus.open_for_writing(stored) as corpus:
@@ -119,8 +123,8 @@ def test_a_migration_that_fails_changes_nothing(stored, monkeypatch):
 
     before = digest(stored)
     with monkeypatch.context() as newer:
-        newer.setattr(layout, "LAYOUT_VERSION", 2)
-        newer.setattr(layout, "MIGRATIONS", {1: half})
+        newer.setattr(layout, "MIGRATIONS", {layout.LAYOUT_VERSION: half})
+        newer.setattr(layout, "LAYOUT_VERSION", NEWER)
         with pytest.raises(sqlite3.OperationalError):
             Corpus.open_for_writing(stored)
     assert digest(stored) == before

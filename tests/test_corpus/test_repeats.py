@@ -31,6 +31,7 @@ MINUTES = LogAction(
     page_label=None,
     quote=None,
     confidence=0.9,
+    review=(),
     access=Access.OPEN,
     basis=Basis.MARKED,
 )

@@ -10,7 +10,7 @@ from minutebook.extract.actions import Setting, merge_repeats, prose_actions, ta
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Table
-from minutebook.schema import Action, Basis, Evidence, Meeting, Owner, OwnerKind, Status
+from minutebook.schema import Action, Basis, Evidence, Meeting, Owner, OwnerKind, Rule, Status
 
 HELD = Meeting(id="meeting-1", date="2021-05-04")
 
@@ -52,11 +52,6 @@ def test_owners_are_the_people_of_the_paper() -> None:
     listed = PEOPLE.resolve("Nerys Oakes")
     assert listed is not None
     assert [(one.kind, one.person) for one in action.owners] == [(OwnerKind.PERSON, listed.person)]
-
-
-def test_an_action_that_nobody_owns_is_less_certain() -> None:
-    owned, free = prose("ACTION: JB to order signs.")[0], prose("ACTION: new signs for the ford.")[0]
-    assert owned.confidence > free.confidence
 
 
 @pytest.mark.parametrize(
@@ -114,7 +109,7 @@ def test_a_paper_without_a_meeting_is_read_against_the_day_it_bears() -> None:
 def row(text: str, owner: str | None = "JB", status: Status = Status.OPEN, page: int = 4) -> ActionRow:
     evidence = [Evidence(page=page, bbox=(50, 90, 300, 110), quote=text)]
     table = Table(["Action"], [], {page: (50, 80, 300, 200)})
-    return ActionRow(text, evidence, owner, None, status, None, None, "12", "Signs", None, 0.9, table)
+    return ActionRow(text, evidence, owner, None, status, None, None, "12", "Signs", None, Rule.ROW_OF_LOG, table)
 
 
 def logged(*rows: ActionRow) -> list[Action]:

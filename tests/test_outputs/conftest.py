@@ -9,7 +9,7 @@ import pytest
 
 from minutebook.corpus import ActionLog, LogAction, LogHeader, LogSelection, OwnerRow
 from minutebook.outputs import LogView, build_log
-from minutebook.schema import Access, Basis, OwnerKind, Status
+from minutebook.schema import Access, Basis, Doubt, OwnerKind, Status
 
 AS_AT = date(2031, 3, 24)
 CHILDREN = "Children and Young People’s Committee"
@@ -45,6 +45,7 @@ def action(number: int, text: str, *owners: str, **fields: Any) -> LogAction:
         page_label=None,
         quote=text,
         confidence=0.95,
+        review=(),
         access=Access.OPEN,
         basis=Basis.MARKED,
     )
@@ -136,6 +137,7 @@ def _children() -> list[LogAction]:
             "Scope for a mortgage support scheme for social workers to be investigated.",
             item_title="Recruitment and Retention Strategy",
             confidence=0.42,
+            review=(Doubt.OCR, Doubt.NO_OWNER),
             page_label="iv",
             **january,
         ),
@@ -305,4 +307,5 @@ def _hostile(number: int, text: str) -> LogAction:
         page_label=text,
         quote=text,
         confidence=0.2,
+        review=(Doubt.RULE,),
     )

@@ -4,7 +4,7 @@ import pytest
 
 from minutebook.corpus import ActionLog, LogHeader, LogSelection
 from minutebook.outputs import build_log
-from minutebook.schema import Access, Basis, Status
+from minutebook.schema import Access, Basis, Doubt, Status
 
 
 def figures(log):
@@ -39,10 +39,10 @@ def test_rows_stand_by_committee_then_meeting_then_item(log, make_log, make_acti
     assert [row.item for row in make_log(*shuffled).rows] == ["9", "9(a)", "9(b)", "10", ""]
 
 
-def test_a_row_of_low_confidence_is_kept_and_marked_check(make_log, make_action):
-    (row,) = make_log(make_action(1, "Repaint the bays", confidence=0.1)).rows
-    assert [mark.text for mark in row.marks] == ["Check"]
-    assert not next(make_log(make_action(1, "Repaint the bays", confidence=0.9)).rows).marks
+def test_a_row_to_review_is_kept_and_marked_check_with_the_reasons(make_log, make_action):
+    (row,) = make_log(make_action(1, "Repaint the bays", review=(Doubt.OCR, Doubt.NO_OWNER))).rows
+    assert [mark.text for mark in row.marks] == ["Check: read from a scan; no owner could be read"]
+    assert not next(make_log(make_action(1, "Repaint the bays", confidence=0.1)).rows).marks
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_csv_has_every_action(log):
         "2031-03-31",
     )
     assert (nine["Status"], nine["Progress"].split(";")[0]) == ("In progress", "Ongoing")
-    assert rows[3]["Check"] == "Check"
+    assert rows[3]["Check"] == "Check: read from a scan; no owner could be read"
     assert rows[7]["Publication"] == "Exempt: not for publication"
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from minutebook.corpus import Stored
 from minutebook.names import shown
-from minutebook.outputs.view import CHECK_BELOW
 from minutebook.schema import PaperDocument
 
 REVIEWED = ("actions", "decisions")
@@ -35,7 +34,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ToReview:
-    """A paper with records of low confidence."""
+    """A paper with records that a person should check."""
 
     path: Path
     records: int
@@ -62,9 +61,9 @@ class Report:
             self.stored[stored].append((path, sha256))
 
     def review(self, path: Path, document: PaperDocument) -> None:
-        """Note how many of the paper's records are uncertain."""
+        """Note how many of the paper's records should be checked."""
         records = document.records()
-        uncertain = sum(record.confidence < CHECK_BELOW for kind in REVIEWED for record in records[kind])
+        uncertain = sum(bool(record.review) for kind in REVIEWED for record in records[kind])
         if uncertain:
             self.to_review.append(ToReview(path, uncertain))
 

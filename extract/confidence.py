@@ -1,0 +1,103 @@
+"""How likely each record is right, and why a person should check it: the last pass over the records of a paper.
+
+The confidence of a record is that of the rule that found it, times a factor for each doubt about it. Both are measured
+on papers whose records are known, and stand in `confidence.toml` (`make calibrate` writes it).
+"""
+
+import tomllib
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from minutebook.schema import (
+    Action,
+    Doubt,
+    ItemRecord,
+    Meeting,
+    Owner,
+    OwnerKind,
+    PaperDocument,
+    PlanAction,
+    Record,
+    TextSource,
+)
+
+REVIEW_BELOW = 0.8
+"""Confidence under which a person should check a record: more than one in five such records are not quite right."""
+
+
+@dataclass(frozen=True)
+class Reliability:
+    """What was measured: how many of a rule's records are right, and what a doubt takes from that.
+
+    `kinds` stands for the rules of a kind that were not seen at work, `unmeasured` for kinds of which none was.
+    """
+
+    rules: dict[str, float]
+    kinds: dict[str, float]
+    doubts: dict[str, float]
+    unmeasured: float
+
+    def of_rule(self, record: Record) -> float:
+        """The confidence of the rule that found a record."""
+        known = self.rules.get(record.rule) if record.rule else None
+        return self.kinds.get(record.kind_name, self.unmeasured) if known is None else known
+
+    def of(self, record: Record, doubts: Set[Doubt]) -> float:
+        """The confidence of a record with these doubts about it."""
+        confidence = self.of_rule(record)
+        for doubt in doubts:
+            confidence *= self.doubts.get(doubt, 1.0)
+        return round(confidence, 2)
+
+
+@cache
+def load_reliability() -> Reliability:
+    """What was measured of the rules that ship with the package."""
+    data = tomllib.loads(files("minutebook.extract").joinpath("confidence.toml").read_text(encoding="utf-8"))
+    rules = {rule: value for of_kind in data["rules"].values() for rule, value in of_kind.items()}
+    return Reliability(rules, data["kinds"], data["doubts"], data["unmeasured"])
+
+
+def rate_records(document: PaperDocument) -> None:
+    """Set `confidence` of every record, and `review` of those that a person should check."""
+    reliability = load_reliability()
+    for record, doubts in doubts_of(document):
+        record.confidence = reliability.of(record, doubts)
+        if record.confidence < REVIEW_BELOW:
+            weak_rule = reliability.of_rule(record) < REVIEW_BELOW
+            record.review = sorted({*doubts, Doubt.RULE} if weak_rule else doubts)
+
+
+def doubts_of(document: PaperDocument) -> Iterator[tuple[Record, frozenset[Doubt]]]:
+    """Every record with the doubts about it that don't come from its rule."""
+    scanned = {page.number for page in document.document.pages if page.text_source is TextSource.OCR}
+    itemised = {item.part for item in document.minute_items}
+    for records in document.records().values():
+        for record in records:
+            yield record, frozenset(_doubts(record, scanned, itemised, bool(document.attendance)))
+
+
+def _doubts(record: Record, scanned: Set[int], itemised: Set[int | None], lists_people: bool) -> Iterator[Doubt]:
+    if any(evidence.page in scanned for evidence in record.evidence):
+        yield Doubt.OCR
+    if isinstance(record, ItemRecord) and record.item is None and record.part in itemised:
+        yield Doubt.NO_ITEM
+    if isinstance(record, Action) and not record.owners:
+        yield Doubt.NO_OWNER
+    if isinstance(record, Action) and lists_people and any(map(_is_stranger, record.owners)):
+        yield Doubt.OWNER_UNKNOWN
+    if _has_unread_date(record):
+        yield Doubt.DATE_UNREAD
+
+
+def _is_stranger(owner: Owner) -> bool:
+    """Whether an owner is printed as a person whom the paper doesn't list."""
+    return owner.kind is OwnerKind.PERSON and owner.person is None
+
+
+def _has_unread_date(record: Record) -> bool:
+    if isinstance(record, Meeting):
+        return record.date is None
+    return isinstance(record, Action | PlanAction) and bool(record.due_text) and record.due is None
