@@ -66,11 +66,6 @@ class TableReading:
     rows: list[Row]
 
 
-def table_role(table: Table, heading_above: str | None = None) -> TableRole:
-    """What a table is, by its headings, its cells and the text above it."""
-    return read_table(table, heading_above).role
-
-
 def read_tables(paper: Paper) -> list[TableReading]:
     """Every table of a paper that has rows, in reading order."""
     readings = []
@@ -78,16 +73,11 @@ def read_tables(paper: Paper) -> list[TableReading]:
         if isinstance(piece, Table) and piece.rows:
             above = _blocks_above(paper, place)
             kind = paper.parts[piece.part].kind if piece.part < len(paper.parts) else None
-            readings.append(read_table(piece, _text_above(above), kind, above[-1] if above else None))
+            readings.append(_read_table(piece, _text_above(above), kind, above[-1] if above else None))
     return readings
 
 
-def read_table(
-    table: Table,
-    heading_above: str | None = None,
-    part_kind: PartKind | None = None,
-    line_above: Block | None = None,
-) -> TableReading:
+def _read_table(table: Table, heading_above: str, part_kind: PartKind | None, line_above: Block | None) -> TableReading:
     """One table.
 
     Args:
@@ -96,7 +86,7 @@ def read_table(
         part_kind: what its part of the paper is.
         line_above: the block above it, which may hold its headings, printed over the rules.
     """
-    heading = f"{table.caption or ''}\n{heading_above or ''}"
+    heading = f"{table.caption or ''}\n{heading_above}"
     headed = part_kind is PartKind.ACTION_LOG or bool(LOG_HEADING.search(heading))
     planned = part_kind is PartKind.PLAN or bool(PLAN_HEADING.search(heading))
     columns, rows = _columns_of(table, line_above)

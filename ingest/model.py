@@ -7,7 +7,6 @@ cell holds blocks of its own). `Block.evidence` turns offsets in a block's text 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -167,10 +166,6 @@ class Block:
             for start, line in zip(self.starts, self.lines, strict=True)
             if line.margin
         ]
-
-    def line_at(self, offset: int) -> Line:
-        """The line that holds the character at `offset` of `text`."""
-        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
 
     def evidence(self, start: int = 0, end: int | None = None) -> list[Evidence]:
         """Where `text[start:end]` is printed: one entry per page, with the printed words of that stretch."""

@@ -7,7 +7,7 @@ from printed_tables import block, paper, table
 
 from minutebook.extract.action_tables import ActionRow, find_action_rows
 from minutebook.extract.column_meaning import Meaning, read_heading
-from minutebook.extract.table_role import TableRole, read_tables, table_role
+from minutebook.extract.table_role import TableRole, read_tables
 from minutebook.ingest.model import Block, Table
 from minutebook.schema import PartKind, Status
 
@@ -17,6 +17,11 @@ TRACKER = ("No", "Action", "Owner", "Update")
 
 def rows_of(*flow: Block | Table, kind: PartKind = PartKind.MINUTES) -> list[ActionRow]:
     return [row for log in find_action_rows(read_tables(paper(*flow, kind=kind))) for row in log.rows]
+
+
+def role_of(table: Table) -> TableRole:
+    (reading,) = read_tables(paper(table))
+    return reading.role
 
 
 def texts_of(*flow: Block | Table) -> list[str]:
@@ -58,7 +63,7 @@ def test_a_column_of_actions_with_its_owners_makes_a_log(header: tuple[str, ...]
     text = "Clerk to write to the landowner about the hedge"
     holder = next(heading for heading in ("Action", "ACTION", "What", "Item") if heading in header)
     row = [text if heading == holder else "A Reed" for heading in header]
-    assert table_role(table(header, row)) is TableRole.ACTION_LOG
+    assert role_of(table(header, row)) is TableRole.ACTION_LOG
 
 
 PROSE = "The Headteacher gave a report on attendance and behaviour over the term, and governors asked about it. " * 3
@@ -76,7 +81,7 @@ PROSE = "The Headteacher gave a report on attendance and behaviour over the term
 def test_minutes_in_columns_are_no_log(header: tuple[str, ...], row: tuple[str, ...]) -> None:
     bare = (*row[:-1], "")
     found = table(header, row, bare, ("4.2", *bare[1:]))
-    assert table_role(found) is TableRole.MINUTES
+    assert role_of(found) is TableRole.MINUTES
     assert rows_of(found) == []
 
 
@@ -90,7 +95,7 @@ def test_minutes_in_columns_are_no_log(header: tuple[str, ...], row: tuple[str, 
 )
 def test_a_plan_is_no_log(header: tuple[str, ...]) -> None:
     found = table(header, ("Safer routes", "Paint the crossing at Wexcombe School", "A Reed", "May 2025", "Fewer cars"))
-    assert table_role(found) is TableRole.PLAN
+    assert role_of(found) is TableRole.PLAN
     assert rows_of(found) == []
 
 

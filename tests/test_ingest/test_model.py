@@ -4,6 +4,7 @@ import pytest
 from drawing import line, paragraph, words
 
 from minutebook.ingest.blocks import Style, to_blocks
+from minutebook.ingest.geometry import union
 from minutebook.ingest.model import Cell, Line, Row, Table, rounded
 
 
@@ -35,14 +36,18 @@ def test_an_item_is_printed_with_its_label():
     assert block.margin == [(0, "RA")]
 
 
-@pytest.mark.parametrize("offset", range(50))
-def test_each_character_belongs_to_the_line_that_prints_it(offset):
+def test_each_line_is_printed_where_the_text_says_it_begins():
     block = an_item()
-    printing = block.line_at(offset)
-    start = block.starts[block.lines.index(printing)]
-    assert start <= offset
-    assert block.text[start:].startswith(printing.text)
-    assert offset < start + len(printing.text) + 1
+    assert block.starts[0] == 0
+    assert all(block.text[start:].startswith(one.text) for start, one in zip(block.starts, block.lines, strict=True))
+
+
+@pytest.mark.parametrize(("start", "end", "lines"), [(0, 4, 1), (30, 40, 2), (36, 39, 1)])
+def test_evidence_is_boxed_by_the_lines_that_print_it(start, end, lines):
+    block = an_item()
+    (found,) = block.evidence(start, end)
+    printing = block.lines[:lines] if start < block.starts[1] else block.lines[1:]
+    assert found.bbox == rounded(union([line.box for line in printing]))
 
 
 def test_a_stretch_over_a_page_break_has_evidence_on_both_pages():
