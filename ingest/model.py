@@ -244,8 +244,9 @@ class Table:
 class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
-    `picture` tells that an image covers the page; `confidence` (0-1) is the mean of its words where they come from OCR;
-    `hidden` counts the words that were left out because nobody sees them.
+    `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
+    `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that
+    were left out because nobody sees them.
     """
 
     number: int
@@ -256,6 +257,7 @@ class Page:
     fills: list[Fill] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     picture: bool = False
+    behind: bool = False
     confidence: float | None = None
     hidden: int = 0
     label: str | None = None

@@ -18,6 +18,7 @@ from minutebook.ingest.hocr import ReadWord, read_hocr
 from minutebook.ingest.legible import is_legible
 from minutebook.ingest.model import Edge, Page, Word
 from minutebook.ingest.ocr_slips import mended
+from minutebook.ingest.pictured_rules import edges_of
 from minutebook.ingest.render import Grey
 from minutebook.ingest.second_look import look_again
 from minutebook.ingest.tesseract import Ocr, OcrFailed
@@ -122,7 +123,7 @@ def _read_as_it_stands(picture: render.Picture, deadline: float) -> Reading:
         pixels = bitmap.straightened(pixels, skew)
     flat, upright = bitmap.find_rules(pixels, scale)
     pixels = bitmap.without_rules(pixels, [*flat, *upright])
-    edges = [_flat_edge(rule, scale) for rule in flat] + [_upright_edge(rule, scale) for rule in upright]
+    edges = edges_of(flat, upright, scale)
     found = _read_words(pixels, edges, scale, deadline)
     level = [word for word in found if _is_level(word)]
     letters = sum(len(word.text) for word in found)
@@ -156,16 +157,6 @@ def _is_level(word: ReadWord) -> bool:
 def _is_sure(word: ReadWord) -> bool:
     says_something = any(map(str.isalnum, word.text)) or word.text in DASHES
     return word.confidence >= (LEAST_CONFIDENCE if says_something else LEAST_FOR_MARKS)
-
-
-def _flat_edge(rule: bitmap.Rule, scale: float) -> Edge:
-    y = (rule.top + rule.bottom) / 2 / scale
-    return Edge(rule.left / scale, y, rule.right / scale, y)
-
-
-def _upright_edge(rule: bitmap.Rule, scale: float) -> Edge:
-    x = (rule.left + rule.right) / 2 / scale
-    return Edge(x, rule.top / scale, x, rule.bottom / scale)
 
 
 def _placed(found: list[ReadWord], ink: bitmap.Ink, scale: float) -> list[Word]:

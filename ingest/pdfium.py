@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.frame import Corners, Frame
-from minutebook.ingest.hidden import WHITE, Ink, Sheet, hidden_words
+from minutebook.ingest.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.model import Bookmark, Page, Word
 from minutebook.ingest.pictures import is_picture
 from minutebook.ingest.raw import fast, fill_colour
@@ -141,6 +141,7 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
         words, inks = _read_words(handle, frame)
         page.picture = is_picture(handle)
         page.edges, page.fills, drawing = read_rules(handle, frame)
+        page.behind = page.picture and _lie_behind(inks, drawing)
         hidden = hidden_words(Sheet(handle, words, inks, drawing, page.picture, layered))
         page.words = [word for i, word in enumerate(words) if i not in hidden] if hidden else words
         page.hidden = len(hidden)
@@ -152,6 +153,12 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
         return page
     finally:
         pdfium.FPDF_ClosePage(handle)
+
+
+def _lie_behind(inks: list[Ink], drawing: Drawing) -> bool:
+    """Whether words on a page that is a picture are not printed on it, but not drawn at all, or before the picture."""
+    last = max((cover.place for cover in drawing.covers if cover.picture), default=-1)
+    return all(ink.invisible or drawing.texts.get(ink.item or 0, last) < last for ink in inks)
 
 
 def _is_blank(page: Any) -> bool:

@@ -111,6 +111,8 @@ def _read_pages(data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Ca
                 if before_ocr:
                     before_ocr(number)
                 _read_by_ocr(document, page, ocr)
+            elif page.behind and page.words and not page.edges:
+                _rule_from_picture(document, page)
             pages.append(page)
             if progress:
                 progress(number, count)
@@ -149,6 +151,12 @@ def _read_by_ocr(document: object, page: Page, ocr: Ocr) -> None:
     from minutebook.ingest.ocr import read_by_ocr  # NumPy only where a page needs it
 
     read_by_ocr(document, page, ocr)
+
+
+def _rule_from_picture(document: object, page: Page) -> None:
+    from minutebook.ingest.pictured_rules import rule_from_picture  # NumPy as well
+
+    rule_from_picture(document, page)
 
 
 def _doubt_blanks(pages: list[Page]) -> None:

@@ -29,8 +29,8 @@ class Picture(NamedTuple):
     scale: float
 
 
-def draw(document: Any, number: int) -> Picture:
-    """Page `number` (from 1) as a grey picture, turned as it is shown.
+def draw(document: Any, number: int, dots_per_inch: int | None = None) -> Picture:
+    """Page `number` (from 1) as a grey picture, turned as it is shown; by default as fine as tesseract needs it.
 
     Raises:
         Unreadable: PDFium can't load or draw the page, or not in `DRAWING_SECONDS`.
@@ -40,16 +40,16 @@ def draw(document: Any, number: int) -> Picture:
         raise Unreadable(DocumentStatus.DAMAGED, f"page {number} is damaged")
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        scale = _scale(max(1.0, width * height))
+        area = max(1.0, width * height)
+        scale = float(min((dots_per_inch or _fine(area)) / 72, (MAX_PIXELS / area) ** 0.5))
         return Picture(_pixels(page, max(1, round(width * scale)), max(1, round(height * scale))), scale)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _scale(area: float) -> float:
-    """Pixels to the point for a page of so many square points."""
-    wanted = (FEW_PIXELS / area) ** 0.5
-    return float(min(max(DOTS_PER_INCH / 72, min(wanted, MOST_DOTS / 72)), (MAX_PIXELS / area) ** 0.5))
+def _fine(area: float) -> float:
+    """Dots per inch that tesseract needs of a page of so many square points."""
+    return float(max(DOTS_PER_INCH, min(72 * (FEW_PIXELS / area) ** 0.5, MOST_DOTS)))
 
 
 def _pixels(page: Any, width: int, height: int) -> Grey:
