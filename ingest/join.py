@@ -4,6 +4,7 @@ import re
 
 from minutebook.ingest.blocks import Style, make_block, to_blocks
 from minutebook.ingest.model import Block, Cell, Line, Row, Table
+from minutebook.ingest.table_header import find_header, headings_of, letters, letters_of, looks_like_header
 from minutebook.ingest.tables import PageTable
 
 SAME_COLUMN = 12.0
@@ -11,27 +12,27 @@ SAME_COLUMN = 12.0
 SENTENCE_END = re.compile(r"[.;:!?]$")
 MARGIN = 10.0
 """Points between text and rule within which a word has no room."""
-MAX_HEADER = 90
-"""Characters; longer cells are no column headings."""
 
 
 def join_tables(pieces: list[PageTable], style: Style) -> Table:
     """One table of the pieces that it has on consecutive pages."""
     widest = max(pieces, key=lambda piece: len(piece.columns))
     grids = [(piece.page, _spread(piece, widest)) for piece in pieces]
-    first = grids[0][1]
-    header = _header(first, [rows for _, rows in grids[1:]])
-    rows = [Row(cells, pieces[0].page) for cells in (first[1:] if header else first)]
-    repeated: dict[int, list[str]] = {}
+    first, columns = grids[0][1], pieces[0].columns
+    if not pieces[0].ruled or len(columns) < len(widest.columns):
+        columns = []
+    count = find_header(first, [rows for _, rows in grids[1:]], columns)
+    header = first[:count]
+    rows = [Row(cells, pieces[0].page) for cells in first[count:]]
+    printed = {pieces[0].page: [line.text for row in header for cell in row for line in _lines(cell)]}
     for page, own in grids[1:]:
-        if header and own:
-            own, repeated[page] = _below_header(own, header, style)
+        own, printed[page] = _below_headers(own, header, style)
         if own and rows and _is_cut(rows[-1].cells, own[0]):
             _heal(rows[-1].cells, own[0], style)
             own = own[1:]
         rows += [Row(cells, page) for cells in own]
     boxes = {piece.page: piece.box for piece in pieces}
-    return Table(header=header or [], rows=rows, boxes=boxes, repeated=repeated)
+    return Table(header=headings_of(header, columns), rows=rows, boxes=boxes, printed_header=printed)
 
 
 def belongs(before: PageTable, after: PageTable) -> bool:
@@ -66,34 +67,26 @@ def _spread(piece: PageTable, widest: PageTable) -> list[list[Cell]]:
 
 def _own_header(before: PageTable, after: PageTable) -> bool:
     """Whether `after` opens with a header of its own that is not that of `before`."""
-    return _looks_like_header(after.rows[0]) and _letters_of(after.rows[0]) != _letters_of(before.rows[0])
+    return looks_like_header(after.rows[0]) and letters_of(after.rows[0]) != letters_of(before.rows[0])
 
 
-def _letters_of(row: list[Cell]) -> list[str]:
-    return [_letters(cell.text) for cell in row]
+def _below_headers(
+    rows: list[list[Cell]], header: list[list[Cell]], style: Style
+) -> tuple[list[list[Cell]], list[str]]:
+    """The rows of a page without the headings that it repeats, and the printed lines of these."""
+    printed: list[str] = []
+    for headings in header:
+        if not rows:
+            break
+        rows, lines = _below_header(rows, [cell.text for cell in headings], style)
+        if not lines:
+            break
+        printed += lines
+    return rows, printed
 
 
-def _letters(text: str) -> str:
-    """What of a heading is the same when it is repeated: OCR adds and loses spaces, points and capitals."""
-    return re.sub(r"\W+", "", text).casefold()
-
-
-def _looks_like_header(row: list[Cell]) -> bool:
-    """Whether every cell of the row that holds text is bold and short, and most cells hold some."""
-    filled = [cell for cell in row if cell.blocks]
-    if len(filled) < 2 or len(filled) < len(row) - 1:
-        return False
-    return all(len(cell.text) <= MAX_HEADER and all(block.bold for block in cell.blocks) for cell in filled)
-
-
-def _header(first: list[list[Cell]], others: list[list[list[Cell]]]) -> list[str] | None:
-    """The column headings: a first row that is repeated on the next page or looks like one."""
-    if not first:
-        return None
-    texts = [cell.text for cell in first[0]]
-    if any(rows and _letters_of(rows[0]) == _letters_of(first[0]) for rows in others):
-        return texts
-    return texts if (len(first) > 1 or any(others)) and _looks_like_header(first[0]) else None
+def _lines(cell: Cell) -> list[Line]:
+    return [line for block in cell.blocks for line in block.printed]
 
 
 def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> tuple[list[list[Cell]], list[str]]:
@@ -102,7 +95,7 @@ def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> tu
     Some programs draw no rule between the header and the rest of a row that the page break cut: one row then begins
     with the header's words, and what stands below them is left of it.
     """
-    lines = [[line for block in cell.blocks for line in block.printed] for cell in rows[0]]
+    lines = [_lines(cell) for cell in rows[0]]
     counts = [_lines_of(heading, own) for heading, own in zip(header, lines, strict=True)]
     if None in counts:
         return rows, []
@@ -116,10 +109,8 @@ def _below_header(rows: list[list[Cell]], header: list[str], style: Style) -> tu
 
 def _lines_of(heading: str, lines: list[Line]) -> int | None:
     """How many of a cell's lines, from its top, print the heading; None where they don't."""
-    wanted = _letters(heading)
-    return next(
-        (n for n in range(len(lines) + 1) if _letters("".join(line.text for line in lines[:n])) == wanted), None
-    )
+    wanted = letters(heading)
+    return next((n for n in range(len(lines) + 1) if letters("".join(line.text for line in lines[:n])) == wanted), None)
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:

@@ -215,12 +215,12 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table joined over the pages it runs on. Where a later page repeats the header, its lines go to `repeated`."""
+    """A table joined over the pages it runs on. `printed_header` has the lines of its header as pages print it."""
 
     header: list[str]
     rows: list[Row]
     boxes: dict[int, Box]
-    repeated: dict[int, list[str]] = field(default_factory=dict)
+    printed_header: dict[int, list[str]] = field(default_factory=dict)
     caption: str | None = None
     part: int = 0
 

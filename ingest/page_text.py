@@ -19,9 +19,7 @@ def write_page_texts(paper: Paper) -> None:
 
 
 def _write_table(texts: dict[int, list[str]], table: Table) -> None:
-    if table.header:
-        texts[table.page].append("\n".join(cell for cell in table.header if cell))
-    for page, lines in table.repeated.items():
+    for page, lines in table.printed_header.items():
         texts[page] += lines
     for row in table.rows:
         for cell in row.cells:
