@@ -119,10 +119,12 @@ def _row(
     for box in own:
         words = inside[box]
         place = max((i for i, start in enumerate(columns) if start <= box[0] + NARROW_COLUMN), default=0)
-        if words and not row[place].blocks:
-            row[place] = Cell(blocks_of(words, page.number, box), box, _fill_of(page, box))
-        elif words:
+        if row[place].blocks:
             row[place].blocks += blocks_of(words, page.number, box)
+        elif words:
+            row[place] = Cell(blocks_of(words, page.number, box), box, _fill_of(page, box))
+        elif page.fills and abs(columns[place] - box[0]) <= NARROW_COLUMN:  # a rating may be a colour only
+            row[place] = Cell([], box, _fill_of(page, box))
     return row
 
 

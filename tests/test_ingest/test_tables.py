@@ -76,6 +76,13 @@ def test_a_cell_keeps_its_colour():
     assert table.rows[0][1].fill is None
 
 
+def test_an_empty_cell_keeps_its_colour_too():
+    sheets = Sheets().fill(350, 98, 500, 116, "00b050").fill(350, 116, 500, 134, "c00000")
+    sheets.table((50, 100, 350, 500), 80, [["No.", "Action", "RAG"], ["1", "Mend it", ""], ["2", "Paint it", ""]])
+    (table,), _ = tables_of(sheets)
+    assert [row[2].fill for row in table.rows] == [None, "00b050", "c00000"]
+
+
 def test_the_last_fill_drawn_is_the_one_seen():
     sheets = Sheets().fill(50, 80, 500, 116, "cccccc").fill(350, 80, 500, 98, "00ff00")
     sheets.table(XS, 80, [["1", "Fence", "Done"], ["2", "Gate", "Late"]])
