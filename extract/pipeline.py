@@ -27,6 +27,7 @@ from minutebook.extract.passages import Section
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.recommendations import find_recommendations
+from minutebook.extract.reports import find_reports
 from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
@@ -53,6 +54,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     for part in range(len(paper.parts)):
         own = [section for section in sections if section.part == part]
         _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
+    document.reports = find_reports(paper, document.parts, document.meetings, document.agenda_items, ids)
     document.recommendations = find_recommendations(
         paper, document.parts, document.meetings, document.agenda_items, ids
     )
