@@ -3,24 +3,40 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from minutebook.extract.indicator_values import Measure, after_remark, target
-from minutebook.extract.rag import rag_of_cell
-from minutebook.ingest.model import Block, Paper, Row, Table
-from minutebook.schema import Rag
+from minutebook.extract.indicator_values import AVERAGE, CODE, Measure, after_remark, direction_of, figure, target
+from minutebook.extract.rag import rag_of_cell, read_rag
+from minutebook.ingest.model import Block, BlockKind, Paper, Row, Table
+from minutebook.schema import PeriodValue, Rag
 
-ACTUAL = ("performance", "actual", "latest", "current", "result", "outturn", "score")
-BESIDE = ("previous", "floor", "baseline", "national average", "ranking", "direction of travel")
-LABEL = re.compile(
-    rf"(?:^|(?<=[\s,;]))(?P<label>target|{'|'.join((*ACTUAL, *BESIDE))})(?:\s?:\s*|(?<=floor)\s(?=\d))", re.IGNORECASE
-)
-"""What stands before each value."""
+LABELS: dict[str, str] = {
+    "target": r"target(?: \d{4}(?:[/-]\d\d(?:\d\d)?)?)?",
+    "actual": r"(?:current |latest |actual |this )?(?:performance|actual|latest|current|result|outturn|score)",
+    "earlier": r"(?:previous(?:ly)?|last|prior)(?: (?:quarter|year|period|month|result|performance))?|baseline|q[1-4]",
+    "comparison": r"(?:national|england|regional|east of england|group) average|(?:statistical )?neighbours|benchmark",
+    "ranking": r"rank(?:ing|ed)?",
+    "trend": r"direction of travel|trend",
+    "rag": r"b?rag(?: (?:rating|status))?|rating",
+    "unit": r"unit(?: of measure)?",
+    "direction": r"good is|(?:good|better) performance is",
+    "beside": r"floor|owner|lead(?: officer)?|status|comments?|commentary",
+}
+"""What stands before each value, by what the value is."""
+_KINDS = "|".join(f"(?P<{kind}>{words})" for kind, words in LABELS.items())
+LABEL = re.compile(rf"(?:^|(?<=[\s,;|]))(?:{_KINDS})(?:\s?:\s*|(?<=floor)\s(?=\d))", re.IGNORECASE)
 BARE = re.compile(r"target\s(?P<value>.{0,40}\d.*)|score\s(?P<points>\d[\d.,]*%?(?: out of \d+)?)", re.IGNORECASE)
 """The same without a colon, at the head of a block below the bold or numbered name of a measure."""
-CODE = re.compile(r"\((?:NI|BV|PI|KPI|LI|L|N) ?\d{1,3}[A-Za-z]?\)")
-"""The number of a measure behind its name."""
+PLACED = re.compile(
+    r"(?:rank(?:ing|ed)?\b.{0,20}|^)\d{1,3}(?:st|nd|rd|th)\b.{0,20}\b(?:in|against|out of|of|among)", re.I
+)
+COMPARED = re.compile(
+    r"^(?:in line with|(?:above|below|better than|worse than) (?:the )?(?:national|england|our|average))", re.I
+)
+"""Lines behind the values that place them among those of others."""
+SECTION = re.compile(r"\b(?:key )?performance (?:information|indicators?|measures?)\b|\bkpis?\b", re.IGNORECASE)
+"""Headings below which each numbered name is a measure, values or not."""
 LONGEST_NAME = 250
 """Characters of a block that may be the name of a measure."""
-LONGEST_VALUES = 160
+LONGEST_VALUES = 240
 """Characters of a block of labelled values."""
 BLOCKS_ABOVE = 3
 """Blocks above the values among which the name stands: the nearest that is bold, else the last one."""
@@ -28,49 +44,111 @@ BLOCKS_OF_VALUES = 4
 """Blocks in which the values of one measure stand, at most."""
 
 
-def labelled_values(text: str) -> list[tuple[str, str]]:
-    """The labels of a text, in small letters, each with what follows it."""
+HEAD_FIGURE = re.compile(
+    r"[<>≤≥~c.]*\s?[-–]?£?\d[\d,.]*\s?(?:%|k|m|bn)?(?: (?:pts|days|per [\d,]+))?(?= [A-Z][a-z]+ .*\.$)"
+)
+"""A figure before a sentence of its own."""
+INSIDE = re.compile(
+    r"(?P<comparison>\b(?:national|england|regional) average (?:of )?\d+(?:\.\d+)?%?)"
+    r"|previous (?:result|score|figure) of (?P<earlier>\d+(?:\.\d+)?%?)",
+    re.IGNORECASE,
+)
+"""Values in the words behind a score."""
+
+
+def labelled_values(text: str) -> list[tuple[str, str, str]]:
+    """The labelled values of a text: what each is, the label as printed, and what follows it."""
     if bare := BARE.match(text):
-        return [("score", bare["points"])] if bare["points"] else [("target", bare["value"])]
+        kind = "actual" if bare["points"] else "target"
+        return [(kind, text.split(" ", 1)[0], bare["points"] or bare["value"])]
     matches = list(LABEL.finditer(text))
     ends = [match.start() for match in matches[1:]] + [len(text)]
     return [
-        (match["label"].lower(), text[match.end() : end].strip(" ,;"))
+        (match.lastgroup or "", match[0].strip(" :"), text[match.end() : end].strip(" ,;|"))
         for match, end in zip(matches, ends, strict=False)
     ]
 
 
 def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
     """The measures of a paper whose targets are labelled, in reading order."""
+    section = False
     for place, piece in enumerate(paper.flow):
         if isinstance(piece, Table):
             yield from _in_table(piece, legend)
-        elif _gives_values(piece) and (name := _name_above(paper.flow, place)):
+            continue
+        if piece.kind is BlockKind.HEADING and not CODE.search(piece.text):
+            section = bool(SECTION.search(piece.text)) or (section and bool(_values_below(paper.flow, place + 1)))
+        if _gives_values(piece) and (name := _name_above(paper.flow, place)):
             measure = Measure(name.text, [name], name.part)
-            for following in paper.flow[place : place + BLOCKS_OF_VALUES]:
-                if isinstance(following, Table) or not labelled_values(following.text):
-                    break
-                if following is not piece and _gives_values(following):
-                    break
-                _take(measure, following.text)
+            for following in _values_below(paper.flow, place):
+                _take(measure, following.text, legend)
             if measure.target or measure.actual:
                 yield measure
+        elif section and _is_numbered_name(piece) and not _values_below(paper.flow, place + 1):
+            yield Measure(piece.text, [piece], piece.part)
 
 
-def _take(measure: Measure, text: str) -> None:
+def _is_numbered_name(block: Block) -> bool:
+    return bool(CODE.search(block.text)) and len(block.text) <= LONGEST_NAME and block.label is None
+
+
+def _values_below(flow: Sequence[Block | Table], place: int) -> list[Block]:
+    """The blocks from `place` on that give the values of one measure."""
+    found: list[Block] = []
+    for piece in flow[place : place + BLOCKS_OF_VALUES]:
+        if isinstance(piece, Table) or (found and _gives_values(piece)):
+            break
+        labelled = LABEL.match(piece.text) or BARE.match(piece.text)
+        if not labelled and not (found and _places(piece.text)):
+            break
+        found.append(piece)
+    return found
+
+
+def _places(text: str) -> bool:
+    """Whether a line says how a value stands among those of others."""
+    return len(text) <= LONGEST_VALUES and any(one.search(text) for one in (PLACED, COMPARED, AVERAGE))
+
+
+def _take(measure: Measure, text: str, legend: Mapping[str, Rag]) -> None:
     """Set the values that a text labels."""
-    for label, value in labelled_values(text):
-        if label == "target":
-            measure.target = measure.target or target(value)
-        elif label in ACTUAL:
-            measure.actual = measure.actual or after_remark(value)
+    values = labelled_values(text)
+    for kind, label, value in values:
+        short = _short(value)
+        match kind:
+            case "target":
+                measure.target = measure.target or target(short)
+            case "actual":
+                measure.actual = measure.actual or after_remark(short)
+            case "earlier" if figure(short):
+                measure.earlier.append(PeriodValue(period=label, value=short))
+            case "rag":
+                measure.rag = measure.rag or read_rag(value.split(" ", 1)[0], legend)
+            case "direction":
+                measure.direction = measure.direction or direction_of(value)
+            case "comparison" | "ranking" | "trend" | "unit":
+                setattr(measure, kind, getattr(measure, kind) or value or None)
+    for match in INSIDE.finditer(text) if BARE.match(text) else ():
+        if match["earlier"]:
+            measure.earlier.append(PeriodValue(period="previous", value=match["earlier"]))
+        measure.comparison = measure.comparison or match["comparison"]
+    if not values and PLACED.search(text):
+        measure.ranking = measure.ranking or text
+    elif not values and _places(text):
+        measure.comparison = f"{measure.comparison} {text}" if measure.comparison else text
+
+
+def _short(value: str) -> str:
+    """A value without the sentences that follow it in one paragraph."""
+    head = HEAD_FIGURE.match(value)
+    return head[0].strip() if head else value
 
 
 def _gives_values(block: Block) -> bool:
     """Whether a block begins with a label and gives a target; or a score, without a colon."""
     if len(block.text) > LONGEST_VALUES or not (LABEL.match(block.text) or BARE.match(block.text)):
         return False
-    return any(label in ("target", "score") for label, _ in labelled_values(block.text))
+    return bool(BARE.match(block.text)) or any(kind == "target" for kind, _, _ in labelled_values(block.text))
 
 
 def _name_above(flow: Sequence[Block | Table], place: int) -> Block | None:
@@ -99,7 +177,7 @@ def _in_table(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             rag = next((rag for cell in others if (rag := rag_of_cell(cell, legend))), None)
             measure = Measure(title.text, title.blocks, table.part, rag=rag)
             for cell in labelled:
-                _take(measure, cell.text)
+                _take(measure, cell.text, legend)
             yield measure
         elif cells and not labelled:
             name = row

@@ -1,48 +1,91 @@
-"""What the columns of a table of performance hold: the measure, its target, and values of this period and earlier."""
+"""What the columns of a table of performance hold, by their headings and, where these are vague, by their cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minutebook.extract.dates import MONTHS
+from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
 from minutebook.ingest.model import Row
+from minutebook.schema import Rag
 
 
 class IndicatorColumn(StrEnum):
     """What a column of a performance table holds."""
 
+    CODE = "code"
     NAME = "name"
+    UNIT = "unit"
+    DIRECTION = "direction"
+    """Whether a higher or a lower value is better."""
     TARGET = "target"
     ACTUAL = "actual"
     QUARTER = "quarter"
     """The value of one quarter or month of the year, of several columns of them."""
     YEAR = "year"
     """The value of one year."""
+    EARLIER = "earlier"
+    TREND = "trend"
+    COMPARISON = "comparison"
+    RANKING = "ranking"
     RAG = "rag"
     BESIDE = "beside"
-    """Earlier values, dates, comparisons, who answers for it."""
+    """Dates, remarks, who answers for it."""
 
 
+_GOOD = r"(?:good|better|best)(?: performance)?"
 PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
+    (
+        IndicatorColumn.CODE,
+        r"^(?:(?:kpi|pi|indicator|measure|performance)? ?(?:code|ref|reference|no|number|id)|pi|ni)$",
+    ),
+    (IndicatorColumn.UNIT, r"^units?(?: of measure(?:ment)?)?$|^measured in$|^format$"),
+    (
+        IndicatorColumn.DIRECTION,
+        rf"\b{_GOOD} (?:is|to be|means)\b|^(?:what is )?{_GOOD}$|\bpolarity\b|^(?:desired|aim) to\b",
+    ),
+    (IndicatorColumn.DIRECTION, r"^(?:high|low)(?:er)? (?:is|or) \b|^desired direction$"),
     (IndicatorColumn.RAG, r"\bb?rag\b"),
-    (IndicatorColumn.BESIDE, r"\b(?:dates?|previous|last|prior|earlier|direction|trend|travel|dot|baseline|change)\b"),
-    (IndicatorColumn.BESIDE, r"\b(?:national|england|average|rank(?:ing)?|comments?|variance|notes?|owners?|leads?)\b"),
-    (IndicatorColumn.BESIDE, r"\bresponsib"),
+    (IndicatorColumn.TREND, r"\b(?:direction|trend|travel|dot)\b"),
+    (IndicatorColumn.RANKING, r"\brank(?:ing|ed)?\b|\bquartile\b"),
+    (
+        IndicatorColumn.COMPARISON,
+        r"\b(?:national|nationally|england|uk|average|mean|median|region(?:al)?|neighbours?|peers?)\b",
+    ),
+    (IndicatorColumn.COMPARISON, r"\b(?:benchmark(?:ing)?|comparators?|comparison|similar group|msg|family group)\b"),
+    (IndicatorColumn.EARLIER, r"\b(?:previous|last|prior|earlier|baseline)\b(?!.*\b(?:date|target)\b)"),
+    (
+        IndicatorColumn.BESIDE,
+        r"\b(?:dates?|change|comments?|commentary|variance|notes?|owners?|leads?|previous|last)\b",
+    ),
+    (IndicatorColumn.BESIDE, r"\bresponsib|\bfrequency\b"),
     (IndicatorColumn.NAME, r"\b(?:indicators?|measures?|kpis?|metrics?)\b"),
     (IndicatorColumn.BESIDE, r"\btarget (?:group|audience|saving|age)|\b(?:budget|forecast|floor|threshold)\b"),
-    (IndicatorColumn.TARGET, r"\btargets?\b"),
+    (IndicatorColumn.TARGET, r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$"),
     (IndicatorColumn.ACTUAL, r"\b(?:actual|latest|current|outturn|performance|result|score|achieved|ytd|value)s?\b"),
     (IndicatorColumn.ACTUAL, r"\bthis (?:period|quarter|month|year)\b|\byear to date\b"),
 )
 """What headings say, over their words in small letters; the first that is found counts."""
 _PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19|20)\d\d(?: ?[/–-] ?(?:20)?\d\d)?"
 QUARTER = re.compile(
-    r"(?:q(?:uarte|t)?r?\.? ?[1-4]|(?:1st|2nd|3rd|4th) (?:quarter|qtr))(?: \(?\d{2,4}(?:/\d\d)?\)?)?", re.IGNORECASE
+    r"(?:q(?:uarte|t)?r?\.? ?[1-4]|(?:1st|2nd|3rd|4th) (?:quarter|qtr))"
+    r"(?:,? \(?(?:20)?\d\d(?: ?[/–-] ?(?:20)?\d\d)?\)?)?"
+    rf"|(?:{_MONTH})\.?(?: ?[’'-]?(?:20)?\d\d)?(?: actual)?",
+    re.IGNORECASE,
 )
-YEAR = re.compile(r"(?:19|20)\d\d(?: ?[/–-] ?(?:20)?\d\d)?")
+YEAR = re.compile(rf"(?P<year>{_YEAR})(?: (?:outturn|actual|result|performance|value|year end))?", re.IGNORECASE)
+YEAR_LATER = re.compile(rf"(?:outturn|actual|result|performance|value|year end) (?P<year>{_YEAR})", re.IGNORECASE)
 VALUES = frozenset((IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR))
+PERIODS = frozenset((*VALUES, IndicatorColumn.EARLIER))
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading."""
+RATED = 0.6
+"""Share of the filled cells of a column that are ratings, from which the column holds them."""
+VAGUE = re.compile(r"(?:performance |current |overall )?(?:rating|status|assurance|assessment|performance|r/?a/?g)?")
+"""Headings, in small letters, under which ratings may stand."""
 
 
 @dataclass
@@ -51,8 +94,11 @@ class IndicatorColumns:
 
     kinds: list[IndicatorColumn | None]
     name: int
+    headings: Sequence[str] = ()
     named: bool = True
     """Whether a heading says that the column holds measures."""
+    shaded: bool = False
+    """Whether the values themselves stand on the colours of their ratings."""
 
     def places(self, kind: IndicatorColumn) -> list[int]:
         """The columns of a kind, left to right."""
@@ -62,6 +108,31 @@ class IndicatorColumns:
         """What a row holds in them."""
         return [row.cells[place].text for place in self.places(kind) if place < len(row.cells)]
 
+    def text(self, row: Row, kind: IndicatorColumn) -> str | None:
+        """The first of these that is not empty."""
+        return next(filter(None, self.texts(row, kind)), None)
+
+    def settle(self, rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
+        """Find the column of ratings, where no heading names it, by what its cells hold."""
+        if IndicatorColumn.RAG in self.kinds:
+            return
+        for place, heading in enumerate(self.headings):
+            plain = " ".join(heading.lower().split())
+            if place != self.name and VAGUE.fullmatch(plain) and _holds_ratings(rows, place, legend):
+                self.kinds[place] = IndicatorColumn.RAG
+                return
+        values = [place for place, kind in enumerate(self.kinds) if kind in VALUES]
+        fills = {row.cells[place].fill for row in rows for place in values if place < len(row.cells)}
+        self.shaded = len({rag_of_colour(fill, VIVID) for fill in fills if fill} - {None}) > 1
+
+
+def _holds_ratings(rows: Sequence[Row], place: int, legend: Mapping[str, Rag]) -> bool:
+    """Whether most cells of a column that hold anything are ratings: words, letters, or nothing but colour."""
+    cells = [row.cells[place] for row in rows if place < len(row.cells)]
+    used = [cell for cell in cells if cell.blocks or cell.fill]
+    rated = sum(rag_of_cell(cell, legend) is not None and len(cell.text) < LONGEST_HEADING for cell in used)
+    return bool(used) and rated >= RATED * len(used)
+
 
 def read_indicator_heading(text: str) -> IndicatorColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
@@ -70,10 +141,16 @@ def read_indicator_heading(text: str) -> IndicatorColumn | None:
         return None
     if QUARTER.fullmatch(text):
         return IndicatorColumn.QUARTER
-    if YEAR.fullmatch(text):
+    if year_of(text):
         return IndicatorColumn.YEAR
     plain = " ".join(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", " ", text.lower())))
     return next((column for pattern, column in _PATTERNS if pattern.search(plain)), None)
+
+
+def year_of(text: str) -> str | None:
+    """The year that a heading is of, as printed, if it says no more than that values of it stand below."""
+    match = YEAR.fullmatch(text.strip()) or YEAR_LATER.fullmatch(text.strip())
+    return match["year"] if match else None
 
 
 def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
@@ -85,7 +162,7 @@ def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
     if not VALUES.intersection(kinds):
         return None
     if IndicatorColumn.NAME in kinds:
-        return IndicatorColumns(kinds, kinds.index(IndicatorColumn.NAME))
+        return IndicatorColumns(kinds, kinds.index(IndicatorColumn.NAME), headings)
     if IndicatorColumn.TARGET in kinds and kinds[0] is None:
-        return IndicatorColumns(kinds, 0, named=bool(headings[0]))
+        return IndicatorColumns(kinds, 0, headings, named=bool(headings[0]))
     return None

@@ -4,17 +4,25 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutebook.extract.cell_statements import UNFINISHED
-from minutebook.extract.indicator_columns import IndicatorColumn, IndicatorColumns, read_indicator_columns
-from minutebook.extract.indicator_values import Measure, figure, target
+from minutebook.extract.indicator_columns import (
+    PERIODS,
+    IndicatorColumn,
+    IndicatorColumns,
+    read_indicator_columns,
+    year_of,
+)
+from minutebook.extract.indicator_values import AVERAGE, Measure, direction_of, figure, stated_direction, target
 from minutebook.extract.plan_columns import read_plan_columns
-from minutebook.extract.rag import rag_of_cell
+from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
 from minutebook.ingest.model import Block, Cell, Paper, Row, Table
-from minutebook.schema import Rag
+from minutebook.schema import PeriodValue, Rag
 
 HEADER_ROWS = 2
 """Rows at the head of a table among which its headings are looked for."""
 MIN_NAME = 4
 """Letters of a measure's name."""
+LINES_BELOW, LONGEST_LINE = 4, 60
+"""Blocks below a table, and characters in them, that may belong to it."""
 LEVEL = 4.0
 """Points by which the lower rules of cells side by side may differ."""
 
@@ -25,8 +33,12 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
         if isinstance(table, Table):
             columns, rows = _columns_of(table)
             if columns:
+                columns.settle(rows, legend)
                 under = "" if columns.named else _name_of(paper.flow[:place])
-                yield from _measures(table, columns, rows, under, legend)
+                found = list(_measures(table, columns, rows, under, legend))
+                if found and under:
+                    _take_below(found, paper.flow[place + 1 : place + 1 + LINES_BELOW])
+                yield from found
 
 
 def _columns_of(table: Table) -> tuple[IndicatorColumns | None, list[Row]]:
@@ -46,6 +58,20 @@ def _name_of(before: Sequence[Block | Table]) -> str:
     """The bold line above a table whose rows have only labels of their own: places, years, groups of people."""
     above = before[-1] if before else None
     return above.text if isinstance(above, Block) and above.bold else ""
+
+
+def _take_below(found: list[Measure], below: Sequence[Block | Table]) -> None:
+    """What lines below a table of places say: the rest of its last name, the averages of others."""
+    for piece in below:
+        if isinstance(piece, Table) or len(piece.text) > LONGEST_LINE:
+            return
+        if UNFINISHED.search(found[-1].name):
+            found[-1].name += f" {piece.text}"
+        elif AVERAGE.search(piece.text):
+            for measure in found:
+                measure.comparison = f"{measure.comparison}; {piece.text}" if measure.comparison else piece.text
+        else:
+            return
 
 
 def _measures(
@@ -70,23 +96,47 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
     name = row.cells[columns.name]
     targets = (target(text) for text in columns.texts(row, IndicatorColumn.TARGET))
     ratings = [row.cells[place] for place in columns.places(IndicatorColumn.RAG)]
+    actual = _actual(row, columns)
+    shade = row.cells[actual].fill if actual is not None and columns.shaded else None
+    heading = columns.headings[actual] if actual is not None else ""
+    good = columns.text(row, IndicatorColumn.DIRECTION) or ""
     return Measure(
         name.text,
         name.blocks,
         part,
         target=next(filter(None, targets), None),
-        actual=_actual(row, columns),
-        rag=next((rag for cell in ratings if _is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None),
+        actual=figure(row.cells[actual].text) if actual is not None else None,
+        rag=next((rag for cell in ratings if _is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
+        or (rag_of_colour(shade, VIVID) if shade else None),
+        code=columns.text(row, IndicatorColumn.CODE),
+        period=heading if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL} else None,
+        earlier=_earlier(row, columns, actual),
+        unit=columns.text(row, IndicatorColumn.UNIT),
+        direction=direction_of(good) or stated_direction(name.text),
+        trend=columns.text(row, IndicatorColumn.TREND),
+        comparison=columns.text(row, IndicatorColumn.COMPARISON),
+        ranking=columns.text(row, IndicatorColumn.RANKING),
     )
 
 
-def _actual(row: Row, columns: IndicatorColumns) -> str | None:
-    """The latest value: that of its own column, else of the last quarter that has one, else of the last year."""
+def _actual(row: Row, columns: IndicatorColumns) -> int | None:
+    """The place of the latest value: its own column, else the last quarter that has one, else the last year."""
     for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR):
+        places = [place for place in columns.places(kind) if figure(row.cells[place].text)]
+        if kind is IndicatorColumn.YEAR:
+            places.sort(key=lambda place: year_of(columns.headings[place]) or "")
         if columns.places(kind):
-            values = [value for text in columns.texts(row, kind) if (value := figure(text))]
-            return values[0 if kind is IndicatorColumn.ACTUAL else -1] if values else None
+            return places[0 if kind is IndicatorColumn.ACTUAL else -1] if places else None
     return None
+
+
+def _earlier(row: Row, columns: IndicatorColumns, actual: int | None) -> list[PeriodValue]:
+    """The values of the other periods, each under the heading of its column."""
+    return [
+        PeriodValue(period=columns.headings[place], value=value)
+        for place, kind in enumerate(columns.kinds)
+        if kind in PERIODS and place != actual and (value := figure(row.cells[place].text))
+    ]
 
 
 def _is_own(rating: Cell, name: Cell) -> bool:

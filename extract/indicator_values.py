@@ -1,10 +1,10 @@
 """A measure with its values, and which printed values are values rather than a word that there is none yet."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from minutebook.ingest.model import Block
-from minutebook.schema import Rag
+from minutebook.schema import Direction, PeriodValue, Rag
 
 NO_VALUE = re.compile(
     r"\b(?:fore ?cast|not (?:yet )?(?:available|known|set|reported|applicable)|n/?a|tb[acds]|awaited|awaiting|pending"
@@ -14,6 +14,24 @@ NO_VALUE = re.compile(
 """What stands where the figure will be."""
 AIM = re.compile(r"(?:increas|reduc|decreas|improv|maintain|sustain|higher|lower|above|below|rise|fall)", re.IGNORECASE)
 """How targets without a figure begin."""
+CODE = re.compile(
+    r"\(\s?(?P<behind>(?:NI|BV|BVPI|PI|KPI|LI|LPI|L|N|LAA|SPI) ?\d{1,3}[A-Za-z]?)\s?\)"
+    r"|^(?P<before>(?:NI|BV|BVPI|PI|KPI|LI|LPI|SPI|CP|CPI)[ -]?\d{1,3}[A-Za-z]?)(?=\s|:)"
+    r"|\b(?P<end>(?:NI|BVPI|KPI) ?\d{1,3}[A-Za-z]?)\.?$"
+)
+"""The number of a measure behind or before its name."""
+AVERAGE = re.compile(r"^.{0,30}\baverage\s?:?\s\d", re.IGNORECASE)
+"""A line that gives the value of others."""
+HIGHER = re.compile(
+    r"(?:high(?:er)?|bigger|max(?:imise)?|increas(?:e|ing)|up|more|positive)\b.{0,12}|[↑▲⬆]|\+",
+    re.IGNORECASE,
+)
+LOWER = re.compile(
+    r"(?:low(?:er)?|smaller|min(?:imise)?|decreas(?:e|ing)|reduc(?:e|ing)|down|less|fewer|negative)\b.{0,12}|[↓▼⬇]|-",
+    re.IGNORECASE,
+)
+STATED = re.compile(r"\b(?P<way>high(?:er)?|low(?:er)?|bigger|smaller) (?:is|=) (?:better|good)\b", re.IGNORECASE)
+UNITS = re.compile(r"%|£")
 
 
 @dataclass
@@ -26,6 +44,14 @@ class Measure:
     target: str | None = None
     actual: str | None = None
     rag: Rag | None = None
+    code: str | None = None
+    period: str | None = None
+    earlier: list[PeriodValue] = field(default_factory=list)
+    unit: str | None = None
+    direction: Direction | None = None
+    trend: str | None = None
+    comparison: str | None = None
+    ranking: str | None = None
 
 
 def figure(text: str) -> str | None:
@@ -46,3 +72,28 @@ def after_remark(text: str) -> str | None:
         return found
     _, dash, rest = text.partition(" – ")
     return figure(rest) if dash else None
+
+
+def code_of(name: str) -> str | None:
+    """The number of a measure that its name gives, as printed."""
+    match = CODE.search(name)
+    return match["behind"] or match["before"] or match["end"] if match else None
+
+
+def direction_of(text: str) -> Direction | None:
+    """Whether higher or lower is better, by a cell made for it."""
+    if HIGHER.fullmatch(text.strip()):
+        return Direction.HIGHER
+    return Direction.LOWER if LOWER.fullmatch(text.strip()) else None
+
+
+def stated_direction(text: str) -> Direction | None:
+    """The same where a name says so: "(lower is better)"."""
+    match = STATED.search(text)
+    return direction_of(match["way"].replace("bigger", "higher").replace("smaller", "lower")) if match else None
+
+
+def unit_of(actual: str | None, wanted: str | None) -> str | None:
+    """The per cent or pound sign that the value bears; the target's where there is none yet."""
+    match = UNITS.search(actual or wanted or "")
+    return match[0] if match else None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.indicator_boxes import find_labelled
 from minutebook.extract.indicator_tables import find_in_tables
-from minutebook.extract.indicator_values import Measure
+from minutebook.extract.indicator_values import Measure, code_of, unit_of
 from minutebook.extract.part_meetings import meeting_of_part
+from minutebook.extract.printed_numbers import number_of
 from minutebook.extract.rag import read_legend
 from minutebook.ingest.model import Paper
 from minutebook.schema import Indicator, Meeting, Part, Rule
@@ -37,8 +38,18 @@ def _record(measure: Measure, parts: Sequence[Part], meetings: Sequence[Meeting]
         access=parts[measure.part].access,
         rule=Rule.VALUED_MEASURE if measure.target or measure.actual else Rule.BARE_MEASURE,
         evidence=evidence,
+        code=measure.code or code_of(measure.name),
         name=measure.name,
         target=measure.target,
+        target_number=number_of(measure.target),
         actual=measure.actual,
+        actual_number=number_of(measure.actual),
+        period=measure.period,
+        earlier=measure.earlier,
+        unit=measure.unit or unit_of(measure.actual, measure.target),
+        direction=measure.direction,
+        trend=measure.trend,
+        comparison=measure.comparison,
+        ranking=measure.ranking,
         rag=measure.rag,
     )

@@ -34,6 +34,8 @@ LONGEST_RATING = 60
 """Characters; a longer text that names a colour is no rating."""
 GREY, DARK = 0.12, 0.25
 """HSV saturation and value below which a colour is none."""
+VIVID = 0.35
+"""HSV saturation of a rating in a cell that is not made for one; paler cells are only striped."""
 HUES = ((20, Rag.RED), (70, Rag.AMBER), (170, Rag.GREEN), (270, Rag.BLUE), (300, None), (360, Rag.RED))
 """Upper ends of the ranges of hue, in degrees."""
 
@@ -81,11 +83,11 @@ def rag_of_cell(cell: Cell, legend: Mapping[str, Rag] = LETTERS) -> Rag | None:
     return said or (rag_of_colour(cell.fill) if cell.fill else None)
 
 
-def rag_of_colour(colour: str) -> Rag | None:
-    """The rating that a colour (`rrggbb`) stands for, by its hue; None for greys and purples."""
+def rag_of_colour(colour: str, least: float = GREY) -> Rag | None:
+    """The rating that a colour (`rrggbb`) stands for, by its hue; None for purples and what is less than saturated."""
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
     hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
-    if saturation < GREY or value < DARK:
+    if saturation < least or value < DARK:
         return None
     return next(rag for end, rag in HUES if hue * 360 <= end)
 

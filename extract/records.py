@@ -6,6 +6,8 @@ from minutebook.extract.actions import Setting
 from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.passages import Section
+from minutebook.extract.plan_groups import is_heading
+from minutebook.extract.printed_numbers import cell_number
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
 from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table
@@ -80,11 +82,19 @@ def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
 
 
 def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
-    """Every printed table, so that nothing printed is lost; as closed as the part it stands in."""
+    """Every printed table, so that nothing printed is lost; as closed as the part it stands in.
+
+    A table without a caption of its own is called by the heading over it.
+    """
     records = []
-    for table in paper.tables():
+    heading: model.Block | None = None
+    for table in paper.flow:
+        if not isinstance(table, model.Table):
+            heading = table if is_heading(table) else heading
+            continue
+        rows = _rows(table)
         box = rounded(table.boxes[table.page])
-        quote = " ".join(next((row for row in _rows(table) if any(row)), [])).strip()
+        quote = " ".join(next((row for row in rows if any(row)), [])).strip()
         evidence = [Evidence(page=page, bbox=rounded(table.boxes[page]), quote="") for page in sorted(table.boxes)]
         records.append(
             Table(
@@ -96,12 +106,25 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
                 page=table.page,
                 last_page=table.last_page,
                 bbox=box,
-                caption=table.caption,
+                caption=table.caption or _heading_over(table, heading),
                 header=table.header,
-                rows=_rows(table),
+                rows=rows,
+                numbers=_numbers(rows),
             )
         )
     return records
+
+
+def _heading_over(table: model.Table, heading: model.Block | None) -> str | None:
+    """The last heading before a table without a caption, if it stands in the same part at most a page above."""
+    near = heading and heading.part == table.part and heading.last_page >= table.page - 1
+    return heading.text if heading and near else None
+
+
+def _numbers(rows: list[list[str]]) -> list[list[float | None]]:
+    """The values of the cells that are numbers; none at all where no cell is one."""
+    found = [[cell_number(cell) for cell in row] for row in rows]
+    return found if any(number is not None for row in found for number in row) else []
 
 
 def _rows(table: model.Table) -> list[list[str]]:

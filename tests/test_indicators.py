@@ -9,8 +9,9 @@ from minutebook.extract.indicator_columns import IndicatorColumn, read_indicator
 from minutebook.extract.indicator_values import after_remark, figure, target
 from minutebook.extract.indicators import find_indicators
 from minutebook.extract.parts import part_records
-from minutebook.ingest.model import Block, Table
-from minutebook.schema import Indicator, PartKind, Rag
+from minutebook.extract.printed_numbers import cell_number, number_of
+from minutebook.ingest.model import Block, BlockKind, Table
+from minutebook.schema import Direction, Indicator, PartKind, PeriodValue, Rag
 
 QUARTERS = ("Priority", "RAG overall", "Performance measure", "2010/11", "Qtr1", "Qtr2", "Target 2011/12")
 
@@ -40,7 +41,7 @@ def bold(text: str, base: float = 100.0) -> Block:
         ("Target group", IndicatorColumn.BESIDE),
         ("Latest figure", IndicatorColumn.ACTUAL),
         ("Date of latest data", IndicatorColumn.BESIDE),
-        ("Previous period", IndicatorColumn.BESIDE),
+        ("Previous period", IndicatorColumn.EARLIER),
         ("Qtr3", IndicatorColumn.QUARTER),
         ("Q1", IndicatorColumn.QUARTER),
         ("2010/11", IndicatorColumn.YEAR),
@@ -121,8 +122,12 @@ def test_tables_that_are_no_performance_tables(grid):
 
 
 def test_labelled_values():
-    assert labelled_values("Target: 48% Performance: 62.4%") == [("target", "48%"), ("performance", "62.4%")]
-    assert labelled_values("Target: 400, Floor 360") == [("target", "400"), ("floor", "360")]
+    assert labelled_values("Target: 48% Performance: 62.4% Last year: 60%") == [
+        ("target", "Target", "48%"),
+        ("actual", "Performance", "62.4%"),
+        ("earlier", "Last year", "60%"),
+    ]
+    assert labelled_values("Target: 400, Floor 360") == [("target", "Target", "400"), ("beside", "Floor", "360")]
     assert labelled_values("The target was missed") == []
 
 
@@ -155,3 +160,98 @@ def test_without_a_colon_only_below_a_name_that_is_marked():
 def test_labelled_values_in_a_table_below_the_row_of_the_name():
     values = ("Latest: 94%", "Target: 90%, Floor: 85%", "Previous: 89% (Amber)")
     assert read(table([], ("Calls answered", "", "GREEN"), values)) == [("Calls answered", "90%", "94%", Rag.GREEN)]
+
+
+SCORECARD = (
+    *("Ref", "Indicator", "Unit", "Good is", "2029/30 outturn", "Q1", "Q2", "Target"),
+    *("England average", "Rank", "Status"),
+)
+
+
+def test_all_that_a_scorecard_prints_of_a_measure():
+    (one,) = of(
+        table(
+            SCORECARD,
+            ("LI 7", "Days to let a home", "days", "Low", "24", "21", "1,019", "20", "26", "54th of 326", "Amber"),
+        )
+    )
+    assert (one.code, one.unit, one.direction, one.rag) == ("LI 7", "days", Direction.LOWER, Rag.AMBER)
+    assert (one.actual, one.actual_number, one.period, one.target_number) == ("1,019", 1019.0, "Q2", 20.0)
+    assert [(was.period, was.value) for was in one.earlier] == [("2029/30 outturn", "24"), ("Q1", "21")]
+    assert (one.comparison, one.ranking) == ("26", "54th of 326")
+
+
+def test_the_later_year_is_the_value_whatever_the_order():
+    (one,) = of(table(("Measure", "2031/32", "2029/30", "2030/31"), ("Homes let", "7", "5", "6")))
+    assert (one.actual, one.period) == ("7", "2031/32")
+    assert [was.value for was in one.earlier] == ["5", "6"]
+
+
+def test_a_vague_heading_holds_ratings_only_if_its_cells_do():
+    header = ("Measure", "Target", "Actual", "Status")
+    assert read(table(header, ("Homes let", "9", "8", "G"), ("Rents paid", "9", "8", "R")))[0][3] is Rag.GREEN
+    assert read(table(header, ("Homes let", "9", "8", "As agreed"), ("Rents paid", "9", "8", "R")))[0][3] is None
+
+
+def test_values_on_the_colours_of_their_ratings():
+    grid = table(("Measure", "Target", "Actual"), ("Homes let", "9", "8"), ("Rents paid", "9", "9"))
+    grid.rows[0].cells[2].fill, grid.rows[1].cells[2].fill = "ff0000", "00b050"
+    assert [one.rag for one in of(grid)] == [Rag.RED, Rag.GREEN]
+    grid.rows[0].cells[2].fill = "00b050"
+    assert [one.rag for one in of(grid)] == [None, None]
+
+
+def test_what_a_box_says_besides_the_value():
+    (one,) = of(
+        bold("Parks rated as good (NI 199)"),
+        block(["Target: 48% Performance: 62.4% Previous year: 60% RAG: Green"]),
+        block(["Ranking 2nd among neighbours and 18th in England."]),
+    )
+    assert (one.code, one.actual, one.unit, one.rag) == ("NI 199", "62.4%", "%", Rag.GREEN)
+    assert one.ranking == "Ranking 2nd among neighbours and 18th in England."
+    assert one.earlier == [PeriodValue(period="Previous year", value="60%")]
+
+
+def test_a_sentence_behind_a_value_is_none_of_it():
+    assert read(bold("Calls answered"), block(["Target: 90% Actual: 87.3% Volumes rose over the quarter."])) == [
+        ("Calls answered", "90%", "87.3%", None)
+    ]
+
+
+def test_a_numbered_name_without_values_counts_only_among_performance_information():
+    name = block(["People who get on well together (NI 1)."])
+    head = bold("Key performance information")
+    head.kind = BlockKind.HEADING
+    assert read(head, name, block(["A survey is to take place."])) == [(name.text, None, None, None)]
+    assert of(name, block(["A survey is to take place."])) == []
+
+
+def test_lines_below_a_table_of_places():
+    grid = table([], ("", "Target", "Performance"), ("Saltby and", "7.2%", "6.3%"))
+    (one,) = of(bold("Leavers not in work"), grid, block(["Wexcombe"]), block(["England average: 13.7%"]))
+    assert (one.name, one.comparison) == ("Leavers not in work Saltby and Wexcombe", "England average: 13.7%")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("62.4%", 62.4),
+        ("£1,250", 1250.0),
+        ("£1.5m", 1.5e6),
+        ("-3.1", -3.1),
+        ("(12)", -12.0),
+        ("13 out of 16", None),
+        ("2029/30", None),
+        ("tbc", None),
+        (None, None),
+    ],
+)
+def test_the_number_in_a_printed_value(text, number):
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("62.4%", 62.4), ("(£12)", -12.0), ("<5", 5.0), ("12 May", None), ("54th", None), ("", None)]
+)
+def test_cells_that_are_numbers(text, number):
+    assert cell_number(text) == number

@@ -110,7 +110,7 @@ def test_minutes_without_a_head_are_read_without_a_meeting() -> None:
 
 def test_an_empty_paper_has_no_records() -> None:
     document = read(Sheets().pdf())
-    assert [len(found) for name, found in document.records().items() if name != "parts"] == [0] * 11
+    assert not any(found for name, found in document.records().items() if name != "parts")
 
 
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
