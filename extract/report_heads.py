@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -184,7 +185,8 @@ class _Reader:
 
 def _start(stretch: Stretch) -> float:
     """Where the first word of a value stands, points."""
-    line = stretch.block.line_at(stretch.start)
-    behind = stretch.start - stretch.block.starts[stretch.block.lines.index(line)]
-    count = len(line.text[:behind].split())
-    return line.words[min(count, len(line.words) - 1)].x0
+    block = stretch.block
+    place = bisect_right(block.starts, stretch.start) - 1
+    before = len(block.lines[place].text[: stretch.start - block.starts[place]].split())
+    words = block.lines[place].words
+    return words[min(before, len(words) - 1)].x0
