@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from minutebook.extract.cues import load_cues
@@ -16,6 +17,7 @@ from minutebook.extract.spacy_core import load_spacy
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
 ABBREVIATION = re.compile(
@@ -24,6 +26,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+CLOSING = frozenset(')”"]’')
+MAY_END = CLOSING | frozenset(".!?")
+"""The last letters of tokens behind which a sentence may end."""
 INITIALS_NOT_PRONOUNS = ["HE", "SHE", "WE", "THEY"]
 
 
@@ -49,47 +54,37 @@ class Sentence:
 @lru_cache(maxsize=2048)
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a passage. Several readers ask for the same passage, so the answers are kept."""
-    doc = _pipeline()(text)
-    cues = [Cue(span.label_, span.start_char, span.end_char) for span in doc.spans.get("cues", [])]
+    nlp, matcher = _reader()
+    from spacy.util import filter_spans
+
+    doc = nlp.make_doc(text)
+    cues = [
+        Cue(span.label_, span.start_char, span.end_char)
+        for span in sorted(filter_spans(matcher(doc, as_spans=True)), key=lambda span: span.start)
+    ]
+    starts = [doc[i].idx for i in _sentence_starts(doc)]
     sentences = []
-    for span in doc.sents:
-        own = span.text.strip()
+    for start, end in pairwise([*starts, len(text)]):
+        own = text[start:end].strip()
         if own:
-            start = text.index(own, span.start_char)
+            start = text.index(own, start)
             within = tuple(cue for cue in cues if start <= cue.start < start + len(own))
             sentences.append(Sentence(own, start, start + len(own), within))
     return tuple(sentences)
 
 
 @cache
-def _pipeline() -> Language:
+def _reader() -> tuple[Language, Matcher]:
+    """The English of spaCy, and the matcher of cue phrases; called apart, since a pipeline takes twice the time."""
     spacy = load_spacy()
-    from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Span
-    from spacy.util import filter_spans
-
-    @Language.component("minute_sentences")
-    def minute_sentences(doc: Doc) -> Doc:
-        for token in doc[1:]:
-            token.is_sent_start = _ends(doc, token.i)
-        return doc
 
     nlp: Language = spacy.blank("en")
     matcher = Matcher(nlp.vocab)
     for name, phrases in load_cues().phrases.items():
         patterns = [[_token_pattern(words, optional) for words, optional in phrase] for phrase in phrases]
         matcher.add(name, patterns)
-
-    @Language.component("minute_cues")
-    def minute_cues(doc: Doc) -> Doc:
-        spans = [Span(doc, start, end, label=key) for key, start, end in matcher(doc)]
-        doc.spans["cues"] = sorted(filter_spans(spans), key=lambda span: span.start)
-        return doc
-
-    nlp.add_pipe("minute_sentences")
-    nlp.add_pipe("minute_cues")
-    return nlp
+    return nlp, matcher
 
 
 def _token_pattern(words: tuple[str, ...], optional: bool) -> dict[str, Any]:
@@ -98,25 +93,34 @@ def _token_pattern(words: tuple[str, ...], optional: bool) -> dict[str, Any]:
     return pattern | ({"OP": "?"} if optional else {})
 
 
-def _ends(doc: Doc, i: int) -> bool:
+def _sentence_starts(doc: Doc) -> list[int]:
+    """The tokens at which sentences begin."""
+    words = [token.text for token in doc]
+    ends = (i for i, word in enumerate(words[:-1], 1) if word[-1] in MAY_END or "\n" in word)
+    return [0, *(i for i in ends if _ends(doc, words, i))] if words else []
+
+
+def _ends(doc: Doc, words: list[str], i: int) -> bool:
     """Whether a sentence ends before token `i`."""
-    before, token = doc[i - 1], doc[i]
-    if "\n" in before.text:
+    before, last = words[i - 1], i - 1
+    if "\n" in before:
         return True
-    if before.text in {")", "”", '"', "]", "’"} and i >= 2:
-        before = doc[i - 2]
-    if not before.text or before.text[-1] not in ".!?" or not doc[i - 1].whitespace_:
+    if before in CLOSING and i >= 2:
+        last = i - 2
+        before = words[last]
+    if before[-1] not in ".!?" or not doc[i - 1].whitespace_:
         return False
-    if before.text[-1] == "." and (ABBREVIATION.match(before.text) or _is_abbreviated(doc, before.i)):
+    if before[-1] == "." and (ABBREVIATION.match(before) or _is_abbreviated(doc, words, last)):
         return False
-    return token.text[:1].isupper() or token.text[:1].isdigit() or token.text[0] in "“\"'‘([£"
+    first = words[i][0]
+    return first.isupper() or first.isdigit() or first in "“\"'‘([£"
 
 
-def _is_abbreviated(doc: Doc, i: int) -> bool:
+def _is_abbreviated(doc: Doc, words: list[str], i: int) -> bool:
     """Whether the full stop at `i` belongs to the abbreviation right before it."""
-    if doc[i].text != "." or i == 0 or doc[i - 1].whitespace_:
+    if words[i] != "." or i == 0 or doc[i - 1].whitespace_:
         return False
-    word = doc[i - 1].text
+    word = words[i - 1]
     if word in {"No", "no", "Nos", "nos"}:
-        return i + 1 < len(doc) and doc[i + 1].is_digit
+        return i + 1 < len(words) and words[i + 1].isdigit()
     return bool(ABBREVIATION.match(word)) and not word.isdigit() and word not in {"I", "co", "min"}

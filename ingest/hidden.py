@@ -56,7 +56,7 @@ class Ink(NamedTuple):
     @classmethod
     def of(cls, item: int | None, colour: Colour, invisible: bool) -> "Ink":
         """The ink of a text object; `invisible` tells that it is not drawn."""
-        return cls(item, colour, invisible, invisible or _alike(colour, WHITE))
+        return cls(item, colour, invisible, invisible or min(colour) > 255 - ALIKE)
 
 
 class Cover(NamedTuple):
@@ -75,7 +75,7 @@ class Cover(NamedTuple):
 class Drawing:
     """In which place the page draws each text object, and what may cover them."""
 
-    texts: dict[int, int] = field(default_factory=dict)
+    texts: dict[int | None, int] = field(default_factory=dict)
     covers: list[Cover] = field(default_factory=list)
 
 
@@ -179,7 +179,7 @@ class _Seats:
     def _put(self, sheet: Sheet, i: int, cover: Cover) -> None:
         if cover.picture:
             self.pictured.add(i)
-        if cover.place < sheet.drawing.texts.get(sheet.inks[i].item or 0, -1):
+        if cover.place < sheet.drawing.texts.get(sheet.inks[i].item, -1):
             self.beneath[i] = cover
         elif not (cover.picture and sheet.scan):
             self.covered.add(i)

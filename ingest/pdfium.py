@@ -20,23 +20,23 @@ from minutebook.ingest.frame import Corners, Frame
 from minutebook.ingest.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.model import Bookmark, Page, Word
 from minutebook.ingest.pictures import is_picture
-from minutebook.ingest.raw import fast, fill_colour
+from minutebook.ingest.raw import Handle, fast, fill_colour
 from minutebook.ingest.rules import read_rules
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 _get_char_box = fast("FPDFText_GetCharBox")
 _get_origin = fast("FPDFText_GetCharOrigin")
 _get_text_matrix = fast("FPDFText_GetMatrix")
-_get_text_object = fast("FPDFText_GetTextObject", handles=True)
+_get_text_object = fast("FPDFText_GetTextObject", ctypes.c_void_p)
 _get_char_index = fast("FPDFText_GetCharIndexFromTextIndex")
-_get_font = fast("FPDFTextObj_GetFont", handles=True)
-_get_font_size = fast("FPDFTextObj_GetFontSize", handles=True)
-_get_font_name = fast("FPDFFont_GetBaseFontName", handles=True)
-_get_font_flags = fast("FPDFFont_GetFlags", handles=True)
-_get_font_weight = fast("FPDFFont_GetWeight", handles=True)
-_get_type = fast("FPDFPageObj_GetType", handles=True)
-_get_object = fast("FPDFPage_GetObject", handles=True)
-_get_render_mode = fast("FPDFTextObj_GetTextRenderMode", handles=True)
+_get_font = fast("FPDFTextObj_GetFont")
+_get_font_size = fast("FPDFTextObj_GetFontSize")
+_get_font_name = fast("FPDFFont_GetBaseFontName")
+_get_font_flags = fast("FPDFFont_GetFlags")
+_get_font_weight = fast("FPDFFont_GetWeight")
+_get_type = fast("FPDFPageObj_GetType")
+_get_object = fast("FPDFPage_GetObject")
+_get_render_mode = fast("FPDFTextObj_GetTextRenderMode")
 
 WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?")
 """PDFium puts U+FFFE for a hyphen at a line end, and no space behind it."""
@@ -187,21 +187,23 @@ def _open_text(page: Any) -> Iterator[tuple[Any, str]]:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium.FPDFText_GetText(text_page, 0, count, buffer) if count else 0
-        units = buffer[: max(0, written - 1)]
-        text = bytes(buffer)[: 2 * len(units)].decode("utf-16-le", "surrogatepass")
-        yield text_page, text if len(text) == len(units) else "".join(map(chr, units))
+        length = max(0, written - 1)
+        text = bytes(buffer)[: 2 * length].decode("utf-16-le", "surrogatepass")
+        yield text_page, text if len(text) == length else "".join(map(chr, buffer[:length]))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
 
 class Run(NamedTuple):
-    """What the letters of one text object share."""
+    """What the words of one text object share; `level` tells whether they run from left to right within the page."""
 
+    level: bool
+    top: float
+    bottom: float
+    base: float
     size: float
     bold: bool
     italic: bool
-    base: float
-    upright: bool
     ink: Ink
 
 
@@ -209,7 +211,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> t
     """The upright words on the page, and how each is drawn."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     left_at, right_at, bottom_at, top_at = map(ctypes.byref, (left, right, bottom, top))
-    shift = frame.left
+    shift, turns, width = frame.left, frame.turns, frame.width
     runs: dict[int | None, Run] = {}
     styles: dict[int, tuple[bool, bool]] = {}
     words: list[Word] = []
@@ -221,24 +223,23 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> t
         text_object = _get_text_object(text_page, start)
         run = runs.get(text_object)
         if run is None:
-            run = runs[text_object] = _run_of(text_page, text_object, start, frame, styles)
-        if not run.upright:
+            run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
+        if not run.level:
             continue
         _get_char_box(text_page, start, left_at, right_at, bottom_at, top_at)
-        x0, turned = left.value - shift, (left.value, right.value, bottom.value, top.value)
+        x0, turned = left.value - shift, turns and (left.value, right.value, bottom.value, top.value)
         if end != start:
             _get_char_box(text_page, end, left_at, right_at, bottom_at, top_at)
         x1 = right.value - shift
-        if frame.turns:
+        if turned:
             x0, x1 = _ends(frame, turned, (left.value, right.value, bottom.value, top.value))
-        size, bold, italic, base, _, ink = run
-        if x1 < 0 or x0 > frame.width or base < 0 or base > frame.height + size:
+        if x1 < 0 or x0 > width:
             continue
         printed = match.group()
         if not printed.isascii() and ODD.search(printed):
             printed = _valid(printed)
-        words.append(Word(printed, x0, base - 0.75 * size, x1, base + 0.25 * size, base, size, bold, italic))
-        inks.append(ink)
+        words.append(Word(printed, x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
+        inks.append(run.ink)
     return words, inks
 
 
@@ -257,9 +258,7 @@ _X, _Y, _SIZE, _MATRIX = ctypes.c_double(), ctypes.c_double(), ctypes.c_float(),
 _X_AT, _Y_AT, _SIZE_AT, _MATRIX_AT = map(ctypes.byref, (_X, _Y, _SIZE, _MATRIX))
 
 
-def _run_of(
-    text_page: Any, text_object: int | None, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]
-) -> Run:
+def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]) -> Run:
     """Size, style and baseline of a text object; `styles` remembers (bold, italic) by font handle."""
     _get_origin(text_page, index, _X_AT, _Y_AT)
     _get_text_matrix(text_page, index, _MATRIX_AT)
@@ -269,34 +268,34 @@ def _run_of(
         _get_font_size(text_object, _SIZE_AT)
         font = _get_font(text_object)
         if font:
-            style = styles.get(font)
+            style = styles.get(font.value)
             if style is None:
-                style = styles[font] = _style_of(font)
+                style = styles[font.value] = _style_of(font)
             bold, italic = style
     a, b = _MATRIX.a, _MATRIX.b
-    scale = max(abs(_MATRIX.d), abs(b)) or 1.0
+    size = (_SIZE.value or 10.0) * (max(abs(_MATRIX.d), abs(b)) or 1.0)
     # The direction of writing; the character angle would count slanted letters as turned.
     angle = 90 * frame.turns - math.degrees(math.atan2(b, a)) if b or frame.turns or a < 0 else 0.0
     base = frame.place(_X.value, _Y.value)[1]
-    upright = (angle + 3) % 360 <= 6
-    return Run((_SIZE.value or 10.0) * scale, bold, italic, base, upright, _ink_of(text_object))
+    level = (angle + 3) % 360 <= 6 and 0 <= base <= frame.height + size
+    return Run(level, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, _ink_of(text_object))
 
 
 NOT_DRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 NOT_FILLED = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 
 
-def _ink_of(text_object: int | None) -> Ink:
+def _ink_of(text_object: Handle) -> Ink:
     """How a text object is drawn; as if in white where its colour is a pattern, or it has outlines only."""
     if not text_object:
         return Ink.of(None, (0, 0, 0), False)
     mode, found = _get_render_mode(text_object), fill_colour(text_object)
     if not found or mode in NOT_FILLED:
-        return Ink.of(text_object, WHITE, mode in NOT_DRAWN)
-    return Ink.of(text_object, (found[0], found[1], found[2]), mode in NOT_DRAWN or not found[3])
+        return Ink.of(text_object.value, WHITE, mode in NOT_DRAWN)
+    return Ink.of(text_object.value, (found[0], found[1], found[2]), mode in NOT_DRAWN or not found[3])
 
 
-def _style_of(font: int) -> tuple[bool, bool]:
+def _style_of(font: Handle) -> tuple[bool, bool]:
     needed = _get_font_name(font, None, 0)
     buffer = ctypes.create_string_buffer(max(1, needed))
     _get_font_name(font, buffer, needed)

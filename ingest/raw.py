@@ -12,24 +12,29 @@ import pypdfium2_raw.bindings as bindings
 _lib = ctypes.PyDLL(bindings._libs["pdfium"]._name)
 
 
-def fast(name: str, handles: bool = False) -> Any:
-    """The raw function `name`; with `handles`, PDFium's handles go in and out as plain integers, which is cheaper."""
+class Handle(ctypes.c_void_p):
+    """A handle of PDFium's; false where there is none. Its `value` is its address."""
+
+
+def fast(name: str, gives: Any = None) -> Any:
+    """The raw function `name`; `gives` is the type of its result, where that is not to be a `Handle` or a number.
+
+    It takes handles, whole numbers and what `byref` makes. Nothing else may be passed: arguments are not checked
+    against types, since that takes two thirds of the time of asking for a box.
+    """
     slow, function = getattr(pdfium, name), getattr(_lib, name)
-    function.argtypes, function.restype = slow.argtypes, slow.restype
-    if handles:
-        function.argtypes = [ctypes.c_void_p, *slow.argtypes[1:]]
-        if isinstance(slow.restype, type) and issubclass(slow.restype, ctypes._Pointer):
-            function.restype = ctypes.c_void_p
+    is_handle = isinstance(slow.restype, type) and issubclass(slow.restype, ctypes._Pointer)
+    function.restype = gives or (Handle if is_handle else slow.restype)
     return function
 
 
-_get_fill_colour = fast("FPDFPageObj_GetFillColor", handles=True)
+_get_fill_colour = fast("FPDFPageObj_GetFillColor")
 _CHANNELS = tuple(ctypes.c_uint() for _ in range(4))
 _CHANNELS_AT = tuple(map(ctypes.byref, _CHANNELS))
 _RED, _GREEN, _BLUE, _ALPHA = _CHANNELS
 
 
-def fill_colour(item: Any) -> tuple[int, int, int, int] | None:
+def fill_colour(item: Handle) -> tuple[int, int, int, int] | None:
     """Red, green, blue and alpha, 0 to 255, with which a page object is filled; nothing for a pattern."""
     if not _get_fill_colour(item, *_CHANNELS_AT):
         return None

@@ -12,20 +12,20 @@ import pypdfium2.raw as pdfium
 from minutebook.ingest.frame import Corners, Frame
 from minutebook.ingest.hidden import Colour, Cover, Drawing
 from minutebook.ingest.model import Edge, Fill
-from minutebook.ingest.raw import fast, fill_colour
+from minutebook.ingest.raw import Handle, fast, fill_colour
 
-_get_type = fast("FPDFPageObj_GetType", handles=True)
-_get_bounds = fast("FPDFPageObj_GetBounds", handles=True)
-_get_object = fast("FPDFPage_GetObject", handles=True)
-_get_matrix = fast("FPDFPageObj_GetMatrix", handles=True)
-_get_draw_mode = fast("FPDFPath_GetDrawMode", handles=True)
-_count_segments = fast("FPDFPath_CountSegments", handles=True)
-_get_segment = fast("FPDFPath_GetPathSegment", handles=True)
-_get_point = fast("FPDFPathSegment_GetPoint", handles=True)
-_get_segment_type = fast("FPDFPathSegment_GetType", handles=True)
-_get_close = fast("FPDFPathSegment_GetClose", handles=True)
-_count_inside = fast("FPDFFormObj_CountObjects", handles=True)
-_get_inside = fast("FPDFFormObj_GetObject", handles=True)
+_get_type = fast("FPDFPageObj_GetType")
+_get_bounds = fast("FPDFPageObj_GetBounds")
+_get_object = fast("FPDFPage_GetObject")
+_get_matrix = fast("FPDFPageObj_GetMatrix")
+_get_draw_mode = fast("FPDFPath_GetDrawMode")
+_count_segments = fast("FPDFPath_CountSegments")
+_get_segment = fast("FPDFPath_GetPathSegment")
+_get_point = fast("FPDFPathSegment_GetPoint")
+_get_segment_type = fast("FPDFPathSegment_GetType")
+_get_close = fast("FPDFPathSegment_GetClose")
+_count_inside = fast("FPDFFormObj_CountObjects")
+_get_inside = fast("FPDFFormObj_GetObject")
 
 BLACK = (0, 0, 0, 255)
 MAX_PATHS = 20_000
@@ -52,20 +52,20 @@ def _compose(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _matrix_of(item: Any) -> Matrix:
+def _matrix_of(item: Handle) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not _get_matrix(item, ctypes.byref(matrix)):
         return IDENTITY
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def _objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+def _objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
     """What the page draws, in this order: kind, object, and the matrix from its form's space to page space.
 
     Forms are followed to a depth of `MAX_DEPTH`; it ends with path number `MAX_PATHS`.
     """
     left = MAX_PATHS
-    stack: list[tuple[Any, Matrix, int]] = [
+    stack: list[tuple[Handle, Matrix, int]] = [
         (_get_object(page, i), IDENTITY, 0) for i in range(pdfium.FPDFPage_CountObjects(page) - 1, -1, -1)
     ]
     while stack and left:
@@ -89,7 +89,7 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
     fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
     for place, (kind, item, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            drawing.texts[item] = place
+            drawing.texts[item.value] = place
             continue
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             drawing.covers.append(Cover(*_bounds(item, matrix, frame), place, None, True))
@@ -128,7 +128,7 @@ _SIDES = tuple(ctypes.c_float() for _ in range(4))
 _SIDES_AT = tuple(map(ctypes.byref, _SIDES))
 
 
-def _bounds(item: Any, matrix: Matrix, frame: Frame) -> Corners:
+def _bounds(item: Handle, matrix: Matrix, frame: Frame) -> Corners:
     _get_bounds(item, *_SIDES_AT)
     left, bottom, right, top = (side.value for side in _SIDES)
     if matrix is not IDENTITY:
@@ -165,23 +165,25 @@ def _around(shape: list[tuple[float, float]]) -> Corners:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def _shapes(item: Any, matrix: Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
+def _shapes(item: Handle, matrix: Matrix, frame: Frame) -> list[list[tuple[float, float]]]:
     """The corners of each shape in a path of straight lines, closed ones ending where they began."""
     count = _count_segments(item)
     if count > MAX_SEGMENTS:
         return []
     own = _compose(_matrix_of(item), matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
+    x_at, y_at = ctypes.byref(x), ctypes.byref(y)
     shapes: list[list[tuple[float, float]]] = []
     for i in range(count):
         segment = _get_segment(item, i)
-        _get_point(segment, ctypes.byref(x), ctypes.byref(y))
-        point = frame.place(*_apply(own, x.value, y.value))
         kind = _get_segment_type(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO or not shapes:
-            shapes.append([point])
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            shapes[-1].append(point)
+        if kind != pdfium.FPDF_SEGMENT_BEZIERTO or not shapes:
+            _get_point(segment, x_at, y_at)
+            point = frame.place(*_apply(own, x.value, y.value))
+            if kind == pdfium.FPDF_SEGMENT_LINETO and shapes:
+                shapes[-1].append(point)
+            else:
+                shapes.append([point])
         if _get_close(segment):
             shapes[-1].append(shapes[-1][0])
     return shapes
