@@ -2,6 +2,7 @@
 
 import re
 
+from minutebook.extract.movers import NAME
 from minutebook.schema import DecisionKind
 
 _ADVERBS = (
@@ -10,7 +11,7 @@ _ADVERBS = (
 )
 _BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
-    r"|trust|meeting|members|commission|forum|executive|governing body|PCC?)"
+    r"|trust|meeting|members|commission|forum|executive|authority|directors|governing body|PCC?)"
 )
 _DECIDED = r"(?:resolved|agreed|decided|recommended|determined)"
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
@@ -18,10 +19,11 @@ _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?i:(?:it was )?(?:therefore )?resolved)"
+        r"^(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
+        rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
         r"^(?i:recommendations? )?(?i:agreed|resolved|recommended|approved|decision|decided|motion carried)"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
     )
@@ -37,16 +39,18 @@ DOCUMENT = (
     r"|terms of reference|recommendations?|strateg(?:y|ies)|calendar|programme|agenda|motion|resolution|proposals?"
     r"|amendments?|precept|invoices?|payments?|expenditure|application|slate|charter|protocol|procedures?|framework"
     r"|schedule|returns?|presentation|petition|constitution|regulations|orders|scheme|contract|tender|quotation|quote"
-    r"|grant|dates|item)"
+    r"|grant|dates|item|register)"
 )
 _OUTCOME = (
     r"(?:agreed|approved|confirmed|noted|accepted|adopted|ratified|endorsed|signed|passed|carried|lost|defeated|refused"
-    r"|rejected|deferred|withdrawn)"
+    r"|rejected|declined|deferred|withdrawn)"
 )
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been )[^.;:]){{0,160}}?(?<!which )(?<!that )(?<!who )(?<!had )"
+    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))[^.;:]){{0,160}}?"
+    r"(?<!which )(?<!that )(?<!who )(?<!had )"
     r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?: [\w’'-]+){0,5}?,? and)?\s"
-    rf"{_ADVERBS}(?:checked for accuracy and content, )?(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
+    rf"{_ADVERBS}(?:checked for accuracy and content, |taken as read,? (?:and )?)?"
+    rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
     re.IGNORECASE,
 )
 """A document and what became of it: "The accounts were presented and approved"."""
@@ -64,6 +68,61 @@ RULING = re.compile(
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
 MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
 """A sentence that only names the mover or the seconder."""
+MOVERS_LINE = re.compile(
+    rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
+    rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
+    rf"(?i: by)?:?(?: the)? {NAME}[.,;]?\s*){{1,2}}(?:,? ?and)?"
+)
+"""A passage that names the mover, the seconder or both, and nothing else."""
+MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?resolved\b|it was\b)", re.IGNORECASE)
+"""How what was moved begins, below the names of those who moved it."""
+MOTION_OPENS = re.compile(
+    r"[“\"‘']?that\b[^.]{0,60}(?:council|committee|board|authority|assembly)?\s*:?$", re.IGNORECASE
+)
+"""A motion whose clauses follow it: "THAT Council"."""
+BODY_LINE = re.compile(rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$")
+"""A line that only names the body, over the clauses that say what it did."""
+RULING_BEHIND = re.compile(
+    r"(?<=[.;”\"])\s+(?:CARRIED|LOST|DEFEATED|Carried|Lost|Motion (?:carried|lost))\b[^.]{0,40}\.?$"
+)
+"""The outcome behind a motion's words."""
+VOTERS = re.compile(
+    r"\(?(?:for|in favou?r|ayes?|yeas?|against|nays?|noes|abstain\w*|abstentions?|roll call(?: vote)?"
+    r"|recorded vote|voting)\b[^.]{0,20}?[:–-]",
+    re.IGNORECASE,
+)
+"""How a passage begins that tells who voted how."""
+MOTION_TITLE = re.compile(rf"(?i:motion)\b.*?(?:[–-]|\bby\b|\bfrom\b):? (?P<mover>{NAME})$")
+"""An item's title that says whose motion it is."""
+VOTE_CALLED = re.compile(r"\bvote\b[^.]{0,40}:$", re.IGNORECASE)
+"""Words before the names of those who voted."""
+TO_DO = re.compile(r"(?:to|that) [a-z]", re.IGNORECASE)
+"""How a decision begins that is told without a lead-in, the names of its movers behind it."""
+MOTION_MARK = re.compile(r"(?:motion|resolution)(?: \d{1,4}(?:[-/]\d{1,4})?)?:\s+(?=\S)", re.IGNORECASE)
+"""The mark before a motion's words: "Motion: Approve the agenda"."""
+TOLD_ABOVE = re.compile(r"[“\"]that\b.{20,}", re.IGNORECASE | re.DOTALL)
+"""A motion printed as a quotation, of which the next passage tells the outcome."""
+SECONDED_TOO = re.compile(
+    r"\bmotion was (?:duly )?(?:proposed by [^.]{3,40} and )?seconded by\b.{0,60}?"
+    r"\b(?:carried|agreed|passed|lost|adopted)\b",
+    re.I,
+)
+ASIDE = re.compile(
+    r"\s*[\[(](?=[^)\]]*\b(?:propos|mov(?:ed|er)|second|vot(?:e|ing)|unanim|in favou?r|against|abst|carried"
+    r"|nem\.? con))"
+    r"[^)\]]{0,140}[\])]",
+    re.IGNORECASE,
+)
+"""Movers and votes in brackets behind a decision."""
+BARE_RULING = re.compile(r"(?:unanimously )?(?:agreed|approved|accepted|adopted)(?: unanimously)?\.?", re.IGNORECASE)
+ACTING = re.compile(
+    r"(?:unanimously )?(?:agree[ds]?|note[ds]?|approve[ds]?|endorse[ds]?|accept(?:ed|s)?|adopt(?:ed|s)?|resolve[ds]?"
+    r"|instruct(?:ed|s)?|request(?:ed|s)?|delegate[ds]?|recommend(?:ed|s)?|support(?:ed|s)?|authorise[ds]?|receive[ds]?"
+    r"|remit(?:ted|s)?|confirm(?:ed|s)?|ratif(?:ied|ies)|appoint(?:ed|s)?|direct(?:ed|s)?|defer(?:red|s)?|refuse[ds]?"
+    r"|grant(?:ed|s)?|homologated?|otherwise noted|continue[ds]?|welcome[ds]?)\b",
+    re.IGNORECASE,
+)
+"""How the clauses below "The Board:" begin when they are what it decided."""
 THIS_WAS = re.compile(
     r"^(?:this|the) ?(?:proposal|motion|amendment|recommendation|suggestion|resolution)?"
     r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b",
@@ -71,7 +130,7 @@ THIS_WAS = re.compile(
 )
 ACTED = re.compile(
     rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
-    r"|confirm(?:ed|s)) (?!that\b|with\b)",
+    r"|agreed in principle|confirm(?:ed|s)) (?!that (?!of\b)|with\b)",
     re.IGNORECASE,
 )
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
@@ -89,7 +148,8 @@ OFFICE = re.compile(
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
-    r"\b(?:moved|made a motion|motioned|proposed|seconded(?: the (?:proposal|motion))?|proposal|motion)\b[^.]{0,60}?"
+    r"\b(?:moved|made a motion|motioned|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
+    r"[^.)]{0,60}?"
     r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -113,14 +173,18 @@ VOTE_LIST = re.compile(
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
 CARRIED = re.compile(
     r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then )?"
-    r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed)\b"
+    r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed|failed)\b"
+    r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
+    r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"
     r"|^(?:unanimously )?agreed(?: unanimously)?\.?$",
     re.IGNORECASE,
 )
 """A line that says how the vote went."""
 SETTLED = re.compile(
     r"\b(?:motion|amendment|proposal|proposition|vote)\b[^.]{0,80}?\b(?:was|were|being|declared)\b[^.]{0,40}?"
-    r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b",
+    r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b"
+    r"|\b(?:motion|amendment) (?:carried|failed|fell|passed|lost)\b|\bM/S/[CP]\b|\bno seconder\b"
+    r"|(?-i:\bCARRIED|\bLOST)\b",
     re.IGNORECASE,
 )
 """What a passage says of the motion it has just told of."""

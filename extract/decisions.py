@@ -12,9 +12,11 @@ from rapidfuzz import fuzz
 
 from minutebook.extract import decision_cues as cues
 from minutebook.extract.clauses import Clause, clauses_after
+from minutebook.extract.decision_sentences import end_of_first, goes_on, lead_in, ruled_on, said
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
+from minutebook.extract.planning_decisions import planning_lines, planning_rows
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.ingest.model import Block
 from minutebook.schema import DecisionKind, Evidence, Outcome, Rule
@@ -61,26 +63,44 @@ class _Motion:
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
     """The decisions of all sections, in reading order."""
-    return [decision for section in sections for decision in _Walk(section).read()]
+    return [decision for section in sections for decision in _of_section(section)]
+
+
+def _of_section(section: Section) -> list[FoundDecision]:
+    """Planning applications answered line by line, and what the rest of the section decided."""
+    lines = planning_lines(section)
+    taken = {id(passage) for passages, *_ in lines for passage in passages}
+    found = [FoundDecision(section, text, stands, Rule.PLANNING_LINE, block=block) for _, text, stands, block in lines]
+    found += _Walk(section, [passage for passage in section.passages if id(passage) not in taken]).read()
+    if lines:
+        order = {id(passage.block): i for i, passage in enumerate(section.passages)}
+        found.sort(key=lambda one: order.get(id(one.block), len(order)))
+    return found + [FoundDecision(section, text, stands, Rule.PLANNING_LINE) for text, stands in planning_rows(section)]
 
 
 class _Walk:
     """Reads one section from top to bottom."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, passages: list[Passage]) -> None:
         self.section = section
-        self.passages = section.passages
+        self.passages = passages
         self.found: list[FoundDecision] = []
         self.motion: _Motion | None = None
         self.amendment: _Motion | None = None
         self.tally = Vote()
         self.settled: list[FoundDecision] | None = None
         """What the passages right before decided, while lists of names may follow that say how."""
+        self.moved_by = Vote()
+        """Who moves and seconds what stands below."""
+        self.latest: list[FoundDecision] = []
+        """What the passage read last decided."""
 
     def read(self) -> list[FoundDecision]:
         i = 0
         while i < len(self.passages):
+            known = len(self.found)
             i += self._step(i)
+            self.latest = self.found[known:] or self.latest
         self._add_carried()
         return self.found
 
@@ -93,9 +113,24 @@ class _Walk:
             self._count(listed["side"], int(listed["n"]))
             return 2 if self._is_list_of_names(i + 1) else 1
         self.settled = None
-        if cues.CARRIED.match(text) and (self.motion or self.amendment):
+        if cues.MOVERS_LINE.fullmatch(text) and (named := read_vote(text)) != Vote():
+            self._name_movers(i, named)
+            return 1
+        if cues.VOTERS.match(text) and (told := read_vote(text)).named:
+            self._fill(told)
+            return 1
+        if cues.CARRIED.match(text) and (self.motion or self.amendment or self.latest):
+            if self.motion or self.amendment:
+                self._settle(text)
+            else:
+                self._fill(Vote(None, None, *read_tally(text)))
+            return 1
+        if self.motion and self.motion.stated and cues.SECONDED_TOO.search(text):
+            self.motion.vote = self.motion.vote.filled_from(read_vote(text))
             self._settle(text)
             return 1
+        if self.moved_by != Vote():
+            return self._read_moved(i, passage)
         if self.motion and self.motion.stated and cues.SECONDED_AND_SETTLED.search(text):
             self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
             self._settle(text)
@@ -109,6 +144,42 @@ class _Walk:
             used, self.motion.clauses = clauses_after(self.passages[i + 1 :], passage.block)
             return 1 + used
         return self._read_sentences(i, passage)
+
+    def _name_movers(self, i: int, named: Vote) -> None:
+        """A line that names mover or seconder: of what stands below it, else of what was decided above."""
+        below = [passage.text for passage in self.passages[i + 1 : i + 1 + NEAR]]
+        text = next((text for text in below if not cues.MOVERS_LINE.fullmatch(text)), "")
+        if cues.MOVED_TEXT.match(text) or (not self.latest and any(cues.CARRIED.match(other) for other in below)):
+            self.moved_by = self.moved_by.filled_from(named)
+        else:
+            self._fill(named)
+
+    def _fill(self, vote: Vote) -> None:
+        """Who moved and how the vote went, told below the motion that waits, else below what was decided."""
+        if self.motion:
+            self.motion.vote = self.motion.vote.filled_from(vote)
+        else:
+            for decision in self.latest:
+                decision.vote = decision.vote.filled_from(vote)
+
+    def _read_moved(self, i: int, passage: Passage) -> int:
+        """What stands below the names of those who moved it."""
+        moved, self.moved_by = self.moved_by, Vote()
+        self._add_carried()
+        self._close()
+        if cues.MOTION_OPENS.match(passage.text) and i + 1 < len(self.passages):
+            used, clauses = clauses_after(self.passages[i + 1 :], passage.block)
+            self.motion = _Motion(moved, clauses)
+            return 1 + used
+        if cues.LEAD_INS[0].match(passage.text):
+            self.motion = _Motion(moved, [])
+            return self._read_sentences(i, passage)
+        told = cues.RULING_BEHIND.search(passage.text)
+        stated = self._decision(passage, 0, told.start() if told else len(passage.text), None, moved, Rule.MOVED_BELOW)
+        self.motion = _Motion(moved, [], stated)
+        if told:
+            self._settle(told.group().strip())
+        return 1
 
     def _count(self, side: str, number: int) -> None:
         """The tally of one side: of the vote that was just told of, else of the one to come."""
@@ -178,8 +249,20 @@ class _Walk:
         text = passage.text
         vote = read_vote(text)
         sentences = read_sentences(text)
+        if cues.TOLD_ABOVE.match(text) and any(
+            cues.SECONDED_TOO.search(one.text) for one in self.passages[i + 1 : i + 3]
+        ):
+            by = cues.MOTION_TITLE.search(self.section.title)
+            vote = vote.filled_from(Vote(by["mover"] if by else None))
+            self.motion = _Motion(vote, [], self._decision(passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
+            return 1
+        marked = cues.MOTION_MARK.match(text)
+        if marked and vote.seconder:
+            self.found.append(self._decision(passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION))
+            self.found[-1].outcome = read_outcome(text)
+            return 1
         for k, sentence in enumerate(sentences):
-            lead = _lead_in(sentence)
+            lead = lead_in(sentence)
             if lead is None:
                 continue
             rest = sentence.text[len(lead) :].strip(" :–—-")
@@ -206,6 +289,10 @@ class _Walk:
     def _resolve(self, i: int, lead: str, rest: str, vote: Vote) -> int:
         """A lead-in with the clauses that follow it."""
         used, clauses = clauses_after(self.passages[i + 1 :], self.passages[i].block)
+        if cues.BODY_LINE.match(self.passages[i].text):
+            clauses = [clause for clause in clauses if cues.ACTING.match(clause.text)]
+            if not clauses:
+                return 1
         whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
         self.found += [self._clause(clause, lead_in, whole, None, Rule.CLAUSE_UNDER_LEAD_IN) for clause in clauses]
@@ -242,7 +329,7 @@ class _Walk:
             return self._moved_and_settled(passage, sentences, vote)
         if not self._outcome_follows(i):
             return False
-        introduces = text.rstrip().endswith((":", "that", "that:", "to:"))
+        introduces = text.rstrip().endswith((":", "that", "that:", "to:")) and not cues.VOTE_CALLED.search(text)
         clauses = clauses_after(self.passages[i + 1 :], passage.block)[1] if introduces else []
         moved = _Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
         if not introduces and moved.stated is None:
@@ -294,17 +381,19 @@ class _Walk:
         """The outcomes that the sentences of a passage state themselves."""
         before = len(self.found)
         for k, sentence in enumerate(sentences):
-            lead = _lead_in(sentence)
+            lead = lead_in(sentence)
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
                 start = sentence.start + len(lead)
                 whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
-                end = sentences[-1].end if k == 0 and _goes_on(lead, sentences[1:]) else sentence.end
+                end = sentences[-1].end if k == 0 and goes_on(lead, sentences[1:]) else sentence.end
                 self.found.append(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:
                     return
                 continue
-            decision = self._statement(passage, sentences, k, vote, moved=len(self.found) > before)
+            own = read_vote(sentence.text)
+            moved = len(self.found) > before and not (own.mover and own.seconder)
+            decision = self._statement(passage, sentences, k, own if own.mover and own.seconder else vote, moved)
             if decision:
                 self.found.append(decision)
 
@@ -315,8 +404,13 @@ class _Walk:
         text = sentence.text
         if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
             return None
+        if len(sentences) == 1 and cues.BARE_RULING.fullmatch(text) and not self.found and self.section.title:
+            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.RULING_ALONE)
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
-            return self._decision(passage, _ruled_on(sentences[:k]).start, sentence.end, None, vote, Rule.RULING_BEHIND)
+            return self._decision(passage, ruled_on(sentences[:k]).start, sentence.end, None, vote, Rule.RULING_BEHIND)
+        follows = sentences[k + 1].text if k + 1 < len(sentences) else ""
+        if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(follows):
+            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.MOTION)
         inner = cues.INNER_LEAD.search(text)
         if inner and not cues.OPINION.search(text) and len(text) - inner.end() > 8:
             return self._inner(passage, sentence, inner.end(), vote)
@@ -346,7 +440,7 @@ class _Walk:
         elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
         stated = cues.STATEMENT.search(text) or (read_tally(text)[0] is not None and vote.counted)
         if (elected or stated) and not cues.NARRATIVE.search(text):
-            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.STATED)
+            return self._decision(passage, sentence.start, sentence.start + said(text), None, vote, Rule.STATED)
         return None
 
     def _inner(self, passage: Passage, sentence: Sentence, behind: int, vote: Vote) -> FoundDecision:
@@ -361,36 +455,18 @@ class _Walk:
         """The decision that stands at `start` to `end` of the passage's text."""
         offset = len(passage.block.text) - len(passage.text)
         text = passage.block.text[offset + start : offset + end]
+        aside = cues.ASIDE.search(text)
+        if aside and aside.start() > MIN_REST and not re.search(r"\w", text[aside.end() :]):
+            text = text[: aside.start()]
         begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
         text = text.strip(" :–—-")
         return FoundDecision(
             self.section,
             text,
-            passage.block.evidence(begin, offset + end),
+            passage.block.evidence(begin, begin + len(text)),
             rule,
             lead_in=lead.strip(" :–—-") if lead else None,
             outcome=read_outcome(passage.block.text[offset + start : offset + end]),
             vote=vote,
             block=passage.block,
         )
-
-
-def _goes_on(lead: str, following: Sequence[Sentence]) -> bool:
-    """Whether a formal resolution goes on over the next sentences: they tell nothing of the past."""
-    return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
-
-
-def _ruled_on(sentences: Sequence[Sentence]) -> Sentence:
-    """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
-    stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
-    return stating[-1] if stating else sentences[-1]
-
-
-def _lead_in(sentence: Sentence) -> str | None:
-    """The words at the start of the sentence that lead to a decision."""
-    for pattern in cues.LEAD_INS:
-        match = pattern.match(sentence.text)
-        opinion = cues.OPINION.search(sentence.text)
-        if match and not (opinion and opinion.start() < match.end()):
-            return match.group()
-    return None

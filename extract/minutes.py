@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
+from minutebook.extract.names import has_body, words_of
 from minutebook.extract.numbering import Family, key_of, minute_numbering
 from minutebook.extract.passages import Passage, Section
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
@@ -24,7 +25,8 @@ NO_ITEM = re.compile(
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
         |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
-        |members\ of)""",
+        |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
+        |officer'?s?\ recommendation|roll\ call\ vote|sederunt)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Headings in minutes that begin no item."""
@@ -96,6 +98,8 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
             layout = layouts[id(piece)]
             if layout:
                 _read_table(reading, piece, layout)
+            elif reading.sections:
+                reading.sections[-1].tables.append(piece)
         elif not tabular:
             following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
             _read_block(reading, piece, following)
@@ -121,7 +125,12 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
             section.number = reference["number"]
             section.parent = None
         return
-    if reading.family and reading.family.holds(block) and not reading.is_listed(block):
+    if (
+        reading.family
+        and reading.family.holds(block)
+        and not reading.is_listed(block)
+        and not _is_point(reading, block)
+    ):
         title, start = split_title(block)
         reading.sections.append(
             Section((block.label or "").rstrip("."), title, block, reading.part, access=reading.access)
@@ -136,6 +145,14 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
         reading.sections[-1].passages.append(Passage(block))
+
+
+def _is_point(reading: Reading, block: Block) -> bool:
+    """Whether a numbered paragraph ("3.1") only stands under the heading of the item that is open ("3.0")."""
+    top = reading.top.number if reading.top else None
+    if top is None or not top.endswith(".0") or (block.label or "").rstrip(".").endswith(".0"):
+        return False
+    return (block.label or "").startswith(top[:-1])
 
 
 def _look_of(block: Block) -> Look:
@@ -169,7 +186,7 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
         return False
     if block.kind is not BlockKind.HEADING or following is None:
         return False
-    if not reading.sections and following.kind is BlockKind.HEADING:
+    if not reading.sections and (following.kind is BlockKind.HEADING or _names_body(block.text)):
         return False
     if reading.family is None:
         return reading.look is not None and _look_of(block) == reading.look
@@ -196,6 +213,11 @@ def _is_lettered_item(block: Block, following: Block | None) -> bool:
 def _bare_title(text: str) -> str:
     """A title without the presenter in brackets behind it, and without its full stop."""
     return PRESENTER.sub("", text).rstrip(" .:–-")
+
+
+def _names_body(title: str) -> bool:
+    """Whether a line above the first item is the name of the body that met, or of its minutes."""
+    return any(has_body(word) or word == "minutes" for word in words_of(title))
 
 
 def _is_prose(block: Block) -> bool:

@@ -1,13 +1,17 @@
 """Who moved and seconded, and how the vote went."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from minutebook.extract.roll_calls import Named, read_named_votes
 from minutebook.schema import Outcome
 
 _TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
-_WORD = r"(?:[A-Z]\.|[A-Z][A-Za-z’'\-]*[a-z]|[A-Z]{1,3}(?![A-Za-z]))"
-_NO_NAME = r"(?:Seconde[dr]|Propose[dr]|Move[dr]|The|That|It|RESOLVED|AGREED|Following|Action)"
+_WORD = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{1,3}(?![A-Za-z])|[À-Þ](?= ))"
+_NO_NAME = (
+    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
+    r"|Action)"
+)
 NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
 
@@ -16,16 +20,17 @@ MOVED = tuple(
     for pattern in (
         rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by(?: the)?)?:?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
+        rf"(?i:\bmotion (?:was )?(?:made )?by) (?P<mover>{NAME})",
         rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
-        rf"\bM/S (?P<mover>{NAME}) ?/",
+        rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
     )
 )
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\bseconded(?: by(?: the)?)?|\bseconder):? (?P<seconder>{NAME})",
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder):? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? seconded\b",
-        rf"\bM/S {NAME} ?/ ?(?P<seconder>{NAME})",
+        rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
     )
 )
 _NUMBER = r"(?:\d{1,3}|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -38,38 +43,47 @@ NUMBERS = {
 SCORE = re.compile(
     r"\b(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?(?P<b>\d{1,3}))? (?:roll call )?(?:vote|majority)\b", re.I
 )
+SCORE_OF_RULING = re.compile(
+    r"\b(?:carried|lost|M/S/[CP])\b[^\d\n]{0,40}?(?P<f>\d{1,2}) ?[/–-] ?(?P<a>\d{1,2})\b(?! ?[-–/])", re.I
+)
+"""The tally behind the word that says how the vote went: "CARRIED 5/0"."""
 SCORE_AFTER = re.compile(
     r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?"
     r"(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?\d)?\b(?![-–/])",
     re.I,
 )
 BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)
+SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES)
 IN_FAVOUR = re.compile(
     rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for)\b"
-    rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b)",
+    rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against)))",
     re.I,
 )
 AGAINST = re.compile(
     rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?against\b"
-    rf"|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b)",
+    rf"|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b|\bAgainst (?P<a3>\d{{1,3}})(?=[,.;)]|$))",
     re.I,
 )
 ABSTAINED = re.compile(
     rf"(?:\b(?P<b>{_NUMBER}) (?:members? |councillors? )?(?:abstained|abstentions?|abstaining)\b"
-    rf"|\b(?:abstain(?:ed)?|abstentions?)\s?[:=(–-]\s?(?P<b2>{_NUMBER})\b)",
+    rf"|\b(?:abstain(?:ed)?|abstentions?)\s?[:=(–-]\s?(?P<b2>{_NUMBER})\b|\bAbstain(?:ed)? (?P<b3>\d{{1,3}})\b)",
     re.I,
 )
 OUTCOMES = (
     (
         re.compile(
             r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,40}"
-            r"\b(?:was |were |fell|falls)?(?:lost|not carried|defeated|failed)\b",
+            r"\b(?:lost|not carried|defeated|failed)\b|^(?:lost|defeated|not carried)\b"
+            r"|\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?:fell|falls)\b",
             re.I,
         ),
         Outcome.LOST,
     ),
     (re.compile(r"\bwithdrawn\b", re.I), Outcome.WITHDRAWN),
-    (re.compile(r"\bdeferred\b|\bheld over\b", re.I), Outcome.DEFERRED),
+    (
+        re.compile(r"\bdeferred\b|\bheld over\b|\bbe tabled (?:to|until)\b|\bbe (?:laid|left) on the table\b", re.I),
+        Outcome.DEFERRED,
+    ),
 )
 
 
@@ -81,7 +95,7 @@ THING = re.compile(
 """What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
 ANY_HINT = re.compile(
     r"propos|mov(?:ed|er)|second|nominat|motion|M/S|vot(?:e|ing)|favou?r|against|abst|ayes|noes|nays|carried|passed|approved"
-    r"|majority|adopted|failed|lost",
+    r"|majority|adopted|failed|lost|aye|yea|nay|\bfor ?[:–(-]",
     re.IGNORECASE,
 )
 """Some word of a motion or a vote: most passages have none, and the patterns need not be tried."""
@@ -89,27 +103,24 @@ ANY_HINT = re.compile(
 
 @dataclass
 class Vote:
-    """Who moved and seconded a decision, and its tally; None where not stated."""
+    """Who moved and seconded a decision, its tally, and who voted how; None or {} where not stated."""
 
     mover: str | None = None
     seconder: str | None = None
     votes_for: int | None = None
     votes_against: int | None = None
     abstentions: int | None = None
+    named: Named = field(default_factory=dict)
 
     def filled_from(self, other: "Vote") -> "Vote":
         """This vote, with what it does not state taken from another."""
         return Vote(
             self.mover or other.mover,
             self.seconder or other.seconder,
-            *(
-                mine if mine is not None else theirs
-                for mine, theirs in (
-                    (self.votes_for, other.votes_for),
-                    (self.votes_against, other.votes_against),
-                    (self.abstentions, other.abstentions),
-                )
-            ),
+            _first(self.votes_for, other.votes_for),
+            _first(self.votes_against, other.votes_against),
+            _first(self.abstentions, other.abstentions),
+            other.named | self.named,
         )
 
     @property
@@ -131,28 +142,44 @@ class Vote:
         return self.votes_for is not None
 
 
+def _first(mine: int | None, theirs: int | None) -> int | None:
+    return theirs if mine is None else mine
+
+
 def read_vote(text: str) -> Vote:
     """What a text says of mover, seconder and tally."""
     if not ANY_HINT.search(text):
         return Vote()
-    return Vote(_name(MOVED, text, "mover"), _name(SECONDED, text, "seconder"), *read_tally(text))
+    named = read_named_votes(text)
+    tally = read_tally(text)
+    if named and tally[0] is None:
+        tally = _count(named, "for"), _count(named, "against"), _count(named, "abstained")
+    return Vote(_name(MOVED, text, "mover"), _name(SECONDED, text, "seconder"), *tally, named)
+
+
+def _count(named: Named, side: str) -> int | None:
+    return len(named[side]) if side in named else None
 
 
 def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     """Votes for, against, and abstentions."""
     if not ANY_HINT.search(text):
         return None, None, None
-    score = SCORE.search(text) or SCORE_AFTER.search(text) or BY_VOTES.search(text)
+    score = next(filter(None, (pattern.search(text) for pattern in SCORES)), None)
     votes_for = votes_against = None
     if score:
         votes_for, votes_against = _number(score["f"]), _number(score["a"])
     else:
         for_, against = IN_FAVOUR.search(text), AGAINST.search(text)
         if for_ and (against or ABSTAINED.search(text) or re.search(r"\bvot", text, re.I)):
-            votes_for = _number(for_["f"] or for_["f2"])
-            votes_against = _number(against["a"] or against["a2"]) if against else None
+            votes_for = _number(for_["f"] or for_["f2"] or for_["f3"])
+            votes_against = _number(against["a"] or against["a2"] or against["a3"]) if against else None
     abstained = ABSTAINED.search(text)
-    return votes_for, votes_against, _number(abstained["b"] or abstained["b2"]) if abstained else None
+    return (
+        votes_for,
+        votes_against,
+        _number(abstained["b"] or abstained["b2"] or abstained["b3"]) if abstained else None,
+    )
 
 
 def _number(text: str) -> int | None:

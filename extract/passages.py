@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutebook.ingest.model import Block, Cell
+from minutebook.ingest.model import Block, Cell, Table
 from minutebook.schema import Access
 
 
@@ -39,6 +39,8 @@ class Section:
     access: Access | None = None
     """What a heading over it says ("EXEMPT ITEMS"); None where none does."""
     passages: list[Passage] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    """Tables within it that hold no minutes themselves."""
 
     @property
     def numbered(self) -> bool:

@@ -39,6 +39,8 @@ TAB = 0.9
 """White space of this many times the font size follows a label that has no punctuation of its own."""
 COMPOUND = re.compile(r"^\d{2}[./-]\d{2}[./-]\d{1,3}[a-z]?$")
 """A dotted reference of month, year and number (08.23.01) is a label whatever follows it."""
+OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,2}/\d{1,4}(?:/\d{1,4})?)[.:]?$")
+"""A minute's reference (23/088, P/101), which is a label before a title in bold whatever the white space."""
 
 
 def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
@@ -56,7 +58,7 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
         )
     if first[0] in "•●○■▪\uf0b7\uf0a7" and len(first) > 1:
         return PLAIN_BULLET, [words[0]._replace(text=first[1:]), *words[1:]]
-    if COMPOUND.match(first):
+    if COMPOUND.match(first) or (OF_MINUTE.match(first) and _begins_title(words)):
         return first, words[1:]
     for count in (2, 1):
         label = " ".join(word.text for word in words[:count])
@@ -65,6 +67,10 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
     if MARKED.match(first) and not _is_abbreviation(words):
         return first, words[1:]
     return None, words
+
+
+def _begins_title(words: list[Word]) -> bool:
+    return words[0].bold and words[1].bold and words[1].text[:1].isupper()
 
 
 def _is_tab(words: list[Word], count: int) -> bool:

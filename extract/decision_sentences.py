@@ -1,0 +1,41 @@
+"""Where in a sentence its decision begins and ends, and which sentences belong to it."""
+
+from collections.abc import Sequence
+
+from minutebook.extract import decision_cues as cues
+from minutebook.extract.sentences import Sentence, read_sentences
+
+
+def end_of_first(text: str, start: int) -> int:
+    """Where the sentence that begins at `start` ends."""
+    sentences = read_sentences(text[start:])
+    return start + (sentences[0].end if sentences else len(text) - start)
+
+
+def said(text: str) -> int:
+    """Where a statement ends: at the brackets with its movers, where that much says what was decided."""
+    aside = cues.ASIDE.search(text)
+    if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
+        return aside.start()
+    return len(text)
+
+
+def goes_on(lead: str, following: Sequence[Sentence]) -> bool:
+    """Whether a formal resolution goes on over the next sentences: they tell nothing of the past."""
+    return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
+
+
+def ruled_on(sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
+    stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
+    return stating[-1] if stating else sentences[-1]
+
+
+def lead_in(sentence: Sentence) -> str | None:
+    """The words at the start of the sentence that lead to a decision."""
+    for pattern in cues.LEAD_INS:
+        match = pattern.match(sentence.text)
+        opinion = cues.OPINION.search(sentence.text)
+        if match and not (opinion and opinion.start() < match.end()):
+            return match.group()
+    return None

@@ -1,0 +1,73 @@
+"""Votes told by name: "For: Cllrs Ash and Birch. Against: Cllr Cole", "Ash – Aye; Birch – Nay"."""
+
+import re
+
+_FOR, _AGAINST, _ABSTAINED = "for", "against", "abstained"
+_SIDES = {
+    _FOR: r"for|in favou?r|ayes?|yeas?|yes|voting for",
+    _AGAINST: r"against|nays?|noes|no|voting against",
+    _ABSTAINED: r"abstain(?:ed|ing|s)?|abstentions?",
+}
+_SIDE = "|".join(_SIDES.values())
+_HEAD = re.compile(
+    rf"(?:(?<=[.;,(]\s)|(?<=\s)|(?<=\()|^)(?P<side>{_SIDE})(?:\s*\(\d{{1,3}}\))?\s*[:–-]\s+", re.IGNORECASE
+)
+"""The word that begins a list of names by how they voted."""
+_OTHERS = re.compile(r"\b(?:absent|excused|recused|not voting|motion|carried|lost|the)\b.*$", re.IGNORECASE | re.DOTALL)
+"""What ends the last list."""
+_TITLES = re.compile(
+    r"^(?:the )?(?:(?:Cllrs?|Crs?|Councillors?|Members?|Messrs|Commissioners?|Supervisors?|Trustees?|Directors?|Mayor)"
+    r"\.?\s+)+"
+)
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Cr)\.? )?(?:[A-ZÀ-Þ][\w’'.-]*)(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
+_NONE = re.compile(r"(?:none|nil|0)\b", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"(?P<name>{_NAME.pattern})\s*(?:[–:-]|,)\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)",
+    re.IGNORECASE,
+)
+LEAST_ANSWERS = 3
+"""Names with an answer each from which they are a roll call."""
+
+Named = dict[str, list[str]]
+"""Names by "for", "against" and "abstained"; a side that the paper doesn't give has no entry."""
+
+
+def read_named_votes(text: str) -> Named:
+    """Who voted how, as printed; {} where the text doesn't tell by name, or not clearly."""
+    return _listed(text) or _answered(text)
+
+
+def _listed(text: str) -> Named:
+    heads = list(_HEAD.finditer(text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    found: Named = {}
+    for head, end in zip(heads, ends[: len(heads)], strict=True):
+        names = _names(text[head.end() : end])
+        if names is None:
+            return {}
+        found[_side(head["side"])] = names
+    return found if any(found.values()) else {}
+
+
+def _names(text: str) -> list[str] | None:
+    """The names in a list, [] for "None"; None when it holds anything else."""
+    text = _OTHERS.sub("", text).strip(" .,;()")
+    if _NONE.match(text):
+        return []
+    pieces = [piece.strip(" .") for piece in re.split(r"\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+", text)]
+    names = [_TITLES.sub("", piece) for piece in pieces if piece]
+    return names if names and all(_NAME.fullmatch(name) for name in names) else None
+
+
+def _answered(text: str) -> Named:
+    answers = [match for match in _ANSWER.finditer(text) if match["name"][0].isupper()]
+    if len(answers) < LEAST_ANSWERS:
+        return {}
+    found: Named = {}
+    for match in answers:
+        found.setdefault(_side(match["side"]), []).append(_TITLES.sub("", match["name"]))
+    return found
+
+
+def _side(word: str) -> str:
+    return next(side for side, pattern in _SIDES.items() if re.fullmatch(pattern, word, re.IGNORECASE))

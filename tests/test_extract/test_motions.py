@@ -1,0 +1,133 @@
+"""Motions whose mover, wording and outcome stand apart, as councils overseas and many parishes write them."""
+
+import pytest
+from typed_minutes import section, texts
+
+from minutebook.extract.decisions import FoundDecision, find_decisions
+from minutebook.schema import Outcome
+
+
+def decided(text: str, title: str = "Harbour works") -> list[FoundDecision]:
+    return find_decisions([section(text, title=title)])
+
+
+def told(found: list[FoundDecision]) -> list[tuple[str, str | None, str | None, Outcome]]:
+    return [(one.text, one.vote.mover, one.vote.seconder, one.outcome) for one in found]
+
+
+def test_a_motion_by_somebody_is_settled_in_its_own_passage() -> None:
+    found = decided("Motion by Quill, second by Tamm, to repave Dock Street. Motion carried 5-1.")
+    assert told(found) == [("to repave Dock Street.", "Quill", "Tamm", Outcome.CARRIED)]
+    assert (found[0].vote.votes_for, found[0].vote.votes_against) == (5, 1)
+
+
+def test_a_motion_that_failed_is_lost() -> None:
+    found = decided("Motion by Quill, second by Tamm, to close the ramp. Motion failed.")
+    assert told(found) == [("to close the ramp.", "Quill", "Tamm", Outcome.LOST)]
+
+
+def test_movers_and_outcome_on_lines_of_their_own() -> None:
+    found = decided(
+        """
+        Moved: Cr Quill Seconded: Cr Tamm
+        That the fees be raised by 3%.
+        LOST 2/4
+        """
+    )
+    assert told(found) == [("That the fees be raised by 3%.", "Cr Quill", "Cr Tamm", Outcome.LOST)]
+    assert (found[0].vote.votes_for, found[0].vote.votes_against) == (2, 4)
+
+
+def test_clauses_of_a_motion_between_movers_and_outcome() -> None:
+    found = decided(
+        """
+        Moved by Councillor Quill
+        Seconded by Councillor Tamm
+        THAT Council
+          a) award the tender to Northern Ice; and
+          b) close the rink in May.
+        CARRIED
+        """
+    )
+    assert texts(found) == ["award the tender to Northern Ice; and", "close the rink in May."]
+    assert {(one.vote.mover, one.vote.seconder) for one in found} == {("Councillor Quill", "Councillor Tamm")}
+
+
+@pytest.mark.parametrize(
+    "movers",
+    [
+        "It was moved by Councillor Quill, seconded by Councillor Tamm, and",
+        "Proposed by Cllr. Ó Sé, seconded by Cllr Tamm",
+    ],
+)
+def test_a_resolution_takes_the_movers_above_it(movers: str) -> None:
+    found = decided(f"{movers}\nRESOLVED – That the ramp be closed.")
+    assert texts(found) == ["That the ramp be closed."]
+    assert found[0].vote.mover in {"Councillor Quill", "Cllr. Ó Sé"}
+    assert found[0].vote.seconder in {"Councillor Tamm", "Cllr Tamm"}
+
+
+def test_movers_below_a_resolution_are_its_own() -> None:
+    found = decided(
+        "RESOLVED that the ramp be closed.\nProposed by Cllr Quill, seconded by Cllr Tamm.\nThe tide was high."
+    )
+    assert told(found) == [("the ramp be closed.", "Cllr Quill", "Cllr Tamm", Outcome.CARRIED)]
+
+
+def test_a_motion_without_a_seconder_falls() -> None:
+    found = decided("Cllr Quill proposed that two bins be bought. There was no seconder and the motion fell.")
+    assert told(found) == [("two bins be bought.", "Cllr Quill", None, Outcome.LOST)]
+
+
+def test_a_quoted_motion_takes_its_mover_from_the_title() -> None:
+    found = decided(
+        '"That this Council call for a footpath to the school"\nThe motion was seconded by Cllr. Tamm and agreed.',
+        title="Notice of Motion – Cllr. A. Quill",
+    )
+    assert [(one.vote.mover, one.vote.seconder) for one in found] == [("Cllr. A. Quill", "Cllr. Tamm")]
+
+
+def test_those_who_voted_are_named_and_counted() -> None:
+    found = decided(
+        """
+        The Chairman moved, and Cllr Tamm seconded, that the Panel support the precept. On a recorded vote:
+        For: Cllrs Quill, Ash and Tamm, Mrs Birch
+        Against: Cllr Cole
+        Abstained: None
+        The motion was carried.
+        """
+    )
+    assert texts(found) == ["the Panel support the precept."]
+    vote = found[0].vote
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (4, 1, 0)
+    assert vote.named == {"for": ["Quill", "Ash", "Tamm", "Mrs Birch"], "against": ["Cole"], "abstained": []}
+
+
+def test_movers_in_brackets_are_no_part_of_a_decision() -> None:
+    found = decided(
+        "The accounts were approved (proposed Mr Quill, seconded Mrs Tamm, all in favour). The budget was approved"
+        " (proposed Mr Ash, seconded Mrs Tamm)."
+    )
+    assert told(found) == [
+        ("The accounts were approved", "Mr Quill", "Mrs Tamm", Outcome.CARRIED),
+        ("The budget was approved", "Mr Ash", "Mrs Tamm", Outcome.CARRIED),
+    ]
+
+
+def test_the_body_over_clauses_that_say_what_it_did() -> None:
+    found = decided(
+        """
+        The Integrated Harbour Board:
+          i) noted the updates; and
+          ii) agreed to close actions 4 and 7.
+        """
+    )
+    assert texts(found) == ["noted the updates; and", "agreed to close actions 4 and 7."]
+
+
+def test_the_body_over_what_was_said_decides_nothing() -> None:
+    assert decided("The Board:\n  • heard that the dredger was late\n  • wondered about the tide") == []
+
+
+def test_an_item_that_only_says_agreed() -> None:
+    assert texts(decided("Agreed.", title="Notes of the last meeting")) == ["Agreed."]
