@@ -46,7 +46,7 @@ def _listed(text: str) -> Named:
         if names is None:
             return {}
         found[_side(head["side"])] = names
-    return found if any(found.values()) else {}
+    return found
 
 
 def _names(text: str) -> list[str] | None:
