@@ -258,7 +258,9 @@ class _Walk:
             return 1
         marked = cues.MOTION_MARK.match(text)
         if marked and vote.seconder:
-            self.found.append(self._decision(passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION))
+            self.found.append(
+                self._decision(passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION)
+            )
             self.found[-1].outcome = read_outcome(text)
             return 1
         for k, sentence in enumerate(sentences):
