@@ -394,8 +394,9 @@ class _Walk:
                     return
                 continue
             own = read_vote(sentence.text)
-            moved = len(self.found) > before and not (own.mover and own.seconder)
-            decision = self._statement(passage, sentences, k, own if own.mover and own.seconder else vote, moved)
+            apart = bool(own.mover and own.seconder) and not cues.MOVERS_ONLY.match(sentence.text)
+            moved = len(self.found) > before and not apart
+            decision = self._statement(passage, sentences, k, own if apart else vote, moved)
             if decision:
                 self.found.append(decision)
 
