@@ -9,7 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
-from minutebook.schema import Attendance, Owner, OwnerKind, PaperDocument
+from minutebook.schema import Attendance, Declaration, Owner, OwnerKind, PaperDocument
 from minutebook.schema.records import MeetingRecord
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
@@ -49,8 +49,13 @@ class PaperIdentities:
         """The body's id; None where the paper doesn't name it."""
         return self._body_of_meeting[meeting_id]
 
-    def person_attending(self, record: Attendance) -> str | None:
-        """The person's id in the corpus; None where it would be a guess."""
+    def person_named(self, record: Attendance | Declaration) -> str | None:
+        """The id in the corpus of who attended or declared an interest; None where it would be a guess.
+
+        Who declared and isn't on the paper's list may be a post or a group: that is nobody.
+        """
+        if isinstance(record, Declaration) and record.person is None:
+            return None
         return self._person(record, record.person, record.name)
 
     def person_owning(self, record: MeetingRecord, owner: Owner) -> str | None:

@@ -206,6 +206,27 @@ CREATE TABLE minute_items (             -- numbered or headed minutes
   text TEXT NOT NULL                    -- the whole body, verbatim
 )STRICT;
 
+CREATE TABLE declarations (             -- interests that members declared, one row per person and item
+{_MEETING_RECORD}
+  item TEXT,                            -- number of the item that it concerns, as printed
+  minute_item TEXT REFERENCES minute_items (id), -- the minute of that item
+  name TEXT NOT NULL,                   -- as printed, without Cllr, Mr, Dr; perhaps a post or a group
+  honorific TEXT,
+  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  person_in_paper TEXT,                 -- the paper's own key for the person
+  kind TEXT NOT NULL,                   -- disclosable_pecuniary, pecuniary, personal_and_prejudicial, prejudicial,
+                                        -- personal, non_pecuniary, other_registrable, non_registrable, conflict,
+                                        -- other, unstated
+  kind_text TEXT,                       -- as printed
+  concerns TEXT,                        -- what it is in, as printed
+  reason TEXT,                          -- as printed
+  withdrew INTEGER,                     -- 1 left, took no part or did not vote; 0 took part; empty where not said
+  withdrew_text TEXT,                   -- as printed
+  standing INTEGER NOT NULL,            -- 1: from a register of interests, not declared at the meeting
+  text TEXT NOT NULL                    -- the words that state it
+)STRICT;
+CREATE INDEX declarations_person ON declarations (person);
+
 CREATE TABLE decisions (                -- formal outcomes, one row per clause
 {_ITEM_RECORD}
   text TEXT NOT NULL,
@@ -307,6 +328,7 @@ CREATE TABLE tables (                   -- printed tables, joined over their pag
 _SEARCHED = {  # kind of record: the text that the search over records reads
     "agenda_items": "title || char(10) || text",
     "minute_items": "title || char(10) || text",
+    "declarations": "text",
     "decisions": "text",
     "actions": "text || coalesce(char(10) || comments, '')",
     "reports": "coalesce(title, '') || coalesce(char(10) || purpose, '')",

@@ -11,6 +11,7 @@ from minutebook.schema import (
     Action,
     AgendaItem,
     Attendance,
+    Declaration,
     Meeting,
     PaperDocument,
     Part,
@@ -48,9 +49,9 @@ def _columns(record: Record, fields: Row, identities: PaperIdentities) -> Row:
     if isinstance(record, Meeting):
         columns["body_name"] = record.body
         columns["body"] = identities.body_of_meeting(record.id)
-    if isinstance(record, Attendance):
+    if isinstance(record, Attendance | Declaration):
         columns["person_in_paper"] = record.person
-        columns["person"] = identities.person_attending(record)
+        columns["person"] = identities.person_named(record)
     if "bbox" in columns:
         columns |= _box_columns(columns.pop("bbox"))
     return {name: _cells(value) if isinstance(value, list) else value for name, value in columns.items()}

@@ -148,6 +148,7 @@ def _names_used_by(db: Database, document: int) -> tuple[set[str], set[str]]:
     bodies = db.execute("SELECT body FROM meetings WHERE document = ? AND body IS NOT NULL", [document])
     people = db.execute(
         "SELECT person FROM attendance WHERE document = :document AND person IS NOT NULL UNION"
+        " SELECT person FROM declarations WHERE document = :document AND person IS NOT NULL UNION"
         " SELECT person FROM owners JOIN records ON records.id = owners.record"
         " WHERE records.document = :document AND person IS NOT NULL",
         {"document": document},
@@ -159,7 +160,8 @@ def _delete_unused_names(db: Database, bodies: set[str], people: set[str]) -> No
     """Delete those of the bodies and people that no row refers to any more."""
     db.conn.executemany(
         "DELETE FROM people WHERE id = :id AND NOT EXISTS (SELECT 1 FROM attendance WHERE person = :id)"
-        " AND NOT EXISTS (SELECT 1 FROM owners WHERE person = :id)",
+        " AND NOT EXISTS (SELECT 1 FROM owners WHERE person = :id)"
+        " AND NOT EXISTS (SELECT 1 FROM declarations WHERE person = :id)",
         [{"id": person} for person in sorted(people)],
     )
     db.conn.executemany(

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from minutebook.schema import (
     Action,
+    Declaration,
     Doubt,
     ItemRecord,
     Meeting,
@@ -82,7 +83,7 @@ def doubts_of(document: PaperDocument) -> Iterator[tuple[Record, frozenset[Doubt
 def _doubts(record: Record, scanned: Set[int], itemised: Set[int | None], lists_people: bool) -> Iterator[Doubt]:
     if any(evidence.page in scanned for evidence in record.evidence):
         yield Doubt.OCR
-    if isinstance(record, ItemRecord) and record.item is None and record.part in itemised:
+    if _lacks_item(record) and record.part in itemised:
         yield Doubt.NO_ITEM
     if isinstance(record, Action) and not record.owners:
         yield Doubt.NO_OWNER
@@ -90,6 +91,11 @@ def _doubts(record: Record, scanned: Set[int], itemised: Set[int | None], lists_
         yield Doubt.OWNER_UNKNOWN
     if _has_unread_date(record):
         yield Doubt.DATE_UNREAD
+
+
+def _lacks_item(record: Record) -> bool:
+    """Whether a record stands under no item; an interest can be declared in something that is none."""
+    return isinstance(record, ItemRecord) and not isinstance(record, Declaration) and record.item is None
 
 
 def _is_stranger(owner: Owner) -> bool:

@@ -1,49 +1,139 @@
-"""The cue vocabulary, read from `cues.toml`."""
+"""The cue vocabulary: the phrases of `cues.toml`, and those that a user's own file of the same shape adds to them."""
 
+import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+
+Vocabulary = dict[str, dict[str, list[str]]]
+"""Lists of phrases by section and name, as the TOML file has them."""
 
 
-@dataclass(frozen=True)
 class Cues:
-    """Phrases by cue, each a list of (words, may be missing), and the word lists."""
+    """A vocabulary as readers ask for it: word sets, regular expressions, and phrases for the matcher.
 
-    phrases: dict[str, list[list[tuple[tuple[str, ...], bool]]]]
-    work: frozenset[str]
-    no_work: frozenset[str]
-    only_said: frozenset[str]
-    doers: frozenset[str]
-    meeting: frozenset[str]
+    Two vocabularies are told apart by identity, so that what is derived from one can be cached under it.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._patterns: dict[tuple[str, str], str] = {}
+
+    def words(self, section: str, name: str) -> frozenset[str]:
+        """The entries of a list.
+
+        Raises:
+            KeyError: there is no such list.
+        """
+        return frozenset(self.vocabulary[section][name])
+
+    def pattern(self, section: str, name: str) -> str:
+        """A list as the source of a regular expression without groups that count; to be matched without regard to case.
+
+        Raises:
+            KeyError: there is no such list.
+        """
+        key = section, name
+        if key not in self._patterns:
+            self._patterns[key] = pattern_of(self.vocabulary[section][name])
+        return self._patterns[key]
+
+    @cached_property
+    def phrases(self) -> dict[str, list[list[tuple[tuple[str, ...], bool]]]]:
+        """The phrases that spaCy's matcher looks for, by cue: each a list of (words, may be missing)."""
+        return {
+            name: [[_word(word) for word in phrase.split()] for phrase in section["phrases"]]
+            for name, section in self.vocabulary.items()
+            if "phrases" in section
+        }
+
+    @cached_property
+    def work(self) -> frozenset[str]:
+        """Verbs of work."""
+        return self.words("work", "verbs")
+
+    @cached_property
+    def no_work(self) -> frozenset[str]:
+        """Verbs behind a cue that state no work."""
+        return self.words("no_work", "verbs")
+
+    @cached_property
+    def only_said(self) -> frozenset[str]:
+        """Verbs of what somebody is only asked to say."""
+        return self.words("only_said", "verbs")
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Who can be given work though printed in small letters."""
+        return self.words("doers", "names")
+
+    @cached_property
+    def meeting(self) -> frozenset[str]:
+        """Who acts only for the meeting as a whole."""
+        return self.words("meeting", "names")
+
+
+class _Chosen:
+    """The vocabulary that this process reads with, where it isn't the one that ships with the package."""
+
+    cues: Cues | None = None
+
+
+def load_cues() -> Cues:
+    """The vocabulary to read with."""
+    return _Chosen.cues or shipped_cues()
+
+
+def add_cues(extra: Vocabulary | None) -> None:
+    """From now on, read with the package's vocabulary and with `extra` added to it; None: with the package's alone."""
+    wanted = extended(shipped_cues().vocabulary, extra) if extra else None
+    if wanted is None or _Chosen.cues is None or _Chosen.cues.vocabulary != wanted:
+        _Chosen.cues = Cues(wanted) if wanted else None
 
 
 @cache
-def load_cues() -> Cues:
+def shipped_cues() -> Cues:
     """The vocabulary that ships with the package."""
-    return parse_cues(tomllib.loads(files("minutebook.extract").joinpath("cues.toml").read_text(encoding="utf-8")))
+    return Cues(tomllib.loads(files("minutebook.extract").joinpath("cues.toml").read_text(encoding="utf-8")))
 
 
-def parse_cues(data: dict[str, Any]) -> Cues:
-    """The vocabulary of a parsed TOML file.
-
-    Raises:
-        KeyError: a section is missing.
-    """
-    phrases = {
-        name: [[_word(word) for word in phrase.split()] for phrase in section["phrases"]]
-        for name, section in data.items()
-        if "phrases" in section
+def extended(vocabulary: Vocabulary, extra: Vocabulary) -> Vocabulary:
+    """A vocabulary with the entries of another added to its lists; both have the same sections."""
+    return {
+        section: {
+            name: list(dict.fromkeys([*entries, *extra.get(section, {}).get(name, [])]))
+            for name, entries in lists.items()
+        }
+        for section, lists in vocabulary.items()
     }
-    return Cues(
-        phrases,
-        frozenset(data["work"]["verbs"]),
-        frozenset(data["no_work"]["verbs"]),
-        frozenset(data["only_said"]["verbs"]),
-        frozenset(data["doers"]["names"]),
-        frozenset(data["meeting"]["names"]),
-    )
+
+
+def pattern_of(phrases: Iterable[str]) -> str:
+    """A regular expression that matches any of the phrases, the longest first.
+
+    In a phrase `a|b` is either word and `word?` may be missing; a hyphen may be printed as a space or not at all, an
+    apostrophe in either form.
+    """
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return rf"(?:{'|'.join(map(_phrase_pattern, longest_first))})"
+
+
+def _phrase_pattern(phrase: str) -> str:
+    built, begun = "", False
+    for notation in phrase.split():
+        words, optional = _word(notation)
+        either = f"(?:{'|'.join(map(_letters, words))})"
+        if not begun:
+            built += rf"(?:{either}\s+)?" if optional else either
+        else:
+            built += rf"(?:\s+{either})?" if optional else rf"\s+{either}"
+        begun = begun or not optional
+    return built
+
+
+def _letters(word: str) -> str:
+    return re.escape(word).replace(r"\-", "[-‐‑– ]?").replace("'", "['’]")
 
 
 def _word(notation: str) -> tuple[tuple[str, ...], bool]:

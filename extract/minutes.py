@@ -121,6 +121,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
     reference = AGENDA_REFERENCE.match(block.text)
     if reference and reading.sections:
         section = reading.sections[-1]
+        section.reference = reference["number"]
         if section.number is None and not section.passages:
             section.number = reference["number"]
             section.parent = None

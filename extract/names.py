@@ -12,7 +12,7 @@ HONORIFICS = vocabulary(
     """
     Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs
     Clr Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt
-    Captain Col Colonel Coun Couns Cnclr Rev'd Rev’d Ald Aldermen Bishop Archdeacon Viscount Earl Judge Brigadier
+    Captain Col Colonel Coun Couns Cnclr Cr Crs Rev'd Rev’d Ald Aldermen Bishop Archdeacon Viscount Earl Judge Brigadier
     Lt Commander Cmdr DCI Supt ACC
     """
 )

@@ -41,6 +41,8 @@ class Section:
     passages: list[Passage] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     """Tables within it that hold no minutes themselves."""
+    reference: str | None = None
+    """The number of the agenda's item that is printed under its heading: "(Item 5)"."""
 
     @property
     def numbered(self) -> bool:

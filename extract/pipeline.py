@@ -7,6 +7,7 @@ minutes, and from these the decisions and the actions.
 
 from datetime import date
 from itertools import takewhile
+from typing import NamedTuple
 
 from minutebook.extract import records
 from minutebook.extract.access import close_papers, mark_access, mark_parts
@@ -17,6 +18,12 @@ from minutebook.extract.attendance import find_attendance
 from minutebook.extract.confidence import rate_records
 from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
+from minutebook.extract.declaration_tables import (
+    DeclarationTable,
+    find_declaration_tables,
+    table_declarations,
+)
+from minutebook.extract.declarations import find_declarations
 from minutebook.extract.evidence import Ids
 from minutebook.extract.forward_plan import find_forward_items
 from minutebook.extract.indicators import find_indicators
@@ -36,6 +43,14 @@ HEAD_BLOCKS = 12
 """Blocks at the head of a part among which its date is looked for."""
 
 
+class Found(NamedTuple):
+    """What was found in one part of a paper, before its records are made."""
+
+    sections: list[Section]
+    logs: list[ActionTable]
+    declared: list[DeclarationTable]
+
+
 def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     """Every record of a paper."""
     ids = Ids(info.sha256)
@@ -47,13 +62,19 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
     close_papers(document.parts, document.agenda_items)
-    tables = read_tables(paper)
+    declared = find_declaration_tables(paper)
+    interests = [one.table for one in declared]
+    tables = [reading for reading in read_tables(paper) if not any(reading.table is table for table in interests)]
     logs = find_action_rows(tables)
     met = {meeting.part for meeting in document.meetings}
-    sections = find_sections(paper, met, skip=[log.table for log in logs])
+    sections = find_sections(paper, met, skip=[*interests, *(log.table for log in logs)])
     for part in range(len(paper.parts)):
-        own = [section for section in sections if section.part == part]
-        _read_part(document, paper, part, own, [log for log in logs if log.table.part == part], ids)
+        found = Found(
+            [section for section in sections if section.part == part],
+            [log for log in logs if log.table.part == part],
+            [table for table in declared if table.table.part == part],
+        )
+        _read_part(document, paper, part, found, ids)
     document.reports = find_reports(paper, document.parts, document.meetings, document.agenda_items, ids)
     document.recommendations = find_recommendations(
         paper, document.parts, document.meetings, document.agenda_items, ids
@@ -67,20 +88,21 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     return document
 
 
-def _read_part(
-    document: PaperDocument, paper: Paper, part: int, sections: list[Section], logs: list[ActionTable], ids: Ids
-) -> None:
-    """Minute items, decisions and actions of one part."""
-    if not sections and not logs:
+def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, ids: Ids) -> None:
+    """Minute items, declarations, decisions and actions of one part."""
+    sections = found.sections
+    if not (sections or found.logs or found.declared):
         return
     setting = _setting(document, paper, part, sections)
     items = records.minute_items(sections, setting, ids)
     mark_access(items)
-    found = find_decisions(sections)
     document.minute_items += items
-    document.decisions += records.decisions(found, setting, ids)
-    logged = table_actions([row for log in logs for row in log.rows], setting, ids)
-    document.actions += merge_repeats(logged, prose_actions(sections, found, setting, ids))
+    document.declarations += find_declarations(sections, setting, ids)
+    document.declarations += table_declarations(found.declared, sections, setting, ids)
+    decided = find_decisions(sections)
+    document.decisions += records.decisions(decided, setting, ids)
+    logged = table_actions([row for log in found.logs for row in log.rows], setting, ids)
+    document.actions += merge_repeats(logged, prose_actions(sections, decided, setting, ids))
 
 
 def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Section]) -> Setting:

@@ -15,6 +15,7 @@ KINDS = (
     "attendance",
     "agenda_items",
     "minute_items",
+    "declarations",
     "decisions",
     "actions",
     "recommendations",
@@ -23,7 +24,10 @@ KINDS = (
     "forward_items",
 )
 ITEM_KINDS = ("decisions", "actions")
-QUOTED = ("text", "due_text", "name", "represents", "substitute_for", "lead", "mover", "seconder", "target", "actual")
+QUOTED = (
+    *("text", "due_text", "name", "represents", "substitute_for", "lead", "mover", "seconder", "concerns", "reason"),
+    *("target", "actual"),
+)
 
 
 def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Record]]:

@@ -10,6 +10,7 @@ from minutebook.schema.records import (
     AgendaItem,
     Attendance,
     Decision,
+    Declaration,
     ForwardItem,
     Indicator,
     Meeting,
@@ -34,6 +35,7 @@ RECORD_KINDS: dict[str, type[Record]] = {
         Attendance,
         AgendaItem,
         MinuteItem,
+        Declaration,
         Decision,
         Action,
         Report,
@@ -92,6 +94,7 @@ class PaperDocument(Model):
     attendance: list[Attendance] = Field(default_factory=list)
     agenda_items: list[AgendaItem] = Field(default_factory=list)
     minute_items: list[MinuteItem] = Field(default_factory=list)
+    declarations: list[Declaration] = Field(default_factory=list)
     decisions: list[Decision] = Field(default_factory=list)
     actions: list[Action] = Field(default_factory=list)
     reports: list[Report] = Field(default_factory=list)

@@ -121,6 +121,26 @@ class DecisionKind(StrEnum):
     PROCEDURAL = "procedural"
 
 
+class InterestKind(StrEnum):
+    """What sort of interest was declared, by the words that the paper uses for it.
+
+    `conflict` is a conflict of interest, `other` a kind that the paper names but this list doesn't, `unstated` an
+    interest without any word for its kind.
+    """
+
+    DISCLOSABLE_PECUNIARY = "disclosable_pecuniary"
+    PECUNIARY = "pecuniary"
+    PERSONAL_AND_PREJUDICIAL = "personal_and_prejudicial"
+    PREJUDICIAL = "prejudicial"
+    PERSONAL = "personal"
+    NON_PECUNIARY = "non_pecuniary"
+    OTHER_REGISTRABLE = "other_registrable"
+    NON_REGISTRABLE = "non_registrable"
+    CONFLICT = "conflict"
+    OTHER = "other"
+    UNSTATED = "unstated"
+
+
 class Status(StrEnum):
     """Where an action stands."""
 

@@ -12,6 +12,7 @@ from minutebook.schema.enums import (
     DecisionKind,
     Direction,
     Doubt,
+    InterestKind,
     MeetingKind,
     MeetingStatus,
     Outcome,
@@ -214,6 +215,26 @@ class Report(ItemRecord):
     key_decision_text: str | None = Field(None, description="as printed")
     electoral_divisions: str | None = Field(None, description="or wards")
     forward_plan_ref: str | None = None
+
+
+class Declaration(ItemRecord):
+    """An interest that one person declared in one item; `item` and `minute_item` are those that it concerns."""
+
+    kind_name: ClassVar[str] = "declarations"
+
+    name: str = Field(description="who declared it, as printed, without Cllr, Mr, Dr …; perhaps a post or a group")
+    honorific: str | None = None
+    person: str | None = Field(None, description="key shared with the person's attendance record")
+    kind: InterestKind = InterestKind.UNSTATED
+    kind_text: str | None = Field(None, description="the sort of interest as printed")
+    concerns: str | None = Field(None, description="what it is in, as printed, beside the item's number")
+    reason: str | None = Field(None, description="as printed")
+    withdrew: bool | None = Field(
+        None, description="whether the member left, took no part or did not vote; null where the paper doesn't say"
+    )
+    withdrew_text: str | None = Field(None, description="as printed")
+    standing: bool = Field(False, description="from a register of interests, not declared at the meeting")
+    text: str = Field(description="the words that state it, verbatim")
 
 
 class Recommendation(ItemRecord):

@@ -31,6 +31,13 @@ class Rule(StrEnum):
     NUMBERED_ITEM = "numbered-item"
     LETTERED_ITEM = "lettered-item"
     HEADED_ITEM = "headed-item"
+    # declarations
+    INTEREST_DECLARED = "interest-declared"
+    INTEREST_LISTED = "interest-listed"
+    INTEREST_IN_PASSING = "interest-in-passing"
+    INTEREST_OF_GROUP = "interest-of-group"
+    ROW_OF_INTERESTS = "row-of-interests"
+    ROW_OF_REGISTER = "row-of-register"
     # decisions
     CLAUSE_UNDER_LEAD_IN = "clause-under-lead-in"
     LEAD_IN = "lead-in"

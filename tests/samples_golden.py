@@ -13,6 +13,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "attendance": (("name",), ("status", "role", "represents"), ("substitute_for", "initials")),
     "agenda_items": (("number", "title"), ("number", "lead", "first_page", "last_page"), ("access",)),
     "minute_items": (("number", "title"), ("number",), ("access",)),
+    "declarations": (("name", "concerns"), ("item", "kind", "withdrew"), ("reason",)),
     "decisions": (
         ("text",),
         ("item", "outcome", "mover", "seconder", "votes_for", "votes_against", "abstentions"),

@@ -119,6 +119,17 @@ OPENING: list[Block] = [
         "Councillor Corder declared a non-statutory interest in item 5 (Saltby Quay Flood Alleviation Scheme) as a "
         "member of the Saltby Internal Drainage Board. He remained in the room but did not vote on the item."
     ),
+    Facts(
+        "declarations",
+        {
+            "name": "Corder",
+            "kind": "other",
+            "item": "5",
+            "concerns": "Saltby Quay Flood Alleviation Scheme",
+            "reason": "as a member of the Saltby Internal Drainage Board",
+            "withdrew": True,
+        },
+    ),
     *minute("42", "MINUTES 14 JANUARY 2025 AND ACTION LOG"),
     para(
         decision(

@@ -122,7 +122,7 @@ def note(*words: Inline) -> Text:
     return Text(words, style="cell")
 
 
-def box(index: int, *notes: Text, todo: Inline = "None") -> Row:
+def box(index: int, *notes: Text | Facts, todo: Inline = "None") -> Row:
     """An item's box: number, title as minuted, notes, and the Action column."""
     number, _, title = TITLES[index]
     facts = Facts("minute_items", {"number": number, "title": title})
@@ -134,6 +134,10 @@ def marked(words: str, *owners: str, **fields: Any) -> Stated:
     return action(words, basis="marked", owners=list(owners), **fields)
 
 
+INTEREST = Facts(
+    "declarations",
+    {"name": "Gordon Pelham", "kind": "unstated", "reason": "is a director of a firm of heating engineers"},
+)
 BOXES = Grid(
     rows=(
         head("", "Item", "Notes", "Action"),
@@ -148,7 +152,11 @@ BOXES = Grid(
             note(decision("Agreed and signed.")),
             todo=marked("Clerk to put the minutes on the website", "Clerk", optional=True),
         ),
-        box(2, note("Gordon Pelham is a director of a firm of heating engineers. No other interests were declared.")),
+        box(
+            2,
+            note("Gordon Pelham is a director of a firm of heating engineers. No other interests were declared."),
+            INTEREST,
+        ),
         box(
             3,
             note(

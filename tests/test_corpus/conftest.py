@@ -18,6 +18,7 @@ from minutebook.schema import (
     AttendanceStatus,
     Basis,
     Decision,
+    Declaration,
     Direction,
     DocumentInfo,
     DocumentStatus,
@@ -103,6 +104,9 @@ def _minutes(
         ],
         agenda_items=[AgendaItem(**common("agenda"), **here, number="3", title="Ferry service", order=2)],
         minute_items=[minute],
+        declarations=[
+            Declaration(**common("declaration"), **under, name=members[0][0], person=members[0][2], text="an interest")
+        ],
         decisions=[Decision(**common("decision"), **under, text="to keep the ferry running", votes_for=7)],
         actions=[
             Action(

@@ -271,3 +271,19 @@ def test_people_are_linked_by_full_name_within_a_body_and_never_guessed(corpus, 
     assert people("e") == [None, None]
     assert people("a", owners) == [anne, anne, None]
     assert people("e", owners) == [None, None, None]
+
+
+def test_who_declared_an_interest_is_the_person_who_attended(corpus, minutes, file):
+    put(corpus, minutes(), file("a.pdf", "minutes"))
+    rows = corpus.db.execute(
+        "SELECT d.person = a.person, d.withdrew, d.standing FROM declarations AS d"
+        " JOIN attendance AS a ON a.name = d.name"
+    ).fetchall()
+    assert rows == [(1, None, 0)]
+
+
+def test_a_post_or_group_that_declared_an_interest_is_nobody_known(corpus, minutes, file):
+    paper = minutes()
+    paper.declarations[0].person, paper.declarations[0].name = None, "All members present"
+    put(corpus, paper, file("a.pdf", "minutes"))
+    assert corpus.db.execute("SELECT person FROM declarations").fetchall() == [(None,)]

@@ -1,11 +1,12 @@
 """The cue vocabulary that ships with the package, and how a file of the same shape is read."""
 
+import re
 import tomllib
 from importlib.resources import files
 
 import pytest
 
-from minutebook.extract.cues import load_cues, parse_cues
+from minutebook.extract.cues import Cues, extended, load_cues, pattern_of
 from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences
 
@@ -34,13 +35,35 @@ def test_whoever_is_given_work_in_small_letters_can_own_it() -> None:
 
 
 def test_notation() -> None:
-    read = parse_cues(
-        DATA | {"asks": {"phrases": ["asked|begged that?"]}},
-    ).phrases["asks"]
+    read = Cues({"asks": {"phrases": ["asked|begged that?"]}}).phrases["asks"]
     assert read == [[(("asked", "begged"), False), (("that",), True)]]
 
 
-@pytest.mark.parametrize("missing", [name for name in DATA if "phrases" not in DATA[name]])
-def test_a_file_without_a_section_is_refused(missing: str) -> None:
-    with pytest.raises(KeyError, match=missing):
-        parse_cues({name: section for name, section in DATA.items() if name != missing})
+@pytest.mark.parametrize(
+    ("phrase", "printed", "fits"),
+    [
+        ("take|taken no? part", "taken part", True),
+        ("take|taken no? part", "take no part", True),
+        ("take|taken no? part", "take any part", False),
+        ("not? the? chair", "the chair", True),
+        ("non-pecuniary", "non pecuniary", True),
+        ("non-pecuniary", "nonpecuniary", True),
+        ("members' interests", "members’ interests", True),
+        ("c/f", "c/f", True),
+        ("a.b", "axb", False),
+    ],
+)
+def test_a_phrase_as_a_regular_expression(phrase: str, printed: str, fits: bool) -> None:
+    assert bool(re.fullmatch(pattern_of([phrase]), printed)) is fits
+
+
+def test_the_longest_phrase_wins() -> None:
+    found = re.match(pattern_of(["interest", "interest in land"]), "interest in land")
+    assert found and found[0] == "interest in land"
+
+
+def test_an_extension_adds_to_lists_and_leaves_the_shipped_ones_alone() -> None:
+    shipped = load_cues().vocabulary
+    more = extended(shipped, {"work": {"verbs": ["whitewash", "write"]}})
+    assert more["work"]["verbs"] == [*shipped["work"]["verbs"], "whitewash"]
+    assert "whitewash" not in shipped["work"]["verbs"]
