@@ -114,22 +114,32 @@ def _lines_of(heading: str, lines: list[Line]) -> int | None:
 
 
 def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
-    """Whether the page break cut one row in two: no key in the lower half, and in some column the text runs on."""
-    if below[0].blocks or not any(cell.blocks for cell in below):
-        return False
-    return any(_runs_on(a, b) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks)
+    """Whether the page break cut one row in two: no key in the lower half, and in some column the text runs on.
 
-
-def _runs_on(above: Cell, below: Cell) -> bool:
-    """Whether a cell's text goes on below the page break: in small letters, or after a full line without a full stop.
-
-    Names of owners end without a full stop, but leave room on their line.
+    It does in small letters, or after a full line without a full stop: names of owners leave room on their line. In
+    narrow columns every line is full, so the widest one must not say that a paragraph ended above the break.
     """
-    last, first = above.blocks[-1].lines[-1], below.blocks[0].lines[0]
-    if below.blocks[0].label is None and first.text[:1].islower():
+    if below[0].blocks:
+        return False
+    both = [(a, b) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks]
+    if any(b.blocks[0].label is None and b.text[:1].islower() for _, b in both):
         return True
-    word = first.words[0]
-    return not SENTENCE_END.search(last.text) and last.x1 + word.x1 - word.x0 > above.box[2] - MARGIN
+    if all(SENTENCE_END.search(a.text) or _leaves_room(a, b) for a, b in both):
+        return False
+    return not _has_ended(*max(both, key=lambda pair: pair[0].box[2] - pair[0].box[0]))
+
+
+def _has_ended(above: Cell, below: Cell) -> bool:
+    """Whether a cell's text fills lines, but not the last, and a sentence begins below the break."""
+    first = below.blocks[0]
+    begins = first.label is None and first.text[:1].isupper()
+    return begins and len(above.blocks[-1].lines) > 1 and _leaves_room(above, below)
+
+
+def _leaves_room(above: Cell, below: Cell) -> bool:
+    """Whether the first word below would have fitted on the last line above."""
+    word = below.blocks[0].lines[0].words[0]
+    return above.blocks[-1].lines[-1].x1 + word.x1 - word.x0 <= above.box[2] - MARGIN
 
 
 def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:

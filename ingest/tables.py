@@ -58,15 +58,24 @@ def find_tables(page: Page, blocks_of: BlocksOf) -> tuple[list[PageTable], list[
 
 
 def open_ends(upright: list[Span], flat: list[Span]) -> list[Span]:
-    """A rule across the ends of three or more column lines that a page break left open, above or below."""
+    """Rules across the ends of three or more column lines that a page break left open, above or below.
+
+    At the foot of a page, a rule may close the short cells at the right of a tall one that goes on on the next page.
+    """
     closing: list[Span] = []
+    foot = max((line[2] for line in upright), default=0.0)
     for end in (1, 2):
         for group in cluster(upright, lambda line: line[end], SAME_END):  # noqa: B023
+            if len(group) < 3:
+                continue
             left, right = min(line[0] for line in group), max(line[0] for line in group)
             y = max(line[2] for line in group) if end == 2 else min(line[1] for line in group)
-            closed = any(abs(line[0] - y) <= OPEN_END and line[2] > left + 2 and line[1] < right - 2 for line in flat)
-            if len(group) >= 3 and not closed:
+            near = [rule for rule in flat if abs(rule[0] - y) <= OPEN_END]
+            rules = [rule for rule in near if rule[2] > left + 2 and rule[1] < right - 2]
+            if not rules:
                 closing.append((y, left, right))
+            elif y == foot and len(rules) == 1 and rules[0][1] - left > NARROW_COLUMN and rules[0][2] > right - 2:
+                closing.append((rules[0][0], left, rules[0][1]))
     return closing
 
 

@@ -130,3 +130,15 @@ def test_a_page_without_the_table_ends_it():
     sheets.table(XS, 80, FIRST)
     sheets.next_page().next_page().table(XS, 80, SECOND)
     assert [grid_of(table) for table in sheets.flow()] == [FIRST, SECOND]
+
+
+def test_figures_that_fill_their_narrow_column_are_no_cut_row():
+    """A row whose key is merged with that of the row above begins the page; only its wide cell tells that it is new."""
+    xs = (50, 110, 480, 545)
+    above = ["Homes", "More families are helped to stay in the homes that they\nhave rented for a year", "1,234 (567)"]
+    below = ["", "Fewer families wait for a home", "1,345 (678)"]
+    sheets = Sheets()
+    sheets.table(xs, 80, [["Outcome", "Measure", "2024/25"], above], bold_first=True)
+    sheets.next_page()
+    sheets.table(xs, 80, [["Outcome", "Measure", "2024/25"], below], bold_first=True)
+    assert grid_of(the_table(sheets.flow())) == [[cell.replace("\n", " ") for cell in above], below]

@@ -116,3 +116,17 @@ def test_the_sides_of_one_column_may_stand_a_little_apart():
     sheets.rule(156, ys[1], 156, ys[2])
     (table,), _ = tables_of(sheets)
     assert texts(table) == [["1", "Fence", "Clerk"], ["2", "Gate", "Chair"]]
+
+
+def test_a_tall_cell_may_be_open_at_the_foot_beside_short_ones_that_are_closed():
+    """The page ends within an outcome of which this page prints one measure."""
+    sheets = Sheets()
+    sheets.table((50, 120, 300, 500), 700, [["Outcome", "Measure", "Actual"]])
+    sheets.lines(54, 730, ["Warm", "homes"])
+    sheets.text(124, 730, "Homes insulated").text(304, 730, "41")
+    for x in (50, 120, 300, 500):
+        sheets.rule(x, 718, x, 760)
+    sheets.rule(120, 760, 500, 760)
+    (table,), free = tables_of(sheets)
+    assert texts(table) == [["Outcome", "Measure", "Actual"], ["Warm homes", "Homes insulated", "41"]]
+    assert free == []
