@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import prod
 
 from minutebook.schema import (
     Action,
@@ -40,17 +41,14 @@ class Reliability:
     doubts: dict[str, float]
     unmeasured: float
 
-    def of_rule(self, record: Record) -> float:
-        """The confidence of the rule that found a record."""
-        known = self.rules.get(record.rule) if record.rule else None
-        return self.kinds.get(record.kind_name, self.unmeasured) if known is None else known
+    def of_rule(self, kind: str, rule: str | None) -> float:
+        """The confidence of the records of a kind that a rule finds."""
+        known = self.rules.get(rule) if rule else None
+        return self.kinds.get(kind, self.unmeasured) if known is None else known
 
-    def of(self, record: Record, doubts: Set[Doubt]) -> float:
-        """The confidence of a record with these doubts about it."""
-        confidence = self.of_rule(record)
-        for doubt in doubts:
-            confidence *= self.doubts.get(doubt, 1.0)
-        return round(confidence, 2)
+    def factor(self, doubts: Set[Doubt]) -> float:
+        """What doubts leave of it."""
+        return prod(self.doubts.get(doubt, 1.0) for doubt in doubts)
 
 
 @cache
@@ -65,9 +63,10 @@ def rate_records(document: PaperDocument) -> None:
     """Set `confidence` of every record, and `review` of those that a person should check."""
     reliability = load_reliability()
     for record, doubts in doubts_of(document):
-        record.confidence = reliability.of(record, doubts)
+        of_rule = reliability.of_rule(record.kind_name, record.rule)
+        record.confidence = round(of_rule * reliability.factor(doubts), 2)
         if record.confidence < REVIEW_BELOW:
-            weak_rule = reliability.of_rule(record) < REVIEW_BELOW
+            weak_rule = of_rule < REVIEW_BELOW
             record.review = sorted({*doubts, Doubt.RULE} if weak_rule else doubts)
 
 

@@ -16,6 +16,7 @@ from minutebook.extract.actions import Setting, merge_repeats, prose_actions, ta
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
 from minutebook.extract.confidence import rate_records
+from minutebook.extract.consistency import find_contradictions
 from minutebook.extract.dates import find_dates, next_meeting_date
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.declaration_tables import (
@@ -85,6 +86,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
     rate_records(document)
+    document.warnings += find_contradictions(document)
     return document
 
 
