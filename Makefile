@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: demo test lint format golden schema bench clean
+.PHONY: demo test lint format golden schema bench calibrate accuracy clean
 
 demo: $(READY)
 	@.venv/bin/python samples/demo.py
@@ -33,6 +33,13 @@ schema: $(READY)
 
 bench: $(READY)
 	.venv/bin/python benchmarks/speed.py samples/papers
+
+# Both need papers whose records are known: make accuracy GOLD=folder PAPERS=folder (see benchmarks/README.md).
+calibrate: $(READY)
+	.venv/bin/python benchmarks/calibrate.py $(GOLD) $(PAPERS)
+
+accuracy: $(READY)
+	.venv/bin/python benchmarks/accuracy.py $(GOLD) $(PAPERS)
 
 clean:
 	rm -rf .venv .uv demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,12 +6,13 @@ is often wrong would hide those that are right. `docs/warnings.md` lists the cod
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from minutebook.extract.dates import find_dates
 from minutebook.schema import (
     Action,
     Attendance,
@@ -22,6 +23,8 @@ from minutebook.schema import (
     OwnerKind,
     PaperDocument,
     PaperWarning,
+    Part,
+    PartKind,
     Record,
     Role,
     Status,
@@ -29,7 +32,12 @@ from minutebook.schema import (
 
 PRESENT = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE})
 ABSENT = frozenset({AttendanceStatus.APOLOGIES, AttendanceStatus.ABSENT})
+PROMISED = frozenset({Basis.MARKED, Basis.UNDERTAKING})
 STILL_OPEN = frozenset({Status.OPEN, Status.IN_PROGRESS})
+OTHER_DAY = re.compile(
+    r"\b(?:printed|published|issued|draft|version|updated|generated|created|approved|adopted|next)\b", re.IGNORECASE
+)
+"""Words in running headers whose dates are not the meeting's."""
 FEWEST_LISTED = 3
 """People that an attendance list must have to be held against votes and owners."""
 FEWEST_NUMBERED = 4
@@ -38,13 +46,20 @@ NUMBER = re.compile(r"(?P<stem>[^\d]*)(?P<figures>\d{1,4}(?:[./]\d{1,4})*?)(?:\.
 """A minute number that ends in figures: "12", "LW 23/2021", "5.1"; "11.0" counts as 11."""
 WIDEST_GAP = 2
 """Numbers that may be missing in one place; where more are, the numbering is of another kind."""
+FEWEST_ALIKE = 2
+"""Actions that minutes and the list behind them must have in common to be of one meeting."""
 SAME_WORK = 55
 """rapidfuzz token-set ratio from which an entry of an action list may be an action of the minutes."""
 
 
-def find_contradictions(document: PaperDocument) -> list[PaperWarning]:
-    """Every contradiction among the records of a paper, by page."""
+RunningLine = tuple[int, str]
+"""(page, a line of its running header or footer)."""
+
+
+def find_contradictions(document: PaperDocument, running: Sequence[RunningLine] = ()) -> list[PaperWarning]:
+    """Every contradiction among the records of a paper, and with its running headers and footers, by page."""
     found = [
+        *_dates(document, running),
         *_votes(document),
         *_numbering(document),
         *_deadlines(document),
@@ -53,6 +68,25 @@ def find_contradictions(document: PaperDocument) -> list[PaperWarning]:
         *_chairs(document),
     ]
     return sorted(found, key=lambda warning: warning.page or 0)
+
+
+def _dates(document: PaperDocument, running: Sequence[RunningLine]) -> Iterator[PaperWarning]:
+    """Running headers that give another day than the meeting's."""
+    days = {meeting.date for meeting in document.meetings}
+    for meeting in document.meetings:
+        if meeting.date is None or meeting.part is None:
+            continue
+        part = document.parts[meeting.part]
+        printed = {
+            found.date: page
+            for page, line in running
+            if part.first_page <= page <= part.last_page and not OTHER_DAY.search(line)
+            for found in find_dates(line)
+        }
+        if printed and days.isdisjoint(day.isoformat() for day in printed):
+            day, page = next(iter(printed.items()))
+            told = f"the meeting's date is read as {meeting.date}, but the foot or head of the page says {day}"
+            yield PaperWarning(code="date_differs_from_header", page=page, message=told)
 
 
 def _votes(document: PaperDocument) -> Iterator[PaperWarning]:
@@ -108,7 +142,7 @@ def _deadlines(document: PaperDocument) -> Iterator[PaperWarning]:
 
 
 def _owners(document: PaperDocument) -> Iterator[PaperWarning]:
-    """Owners whom nothing else in the paper explains."""
+    """Owners whom nothing else in the paper explains; logs have officers in them that no meeting lists."""
     if len(document.attendance) < FEWEST_LISTED:
         return
     text = " ".join(page.text for page in document.document.pages)
@@ -120,9 +154,10 @@ def _owners(document: PaperDocument) -> Iterator[PaperWarning]:
             if _is_initials(owner.name) and not _fits_a_name(owner.name, text):
                 told.add(owner.name)
                 yield _warning("owner_unknown", action, f"the paper doesn't say who {owner.name} is")
-            elif not _has_initials(owner.name) and not _is_named_again(owner.name, text):
+            elif action.basis is not Basis.LOG and not (_has_initials(owner.name) or _is_named_again(owner.name, text)):
                 told.add(owner.name)
-                yield _warning("owner_unknown", action, f"{owner.name} is named nowhere else in the paper")
+                message = f"{owner.name} is to act, but is not listed as attending and named nowhere else"
+                yield _warning("owner_unknown", action, message)
 
 
 def _is_initials(name: str) -> bool:
@@ -145,28 +180,42 @@ def _fits_a_name(initials: str, text: str) -> bool:
 
 def _lists(document: PaperDocument) -> Iterator[PaperWarning]:
     """Actions of the minutes that their own action list leaves out, and entries of it that the minutes don't give."""
-    minuted = {item.part for item in document.minute_items}
-    for part in sorted(part for part in minuted if part is not None):
-        own = [action for action in document.actions if action.part == part]
-        listed = [action for action in own if action.basis is Basis.LOG]
-        told = [action for action in own if action.basis is not Basis.LOG]
-        both = sum(len(action.evidence) > 1 for action in listed)
-        if 2 * both < len(listed) or not both:
+    for part in sorted({item.part for item in document.minute_items if item.part is not None}):
+        items = [item for item in document.minute_items if item.part == part]
+        listed = [action for action in document.actions if _is_listed_behind(action, items, document.parts)]
+        told = [one for one in document.actions if one.part == part and one.basis in PROMISED]
+        forgotten = [one for one in told if not any(_may_be_same(one, other) for other in listed)]
+        if len(told) - len(forgotten) < max(FEWEST_ALIKE, len(forgotten)):
             continue
-        for action in told:
-            if not action.review and not any(_may_be_same(action, other) for other in listed):
+        for action in forgotten:
+            if not action.review:
                 yield _warning("action_not_listed", action, f"an action{_under(action)} is not in the action list")
+        lines = [line for item in items for line in re.split(r"\n|(?<=[.;])\s", item.text)]
         for action in listed:
-            if (
-                len(action.evidence) == 1
-                and not action.review
-                and not any(_may_be_same(action, other) for other in told)
-            ):
-                yield _warning("action_only_listed", action, "an entry of the action list is not in the minutes")
+            fresh = len(action.evidence) == 1 and (not action.item or action.item in {item.number for item in items})
+            given = any(_may_be_same(one, action) for one in told) or any(_are_alike(action.text, one) for one in lines)
+            if fresh and not given and not action.review:
+                told_where = f"an entry{_under(action)} of the action list is not in the minutes before it"
+                yield _warning("action_only_listed", action, told_where)
+
+
+def _is_listed_behind(action: Action, items: Sequence[MinuteItem], parts: Sequence[Part]) -> bool:
+    """Whether an action stands in a list at the end of the minutes, or in a log right behind them."""
+    if action.basis is not Basis.LOG or not action.evidence:
+        return False
+    last = items[-1]
+    if action.part == last.part:
+        return action.evidence[-1].page >= last.evidence[-1].page
+    behind = (last.part or 0) + 1
+    return action.part == behind and parts[behind].kind is PartKind.ACTION_LOG
 
 
 def _may_be_same(one: Action, other: Action) -> bool:
-    return fuzz.token_set_ratio(one.text.lower(), other.text.lower()) >= SAME_WORK
+    return bool(one.item and one.item == other.item) or _are_alike(one.text, other.text)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return fuzz.token_set_ratio(one.lower(), other.lower()) >= SAME_WORK
 
 
 def _chairs(document: PaperDocument) -> Iterator[PaperWarning]:

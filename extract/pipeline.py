@@ -86,7 +86,8 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
     rate_records(document)
-    document.warnings += find_contradictions(document)
+    running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
+    document.warnings += find_contradictions(document, running)
     return document
 
 

@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from fnmatch import fnmatch
 from functools import cache
@@ -11,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accuracy import macro_f1
+from known_papers import house_of
+from scoring import Tally, judge
 
 from minutebook.parse import parse_file
 
@@ -42,12 +46,18 @@ def minutes_and_log() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def score(tmp_path_factory: pytest.TempPathFactory) -> Score:
-    """The evaluation's figures by kind, for some of the papers or all; scans are left unread and count as missed."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The documents of the papers, as the evaluation reads them; scans are left unread."""
     folder = tmp_path_factory.mktemp("read")
     for stem, file in born_digital().items():
         document = parse_file(SHARED / "papers" / file)
         (folder / f"{stem}.json").write_text(document.model_dump_json(), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def score(folder: Path) -> Score:
+    """The evaluation's figures by kind, for some of the papers or all; unread ones count as missed."""
 
     def figures(*stems: str) -> Figures:
         written = folder.with_suffix(".json")
@@ -79,3 +89,22 @@ def test_all_papers(score: Score) -> None:
     figures = score()
     floors = {"actions": 0.60, "decisions": 0.70}
     assert {kind: figures[kind]["f1"] for kind, floor in floors.items() if figures[kind]["f1"] < floor} == {}
+
+
+def test_our_own_scorer_agrees(score: Score, folder: Path) -> None:
+    """Kind by kind, all papers: precision, recall, F1, its mean over bodies, and the fields."""
+    expected = score()
+    for kind, figures in expected.items():
+        bodies: dict[str, Tally] = defaultdict(Tally)
+        whole = Tally()
+        for path in sorted(GOLD.glob("*.json")):
+            known, read = json.loads(path.read_text(encoding="utf-8")), folder / path.name
+            found = json.loads(read.read_text(encoding="utf-8"))[kind] if read.exists() else []
+            if kind in known:
+                judgement = judge(kind, known[kind], found)
+                whole.add(judgement)
+                bodies[house_of(path.stem)].add(judgement)
+        assert (whole.precision, whole.recall, whole.f1) == (figures["precision"], figures["recall"], figures["f1"])
+        assert macro_f1(bodies.values()) == pytest.approx(figures["macro"])
+        counted = {name: [whole.right[name], whole.stated[name], whole.beyond[name]] for name in figures["fields"]}
+        assert counted == figures["fields"]

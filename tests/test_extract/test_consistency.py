@@ -1,9 +1,13 @@
 """Contradictions among the records of one paper, and papers in which there is none."""
 
+import inspect
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from minutebook.extract import consistency
 from minutebook.extract.consistency import find_contradictions
 from minutebook.schema import (
     Action,
@@ -21,6 +25,8 @@ from minutebook.schema import (
     OwnerKind,
     PageInfo,
     PaperDocument,
+    Part,
+    PartKind,
     Role,
     Status,
 )
@@ -52,16 +58,17 @@ def items(*numbers: str | None) -> list[MinuteItem]:
     ]
 
 
-def found(text="", people=MEMBERS, **lists) -> list[tuple[str, int | None]]:
+def found(text="", people=MEMBERS, running=(), **lists) -> list[tuple[str, int | None]]:
     """Codes and pages of the warnings about a paper."""
     pages = [PageInfo(number=1, text=" ".join([*people, text]))]
     info = DocumentInfo(
         status=DocumentStatus.OK, sha256="0" * 64, file_name="a.pdf", parser_version="1", page_count=1, pages=pages
     )
-    meeting = Meeting(id="m", date="2025-05-13")
+    meeting = Meeting(id="m", date="2025-05-13", part=0)
+    lists.setdefault("parts", [Part(id="p", kind=PartKind.MINUTES, first_page=1, last_page=9)])
     lists.setdefault("attendance", [person(name) for name in people])
     document = PaperDocument(document=info, meetings=[meeting], **lists)
-    return [(warning.code, warning.page) for warning in find_contradictions(document)]
+    return [(warning.code, warning.page) for warning in find_contradictions(document, running)]
 
 
 def decision(*votes: int | None, meeting="m") -> Decision:
@@ -135,26 +142,58 @@ def test_a_name_that_stands_nowhere_else() -> None:
     assert found(actions=[stranger], people=("Ada Quill",)) == [], "no list of people to speak of"
 
 
-LISTED = [
-    action("Mend the gate by the ford", Basis.LOG, evidence=at(8, times=2)),
-    action("Paint the bandstand roof", Basis.LOG, evidence=at(8, times=2)),
-]
+TOLD = [action("Mend the gate by the ford"), action("Paint the bandstand roof")]
+LISTED = [action(one.text, Basis.LOG, evidence=at(8)) for one in TOLD]
 
 
-def test_actions_and_the_list_of_them() -> None:
-    other = {"minute_items": items("1")}
-    forgotten, extra = action("Order forty tulip bulbs"), action("Clean the war memorial", Basis.LOG, evidence=at(9))
-    assert found(actions=[*LISTED, forgotten], **other) == [("action_not_listed", 4)]
-    assert found(actions=[*LISTED, extra], **other) == [("action_only_listed", 9)]
-    assert found(actions=LISTED, **other) == []
+def listing(actions: list[Action], minutes: str = "", **lists) -> list[tuple[str, int | None]]:
+    """Warnings about minutes whose item says these words, and whose last page is 2."""
+    item = MinuteItem(id="1", part=0, title="Parks", text=minutes, evidence=at(2))
+    return found(actions=actions, minute_items=[item], **lists)
+
+
+def test_an_action_that_the_list_behind_the_minutes_leaves_out() -> None:
+    minutes = " ".join(f"{one.text}." for one in TOLD)
+    forgotten = action("Order forty tulip bulbs", item="5")
+    assert listing([*TOLD, forgotten, *LISTED], minutes) == [("action_not_listed", 4)]
+    assert listing([*TOLD, *LISTED], minutes) == []
+    clause = forgotten.model_copy(update={"basis": Basis.RESOLUTION})
+    assert listing([*TOLD, clause, *LISTED], minutes) == [], "resolutions ask other bodies too"
+    assert listing([*TOLD, action("Order forty tulip bulbs"), *LISTED], minutes) == [], "in other words, perhaps"
+
+
+def test_an_entry_of_the_list_that_the_minutes_do_not_give() -> None:
+    minutes = "Resolved to mend the gate by the ford. It was agreed to paint the bandstand roof."
+    extra = action("Clean the war memorial", Basis.LOG, item=None, evidence=at(9))
+    assert listing([*TOLD, *LISTED, extra], minutes) == [("action_only_listed", 9)]
+    assert listing([*TOLD, *LISTED, extra], f"{minutes} It was decided to clean the war memorial.") == []
+    carried = extra.model_copy(update={"evidence": at(1) + at(9)})
+    assert listing([*TOLD, *LISTED, carried], minutes) == [], "it stands in an older list too"
+    older = extra.model_copy(update={"item": "127"})
+    assert listing([*TOLD, *LISTED, older], minutes) == [], "under a minute of another meeting"
+
+
+def test_a_log_right_behind_the_minutes_is_their_list() -> None:
+    kinds = (PartKind.MINUTES, PartKind.ACTION_LOG)
+    parts = [Part(id=kind, kind=kind, first_page=1, last_page=9) for kind in kinds]
+    behind = [one.model_copy(update={"part": 1}) for one in LISTED]
+    minutes = " ".join(f"{one.text}." for one in TOLD)
+    forgotten = action("Order forty tulip bulbs", item="5")
+    assert listing([*TOLD, forgotten, *behind], minutes, parts=parts) == [("action_not_listed", 4)]
+    parts[1].kind = PartKind.REPORT
+    assert listing([*TOLD, forgotten, *behind], minutes, parts=parts) == []
 
 
 def test_lists_of_another_meeting_and_doubtful_actions_contradict_nothing() -> None:
-    forgotten = action("Order forty tulip bulbs")
-    old = [action("Clean the war memorial", Basis.LOG), action("Empty the bins twice", Basis.LOG)]
-    assert found(actions=[*old, forgotten], minute_items=items("1")) == []
-    doubtful = action("Order forty tulip bulbs", review=[Doubt.RULE])
-    assert found(actions=[*LISTED, doubtful], minute_items=items("1")) == []
+    minutes = " ".join(f"{one.text}." for one in TOLD)
+    doubtful = action("Order forty tulip bulbs", item="5", review=[Doubt.RULE])
+    assert listing([*TOLD, doubtful, *LISTED], minutes) == []
+    other = [
+        action(text, Basis.LOG, item="9", evidence=at(8)) for text in ("Clean the war memorial", "Empty the bins twice")
+    ]
+    assert listing([*TOLD, *other], minutes) == []
+    before = [one.model_copy(update={"evidence": at(1)}) for one in LISTED]
+    assert listing([*TOLD, action("Order forty tulip bulbs", item="5"), *before], minutes) == []
 
 
 def test_a_chair_who_was_not_there() -> None:
@@ -164,3 +203,27 @@ def test_a_chair_who_was_not_there() -> None:
     deputy = person("Fay Venn", role=Role.VICE_CHAIR)
     assert found(attendance=[*members, absent, deputy]) == []
     assert found(attendance=members) == []
+
+
+@pytest.mark.parametrize(
+    ("running", "expected"),
+    [
+        (["Parks Committee 14 May 2025"], [("date_differs_from_header", 2)]),
+        (["Parks Committee 13 May 2025"], []),
+        (["Parks Committee 13 May 2025", "Planned for 20 May 2025"], []),
+        (["Printed on 20 May 2025"], []),
+        (["Parks Committee"], []),
+    ],
+)
+def test_running_headers_with_another_day(running: list[str], expected: list[tuple[str, int]]) -> None:
+    assert found(running=[(2, line) for line in running]) == expected
+    assert found(running=[(10, line) for line in running]) == [], "a page of another part"
+
+
+def test_every_code_is_documented() -> None:
+    """Codes of contradictions are written out where they are raised."""
+    source = inspect.getsource(consistency)
+    codes = set(re.findall(r'(?:_warning\(|code=)"(\w+)"', source))
+    documented = (Path(__file__).parents[2] / "docs" / "warnings.md").read_text(encoding="utf-8")
+    assert len(codes) == 9
+    assert {code for code in codes if f"| `{code}` |" not in documented} == set()

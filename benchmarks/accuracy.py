@@ -1,0 +1,184 @@
+"""Measure what is read of papers whose records are known, and write `docs/accuracy.md`."""
+
+import argparse
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from calibration import Figures, Sample, leave_bodies_out, reliability_figures, samples_of
+from known_papers import KnownPaper, read_known_papers
+from scoring import KINDS, Tally
+
+from minutebook.extract.confidence import REVIEW_BELOW
+from minutebook.schema import TextLayer
+
+DOCUMENT = Path(__file__).parents[1] / "docs" / "accuracy.md"
+MAIN_KINDS = ("actions", "decisions", "attendance", "minute_items")
+"""Kinds that have a table of their own by body."""
+
+
+def main() -> None:
+    """Read the papers and write the document."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path, help="folder of known records, one JSON file per paper")
+    parser.add_argument("papers", type=Path, help="folder of the papers, with MANIFEST.csv")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        papers = read_known_papers(options.gold, options.papers, Path(folder))
+    DOCUMENT.write_text("\n".join(document_lines(papers)) + "\n", encoding="utf-8")
+    print(DOCUMENT)
+
+
+def document_lines(papers: Sequence[KnownPaper]) -> Iterator[str]:
+    """The lines of the document."""
+    by_kind = _tallies(papers)
+    scans = sum(paper.document.document.text_layer in (TextLayer.OCR, TextLayer.MIXED) for paper in papers)
+    bodies = list(dict.fromkeys(paper.body for paper in papers))
+    pages = sum(paper.document.document.page_count for paper in papers)
+    yield "# Accuracy"
+    yield ""
+    yield (
+        f"Measured on {len(papers)} papers of {len(bodies)} bodies ({pages} pages, {scans} papers scanned), whose "
+        "records were written down by hand. `make accuracy` writes this page; don't edit it."
+    )
+    yield from _section("How to read it with care", HOW_TO_READ)
+    yield from _section("Finding the records", _kinds_table(by_kind))
+    yield from _section("Values of the records found", _fields_table(by_kind))
+    for kind in MAIN_KINDS:
+        yield from _section(f"By body: {_words(kind)}", _bodies_table(by_kind[kind]))
+    samples = samples_of(papers)
+    foretold = leave_bodies_out(samples)
+    yield from _section("Confidence", _confidence(reliability_figures(foretold), len(bodies)))
+    kinds = {kind: [pair for pair in foretold if pair[1].kind == kind] for kind in KINDS}
+    yield from _section("Confidence by kind", _confidence_by_kind(kinds))
+    yield from _section("What is not measured", NOT_MEASURED)
+
+
+HOW_TO_READ = [
+    "- All of these papers could be seen while the rules were written. The figures say how well the rules fit them, "
+    "not how well they will do on the papers of a body that nobody has seen: expect less there.",
+    "- A few papers hold most of the records. `macro` is the mean of the F1 of the bodies, each counted once, and is "
+    "the figure to look at first.",
+    "- Some papers are there twice or three times: as printed, made again by another program, and scanned.",
+    "- A record counts as found when its words are nearly those that were written down (token F1 of 0.6 or more, no "
+    "negation or other year against it). One that was cut in two or joined with another is a miss.",
+    "- Records on which careful readers differ count neither way.",
+]
+NOT_MEASURED = [
+    "- Kinds and fields that are not in these tables, such as reports, declarations, tables and access.",
+    "- Papers in other languages than English; few are from outside the United Kingdom.",
+    "- Handwriting, and scans worse than those of these papers.",
+    "- Records that a paper has of a kind that nobody wrote down for it.",
+]
+
+
+def _tallies(papers: Iterable[KnownPaper]) -> dict[str, dict[str, Tally]]:
+    """By kind and body."""
+    tallies: dict[str, dict[str, Tally]] = {kind: defaultdict(Tally) for kind in KINDS}
+    for paper in papers:
+        for judgement in paper.judgements():
+            tallies[judgement.kind][paper.body].add(judgement)
+    return tallies
+
+
+def _whole(tallies: Iterable[Tally]) -> Tally:
+    whole = Tally()
+    for tally in tallies:
+        whole.found, whole.missed = whole.found + tally.found, whole.missed + tally.missed
+        whole.spurious += tally.spurious
+        whole.stated += tally.stated
+        whole.right += tally.right
+        whole.beyond += tally.beyond
+    return whole
+
+
+def macro_f1(tallies: Iterable[Tally]) -> float | None:
+    """The mean F1 of the bodies that have something to find, or of which something was found."""
+    scores = [tally.f1 for tally in tallies if tally.f1 is not None]
+    return sum(scores) / len(scores) if scores else None
+
+
+def _kinds_table(by_kind: dict[str, dict[str, Tally]]) -> Iterator[str]:
+    yield from _head("kind", "records", "precision", "recall", "F1", "macro F1", "bodies")
+    for kind, tallies in by_kind.items():
+        whole = _whole(tallies.values())
+        counted = sum(tally.f1 is not None for tally in tallies.values())
+        figures = map(_figure, (whole.precision, whole.recall, whole.f1, macro_f1(tallies.values())))
+        yield _row(_words(kind), str(whole.known), *figures, str(counted))
+
+
+def _fields_table(by_kind: dict[str, dict[str, Tally]]) -> Iterator[str]:
+    yield "`beyond` counts values that were given where none was written down."
+    yield ""
+    yield from _head("kind", "field", "stated", "right", "share", "beyond")
+    for kind, tallies in by_kind.items():
+        whole = _whole(tallies.values())
+        for name in KINDS[kind].values:
+            stated, right, beyond = whole.stated[name], whole.right[name], whole.beyond[name]
+            if stated or beyond:
+                share = _figure(right / stated if stated else None)
+                yield _row(_words(kind), name, str(stated), str(right), share, str(beyond))
+
+
+def _bodies_table(tallies: dict[str, Tally]) -> Iterator[str]:
+    yield from _head("body", "records", "precision", "recall", "F1")
+    for body in sorted(tallies):
+        tally = tallies[body]
+        if tally.f1 is not None:
+            yield _row(body, str(tally.known), _figure(tally.precision), _figure(tally.recall), _figure(tally.f1))
+
+
+def _confidence(figures: Figures, bodies: int) -> Iterator[str]:
+    yield (
+        "A record's `confidence` foretells how likely it is that the record is one and that every value which was "
+        "written down for it is right. It is that of the rule that found it, times a factor for each doubt about it "
+        f"(`extract/confidence.toml`). Below {REVIEW_BELOW} its `review` says why a person should check it."
+    )
+    yield ""
+    yield (
+        f"Foretold for each of the {bodies} bodies from the records of the others, {figures.records} in all: "
+        f"Brier score {figures.brier:.4f} (of the bare share of right records: {figures.brier_of_share:.4f}), "
+        f"expected calibration error {figures.ece:.3f}."
+    )
+    yield ""
+    yield from _head("confidence", "records", "foretold", "right")
+    for one in figures.bins:
+        bounds = f"{one.least:.2f} to {min(1.0, one.below):.2f}"
+        yield _row(bounds, str(one.records), _figure(one.foretold), _figure(one.right))
+
+
+def _confidence_by_kind(kinds: dict[str, list[tuple[float, Sample]]]) -> Iterator[str]:
+    yield from _head("kind", "records", "foretold", "right", "Brier score")
+    for kind, foretold in kinds.items():
+        if foretold:
+            figures = reliability_figures(foretold)
+            mean = sum(confidence for confidence, _ in foretold) / len(foretold)
+            right = sum(one.records * one.right for one in figures.bins) / figures.records
+            yield _row(_words(kind), str(figures.records), _figure(mean), _figure(right), f"{figures.brier:.4f}")
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    yield from ("", f"## {title}", "")
+    yield from lines
+
+
+def _head(*headings: str) -> Iterator[str]:
+    yield _row(*headings)
+    yield _row(*("---" if heading in ("kind", "field", "body", "confidence") else "---:" for heading in headings))
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
+if __name__ == "__main__":
+    main()
