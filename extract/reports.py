@@ -11,14 +11,12 @@ from minutebook.extract.report_cues import ReportField
 from minutebook.extract.report_heads import Labelled, labelled_values
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.ingest.part_tops import pieces_by_part
-from minutebook.schema import AgendaItem, Evidence, Meeting, Part, PartKind, Report
+from minutebook.schema import AgendaItem, Evidence, Meeting, Part, PartKind, Report, Rule
 
 WITH_HEADS = frozenset({PartKind.PLAN, PartKind.APPENDIX, PartKind.OTHER, PartKind.FORWARD_PLAN})
 """Parts that are reports too, where their heads say to whom or from whom they are."""
 FEWEST = 3
 """Fields by which such a part is a report."""
-FULL, FEW = 0.9, 0.7
-"""Confidence: with at least `FEWEST` fields, with fewer."""
 PLAIN = (
     *(ReportField.AUTHOR, ReportField.LEAD_OFFICER, ReportField.LEAD_MEMBER, ReportField.PURPOSE),
     *(ReportField.DIVISIONS, ReportField.KEY_DECISION),
@@ -47,7 +45,7 @@ def find_reports(
                         part=number,
                         meeting=meeting.id if meeting else None,
                         access=part.access,
-                        confidence=FULL if len(fields) > FEWEST else FEW,
+                        rule=Rule.FULL_HEAD if len(fields) > FEWEST else Rule.SHORT_HEAD,
                         evidence=evidence,
                         item=item.number if item else None,
                         **fields,

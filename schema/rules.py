@@ -69,6 +69,9 @@ class Rule(StrEnum):
     CUE_ASKED = "cue-asked"
     CUE_ASKS = "cue-asks"
     CUE_WILL = "cue-will"
+    # reports
+    FULL_HEAD = "full-head"
+    SHORT_HEAD = "short-head"
     # recommendations
     LABEL_AND_LEAD_IN = "label-and-lead-in"
     LABEL_ONLY = "label-only"
