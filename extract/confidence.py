@@ -21,6 +21,7 @@ from minutebook.schema import (
     OwnerKind,
     PaperDocument,
     PlanAction,
+    Rag,
     Record,
     TextSource,
 )
@@ -90,6 +91,8 @@ def _doubts(record: Record, scanned: Set[int], itemised: Set[int | None], lists_
         yield Doubt.OWNER_UNKNOWN
     if _has_unread_date(record):
         yield Doubt.DATE_UNREAD
+    if isinstance(record, PlanAction) and record.status and not (record.status_text or record.rag is Rag.BLUE):
+        yield Doubt.STATUS_INFERRED
 
 
 def _lacks_item(record: Record) -> bool:

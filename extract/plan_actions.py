@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from minutebook.extract import status as statuses
 from minutebook.extract.cell_statements import Statement, beside
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.part_meetings import meeting_of_part
@@ -14,6 +13,7 @@ from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plan_dates import PlanDates, day_of_plan
 from minutebook.extract.plan_lists import ListedAction, find_listed_actions
 from minutebook.extract.plan_owners import plan_owners
+from minutebook.extract.plan_status import set_status
 from minutebook.extract.plan_tables import PlanRow, find_plan_rows
 from minutebook.extract.rag import rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
@@ -46,7 +46,7 @@ def find_plan_actions(
         ids: gives the records their identity.
     """
     rows, legend = find_plan_rows(paper, tables), read_legend(paper)
-    listed = find_listed_actions(paper, legend)
+    listed = find_listed_actions(paper, legend, {row.table.part for row in rows})
     if not rows and not listed:
         return []
     maker = _Maker(paper, parts, meetings, people, ids, legend)
@@ -78,7 +78,8 @@ class _Maker:
         rag = _rating(row.columns.cells(row.row, PlanColumn.RAG), self.legend)
         state = row.columns.text(row.row, PlanColumn.STATUS)
         dues = _levels(statements, row, PlanColumn.DUE)
-        updates = _levels(statements, row, PlanColumn.PROGRESS)
+        reported = PlanColumn.PROGRESS in row.columns.kinds
+        updates = _levels(statements, row, PlanColumn.PROGRESS if reported else PlanColumn.REMARKS)
         for statement, due, update in zip(statements, dues, updates, strict=True):
             done = due if due and DONE.fullmatch(due) else None
             for stretches in sentences_of(statement, len(statements) > 1):
@@ -86,15 +87,18 @@ class _Maker:
                     Rule.ROW_OF_PLAN, row.table.part, joined_text(stretches), joined_evidence(stretches)
                 )
                 action.group, action.owners, action.rag, action.comments = row.group, owners, rag, update
-                _set_status(action, state or done)
+                set_status(action, state or done, reported)
+                action.number = row.number
+                action.measure = row.columns.text(row.row, PlanColumn.MEASURE)
                 self._set_due(action, None if done else due, action.text)
                 yield action
 
     def of_list(self, listed: ListedAction) -> PlanAction:
         """The action of a list or heading."""
         action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
-        action.group, action.rag = listed.group, listed.rag
+        action.group, action.rag, action.number = listed.group, listed.rag, listed.number
         action.comments = " ".join(block.text for block in listed.report) or None
+        set_status(action, None, reported=True)
         self._set_due(action, None, listed.text, listed.lead_in)
         return action
 
@@ -136,16 +140,6 @@ def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequ
     cells = row.columns.cells(row.row, kind)
     level = beside(statements, cells[0]) if cells else None
     return [text or None for text in level] if level else [cells[0].text if cells else None] * len(statements)
-
-
-def _set_status(action: PlanAction, state: str | None) -> None:
-    """Set the status from the cell made for it, else from what the progress column says."""
-    if state:
-        standing = statuses.read_completion(state)
-    else:
-        standing = statuses.read_status(action.comments) if action.comments else None
-    action.status = standing.status if standing else None
-    action.status_text = state or (standing.phrase if standing else None)
 
 
 def _rating(cells: list[Cell], legend: Mapping[str, Rag]) -> Rag | None:

@@ -20,6 +20,8 @@ class PlanColumn(StrEnum):
     STATUS = "status"
     RAG = "rag"
     PROGRESS = "progress"
+    REMARKS = "remarks"
+    """Notes of any kind, or who watches over it."""
     MEASURE = "measure"
     """Success criteria, outcomes, evidence."""
     MEANS = "means"
@@ -34,12 +36,17 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.RAG, r"\bb?rag\b"),
     (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
     (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
-    (PlanColumn.OWNER, r"\bresponsib|\b(?:named person|delivered by)\b|^(?:by )?whom$|^partners?$"),
+    (
+        PlanColumn.OWNER,
+        r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$|^partners?$"
+        r"|^(?:key )?(?:staff|people)$",
+    ),
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scal ?es?|time ?frames?|timelines?|by date)\b"),
     (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
     (PlanColumn.STATUS, r"\bstatus\b|^completed?$|^done$"),
-    (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|position|notes|monitoring)\b"),
+    (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),
+    (PlanColumn.REMARKS, r"\b(?:notes|monitoring|monitored)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b"),
     (PlanColumn.MEASURE, r"\b(?:indicator|kpi)s?\b"),
     (PlanColumn.MEANS, r"^what (?:have )?we(?: have)? (?:did|done|achieved)\b|\b(?:current|good)\b.*\bpractice\b"),

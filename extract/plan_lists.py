@@ -1,13 +1,15 @@
 """What plans set out without tables: lists under "By March 2027 we will:", and headings that a rating stands behind."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
+from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.plan_groups import group_of, is_heading, plain_group
 from minutebook.extract.rag import rating_behind
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
+from minutebook.ingest.part_tops import pieces_by_part
 from minutebook.schema import PartKind, Rag
 
 LEAD_IN = re.compile(
@@ -16,8 +18,20 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 """Lines that lead into what a plan will do."""
+DATED = re.compile(r"\b(?:by|before|during) [^.:]{0,30}\b20\d\d,? we (?:will|shall)(?: have)?$", re.IGNORECASE)
+"""The same with a date: a plan's, whatever kind of paper it stands in."""
+MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
 LONGEST_LEAD_IN = 160
-"""Characters."""
+"""Characters at the end of a block in which it may lead in."""
+ACTION_PLAN = re.compile(r"\b(?:action|work|delivery|improvement|implementation) plan\b", re.IGNORECASE)
+NO_ACTIONS = re.compile(
+    r"\b(?:aims?|vision|values|principles|background|introduction|achievements?|strengths|what we (?:did|have done)"
+    r"|done|completed|progress|monitoring|review)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists that are no actions to come."""
+FEWEST_LISTED = 2
+"""Bullets that begin with a known verb, at least, where those of a paper are its actions."""
 DEEPER = 8.0
 """Points by which the points under an item are further in than the item."""
 FEWEST_RATED = 3
@@ -36,29 +50,53 @@ class ListedAction:
     report: list[Block] = field(default_factory=list)
     """What is said below it of how far it has got."""
 
+    @property
+    def number(self) -> str | None:
+        """The number printed before it."""
+        label = (self.blocks[0].label or "").rstrip(".")
+        return label if label[:1].isdigit() else None
 
-def find_listed_actions(paper: Paper, legend: Mapping[str, Rag]) -> list[ListedAction]:
-    """The listed actions of the plans in a paper, in reading order."""
+
+def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int]) -> list[ListedAction]:
+    """The listed actions of the plans in a paper, in reading order; `tabled` are the parts with tables of actions."""
     found: list[ListedAction] = []
-    for part, constituent in enumerate(paper.parts):
-        if constituent.kind is PartKind.PLAN:
-            own = [piece for piece in paper.flow if piece.part == part]
-            found += [*_under_lead_ins(own), *_rated_headings(own, legend)]
+    for part, own in pieces_by_part(paper).items():
+        kind = paper.parts[part].kind
+        if kind is PartKind.PLAN:
+            listed = [*_under_lead_ins(own), *_rated_headings(own, legend)]
+            found += listed if listed or part in tabled else _under_headings(own)
+        elif kind in MAY_PLAN:
+            listed = list(_under_lead_ins(own, DATED))
+            found += listed if listed or part in tabled or kind is not PartKind.OTHER else _under_headings(own)
     return found
 
 
-def _under_lead_ins(flow: list[Block | Table]) -> Iterator[ListedAction]:
+def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str] = LEAD_IN) -> Iterator[ListedAction]:
     for place, piece in enumerate(flow):
-        if isinstance(piece, Block) and _leads_in(piece):
+        if isinstance(piece, Block) and _leads_in(piece, worded):
             items = _items(flow[place + 1 :])
             heading = group_of(flow, place)
             group = plain_group(heading) if heading else None
             yield from (ListedAction(item, _text(item), group, lead_in=piece.text) for item in items)
 
 
-def _leads_in(block: Block) -> bool:
+def _leads_in(block: Block, worded: re.Pattern[str]) -> bool:
     ends = block.text.endswith(":") or is_heading(block)
-    return ends and len(block.text) <= LONGEST_LEAD_IN and bool(LEAD_IN.search(block.text.rstrip(" :")))
+    last = block.text[-LONGEST_LEAD_IN:].rstrip(" :")
+    return ends and bool(worded.search(last))
+
+
+def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
+    """The bullets straight below the headings of a paper that calls itself an action plan, if they state actions."""
+    if not any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in flow):
+        return []
+    found = []
+    for place, piece in enumerate(flow):
+        if is_heading(piece) and not NO_ACTIONS.search(piece.text):
+            group = plain_group(piece.text)
+            found += [ListedAction(item, _text(item), group) for item in _items(flow[place + 1 :])]
+    stated = sum(one.text.split(" ", 1)[0].lower() in IMPERATIVES for one in found)
+    return found if stated >= max(FEWEST_LISTED, len(found) / 2) else []
 
 
 def _items(following: list[Block | Table]) -> list[list[Block]]:

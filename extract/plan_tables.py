@@ -49,6 +49,13 @@ class PlanRow:
         """The cell that states its actions."""
         return self.row.cells[self.columns.action]
 
+    @property
+    def number(self) -> str | None:
+        """Its number as printed: in a column of its own, or in a first column without heading."""
+        printed = self.columns.text(self.row, PlanColumn.NUMBER)
+        first = self.row.cells[0].text if self.columns.kinds[0] is None else ""
+        return printed or (first if REFERENCE.fullmatch(first) else None)
+
 
 def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanRow]:
     """The rows of the action plans among the tables of a paper, in reading order. Action logs and minutes are none."""

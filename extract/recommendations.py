@@ -216,11 +216,14 @@ def _labelled_belongs(taken: Sequence[Stretch], block: Block, cue: Block) -> boo
     """Whether a labelled paragraph belongs: the first of a list, the next of one, a point under one."""
     label = block.label or ""
     heading = block.kind is BlockKind.HEADING and (block.bold or block.caps)
-    if cue.label and cue.label.rstrip(".").isdigit() and label.startswith(f"{cue.label.rstrip('.')}."):
-        return len(label) > len(cue.label)
+    number = (cue.label or "").rstrip(".")
+    if number.isdigit() and label.startswith(f"{number}.") and label != f"{number}.":
+        return len(label) > len(cue.label or "")
     above = [one for one in taken if one.label]
     if not above:
         return _begins_list(taken, block) and (not heading or cues.opens_clause(block.text))
+    if heading and number.isdigit() and follows(label, cue.label or "") and not cues.opens_clause(block.text):
+        return False
     if any(follows(label, one.label or "") and _are_level(one, block, cue) for one in above):
         return label != BULLET or not heading
     if heading:

@@ -20,14 +20,15 @@ CUES: dict[Status, tuple[str, ...]] = {
     ),
     Status.IN_PROGRESS: (
         r"on[- ]?going|in[- ]progress|in hand|under ?way|in train|wip|continuing|started|commenced|on track|on target",
-        r"(?:partially|partly|part|nearly|almost|substantially|mostly|\d{1,2} ?%) (?:completed?|done|met|achieved)",
+        r"(?:partially|partly|part|nearly|almost|substantially|mostly|\d{1,2} ?%) "
+        r"(?:completed?|done|met|achieved|implemented|delivered|closed|actioned)",
         r"(?:work|being) progress(?:ed|ing)|work (?:has )?(?:started|begun|commenced)",
         r"being (?:explored|arranged|investigated|drafted|prepared|developed|pursued|looked (?:at|into))",
         r"awaiting (?:a |an |the )?(?:response|reply|quotes?|confirmation|feedback|update|outcome|decision|approval)",
     ),
     Status.OPEN: (
         r"outstanding|open|overdue|pending|incomplete|no progress|remains? open",
-        r"(?:not|n't) (?:yet )?(?:been )?(?:started|done|completed?|actioned|begun|commenced|closed)",
+        r"(?:not|n't) (?:yet )?(?:been )?(?:started|done|completed?|actioned|begun|commenced|closed|implemented|due)",
         r"carr(?:y|ied) (?:forward|over)|c ?/ ?f(?:wd)?|b ?/ ?f(?:wd)?|rolled (?:forward|over)",
         r"to be (?:actioned|done|completed?|progressed|confirmed|started|arranged|scheduled|agreed|chased)",
         r"(?:still )?to do|yet to (?:be )?\w+",

@@ -31,6 +31,7 @@ _DOUBTS = {
     Doubt.OWNER_UNKNOWN: "the paper names its owner nowhere else",
     Doubt.NO_ITEM: "it stands under no item",
     Doubt.DATE_UNREAD: "its date could not be read",
+    Doubt.STATUS_INFERRED: "its status is only implied by its progress",
 }
 
 _SMALL_WORDS = frozenset(["a", "at", "before", "by", "due", "end", "for", "in", "of", "on", "the", "to", "until"])

@@ -14,7 +14,7 @@ from minutebook.extract.plan_cells import plan_statements
 from minutebook.extract.plan_columns import PlanColumn, read_plan_columns, read_plan_heading
 from minutebook.extract.plan_owners import plan_owners
 from minutebook.extract.table_role import read_tables
-from minutebook.ingest.model import BlockKind, Paper
+from minutebook.ingest.model import Block, BlockKind, Paper
 from minutebook.ingest.reader import read_paper
 from minutebook.schema import PartKind, PlanAction, Rag, Status
 
@@ -282,3 +282,49 @@ def test_headings_with_a_rating_behind():
         ("New homes", Rag.AMBER),
     ]
     assert found[0].comments == "The group has met twice and will meet again in the autumn of the year."
+
+
+def bullets(*lines: str, base: float = 120.0) -> list[Block]:
+    return [block([f"• {line}"], x=20, base=base + 14 * n) for n, line in enumerate(lines)]
+
+
+def test_bullets_below_the_headings_of_an_action_plan():
+    plan = [heading("Quay Action Plan 2031", 40), heading("Moorings"), *bullets("Repair the rings", "New chains")]
+    found = of(*plan, heading("Achievements", 180), *bullets("Repaired the crane", base=200))
+    assert texts(found) == []
+    found = of(*plan, *bullets("Order a dredger by May 2031", base=160))
+    assert [(action.text, action.group, action.due) for action in found] == [
+        ("Repair the rings", "Moorings", None),
+        ("New chains", "Moorings", None),
+        ("Order a dredger by May 2031", "Moorings", "2031-05"),
+    ]
+
+
+def test_bullets_of_papers_that_are_no_action_plans_or_have_tables_of_actions_are_none():
+    listed = [heading("Moorings"), *bullets("Repair the rings", "Order a dredger")]
+    assert of(heading("Quay Strategy", 40), *listed) == []
+    tabled = table(HEADER, ("Safe quay", "Light the steps", "Clerk", "May 2031", ""), top=300)
+    assert texts(of(heading("Quay Action Plan", 40), *listed, tabled)) == ["Light the steps"]
+
+
+def test_a_dated_lead_in_makes_a_list_a_plans_in_any_report():
+    lead = block(["The quay is dark. By March 2031 we will:"], base=100)
+    listed = [heading("Priority 2: Light"), lead, *bullets("Light the steps", "Paint the edge")]
+    found = actions(paper(*listed, kind=PartKind.REPORT))
+    assert [(action.text, action.group, action.due) for action in found] == [
+        ("Light the steps", "Priority 2: Light", "2031-03"),
+        ("Paint the edge", "Priority 2: Light", "2031-03"),
+    ]
+    undated = [heading("Light"), block(["Tonight we will:"], base=100), *bullets("Light the steps")]
+    assert actions(paper(*undated, kind=PartKind.REPORT)) == []
+
+
+def test_number_measure_and_personnel():
+    (action,) = of(
+        table(
+            ("Ref", "Steps to be taken", "Personnel", "Timescale", "Success criteria", "Commentary"),
+            ("2.1", "Light the steps", "Harbour Master", "May 2031", "No falls", "Lamps have been ordered."),
+        )
+    )
+    assert (action.number, action.measure, action.status) == ("2.1", "No falls", Status.IN_PROGRESS)
+    assert [owner.name for owner in action.owners] == ["Harbour Master"]

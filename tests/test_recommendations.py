@@ -247,3 +247,16 @@ def test_roman_labels_follow_one_another_and_bullets_begin_lists() -> None:
     assert all(follows(label, before) for before, label in pairwise(labels))
     assert begins("•")
     assert not follows("1.", "(a)")
+
+
+def test_clauses_numbered_like_the_section_and_the_section_behind_them() -> None:
+    """Section 2 holds clauses 1 to 3; the heading of section 3 is no fourth clause."""
+    assert asked(
+        title("2. Recommendations"),
+        row("Cabinet is recommended to:"),
+        row("1. approve the charge;", x=108),
+        row("2. publish the charge; and", x=108),
+        row("3. review the charge.", x=108),
+        title("3. Background"),
+        row("3.1 The charge was last set in 2019."),
+    ) == [("1.", "approve the charge;"), ("2.", "publish the charge; and"), ("3.", "review the charge.")]
