@@ -183,8 +183,8 @@ class Doubt(StrEnum):
 
     `rule`: it was found by a rule that is often wrong; `ocr`: it stands on a page that was read by OCR; `no_owner`: no
     owner could be read; `owner_unknown`: its owner stands nowhere else in the paper; `no_item`: it stands under no
-    item of the minutes; `date_unread`: a printed date could not be read; `status_inferred`: its status follows from what
-    is said of its progress, which doesn't name it.
+    item of the minutes; `date_unread`: a printed date could not be read; `status_inferred`: its status follows from
+    what is said of its progress, which doesn't name it.
     """
 
     RULE = "rule"
