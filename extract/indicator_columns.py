@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from minutebook.extract.dates import MONTHS
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
-from minutebook.ingest.model import Row
+from minutebook.ingest.model import Cell, Row
 from minutebook.schema import Rag
 
 
@@ -86,6 +86,8 @@ RATED = 0.6
 """Share of the filled cells of a column that are ratings, from which the column holds them."""
 VAGUE = re.compile(r"(?:performance |current |overall )?(?:rating|status|assurance|assessment|performance|r/?a/?g)?")
 """Headings, in small letters, under which ratings may stand."""
+LEVEL = 4.0
+"""Points by which the lower rules of cells side by side may differ."""
 
 
 @dataclass
@@ -113,8 +115,9 @@ class IndicatorColumns:
         return next(filter(None, self.texts(row, kind)), None)
 
     def settle(self, rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
-        """Find the column of ratings, where no heading names it, by what its cells hold."""
+        """Find the column of ratings, where no heading names it, by what its cells hold; ratings of groups are none."""
         if IndicatorColumn.RAG in self.kinds:
+            self.kinds = [None if self._rates_groups(rows, place) else kind for place, kind in enumerate(self.kinds)]
             return
         for place, heading in enumerate(self.headings):
             plain = " ".join(heading.lower().split())
@@ -124,6 +127,19 @@ class IndicatorColumns:
         values = [place for place, kind in enumerate(self.kinds) if kind in VALUES]
         fills = {row.cells[place].fill for row in rows for place in values if place < len(row.cells)}
         self.shaded = len({rag_of_colour(fill, VIVID) for fill in fills if fill} - {None}) > 1
+
+    def _rates_groups(self, rows: Sequence[Row], place: int) -> bool:
+        """Whether most ratings of a column stand beside several measures; a page break may leave one a single row."""
+        if self.kinds[place] is not IndicatorColumn.RAG:
+            return False
+        cells = [(row.cells[place], row.cells[self.name]) for row in rows if place < len(row.cells)]
+        rated = [is_own(rating, name) for rating, name in cells if rating.blocks or rating.fill]
+        return sum(rated) < len(rated) / 2
+
+
+def is_own(rating: Cell, name: Cell) -> bool:
+    """Whether a rating is of this row alone, not of a group of rows."""
+    return bool(rating.blocks or rating.fill) and rating.box[3] <= name.box[3] + LEVEL
 
 
 def _holds_ratings(rows: Sequence[Row], place: int, legend: Mapping[str, Rag]) -> bool:

@@ -8,13 +8,14 @@ from minutebook.extract.indicator_columns import (
     PERIODS,
     IndicatorColumn,
     IndicatorColumns,
+    is_own,
     read_indicator_columns,
     year_of,
 )
 from minutebook.extract.indicator_values import AVERAGE, Measure, direction_of, figure, stated_direction, target
 from minutebook.extract.plan_columns import read_plan_columns
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
-from minutebook.ingest.model import Block, Cell, Paper, Row, Table
+from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
 HEADER_ROWS = 2
@@ -23,8 +24,6 @@ MIN_NAME = 4
 """Letters of a measure's name."""
 LINES_BELOW, LONGEST_LINE = 4, 60
 """Blocks below a table, and characters in them, that may belong to it."""
-LEVEL = 4.0
-"""Points by which the lower rules of cells side by side may differ."""
 
 
 def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
@@ -106,7 +105,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         part,
         target=next(filter(None, targets), None),
         actual=figure(row.cells[actual].text) if actual is not None else None,
-        rag=next((rag for cell in ratings if _is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
+        rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
         or (rag_of_colour(shade, VIVID) if shade else None),
         code=columns.text(row, IndicatorColumn.CODE),
         period=heading if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL} else None,
@@ -137,8 +136,3 @@ def _earlier(row: Row, columns: IndicatorColumns, actual: int | None) -> list[Pe
         for place, kind in enumerate(columns.kinds)
         if kind in PERIODS and place != actual and (value := figure(row.cells[place].text))
     ]
-
-
-def _is_own(rating: Cell, name: Cell) -> bool:
-    """Whether a rating is of this row alone, not of a group of rows."""
-    return bool(rating.blocks or rating.fill) and rating.box[3] <= name.box[3] + LEVEL

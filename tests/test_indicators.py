@@ -97,6 +97,20 @@ def test_the_latest_quarter_with_a_figure_is_the_value():
     ]
 
 
+def test_a_rating_of_a_group_of_which_one_row_stands_at_the_foot_of_the_page_is_no_indicators():
+    rows = (
+        ("Priority 1", "Amber", "Young people not in work", "7.1%", "7.4%", "6.1%", "5.3%"),
+        ("", "", "Apprenticeships begun", "829", "310", "300", "909"),
+        ("Priority 2", "Green", "Reading at seven", "80%", "81%", "82%", "85%"),
+        ("", "", "Writing at seven", "70%", "71%", "72%", "75%"),
+        ("Priority 3", "Red", "Places in nurseries", "12", "14", "15", "20"),
+    )
+    grid = table(QUARTERS, *rows)
+    for place in (0, 2):
+        grid.rows[place].cells[1].box = (200.0, 80.0, 400.0, grid.rows[place + 1].cells[1].box[3] + 90)
+    assert [rag for *_, rag in read(grid)] == [None] * 5
+
+
 def test_a_rating_of_the_row_is_the_indicators():
     grid = table(("Measure", "Target", "Actual", "RAG"), ("Pupils who feel safe", "80%", "71%", "R"))
     assert read(grid) == [("Pupils who feel safe", "80%", "71%", Rag.RED)]
