@@ -6,7 +6,7 @@ stays whole and "AS, JH & the Clerk" gives three.
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.extract.names import (
     SUBJECTS,
@@ -29,7 +29,7 @@ GROUPS = vocabulary(
     """
     all everyone everybody members governors councillors trustees officers staff teachers board committee council
     panel school group churchwardens wardens representatives residents volunteers heads directors team parishioners
-    pcc
+    pcc party
     """
 )
 """Words that alone, or after an adjective, name a whole group, in small letters too."""
@@ -43,6 +43,10 @@ NO_INITIALS = vocabulary(
     "TV IT UK EU US AM PM OK NB PS RE ID TO BY OF IN ON AT BE DO GO IF IS MY OR SO UP WE AOB AGM EGM PDF VAT"
 )
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
+INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
+"""Words in capitals that are initials where they stand beside other owners."""
+MOST_NAMES = 4
+"""Words of one listed person's name, an honorific included."""
 MAX_WORDS = 16
 MARGIN_WORDS = 10
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
@@ -53,9 +57,19 @@ _LEAD_IN = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
 _WEAK = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
+_INITIALS_BEHIND = re.compile(r"(?P<who>[^()]+?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
 _BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}")
+_LEADING = re.compile(
+    r"\s*\((?:lead|leading|support|to lead|joint)\)|(?<=(?-i:[A-Z]{2}))\s+to\s+lead\b|^and\s+", re.IGNORECASE
+)
+_SUPPORTED = re.compile(r",?\s+(?:supported|assisted|helped)\s+by\s.*$|^supported\s+by\s+", re.IGNORECASE | re.DOTALL)
+_WITH = re.compile(r",?\s+(?:together\s+with|along\s+with|with|plus)\s+(?=[A-Z])")
+_PLURAL = re.compile(
+    r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+"
+    r"(?P<names>[A-Z][^/;\n]*?(?:,|\band\b|&)[^/;\n]*?[A-Z][\w’'-]+)(?=$|[/;\n])"
+)
 _IN_CHARGE = re.compile(r"\b(?:of|for)\b|:")
 _OFFICE_GOES_ON = vocabulary("of for to the at and & in with")
 
@@ -108,28 +122,77 @@ class People:
 
     def owners(self, text: str) -> list[Owner]:
         """The owners that a cell or phrase names, in order; [] when it names none."""
-        text = _tidy(text)
+        text = spelt_out(_tidy(text))
         if len(text.split()) > 2 * MAX_WORDS or (all(word in NO_OWNER for word in words_of(text)) and "NO" not in text):
             return []
         pieces = _STRONG.split(text)
         named = [one for piece in pieces for one in self._split(piece, len(pieces) > 1)]
-        return [_owner(one) for one in named]
+        return _each_once([_owner(one) for one in named or filter(None, map(self._by_half_a_name, pieces))])
 
     def _split(self, text: str, listed: bool) -> list[_Named]:
         """The owners of a stretch between strong separators; none unless all of it is owners.
 
         `listed`: the stretch is one of several, so that a single word with a capital is an owner too.
         """
+        if side_by_side := self._side_by_side(text):
+            return side_by_side
         found = []
-        for piece in _joined_posts(text):
+        pieces = _joined_posts(text)
+        for piece in pieces:
             named = self._classify(piece) or (_single_word(piece) if listed else None)
+            if named is None and listed | (len(pieces) > 1) and piece in INITIALS_THAT_ARE_WORDS:
+                named = _Named(piece, OwnerKind.PERSON)
             if named is None:
                 whole = self._classify(text)
                 return [whole] if whole else []
-            found.append(named)
+            found.append((self._by_half_a_name(piece) if named.kind is OwnerKind.BODY else None) or named)
         return found
 
+    def _side_by_side(self, text: str) -> list[_Named]:
+        """Owners that nothing but space parts ("AS NO", "Clerk Jane Hart Clerk"), as cells of several lines give them.
+
+        None unless every word belongs to somebody listed, to initials beside somebody listed, or to an office.
+        """
+        words = re.split(r"\s+(?:-\s+)?", text.strip())
+        found: list[_Named] = []
+        while words:
+            for length in range(min(len(words), MOST_NAMES), 0, -1):
+                if named := self._unit(" ".join(words[:length]), length):
+                    found.append(named)
+                    del words[:length]
+                    break
+            else:
+                return []
+        return found if len(found) > 1 and any(one.person or one.kind is not OwnerKind.PERSON for one in found) else []
+
+    def _unit(self, text: str, words: int) -> _Named | None:
+        """A listed person by full name or initials, other initials, an office, or "All"."""
+        person = self.resolve(text)
+        if person and (words == len(person.name.split()) + bool(without_honorific(text)[0]) or _SHORT.fullmatch(text)):
+            return _Named(text, OwnerKind.PERSON, person)
+        if words > 1:
+            return None
+        if text.lower() in ABBREVIATED_POSTS | OFFICES:
+            return _Named(text, OwnerKind.POST)
+        if text.lower() == "all":
+            return _Named(text, OwnerKind.BODY)
+        return _Named(text, OwnerKind.PERSON) if _INITIALS.fullmatch(text) and text not in NO_INITIALS else None
+
+    def _by_half_a_name(self, text: str) -> _Named | None:
+        """The listed person whom a surname or a given name alone means, where it can mean no other."""
+        name = text.strip(" .,:;()[]")
+        if not re.fullmatch(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?", name):
+            return None
+        for part in (-1, 0):
+            alike = [one for one in self.people if len(one.name.split()) > 1 and one.name.split()[part] == name]
+            if alike:
+                return _Named(name, OwnerKind.PERSON, alike[0]) if len(alike) == 1 else None
+        return None
+
     def _classify(self, text: str) -> _Named | None:
+        if bracketed := _INITIALS_BEHIND.fullmatch(text.strip()):
+            named = self._classify(bracketed["who"])
+            return named and replace(named, person=self.resolve(bracketed["initials"]) or named.person)
         text = _LEAD_IN.sub("", text.strip(" .,:;()[]–-")).strip()
         words = words_of(text)
         if not words or len(words) > MAX_WORDS:
@@ -157,6 +220,26 @@ class People:
         if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
             return len(named.text) == 2 and named.text not in NO_INITIALS
         return named.text[0].isupper()
+
+
+def spelt_out(text: str) -> str:
+    """Owners with "Cllrs Hart and Lund" as two and "with" as one more; who only supports is left out."""
+    text = _SUPPORTED.sub("", _LEADING.sub("", text))
+    return _WITH.sub("; ", _PLURAL.sub(_one_by_one, text))
+
+
+def _one_by_one(match: re.Match[str]) -> str:
+    """The names behind a plural, each with the honorific: "Cllr Hart; Cllr Lund" for "Cllrs Hart and Lund"."""
+    title = match["title"]
+    return f"{title} " + _WEAK.sub(f"; {title} ", match["names"])
+
+
+def _each_once(owners: list[Owner]) -> list[Owner]:
+    """Owners without those that are named again."""
+    found: dict[str, Owner] = {}
+    for owner in owners:
+        found.setdefault(owner.person or owner.name.casefold(), owner)
+    return list(found.values())
 
 
 def _owner(named: _Named) -> Owner:

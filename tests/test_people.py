@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typed_minutes import attending
 
 from minutebook.extract.people import People
 from minutebook.schema import Attendance, AttendanceStatus, OwnerKind
@@ -152,3 +153,55 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         assert owner.name.strip()
     PEOPLE.looks_like_owner(text)
     PEOPLE.resolve(text)
+
+
+LISTED = People(attending("Nerys Oakes (NO)", "Alec Stone (AS)", "Anita Mole (AM)", "Mrs Jane Hart", "Mr Peter Lund"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("AS/NO", ["AS", "NO"]),
+        ("AS NO", ["AS", "NO"]),
+        ("AS AM LC", ["AS", "AM", "LC"]),
+        ("AS, NO and the Clerk", ["AS", "NO", "Clerk"]),
+        ("Cllrs Hart, Lund and Mole", ["Cllr Hart", "Cllr Lund", "Cllr Mole"]),
+        ("Clerk - AS", ["Clerk", "AS"]),
+        ("Clerk Clerk Jane Hart Clerk", ["Clerk", "Jane Hart"]),
+        ("Jane Hart Jane Hart", ["Jane Hart"]),
+        ("Jane Hart Peter Lund", ["Jane Hart", "Peter Lund"]),
+        ("All All", ["All"]),
+        ("AS with NO", ["AS", "NO"]),
+        ("AS supported by NO", ["AS"]),
+        ("AS (lead), NO", ["AS", "NO"]),
+        ("AS to lead", ["AS"]),
+        ("Clerk with Mr Lund", ["Clerk", "Mr Lund"]),
+        ("Hart/Lund", ["Hart", "Lund"]),
+        ("Working Party", ["Working Party"]),
+        ("And Governors", ["Governors"]),
+        ("Vice Chair", ["Vice Chair"]),
+        ("Head of Service - Housing", ["Head of Service - Housing"]),
+        ("Director of Children, Families and Adults", ["Director of Children, Families and Adults"]),
+    ],
+)
+def test_several_owners_in_one_cell(printed: str, expected: list[str]) -> None:
+    assert [owner.name for owner in LISTED.owners(printed)] == expected
+
+
+@pytest.mark.parametrize(("printed", "person"), [("Hart", "person-3"), ("Peter", "person-4"), ("Rowan", None)])
+def test_half_a_name_alone_means_the_only_one_listed_who_has_it(printed: str, person: str | None) -> None:
+    assert [owner.person for owner in LISTED.owners(printed)] == ([person] if person else [])
+
+
+def test_half_a_name_that_two_share_means_nobody() -> None:
+    assert People(attending("Jane Hart", "Tom Hart")).owners("Hart") == []
+
+
+def test_initials_behind_a_post_say_who_holds_it() -> None:
+    (owner,) = LISTED.owners("Chairman (AS)")
+    assert (owner.name, owner.kind, owner.person) == ("Chairman", OwnerKind.POST, "person-1")
+
+
+def test_initials_that_are_words_are_initials_beside_others_only() -> None:
+    assert [owner.name for owner in People([]).owners("AS & NO")] == ["AS", "NO"]
+    assert People([]).owners("NO") == []
