@@ -6,7 +6,7 @@ same columns, keeps the date it had reached.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from minutebook.extract import forward_cues as cues
@@ -15,6 +15,7 @@ from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.forward_cells import item_blocks, leads_beside, parted_at_page
 from minutebook.extract.forward_cues import Planned
 from minutebook.extract.forward_days import day_of_line, read_day
+from minutebook.extract.forward_details import PROVISIONAL, DetailReader, Details
 from minutebook.extract.names import has_body, has_post, is_name
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Row, Table
@@ -36,6 +37,7 @@ class _Found:
     day: str | None
     evidence: list[Evidence]
     rule: Rule
+    details: Details
 
 
 def find_forward_items(paper: Paper, parts: list[Part], meetings: list[Meeting], ids: Ids) -> list[ForwardItem]:
@@ -63,6 +65,7 @@ def _record(found: _Found, number: int, part: Part, meeting: Meeting | None, ids
         date=found.day,
         title=found.title,
         lead=found.lead,
+        **asdict(found.details),
     )
 
 
@@ -75,6 +78,7 @@ class _Tables:
         self.day: str | None = None
         self.headings: list[str] = []
         self.columns: dict[Planned, int] = {}
+        self.details = DetailReader()
         self.rule = Rule.HEADED_FORWARD_PLAN
         self.found: list[_Found] = []
 
@@ -84,8 +88,12 @@ class _Tables:
             if isinstance(piece, Table):
                 self._read_table(piece, _above(pieces, at))
             elif day := day_of_line(piece.text):
-                self.day = day
+                self._begin(day, piece.text)
         return self.found
+
+    def _begin(self, day: str | None, printed: str) -> None:
+        self.day = day
+        self.details.begin(printed)
 
     def _read_table(self, table: Table, above: Sequence[str]) -> None:
         headings, rows = _headings(table)
@@ -96,6 +104,7 @@ class _Tables:
             if headings != self.headings and Planned.DATE in cues.read_columns(headings):
                 self.day = None
             self.headings, self.columns = headings, cues.read_columns(headings)
+            self.details.under(headings)
         elif len(self.headings) != table.columns:
             self.columns = {}
         if self.columns:
@@ -119,9 +128,10 @@ class _Tables:
     def _read_row(self, row: Row) -> None:
         day = _day_of_row(row)
         if day:
-            self.day = day
+            self._begin(day, " ".join(cell.text for cell in row.cells))
             return
         self._read_date(self._cell(row, Planned.DATE))
+        self.details.read(row, self.day, self.meeting)
         title, lead = self._cell(row, Planned.TITLE), self._cell(row, Planned.LEAD)
         if title is None or self._is_past():
             return
@@ -129,7 +139,7 @@ class _Tables:
         for blocks, beside in zip(items, leads_beside(lead, len(items)), strict=True):
             text = " ".join(block.text for block in blocks)
             if not cues.RESERVE.fullmatch(text) and text not in self.headings:
-                self.found.append(_Found(text, beside, self.day, of_blocks(blocks), self.rule))
+                self.found.append(_Found(text, beside, self.day, of_blocks(blocks), self.rule, self.details.of(row)))
 
     def _is_past(self) -> bool:
         """Whether a table that nothing calls a plan lists what earlier meetings did."""
@@ -142,7 +152,7 @@ class _Tables:
             return
         day = read_day(cell.text, self.meeting)
         if day or cues.UNDATED.search(cell.text):
-            self.day = day
+            self._begin(day, cell.text)
 
     def _cell(self, row: Row, what: Planned) -> Cell | None:
         place = self.columns.get(what)
@@ -180,20 +190,20 @@ def _day_of_row(row: Row) -> str | None:
 
 def _listed(pieces: Sequence[Piece], kind: PartKind) -> Iterator[_Found]:
     """The items of lists under lines with dates, in a forward plan or under the heading of one."""
-    inside, day = kind is PartKind.FORWARD_PLAN, None
+    inside, day, details = kind is PartKind.FORWARD_PLAN, None, Details()
     for piece in pieces:
         if isinstance(piece, Table):
             continue
         if found := day_of_line(piece.text):
-            day = found
+            day, details = found, Details(provisional=bool(PROVISIONAL.search(piece.text)))
         elif piece.kind is BlockKind.HEADING and len(piece.text) <= LONGEST_HEADING and not (day and piece.label):
             inside = kind is PartKind.FORWARD_PLAN or bool(cues.PLAN_HEADING.search(piece.text))
             day = None
         elif inside and day and (piece.label or piece.margin) and len(piece.text) <= LONGEST_ITEM:
-            yield _listed_item(piece, day)
+            yield _listed_item(piece, day, details)
 
 
-def _listed_item(block: Block, day: str) -> _Found:
+def _listed_item(block: Block, day: str, details: Details) -> _Found:
     """An item of a list, with the lead printed behind it or in the margin."""
     lead = " ".join(text for _, text in block.margin) or None
     end = len(block.text)
@@ -201,4 +211,4 @@ def _listed_item(block: Block, day: str) -> _Found:
     named = tail and (tail["lead"] or tail["bracketed"])
     if tail and named and (is_name(named) or has_post(named) or has_body(named)):
         lead, end = named, tail.start()
-    return _Found(block.text[:end], lead, day, block.evidence(0, end), Rule.FORWARD_LIST)
+    return _Found(block.text[:end], lead, day, block.evidence(0, end), Rule.FORWARD_LIST, details)

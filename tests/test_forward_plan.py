@@ -152,3 +152,39 @@ def test_lines_that_only_give_a_date() -> None:
     assert day_of_line("Reports for July 2025") == "2025-07"
     assert day_of_line("Budget monitoring to 30 June 2025") is None
     assert day_of_line("Library hours") is None
+
+
+def test_references_key_decisions_and_deadlines() -> None:
+    """Deadlines hold for all items under one date; one after that date is a slip and is left out."""
+    headings = ("Committee date", "Agenda item", "Lead officer", "Reference if key decision", "Deadline for reports")
+    plan = printed_paper(
+        table(
+            (*headings, "Agenda despatch date"),
+            ("08/07/31", "Library hours", "Ann Loam", "2031/023", "23/06/31", "30/06/31"),
+            ("", "Museum roof", "Ann Loam", "Not applicable", "", ""),
+            ("[12/08/31] Provisional Meeting", "Archives", "Ann Loam", "", "01/07/32", ""),
+        ),
+        kind=PartKind.FORWARD_PLAN,
+    )
+    ids = Ids("a")
+    items = find_forward_items(plan, part_records(plan, ids), [], ids)
+    assert [(one.reference, one.key_decision, one.reports_due, one.dispatch, one.provisional) for one in items] == [
+        ("2031/023", True, "2031-06-23", "2031-06-30", False),
+        (None, False, "2031-06-23", "2031-06-30", False),
+        (None, None, None, None, True),
+    ]
+
+
+def test_a_column_that_says_whether_a_decision_is_key() -> None:
+    plan = printed_paper(
+        table(
+            ("Ref", "Title of decision", "Key decision?", "Date of decision", "Lead officer"),
+            ("C/1", "Library hours", "Yes", "8 July 2031", "Ann Loam"),
+            ("C/2", "Museum roof", "No", "8 July 2031", "Ann Loam"),
+            ("C/3", "Archives", "N/A", "8 July 2031", "Ann Loam"),
+        ),
+        kind=PartKind.FORWARD_PLAN,
+    )
+    ids = Ids("a")
+    items = find_forward_items(plan, part_records(plan, ids), [], ids)
+    assert [(one.reference, one.key_decision) for one in items] == [("C/1", True), ("C/2", False), ("C/3", None)]
