@@ -8,12 +8,12 @@ evidence.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
 from minutebook.extract.action_tables import ActionRow
-from minutebook.extract.deadlines import Deadline, find_deadline, read_deadline
+from minutebook.extract.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
 from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.evidence import Ids
 from minutebook.extract.marked import FoundAction, find_marked
@@ -33,6 +33,8 @@ LEADING_OWNER = re.compile(
 )
 OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
 """The owner set apart before what is to be done: "TW – paint the bench"."""
+LATELY = timedelta(days=60)
+"""How long before the meeting the deadline of an action may lie that it finds done."""
 LONG_AGO = date(1950, 1, 1)
 """Stands for the meeting's day where it is unknown: the words of a deadline are still found, its date is left out."""
 
@@ -90,7 +92,7 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
     section = found.section
     owners = _owners(found, setting.people)
     item = setting.items.get(id(section))
-    deadline = find_deadline(found.text, setting.reference or LONG_AGO, setting.next_meeting)
+    deadline = _deadline(found, setting)
     known = deadline.deadline if deadline and setting.reference else None
     return Action(
         id=ids.of("action", found.evidence, found.text),
@@ -112,6 +114,15 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
         agreed_on=setting.day,
         basis=found.basis,
     )
+
+
+def _deadline(found: FoundAction, setting: Setting) -> FoundDeadline | None:
+    """The deadline that an action states. That of one already done may lie before the meeting."""
+    day = setting.reference or LONG_AGO
+    deadline = find_deadline(found.text, day, setting.next_meeting)
+    if deadline is None and found.status is Status.COMPLETED and setting.reference:
+        return find_deadline(found.text, day - LATELY)
+    return deadline
 
 
 def _owners(found: FoundAction, people: People) -> list[Owner]:

@@ -17,10 +17,13 @@ BRACKETED = re.compile(
     r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
     re.IGNORECASE,
 )
+_NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,3}(?:[./]\d{1,3})?)?"
 INLINE = re.compile(
-    r"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?(?: (?:FOR|BY|ON))?"
-    r"|(?:Actions?(?: points?)?(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
-    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*(?P<what>(?:(?![.;]\s+ACTIONS?\b)[^\[\]])+[.;]?)"
+    rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
+    rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])"
+    rf"|(?:Actions?(?: points?)?{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
+    r"(?P<what>(?:(?![.;]\s+(?:ACTIONS?\b|A\.?P\.? ?\d|Actions?(?: points?)?(?: \d{1,3})?\s*[:–-]))[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 REQUIRED = re.compile(
@@ -32,6 +35,7 @@ TRAILING = re.compile(r"[\[(]\s*action(?:ed)?(?: by| for)?\s*[:–-]?\s*(?P<who>
 """The owner in brackets behind the paragraph: "(Action: Clerk)"."""
 NONE = re.compile(
     r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
+    r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward)\W*$"
     r"|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -48,6 +52,7 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
+WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -81,7 +86,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             waiting = passage.beside_text
             continue
         passage.beside_text, waiting = passage.beside_text or waiting, ""
-        own = _bracketed(section, passage) or _inline(section, passage)
+        own = _bracketed(section, passage, people) or _inline(section, passage)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
         own = own or _trailing(section, passage, people) or _beside(section, passage, people)
         for action in own:
@@ -98,13 +103,25 @@ def _owner_beside(passage: Passage, people: People) -> str | None:
     return None if stated else beside
 
 
-def _bracketed(section: Section, passage: Passage) -> list[FoundAction]:
-    text = passage.text
-    return [
-        _action(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED)
-        for match in BRACKETED.finditer(text)
-        if not NONE.search(match.group()) and not NONE.search(match["what"])
-    ]
+def _bracketed(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    found, done = [], 0
+    for match in BRACKETED.finditer(passage.text):
+        if not NONE.search(match.group()) and not NONE.search(match["what"]):
+            if not match["who"] and not WORK.search(match["what"]) and people.looks_like_owner(match["what"]):
+                found += _before_owner(section, passage, done, match)
+            else:
+                found.append(_action(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED))
+        done = match.end()
+    return found
+
+
+def _before_owner(section: Section, passage: Passage, start: int, match: re.Match[str]) -> list[FoundAction]:
+    """What stands between `start` and brackets that hold only the owner: "… to be mended [Action: Clerk]"."""
+    sentences = [one for one in read_sentences(passage.text[start : match.start()]) if len(one.text) >= MIN_TEXT]
+    if not sentences:
+        return []
+    begin, end = sentences[-1].start, sentences[-1].end
+    return [_action(section, passage, start + begin, start + end, match["what"], Rule.TRAILING)]
 
 
 def _end(match: re.Match[str]) -> int:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.names import (
     SUBJECTS,
     compatible,
@@ -22,8 +23,12 @@ from minutebook.extract.names import (
 )
 from minutebook.schema import Attendance, Owner, OwnerKind
 
-ABBREVIATED_POSTS = vocabulary("sendco senco sbm rfo ceo cfo dsl slt ta tas hod dpo ht dht")
-OFFICES = vocabulary("clerk chair chairman chairwoman secretary treasurer headteacher vicar warden caretaker")
+ABBREVIATED_POSTS = vocabulary(
+    "sendco senco sbm rfo ceo cfo coo cto cno cmo cio cao dsl slt ta tas hod dpo ht dht dcs dph"
+)
+OFFICES = vocabulary(
+    "clerk chair chairman chairwoman secretary treasurer headteacher vicar rector warden caretaker superintendent"
+)
 """Offices of which a body has one, named in small letters too."""
 GROUPS = vocabulary(
     """
@@ -99,6 +104,8 @@ class People:
             for short in {initials_of(record.name), *([record.initials] if record.initials else [])}:
                 self._initials[short].append(record)
             self._surnames[_key(record.name.split()[-1])].append(record)
+        self.posts = {post for record in attendance for post in _posts(record.represents)}
+        """Posts that those listed hold, in small letters."""
         self.bodies = {name for record in attendance for name in _body_names(record.represents)}
 
     def resolve(self, text: str) -> Attendance | None:
@@ -201,6 +208,8 @@ class People:
             return _Named(text, OwnerKind.PERSON, person)
         if words[0] in NO_OWNER:
             return None
+        if len(words) > 1 and text in load_cues().doers:
+            return _Named(text, OwnerKind.POST)
         if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)
         kind = _kind_of(text, words)
@@ -335,6 +344,11 @@ def _may_be(person: Attendance, honorific: str | None, name: str) -> bool:
     if len(name.split()) == 1:
         return honorific is not None or person.name.casefold() == name.casefold()
     return same_person(person.name, name)
+
+
+def _posts(represents: str | None) -> set[str]:
+    pieces = {represents or "", *re.split(r",\s*|\s[–-]\s", represents or "")}
+    return {piece.lower() for piece in pieces if has_post(piece) or piece.lower() in ABBREVIATED_POSTS | OFFICES}
 
 
 def _body_names(represents: str | None) -> set[str]:

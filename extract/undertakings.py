@@ -8,7 +8,8 @@ from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.marked import FoundAction
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
-from minutebook.extract.sentences import Cue, Sentence, read_sentences
+from minutebook.extract.sentences import Sentence, read_sentences
+from minutebook.extract.status import read_status
 from minutebook.schema import Basis, Rule
 
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
@@ -23,6 +24,24 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
+CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
+"""Words behind which a second verb has the subject of the first."""
+SPEAKER = re.compile(
+    r"^(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
+    r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
+    r"|circulated|had|has|was|is|gave|spoke|outlined|described|informed|suggested)\b"
+)
+"""Who speaks or is spoken of at the start of a sentence."""
+PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
+PASSIVE = re.compile(
+    r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
+)
+"""What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
+WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
+INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
+"""The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
+NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
+"""How far a task has come, behind a dash at its end."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|is|are)\b")
 """Who a pronoun later in the sentence stands for."""
 TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
@@ -32,7 +51,8 @@ OBJECT_TO = re.compile(
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 CLAUSE_ORDER = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
-    r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegates? to)\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
+    r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegate[sd]?(?: authority| power| responsibility)? to)"
+    r"\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
     re.IGNORECASE | re.DOTALL,
 )
 CLAUSE_ORDER_OPEN = re.compile(
@@ -44,6 +64,11 @@ CLAUSE_DOER = re.compile(
     r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
     re.DOTALL,
 )
+STATUS_WORDS = 4
+WISH = re.compile(
+    r"^(?:also )?(?:request(?:ed|s)?|agree[ds]?|ask(?:ed|s)?|recommend(?:ed|s)?) (?=that\b)", re.IGNORECASE
+)
+"""The verb of a clause before what it wishes: "requested that the Clerk report …"."""
 MAX_DOER = 80
 """Characters within which a clause in the subjunctive ("that the Clerk write to …") names its doer."""
 NO_ORDER = re.compile(
@@ -74,13 +99,48 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     """The undertakings in a section's prose, in reading order: one per sentence at most."""
     found = []
     quoted = False
+    introduced = None
     for passage in section.passages:
         quoted, within = _quotes(passage.text, quoted)
+        if passage.block.label is None:
+            over = INTRODUCED.search(passage.text)
+            introduced = over["who"] if over and _names_doer(over["who"], people) else None
+        speaker = introduced if passage.block.label else None
         for sentence in [] if within else read_sentences(passage.text):
-            action = _undertaking(section, passage, sentence, people)
+            action = _undertaking(section, passage, sentence, people, speaker) or _passive(
+                section, passage, sentence, people
+            )
             if action:
+                _note_status(action)
                 found.append(action)
+            speaker = _speaker(sentence.text, people) or speaker
     return found
+
+
+def _speaker(text: str, people: People) -> str | None:
+    """Whom a sentence begins with, who may be "he" or "she" in the next."""
+    match = SPEAKER.match(text)
+    who = ARTICLE.sub("", match["who"]) if match else ""
+    return who if who and _names_doer(who, people) and not _is_meeting(who) else None
+
+
+def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
+    """What is to be done by somebody who stands at the end."""
+    match = PASSIVE.search(sentence.text)
+    if not match or WONDERED.search(sentence.text, 0, match.start()) or ONLY_FORMAL.search(sentence.text):
+        return None
+    who = ARTICLE.sub("", match["who"].strip())
+    if not _names_doer(who, people) or not (_is_known(who, people) or who in load_cues().doers):
+        return None
+    return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
+
+
+def _note_status(action: FoundAction) -> None:
+    """A status that stands behind a dash at the end of the task."""
+    match = NOTED_STATUS.search(action.text)
+    reading = read_status(match["status"]) if match else None
+    if match and reading and len(match["status"].split()) <= STATUS_WORDS:
+        action.text, action.status, action.status_text = action.text[: match.start()], reading.status, match["status"]
 
 
 def doer_in(text: str, people: People) -> str | None:
@@ -137,32 +197,36 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
         doer, start = _doer_before(decision.text[: doing.start()], people)
         bare = doing.group().split()[0] == "to" and start > len("that the ")
         return doer if doer and not _is_meeting(doer) and not bare else None
-    return _wished(decision.text, people)
+    return _wished(WISH.sub("", decision.text), people)
 
 
 def _wished(text: str, people: People) -> str | None:
     """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
         who = ARTICLE.sub("", text[: match.start()].removeprefix("that "))
-        if match["verb"] in load_cues().work:
+        if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
             known = _names_doer(who, people) and _is_known(who, people)
             return who if known and not _is_meeting(who) else None
     return None
 
 
-def _undertaking(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
+def _undertaking(
+    section: Section, passage: Passage, sentence: Sentence, people: People, speaker: str | None
+) -> FoundAction | None:
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
         if DONE_BEFORE.search(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
+        if not owner and speaker and cue.name in _PROMISES and _works(_verb(behind)):
+            owner = speaker if PRONOUN_ONLY.fullmatch(before) or not before.strip() else None
         if owner:
-            return _action(section, passage, sentence, start, owner, cue)
+            return _action(section, passage, sentence, start, owner, _RULES[cue.name])
     return None
 
 
-def _action(section: Section, passage: Passage, sentence: Sentence, start: int, owner: str, cue: Cue) -> FoundAction:
+def _action(section: Section, passage: Passage, sentence: Sentence, start: int, owner: str, rule: Rule) -> FoundAction:
     offset = len(passage.block.text) - len(passage.text) + sentence.start
     text = sentence.text[start:].strip()
     begin = offset + start
@@ -171,7 +235,7 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
         text,
         passage.block.evidence(begin, offset + len(sentence.text)),
         Basis.UNDERTAKING,
-        _RULES[cue.name],
+        rule,
         owners_text=owner,
         block=passage.block,
         start=begin,
@@ -187,6 +251,8 @@ def _undertook(before: str, behind: str, people: People) -> Reading:
     owner, _ = _doer_before(before, people)
     if owner is None and (subject := SUBJECT.match(before)):
         owner, _ = _doer_before(subject["who"], people)
+    if owner is None and CLAUSE_END.search(before):
+        owner = _speaker(before, people)
     return (owner, 0) if owner and not _is_meeting(owner) and _works(_verb(behind)) else NOBODY
 
 
@@ -232,7 +298,7 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
             break
         who = before[start:].strip().rstrip(",")
         bare = ARTICLE.sub("", who)
-        bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have)$", "", bare)
+        bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
         if (
             bare
             and len(bare) <= 120
@@ -255,13 +321,19 @@ def _is_known(who: str, people: People) -> bool:
     """Whether the doer is somebody of this paper, or holds an office that every meeting has."""
     owners = people.owners(who)
     return bool(owners) and all(
-        owner.person or owner.initials or owner.name in people.bodies or OFFICE.search(owner.name) for owner in owners
+        owner.person
+        or owner.initials
+        or owner.name in people.bodies
+        or owner.name.lower() in people.posts
+        or OFFICE.search(owner.name)
+        for owner in owners
     )
 
 
 OFFICE = re.compile(
     r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
-    r"|head ?teacher|consultant|leader|monitoring officer|chief executive|[A-Z][\w’'-]* (?:officer|director|manager))$",
+    r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
+    r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao|[A-Z][\w’'-]* (?:officer|director|manager))$",
     re.IGNORECASE,
 )
 
@@ -280,6 +352,7 @@ def _is_meeting(who: str) -> bool:
     return who.lower() in load_cues().meeting
 
 
+_PROMISES = {"undertaking", "pledge"}
 _READERS = {"undertaking": _undertook, "pledge": _undertook, "asked": _was_asked, "asks": _asked, "will": _will}
 _RULES = {
     "undertaking": Rule.CUE_UNDERTAKING,

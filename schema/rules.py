@@ -68,6 +68,7 @@ class Rule(StrEnum):
     CUE_PLEDGE = "cue-pledge"
     CUE_ASKED = "cue-asked"
     CUE_ASKS = "cue-asks"
+    CUE_PASSIVE = "cue-passive"
     CUE_WILL = "cue-will"
     # reports
     FULL_HEAD = "full-head"

@@ -178,3 +178,8 @@ def test_the_owner_of_a_row_is_its_cell() -> None:
         Owner(name="AS", kind=OwnerKind.PERSON, person="person-1", initials="AS")
     ]
     assert logged(row("Order new signs", owner=None))[0].owners == []
+
+
+def test_what_is_done_may_have_been_due_before_the_meeting() -> None:
+    action = prose("ACTION JB: Publish the dates for 27th April\n  Action completed")[0]
+    assert (action.due, action.status) == ("2021-04-27", Status.COMPLETED)

@@ -23,6 +23,11 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("[Action 3: JB to order new signs]", "JB to order new signs", None),
         ("[Action point – JB to order new signs]", "JB to order new signs", None),
         ("ACTION JB: order new signs.", "order new signs.", "JB"),
+        ("ACTION 2: JB to order new signs.", "JB to order new signs.", None),
+        ("Action point 3: JB to order new signs.", "JB to order new signs.", None),
+        ("AP12: JB to order new signs.", "JB to order new signs.", None),
+        ("The signs are gone. New ones to be ordered [Action: JB]. The ford is dry.", "New ones to be ordered", "JB"),
+        ("New signs to be ordered [Action – Clerk].", "New signs to be ordered", "Clerk"),
         ("ACTION JB & AS: order new signs.", "order new signs.", "JB & AS"),
         ("ACTION: JB to order new signs.", "JB to order new signs.", None),
         ("ACTION JB to order new signs.", "JB to order new signs.", None),
@@ -73,6 +78,7 @@ def test_two_marks_in_a_paragraph() -> None:
         "The leak has been mended. [No further action required.]",
         "The leak has been mended. No further action.",
         "No action required.",
+        "Action 23/071: closed.",
         "ACTION: None",
         "[ACTION: none]",
         "Action: n/a",
@@ -122,3 +128,8 @@ def test_a_marked_action_is_quoted_as_printed() -> None:
     found = marked("The signs are gone. [ACTION: JB to order new signs]")
     assert [piece.quote for piece in found[0].evidence] == ["JB to order new signs"]
     assert found[0].basis is Basis.MARKED
+
+
+def test_marks_in_small_letters_part_actions_too() -> None:
+    found = read("Action: JB to order new signs. The gutters leak. Action: Wardens to find a builder.")
+    assert [text for text, _ in found] == ["JB to order new signs.", "Wardens to find a builder."]

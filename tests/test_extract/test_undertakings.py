@@ -6,6 +6,7 @@ from typed_minutes import PEOPLE, section, texts
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.marked import FoundAction
 from minutebook.extract.undertakings import doer_in, find_in_decisions, find_undertakings
+from minutebook.schema import Status
 
 
 def undertaken(text: str) -> list[FoundAction]:
@@ -187,3 +188,69 @@ def test_clauses_that_name_no_doer(text: str) -> None:
 def test_the_doer_of_a_text_is_the_first_that_a_cue_names() -> None:
     assert doer_in("The ford is shut. The Clerk was asked to write, and Mr Lund will help.", PEOPLE) == "Clerk"
     assert doer_in("The ford is shut and nobody minds.", PEOPLE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mr Lund said that the path was wet. He agreed to walk it.", "Mr Lund"),
+        ("AS said that an audit was under way and agreed to send the findings.", "AS"),
+        ("The hedge to be looked at by Mrs Hart.", "Mrs Hart"),
+        ("A list of sites to be provided by officers.", "officers"),
+        ("Peter Lund to be asked to send reminders.", "Peter Lund"),
+        ("The Vicar will ask the school about the carols.", "Vicar"),
+    ],
+)
+def test_the_doer_may_stand_in_another_clause(text: str, owner: str) -> None:
+    assert [one.owners_text for one in undertaken(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tide was high. He agreed to walk the path.",
+        "The tender to be returned by 4 May.",
+        "The minutes to be signed by the Chair.",
+        "It was asked whether the hedge would be trimmed by Mrs Hart.",
+    ],
+)
+def test_nobody_known_is_to_do_it(text: str) -> None:
+    assert undertaken(text) == []
+
+
+def test_points_under_somebody_are_what_that_one_undertook() -> None:
+    found = undertaken(
+        """
+        In answer to questions, the Director of Place:
+          • said that the gate was mended;
+          • undertook to supply figures for each ward;
+        The Chair closed the item.
+        """
+    )
+    assert [(one.text, one.owners_text) for one in found] == [
+        ("undertook to supply figures for each ward;", "Director of Place")
+    ]
+
+
+def test_a_status_behind_a_dash_is_that_of_the_task() -> None:
+    found = undertaken("JB to share the figures – completed\nAS to walk the path – in progress\nIT to paint – the gate")
+    assert [(one.text, one.status) for one in found] == [
+        ("JB to share the figures", Status.COMPLETED),
+        ("AS to walk the path", Status.IN_PROGRESS),
+        ("IT to paint – the gate", Status.OPEN),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED: requested that the Clerk report on progress in May.",
+        "RESOLVED: that authority be given and to delegate authority to the Clerk to sign the lease.",
+    ],
+)
+def test_wishes_and_delegations_give_work(text: str) -> None:
+    assert [owner for _, owner in ordered(text)] == ["Clerk"]
+
+
+def test_a_report_is_no_verb_of_work() -> None:
+    assert ordered("RESOLVED: that the Chair report be noted.") == []
