@@ -30,6 +30,7 @@ golden: $(READY)
 
 schema: $(READY)
 	$(RUN) minutebook schema > schema/minutebook.schema.json
+	$(RUN) minutebook.corpus.layout_docs > docs/corpus.md
 
 bench: $(READY)
 	.venv/bin/python benchmarks/speed.py samples/papers

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from minutebook.corpus import layout
 from minutebook.corpus.faults import explained
+from minutebook.corpus.migration import migrate
 from minutebook.errors import CorpusError
 
 BUSY_SECONDS = 20.0  # a long query elsewhere may hold up a commit, a commit may hold up a query
@@ -57,25 +58,39 @@ def connect_writer(path: Path) -> Database:
     with explained(path):
         db = _connect(path, "rwc")
         try:
-            _prepare(db, path)
+            version = _prepare(db, path)
+            if version == layout.LAYOUT_VERSION:
+                return db
         except BaseException:
             db.close()
             raise
-    return db
+        db.close()
+        migrate(path, version, _connect_durable)
+        return connect_writer(path)
 
 
-def _prepare(db: Database, path: Path) -> None:
+def _prepare(db: Database, path: Path) -> int:
+    """Check the file, make the tables of a new one; the layout's version."""
     is_new = not db.execute("SELECT 1 FROM sqlite_master").fetchone()
     version = layout.LAYOUT_VERSION if is_new else _layout_version(db, path)
     _check_whole(db, path)
     _check_writable(path)
+    _make_durable(db)
+    if is_new:
+        layout.create(db)
+    return version
+
+
+def _connect_durable(path: Path, mode: str) -> Database:
+    db = _connect(path, mode)
+    _make_durable(db)
+    return db
+
+
+def _make_durable(db: Database) -> None:
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    if is_new:
-        layout.create(db)
-    elif version < layout.LAYOUT_VERSION:
-        layout.migrate(db, version)
 
 
 def _connect(path: Path, mode: str) -> Database:

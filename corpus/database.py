@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from minutebook.corpus.connection import connect_reader, connect_writer, require_place
 from minutebook.corpus.faults import InconsistentPaper, explained
 from minutebook.corpus.lock import WriterLock
+from minutebook.corpus.settle import settle
 from minutebook.corpus.sightings import put_sighting, stamp, stored_path
 from minutebook.corpus.store import MOST_TRIES, now, put_paper
 from minutebook.schema import PaperDocument
@@ -67,6 +68,7 @@ class Corpus:
         self._lock = lock
         self._seen_at = now()
         self._seen_unchanged: list[str] = []
+        self._may_settle = True
 
     @classmethod
     def open_for_writing(cls, path: Path) -> Self:
@@ -102,14 +104,14 @@ class Corpus:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if error:
-            self._seen_unchanged.clear()
+            self._may_settle = False
         self.close()
 
     def close(self) -> None:
-        """Write what is buffered and let the next writer in."""
+        """Write what is buffered, settle what papers mean to each other, and let the next writer in."""
         try:
-            if self._seen_unchanged:
-                self._write_seen()
+            if self._lock and self._may_settle:
+                self.settle()
         finally:
             self.db.close()
             if self._lock:
@@ -178,6 +180,14 @@ class Corpus:
         self._seen_unchanged.append(stored_path(path))
         if len(self._seen_unchanged) >= _MOST_BUFFERED:
             self._write_seen()
+
+    def settle(self) -> None:
+        """Bring the links between papers up to date: who is who, and the lives of actions.
+
+        `close` does it; until then what was stored since stands for itself.
+        """
+        with self._transaction():
+            settle(self.db)
 
     def _write_seen(self) -> None:
         with self._transaction():

@@ -7,13 +7,13 @@ UTC, pages count from 1, positions from 0, boxes are points from the page's top 
 """
 
 import sqlite3
-from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from minutebook.corpus.layout_links import IDENTITY, OVERLAY, VIEWS
 from minutebook.schema import RECORD_KINDS
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
 RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
@@ -52,7 +52,8 @@ CREATE TABLE sightings (                -- where a paper was seen
   inode INTEGER NOT NULL,               -- as signed 64 bits
   first_seen TEXT NOT NULL,             -- start of the first run that saw it there
   last_seen TEXT NOT NULL,              -- start of the latest run that saw it there
-  current INTEGER NOT NULL,             -- 1; 0 once the file at this path had other bytes (superseded)
+  current INTEGER NOT NULL,             -- 1; 0 once the file at this path had other bytes (superseded), or is gone
+  gone_at TEXT,                         -- start of the run that no longer found the file
   UNIQUE (path, document)
 )STRICT;
 CREATE UNIQUE INDEX sightings_current_path ON sightings (path) WHERE current = 1;
@@ -64,7 +65,7 @@ CREATE VIEW current_documents AS        -- papers that stand somewhere now, with
   FROM documents AS d
   WHERE EXISTS (SELECT 1 FROM sightings AS s WHERE s.document = d.id AND s.current = 1);
 
-CREATE TABLE pages (
+CREATE TABLE pages (                    -- the pages of papers, with their text
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,              -- PDF page
@@ -85,20 +86,6 @@ CREATE TABLE warnings (                 -- what could not be read, was read by O
   message TEXT NOT NULL,
   PRIMARY KEY (document, position)
 )STRICT;
-"""
-
-_IDENTITY = """
-CREATE TABLE bodies (                   -- committees, councils, boards
-  id TEXT PRIMARY KEY,                  -- the normalised name
-  name TEXT NOT NULL                    -- the best of its printed forms
-)STRICT;
-
-CREATE TABLE people (                   -- people as one body's papers name them
-  id TEXT PRIMARY KEY,                  -- body id, slash, normalised name
-  body TEXT NOT NULL REFERENCES bodies (id),
-  name TEXT NOT NULL                    -- the best of its printed forms
-)STRICT;
-CREATE INDEX people_body ON people (body);
 """
 
 _REGISTER = """
@@ -125,11 +112,13 @@ CREATE TABLE owners (                   -- who is to do an action or plan action
   name TEXT NOT NULL,                   -- as printed
   kind TEXT NOT NULL,                   -- person, post, body
   initials TEXT,
-  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  name_key TEXT REFERENCES person_names (key), -- the name that is printed for it; empty where it would be a guess
+  person TEXT REFERENCES people (id),   -- whom that name means
   person_in_paper TEXT,                 -- the paper's own key for the person
   PRIMARY KEY (record, position)
 )STRICT;
 CREATE INDEX owners_person ON owners (person);
+CREATE INDEX owners_name_key ON owners (name_key);
 """
 
 _RECORD = """\
@@ -163,8 +152,10 @@ CREATE TABLE parts (                    -- the constituent papers of a file, in 
 
 CREATE TABLE meetings (                 -- the meetings that papers are of or for: one row per paper that records it
 {_RECORD}
-  body TEXT REFERENCES bodies (id),
+  body_key TEXT REFERENCES body_names (key), -- the name of the committee
+  body TEXT REFERENCES bodies (id),     -- what that name means
   body_name TEXT,                       -- the committee's name as printed
+  sitting TEXT REFERENCES sittings (id), -- the meeting itself, one for all its papers; empty without body or date
   date TEXT,                            -- YYYY-MM-DD
   start_time TEXT, end_time TEXT,       -- HH:MM
   venue TEXT,
@@ -172,6 +163,8 @@ CREATE TABLE meetings (                 -- the meetings that papers are of or fo
   status TEXT                           -- held, scheduled, cancelled
 )STRICT;
 CREATE INDEX meetings_body ON meetings (body, date);
+CREATE INDEX meetings_body_key ON meetings (body_key);
+CREATE INDEX meetings_sitting ON meetings (sitting);
 
 CREATE TABLE attendance (               -- people at, or missing from, a meeting
 {_MEETING_RECORD}
@@ -183,10 +176,12 @@ CREATE TABLE attendance (               -- people at, or missing from, a meeting
   initials TEXT,
   substitute_for TEXT,
   from_item TEXT, to_item TEXT,         -- minute numbers of a late arrival, an early departure
-  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  name_key TEXT REFERENCES person_names (key), -- the name that is printed for it; empty where it would be a guess
+  person TEXT REFERENCES people (id),   -- whom that name means
   person_in_paper TEXT                  -- the paper's own key for the person
 )STRICT;
 CREATE INDEX attendance_person ON attendance (person);
+CREATE INDEX attendance_name_key ON attendance (name_key);
 
 CREATE TABLE agenda_items (             -- items on agendas
 {_MEETING_RECORD}
@@ -212,7 +207,8 @@ CREATE TABLE declarations (             -- interests that members declared, one 
   minute_item TEXT REFERENCES minute_items (id), -- the minute of that item
   name TEXT NOT NULL,                   -- as printed, without Cllr, Mr, Dr; perhaps a post or a group
   honorific TEXT,
-  person TEXT REFERENCES people (id),   -- empty where it would be a guess
+  name_key TEXT REFERENCES person_names (key), -- the name that is printed for it; empty where it would be a guess
+  person TEXT REFERENCES people (id),   -- whom that name means
   person_in_paper TEXT,                 -- the paper's own key for the person
   kind TEXT NOT NULL,                   -- disclosable_pecuniary, pecuniary, personal_and_prejudicial, prejudicial,
                                         -- personal, non_pecuniary, other_registrable, non_registrable, conflict,
@@ -226,6 +222,7 @@ CREATE TABLE declarations (             -- interests that members declared, one 
   text TEXT NOT NULL                    -- the words that state it
 )STRICT;
 CREATE INDEX declarations_person ON declarations (person);
+CREATE INDEX declarations_name_key ON declarations (name_key);
 
 CREATE TABLE decisions (                -- formal outcomes, one row per clause
 {_ITEM_RECORD}
@@ -355,28 +352,17 @@ CREATE VIRTUAL TABLE records_fts USING fts5 (text, content='record_texts', conte
 """
 
 
-# Each step takes a corpus from the layout that is its key to the next one, inside a transaction of the caller's.
-MIGRATIONS: dict[int, Callable[[Database], None]] = {}
-
-
 def create(db: Database) -> None:
     """Make every table of a new corpus in one transaction.
 
     Tables are STRICT where the SQLite library knows that (3.37 and later).
     """
     strict = ") STRICT;" if sqlite3.sqlite_version_info >= (3, 37) else ");"
-    layout = "".join((_PAPERS, _IDENTITY, _REGISTER, _KINDS, _reference_indexes(), _SEARCH)).replace(")STRICT;", strict)
+    tables = (_PAPERS, IDENTITY, _REGISTER, _KINDS, _reference_indexes(), OVERLAY, _SEARCH, VIEWS)
+    layout = "".join(tables).replace(")STRICT;", strict)
     with db.atomic():
         db.executescript(layout)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
-
-
-def migrate(db: Database, version: int) -> None:
-    """Bring an older corpus up to `LAYOUT_VERSION`, all or nothing."""
-    with db.atomic():
-        for step in range(version, LAYOUT_VERSION):
-            MIGRATIONS[step](db)
         db.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
-from minutebook.corpus.repeats import without_repeats
+from minutebook.corpus.merged import Found, one_row_each
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
 from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, Status
@@ -50,8 +50,23 @@ class OwnerRow:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """What one paper says of an action."""
+
+    on: date | None
+    """The day of the paper's meeting."""
+    id: str
+    text: str
+    owners: tuple[OwnerRow, ...]
+    due: str | None
+    status: Status
+    file_name: str
+    page: int | None
+
+
+@dataclass(frozen=True)
 class LogAction:
-    """An action as a log shows it, with where it stands."""
+    """An action as a log shows it, with where it stands: as the latest paper has it, if several print it."""
 
     id: str
     item: str | None
@@ -81,7 +96,11 @@ class LogAction:
     access: Access
     basis: Basis
     also: tuple[tuple[str, int | None], ...] = ()
-    """(file name, page) of the other papers of the meeting that print it too."""
+    """(file name, page) of the other places that print it too."""
+    history: tuple[Seen, ...] = ()
+    """What each paper that prints it says of it, oldest first; empty for an action that is printed once."""
+    times_carried: int = 0
+    """On how many later days a paper had it still unfinished."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +143,7 @@ class _Paper:
 
 
 def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:
-    """The actions that a log shows, each once though several papers of its meeting print it.
+    """The actions that a log shows, each once though many papers print it.
 
     Without statuses these are all that are open or in progress, and those closed since the meeting before: closed on
     or after that day where the paper says when, else closed in a paper of a later meeting, or in one without a date.
@@ -139,17 +158,16 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         names = {row["id"]: row["name"] for row in db.query("SELECT id, name FROM bodies")}
         papers = [paper for paper in _papers(db) if _is_known_at(paper, selection.as_at)]
         bodies = _chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
-        actions = _actions(db, {paper.id: paper for paper in papers}, names)
+        found = _actions(db, {paper.id: paper for paper in papers}, names)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
-    chosen = [
-        (body, action)
-        for body, closed_in, action in actions
-        if (body in bodies or (body is None and selection.committee is None))
-        and _has_status(action, selection.statuses, closed_in, meetings[body][1] if body else None)
-        and _is_owned_by(action, selection.owner)
-    ]
-    header = _header(papers, {body: names[body] for body in bodies}, selection.committee is not None)
-    return ActionLog(header, without_repeats(chosen))
+    chosen = tuple(
+        row.action
+        for row in one_row_each(found)
+        if (row.body in bodies or (row.body is None and selection.committee is None))
+        and _has_status(row, selection.statuses, meetings[row.body][1] if row.body else None)
+        and _is_owned_by(row.action, selection.owner)
+    )
+    return ActionLog(_header(papers, {body: names[body] for body in bodies}, selection.committee is not None), chosen)
 
 
 def counts(corpus: Corpus) -> dict[str, int]:
@@ -193,18 +211,17 @@ def _chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
     return chosen
 
 
-def _actions(
-    db: Database, papers: dict[int, _Paper], names: dict[str, str]
-) -> list[tuple[str | None, date | None, LogAction]]:
-    """Every action of the papers, with its body and the day of the meeting whose paper it stands in."""
+def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> list[Found]:
+    """Every record of an action in the papers, by body and day."""
     owners = _owners(db)
     rows = db.query(
         "SELECT a.*, d.sha256, d.path, m.id AS meeting_id, m.date AS meeting_date, m.body, e.page, e.quote,"
-        " p.label AS page_label"
+        " p.label AS page_label, s.life, s.position AS place, s.seen_on"
         " FROM actions AS a JOIN current_documents AS d ON d.id = a.document"
         " LEFT JOIN meetings AS m ON m.id = a.meeting"
         " LEFT JOIN evidence AS e ON e.record = a.id AND e.position = 0"
         " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
+        " LEFT JOIN action_sightings AS s ON s.record = a.id"
         " ORDER BY d.path, a.position"
     )
     found = []
@@ -214,8 +231,9 @@ def _actions(
             continue
         body = row["body"] if row["meeting_id"] else _only(paper.bodies)
         action = _log_action(row, owners.get(row["id"], ()), names.get(body) if body else None)
-        found.append((body, action.meeting_date or paper.latest_day, action))
-    return sorted(found, key=lambda one: (one[0] or "", one[1] or date.min))
+        seen_on = day(row["seen_on"]) or action.meeting_date or paper.latest_day
+        found.append(Found(body, seen_on, row["life"] or action.id, row["place"] or 0, action))
+    return sorted(found, key=lambda one: (one.body or "", one.seen_on or date.min))
 
 
 def _only(bodies: set[str]) -> str | None:
@@ -261,16 +279,15 @@ def _last_two_meetings(papers: list[_Paper], bodies: set[str]) -> tuple[date | N
     return (latest[0] if latest else None), (latest[1] if len(latest) > 1 else None)
 
 
-def _has_status(
-    action: LogAction, statuses: frozenset[Status] | None, closed_in: date | None, meeting_before: date | None
-) -> bool:
+def _has_status(row: Found, statuses: frozenset[Status] | None, meeting_before: date | None) -> bool:
+    action = row.action
     if statuses is not None:
         return action.status in statuses
     if action.status in _UNFINISHED or meeting_before is None:
         return True
     if action.completed_on:
         return action.completed_on >= meeting_before
-    return closed_in is None or closed_in > meeting_before
+    return row.seen_on is None or row.seen_on > meeting_before
 
 
 def _is_owned_by(action: LogAction, owner: str | None) -> bool:

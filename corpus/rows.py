@@ -48,10 +48,10 @@ def _columns(record: Record, fields: Row, identities: PaperIdentities) -> Row:
     columns = {RENAMED_FIELDS.get(name, name): value for name, value in fields.items()}
     if isinstance(record, Meeting):
         columns["body_name"] = record.body
-        columns["body"] = identities.body_of_meeting(record.id)
+        columns["body_key"] = identities.body_of_meeting(record.id)
     if isinstance(record, Attendance | Declaration):
         columns["person_in_paper"] = record.person
-        columns["person"] = identities.person_named(record)
+        columns["name_key"] = identities.person_named(record)
     if "bbox" in columns:
         columns |= _box_columns(columns.pop("bbox"))
     return {name: _cells(value) if isinstance(value, list) else value for name, value in columns.items()}
@@ -87,7 +87,7 @@ def _owner_rows(record: Record, fields: list[Row], identities: PaperIdentities) 
             "record": record.id,
             "position": position,
             "person_in_paper": owner.person,
-            "person": identities.person_owning(record, owner),
+            "name_key": identities.person_owning(record.meeting, owner),
         }
         for position, (owner, values) in enumerate(zip(record.owners, fields, strict=True))
     ]

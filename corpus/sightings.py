@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from minutebook.corpus.settle import mark_unsettled
+
 _SIGNED_64 = 1 << 63
 
 
@@ -32,11 +34,15 @@ def put_sighting(db: Database, document: int, path: Path, stat: os.stat_result, 
     row = db.execute("SELECT document FROM sightings WHERE path = ? AND current = 1", [stored]).fetchone()
     before = row[0] if row else None
     if before not in (None, document):
+        mark_unsettled(db, before)
         db.execute("UPDATE sightings SET current = 0 WHERE path = ? AND current = 1", [stored])
+    if before != document:
+        mark_unsettled(db, document)
     db.execute(
         "INSERT INTO sightings (document, path, size, mtime_ns, inode, first_seen, last_seen, current)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (path, document) DO UPDATE SET size = excluded.size,"
-        " mtime_ns = excluded.mtime_ns, inode = excluded.inode, last_seen = excluded.last_seen, current = 1",
+        " mtime_ns = excluded.mtime_ns, inode = excluded.inode, last_seen = excluded.last_seen, current = 1,"
+        " gone_at = NULL",
         [document, stored, *stamp(stat), seen_at, seen_at],
     )
     return "new" if before is None else "same" if before == document else "changed"

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from minutebook.corpus.identity import PaperIdentities, best_form
 from minutebook.corpus.rows import Row, paper_rows
+from minutebook.corpus.settle import mark_unsettled
 from minutebook.schema import DocumentStatus, PaperDocument
 
 # A machine under load causes these, so they are tried again in later runs; a bomb causes them too, so not for ever.
@@ -46,11 +47,10 @@ def put_paper(db: Database, paper: PaperDocument) -> tuple[int, str]:
         return document, "same"
     if info.status in MAY_PASS and known["status"] in _READ:
         return document, "kept"
-    bodies, people = _names_used_by(db, document)
+    mark_unsettled(db, document)
     _delete_rows(db, document)
     db.table("documents").update(document, _document_columns(paper, content_hash))
     _insert_rows(db, paper, document)
-    _delete_unused_names(db, bodies, people)
     return document, "replaced"
 
 
@@ -86,11 +86,16 @@ def _insert_document(db: Database, paper: PaperDocument, content_hash: str, trie
 
 
 def _insert_rows(db: Database, paper: PaperDocument, document: int) -> None:
-    identities = PaperIdentities(paper)
+    identities = PaperIdentities(paper.meetings, paper.attendance)
     rows = paper_rows(paper, document, identities)
-    _put_names(db, identities)
+    bodies, people = put_names(db, identities)
+    for row in rows["meetings"]:
+        row["body"] = bodies.get(row["body_key"])
+    for row in rows["attendance"] + rows["declarations"] + rows["owners"]:
+        row["person"] = people.get(row["name_key"])
     for table, table_rows in rows.items():
         _insert_many(db, table, table_rows)
+    mark_unsettled(db, document)
     db.execute("INSERT INTO pages_fts (rowid, text) SELECT id, text FROM pages WHERE document = ?", [document])
     db.execute(
         "INSERT INTO records_fts (rowid, text) SELECT key, text FROM record_texts WHERE document = ?", [document]
@@ -105,27 +110,48 @@ def _insert_many(db: Database, table: str, rows: list[Row]) -> None:
         db.conn.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", rows)  # noqa: S608
 
 
-def _put_names(db: Database, identities: PaperIdentities) -> None:
-    bodies: list[Row] = [{"id": body, "name": name} for body, name in identities.body_names.items()]
-    people: list[Row] = [
-        {"id": person, "body": body, "name": name} for person, (body, name) in identities.people_names.items()
+def put_names(db: Database, identities: PaperIdentities) -> tuple[dict[str, str], dict[str, str]]:
+    """Write the names that a paper prints; one that is new means a body or a person of its own until they are settled.
+
+    Returns:
+        The body that each of these body names means, and the person that each person's name means.
+    """
+    printed_bodies: list[Row] = [{"key": key, "name": name} for key, name in identities.body_names.items()]
+    printed_people: list[Row] = [
+        {"key": key, "body_name": body, "name": name} for key, (body, name) in identities.people_names.items()
     ]
+    bodies = _with_best_names(db, "body_names", printed_bodies)
+    people = _with_best_names(db, "person_names", printed_people)
+    db.conn.executemany("INSERT OR IGNORE INTO bodies (id, name) VALUES (:key, :name)", bodies)
     db.conn.executemany(
-        "INSERT INTO bodies (id, name) VALUES (:id, :name) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-        _with_best_names(db, "SELECT id, name FROM bodies WHERE id IN (SELECT value FROM json_each(?))", bodies),
+        "INSERT INTO body_names (key, name, body, score, basis) VALUES (:key, :name, :key, 1, 'name')"
+        " ON CONFLICT (key) DO UPDATE SET name = excluded.name",
+        bodies,
+    )
+    body_of = _meant(db, "body_names", "body", bodies)
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO people (id, body, name) VALUES (:key, :body, :name)",
+        [row | {"body": body_of[row["body_name"]]} for row in people],
     )
     db.conn.executemany(
-        "INSERT INTO people (id, body, name) VALUES (:id, :body, :name)"
-        " ON CONFLICT (id) DO UPDATE SET name = excluded.name",
-        _with_best_names(db, "SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))", people),
+        "INSERT INTO person_names (key, body_name, name, person, score, basis)"
+        " VALUES (:key, :body_name, :name, :key, 1, 'name') ON CONFLICT (key) DO UPDATE SET name = excluded.name",
+        people,
     )
+    return body_of, _meant(db, "person_names", "person", people)
 
 
-def _with_best_names(db: Database, sql: str, rows: list[Row]) -> list[Row]:
-    """The rows, each with the best of its name and the one that the corpus has for its id."""
-    ids = json.dumps([row["id"] for row in rows])
-    known: dict[str, str] = dict(db.execute(sql, [ids]).fetchall())
-    return [row | {"name": best_form([row["name"], known.get(row["id"]) or row["name"]])} for row in rows]
+def _with_best_names(db: Database, table: str, rows: list[Row]) -> list[Row]:
+    """The rows, each with the best of its name and the one that the corpus has for its key."""
+    known = _meant(db, table, "name", rows)
+    return [row | {"name": best_form([row["name"], known.get(row["key"]) or row["name"]])} for row in rows]
+
+
+def _meant(db: Database, table: str, column: str, rows: list[Row]) -> dict[str, str]:
+    """What the corpus has in a column for the rows' keys."""
+    keys = json.dumps([row["key"] for row in rows])
+    sql = f"SELECT key, {column} FROM {table} WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return dict(db.execute(sql, [keys]).fetchall())
 
 
 def _delete_rows(db: Database, document: int) -> None:
@@ -141,31 +167,3 @@ def _delete_rows(db: Database, document: int) -> None:
     )
     for table in ("records", "pages", "warnings"):
         db.execute(f"DELETE FROM {table} WHERE document = ?", [document])  # noqa: S608
-
-
-def _names_used_by(db: Database, document: int) -> tuple[set[str], set[str]]:
-    """The bodies and the people that a paper's rows refer to."""
-    bodies = db.execute("SELECT body FROM meetings WHERE document = ? AND body IS NOT NULL", [document])
-    people = db.execute(
-        "SELECT person FROM attendance WHERE document = :document AND person IS NOT NULL UNION"
-        " SELECT person FROM declarations WHERE document = :document AND person IS NOT NULL UNION"
-        " SELECT person FROM owners JOIN records ON records.id = owners.record"
-        " WHERE records.document = :document AND person IS NOT NULL",
-        {"document": document},
-    )
-    return {row[0] for row in bodies}, {row[0] for row in people}
-
-
-def _delete_unused_names(db: Database, bodies: set[str], people: set[str]) -> None:
-    """Delete those of the bodies and people that no row refers to any more."""
-    db.conn.executemany(
-        "DELETE FROM people WHERE id = :id AND NOT EXISTS (SELECT 1 FROM attendance WHERE person = :id)"
-        " AND NOT EXISTS (SELECT 1 FROM owners WHERE person = :id)"
-        " AND NOT EXISTS (SELECT 1 FROM declarations WHERE person = :id)",
-        [{"id": person} for person in sorted(people)],
-    )
-    db.conn.executemany(
-        "DELETE FROM bodies WHERE id = :id AND NOT EXISTS (SELECT 1 FROM meetings WHERE body = :id)"
-        " AND NOT EXISTS (SELECT 1 FROM people WHERE body = :id)",
-        [{"id": body} for body in sorted(bodies)],
-    )

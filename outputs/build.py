@@ -19,7 +19,7 @@ from minutebook.outputs.view import (
     MeetingRows,
 )
 from minutebook.outputs.visible import visible
-from minutebook.outputs.wording import check, day, deadline, overdue
+from minutebook.outputs.wording import check, day, deadline, overdue, period, times
 from minutebook.schema import Access, Basis
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _meeting_heading(action: "LogAction") -> str:
 
 
 def _progress(action: "LogAction") -> Iterator[str]:
-    """What became of it: the printed status where it says more than ours, the comments, the day it was done."""
+    """What became of it: the printed status where it says more than ours, comments, the day it was done, its slips."""
     printed, comments = visible(action.status_text or ""), visible(action.comments or "")
     word = STATUS_WORDS[action.status].casefold()
     if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
@@ -85,6 +85,11 @@ def _progress(action: "LogAction") -> Iterator[str]:
         yield comments
     if action.completed_on:
         yield f"Completed on {day(action.completed_on)}"
+    if action.times_carried:
+        yield f"Carried forward {times(action.times_carried)}"
+    first_due = next((seen.due for seen in action.history if seen.due), None)
+    if first_due and first_due != action.due:
+        yield f"First due {period(first_due) or first_due}"
 
 
 def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
@@ -103,7 +108,7 @@ def _page(action: "LogAction") -> str:
         return ""
     label = visible(action.page_label or "")
     page = f"page {action.page}" if label in ("", str(action.page)) else f"page {action.page} (printed {label})"
-    others = len({name for name, _ in action.also})
+    others = len({name for name, _ in action.also} - {action.file_name})
     return f"{page}; also in {others} other paper{'s' * (others > 1)}" if others else page
 
 

@@ -113,3 +113,8 @@ def overdue(due_latest: date, as_at: date) -> str:
 def counted(number: int, unit: str) -> str:
     """`1 paper`, `2 papers`."""
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

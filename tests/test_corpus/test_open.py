@@ -14,7 +14,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from minutebook.corpus import Corpus, counts, layout
 from minutebook.errors import CorpusError, ExitCode
@@ -102,33 +101,6 @@ def test_a_newer_corpus_is_refused_unchanged(stored):
         ):
             opening(stored)
     assert digest(stored) == before
-
-
-def test_an_older_corpus_is_migrated_by_a_writer_and_refused_to_a_reader(stored, monkeypatch):
-    add_column = {layout.LAYOUT_VERSION: lambda db: db.execute("ALTER TABLE bodies ADD COLUMN parent TEXT")}
-    monkeypatch.setattr(layout, "MIGRATIONS", add_column)
-    monkeypatch.setattr(layout, "LAYOUT_VERSION", NEWER)
-    with pytest.raises(CorpusError, match="older minutebook"):
-        Corpus.open_for_reading(stored)
-    with Corpus.open_for_writing(stored) as corpus:
-        assert "parent" in corpus.db.table("bodies").columns_dict
-    with Corpus.open_for_reading(stored) as corpus:
-        assert counts(corpus)["documents"] == 1
-
-
-def test_a_migration_that_fails_changes_nothing(stored, monkeypatch):
-    def half(db: Database) -> None:
-        db.execute("ALTER TABLE bodies ADD COLUMN parent TEXT")
-        db.execute("INSERT INTO nowhere VALUES (1)")
-
-    before = digest(stored)
-    with monkeypatch.context() as newer:
-        newer.setattr(layout, "MIGRATIONS", {layout.LAYOUT_VERSION: half})
-        newer.setattr(layout, "LAYOUT_VERSION", NEWER)
-        with pytest.raises(sqlite3.OperationalError):
-            Corpus.open_for_writing(stored)
-    assert digest(stored) == before
-    Corpus.open_for_writing(stored).close()
 
 
 def test_a_file_that_is_no_database_is_refused_unchanged(tmp_path):

@@ -1,0 +1,159 @@
+"""Writing down which records of actions are one action: what `minutebook.corpus.lives` finds, body by body."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from minutebook.corpus.identity import normalised
+from minutebook.corpus.lives import lives
+from minutebook.corpus.references import reference
+from minutebook.corpus.resolving import Rulings
+from minutebook.corpus.same_action import Life, Sighting, closed_on, times_carried
+from minutebook.corpus.undated import date_logs
+from minutebook.corpus.wording import Wording, doer, wording
+from minutebook.schema import Basis, OwnerKind, Status
+
+Row = dict[str, Any]
+
+_CONTEXT_WORDS = 25
+"""Words of its minute before an action that may say what it is about."""
+
+# A record without a meeting is of its paper's only body, and of its paper's latest meeting.
+_ACTIONS = """
+WITH papers AS (
+  SELECT d.id, d.sha256, count(DISTINCT m.body) AS bodies, min(m.body) AS body, max(m.date) AS latest
+  FROM current_documents AS d LEFT JOIN meetings AS m ON m.document = d.id GROUP BY d.id)
+SELECT a.*, p.sha256, coalesce(m.date, p.latest) AS seen_on, i.number AS under, i.title AS under_title,
+  i.text AS minute, iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body
+FROM actions AS a JOIN papers AS p ON p.id = a.document LEFT JOIN meetings AS m ON m.id = a.meeting
+LEFT JOIN minute_items AS i ON i.id = a.minute_item
+WHERE a.document IN (SELECT document FROM meetings WHERE body IN ({bodies})) OR '#' || a.document IN (
+  SELECT body FROM unsettled)
+ORDER BY a.id
+"""
+_BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
+
+
+def settle_actions(db: Database, rulings: Rulings) -> None:
+    """Make the lives of the actions of all unsettled bodies anew, inside a transaction of the caller's."""
+    bodies = {row[0] for row in db.execute(_BODIES)}
+    wanted = bodies | {row[0] for row in db.execute("SELECT body FROM unsettled WHERE body LIKE '#%'")}
+    owners = _owners(db)
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in db.query(_ACTIONS.format(bodies=_BODIES)):
+        group = row["body"] or f"#{row['document']}"
+        if group in wanted:
+            groups[group].append(row)
+    _delete_lives(db, bodies)
+    for group, rows in sorted(groups.items()):
+        date_logs(rows)
+        sightings = [_sighting(row, owners.get(row["id"], [])) for row in rows]
+        _put(db, None if group.startswith("#") else group, lives(sightings, rulings))
+
+
+def _delete_lives(db: Database, bodies: Iterable[str]) -> None:
+    """Lives of the bodies, of papers that name none, and those whose records are gone."""
+    db.conn.executemany("DELETE FROM action_lives WHERE body = ?", [(body,) for body in sorted(bodies)])
+    db.execute(
+        "DELETE FROM action_lives WHERE NOT EXISTS ("
+        " SELECT 1 FROM action_sightings AS s JOIN actions AS a ON a.id = s.record JOIN sightings AS p"
+        " ON p.document = a.document AND p.current = 1"
+        " WHERE s.life = action_lives.id AND '#' || a.document NOT IN (SELECT body FROM unsettled))"
+    )
+
+
+def _owners(db: Database) -> dict[str, list[Row]]:
+    """The owners of every action, each with the person's name and initials in its paper."""
+    owners: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in db.query(
+        "SELECT o.record, o.kind, o.name, o.initials, o.person, t.name AS full_name, t.initials AS short"
+        " FROM owners AS o JOIN records AS r ON r.id = o.record AND r.kind = 'actions' LEFT JOIN attendance AS t"
+        " ON t.document = r.document AND t.person_in_paper = o.person_in_paper ORDER BY o.record, o.position"
+    ):
+        owners[row["record"]].append(row)
+    return owners
+
+
+def _sighting(row: Row, owners: list[Row]) -> Sighting:
+    logged = row["basis"] == Basis.LOG
+    names = [form for owner in owners for form in _forms(owner)]
+    stands_under_own_number = logged and row["item"] == row["under"]
+    return Sighting(
+        record=row["id"],
+        paper=row["sha256"],
+        is_logged=logged,
+        seen_on=_day(row["seen_on"]),
+        wording=wording(row["text"], names, row["due_text"]),
+        context=_context(row),
+        owners=_known_as(row["text"], owners),
+        owner_kinds=frozenset(OwnerKind(owner["kind"]) for owner in owners),
+        title=wording(row["item_title"] or row["under_title"] or "", [], None),
+        reference=None if stands_under_own_number else reference(row["item"]),
+        agreed_on=_day(row["agreed_on"]) if logged else None,
+        status=Status(row["status"]),
+        has_progress=bool(row["status"] != Status.OPEN or row["status_text"] or row["comments"]),
+        position=row["position"],
+    )
+
+
+def _forms(owner: Row) -> list[str]:
+    return [form for form in (owner["name"], owner["initials"], owner["full_name"], owner["short"]) if form]
+
+
+def _known_as(text: str, owners: list[Row]) -> frozenset[str]:
+    """Every form of the owners that is known, and who the text says is to do it."""
+    forms = {normalised(form) for owner in owners for form in _forms(owner)}
+    people = {f"person {owner['person']}" for owner in owners if owner["person"]}
+    said = doer(text)
+    return frozenset(forms | people | ({said} if said else set()))
+
+
+def _context(row: Row) -> Wording:
+    """What the minute says just before the action; nothing for a row of a log, which stands alone."""
+    minute = " ".join((row["minute"] or "").split())
+    start = minute.find(row["text"])
+    before = minute[:start].split()[-_CONTEXT_WORDS:] if start > 0 and row["basis"] != Basis.LOG else []
+    return wording(" ".join(before), [], None)
+
+
+def _day(stored: str | None) -> date | None:
+    try:
+        return date.fromisoformat(stored) if stored else None
+    except ValueError:
+        return None
+
+
+def _put(db: Database, body: str | None, found: list[Life]) -> None:
+    sittings = _sittings(db, body)
+    db.conn.executemany(
+        "INSERT INTO action_lives (id, body, first_seen, last_seen, times_carried, status, closed_by)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                life.sightings[0].record,
+                body,
+                *(one.seen_on.isoformat() if one.seen_on else None for one in (life.sightings[0], life.latest)),
+                times_carried(life.states),
+                life.latest.status,
+                sittings.get(closed_on(life.states)),
+            )
+            for life in found
+        ],
+    )
+    db.conn.executemany(
+        "INSERT INTO action_sightings (record, life, position, seen_on, score, basis) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (one.record, life.sightings[0].record, position, one.seen_on.isoformat() if one.seen_on else None, *link)
+            for life in found
+            for position, (one, link) in enumerate(zip(life.sightings, life.links, strict=True))
+        ],
+    )
+
+
+def _sittings(db: Database, body: str | None) -> dict[date | None, str]:
+    """The meetings of a body by day; the ordinary one where there are several."""
+    rows = db.execute("SELECT date, id FROM sittings WHERE body = ? ORDER BY kind = 'ordinary', id", [body])
+    return {_day(day): sitting for day, sitting in rows}

@@ -1,0 +1,133 @@
+"""The life of an action: which records of a body's papers are one action, seen again and again.
+
+Papers are gone through in the order of their meetings, minutes before the logs of the same day. Each sheet (the
+minutes, or the action tables, of one meeting in one paper) prints an action once, so its records are matched one to one
+with the actions known so far: the surest pair first, and only where nothing speaks against it. What is matched to
+nothing is a new action. An action left as two is a nuisance, two made into one are a loss: every rule leans to the
+former.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from minutebook.corpus.references import Agreement
+from minutebook.corpus.resolving import Rulings
+from minutebook.corpus.same_action import Life, Sighting, Signs, clearest_agreement, owners_agree, sureness, why_same
+from minutebook.corpus.wording import Weights
+
+_LOOKED_UP_BY = 6
+"""Rarest words by which an action is looked up."""
+_MOST_CANDIDATES = 60
+"""Actions, the newest ones, that are tried of those that share such a word."""
+_TITLES_DIFFER_BELOW = 0.2
+
+
+def lives(sightings: Iterable[Sighting], rulings: Rulings | None = None) -> list[Life]:
+    """The actions of one body, in the order in which they were first seen; the same whatever the order given."""
+    ordered = sorted(sightings, key=_order)
+    matching = _Matching(Weights(one.wording for one in ordered), rulings or Rulings())
+    for _, sheet in groupby(ordered, key=lambda one: one.sheet):
+        matching.add(list(sheet))
+    return matching.joined_as_ruled()
+
+
+def _telling(life: Life) -> list[Sighting]:
+    """The sightings that a record is compared with: the first, and the last of the minutes and of the logs."""
+    last = {one.is_logged: one for one in life.sightings}
+    return list({one.record: one for one in (life.sightings[0], *last.values())}.values())
+
+
+def _order(one: Sighting) -> tuple[tuple[date, bool, str], int]:
+    return one.sheet, one.position
+
+
+class _Matching:
+    """The actions known so far, and where to look them up."""
+
+    def __init__(self, weights: Weights, rulings: Rulings):
+        self.lives: list[Life] = []
+        self._weights = weights
+        self._rulings = rulings
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_reference: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+
+    def add(self, sheet: list[Sighting]) -> None:
+        pairs = [
+            (-score, number, place, basis)
+            for place, one in enumerate(sheet)
+            for number in self._candidates(one)
+            for score, basis in self._match(self.lives[number], one)
+        ]
+        taken: dict[int, tuple[int, float, str]] = {}
+        used: set[int] = set()
+        for negative, number, place, basis in sorted(pairs):
+            if number not in used and place not in taken:
+                used.add(number)
+                taken[place] = number, -negative, basis
+        for place, one in enumerate(sheet):
+            self._put(one, taken.get(place))
+
+    def _put(self, one: Sighting, match: tuple[int, float, str] | None) -> None:
+        if match:
+            number, score, basis = match
+            self.lives[number].sightings.append(one)
+            self.lives[number].links.append((round(score, 3), basis))
+        else:
+            number = len(self.lives)
+            self.lives.append(Life([one]))
+        for places in self._places(one):
+            if number not in places:
+                places.append(number)
+
+    def _places(self, one: Sighting) -> Iterator[list[int]]:
+        """Where an action is looked up: under its rarest words and the beginning of its number."""
+        for word in self._weights.rarest(one.wording, _LOOKED_UP_BY):
+            yield self._by_word[word]
+        if one.reference and one.reference.is_given_once:
+            yield self._by_reference[one.reference.numbers[:2]]
+
+    def _candidates(self, one: Sighting) -> set[int]:
+        return {number for places in self._places(one) for number in places[-_MOST_CANDIDATES:]}
+
+    def _match(self, life: Life, one: Sighting) -> list[tuple[float, str]]:
+        """How sure it is that a record is of an action, and why; nothing where it is not."""
+        if any(frozenset((one.record, known.record)) in self._rulings.different for known in life.sightings):
+            return []
+        number, owners = self._number(life, one), owners_agree(life, one)
+        matches = []
+        for known in _telling(life):
+            alike = self._weights.likeness(known.wording, one.wording)
+            covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
+            if basis := why_same(life, known, one, Signs(alike, covered, number, owners)):
+                matches.append((sureness(alike, number, owners), basis))
+        return [max(matches)] if matches else []
+
+    def _number(self, life: Life, one: Sighting) -> Agreement:
+        """What a record's number says; one that may begin anew counts for little where the minutes' titles differ."""
+        found = clearest_agreement(life, one)
+        if found is not Agreement.MAYBE or not one.title.terms:
+            return found
+        titled = [known for known in life.sightings if known.title.terms]
+        alike = [self._weights.likeness(known.title, one.title).contained for known in titled]
+        return Agreement.DOUBTFUL if alike and max(alike) < _TITLES_DIFFER_BELOW else found
+
+    def joined_as_ruled(self) -> list[Life]:
+        """The actions, with those made one that people ruled to be."""
+        where = {one.record: number for number, life in enumerate(self.lives) for one in life.sightings}
+        for one, other in self._rulings.same:
+            if one in where and other in where and where[one] != where[other]:
+                kept, given_up = sorted((where[one], where[other]))
+                _absorb(self.lives[kept], self.lives[given_up])
+                where |= {sighting.record: kept for sighting in self.lives[given_up].sightings}
+                self.lives[given_up].sightings.clear()
+        return [life for life in self.lives if life.sightings]
+
+
+def _absorb(life: Life, other: Life) -> None:
+    links = [*life.links, (1.0, "ruling"), *other.links[1:]]
+    both = zip([*life.sightings, *other.sightings], links, strict=True)
+    ordered = sorted(both, key=lambda pair: _order(pair[0]))
+    life.sightings = [one for one, _ in ordered]
+    life.links = [link for _, link in ordered]
