@@ -78,6 +78,8 @@ def _holds(table: str, column: str, kind: str, comments: dict[str, str], refers:
     meaning = comments.get(column) or (field.description if field else None) or _COMMON.get(column, "")
     if column == "id" and kind == "INTEGER":
         meaning = "this corpus's own number"
+    if not meaning and field and kind == "TEXT":
+        meaning = "as printed"
     return " → ".join(filter(None, (meaning, refers.get(column))))
 
 

@@ -39,8 +39,8 @@ def _telling(life: Life) -> list[Sighting]:
     return list({one.record: one for one in (life.sightings[0], *last.values())}.values())
 
 
-def _order(one: Sighting) -> tuple[tuple[date, bool, str], int]:
-    return one.sheet, one.position
+def _order(one: Sighting) -> tuple[tuple[date, bool, str], int, str]:
+    return one.sheet, one.position, one.record
 
 
 class _Matching:

@@ -7,7 +7,7 @@ order doesn't matter, and a ruling outlasts any reading of the papers.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -34,7 +34,7 @@ class Name:
 
 @dataclass(frozen=True)
 class Link:
-    """Which name leads the cluster that a name belongs to, and how sure that is."""
+    """Which name leads the cluster that a name belongs to, how sure that is, and why it is taken to."""
 
     leader: str
     score: float
@@ -54,29 +54,39 @@ class Rulings:
 
 
 class _Clusters:
-    """Names joined step by step; two that were ruled different never come together."""
+    """Names joined step by step; two that must stay apart never come together."""
 
     def __init__(self, keys: Iterable[str], apart: frozenset[frozenset[str]]):
-        self.of = {key: {key} for key in keys}
+        self._of = {key: {key} for key in keys}
         self._apart = apart
-        self.why: dict[str, tuple[float, str]] = {key: (SAME_NAME, "name") for key in self.of}
+        self._joins: defaultdict[str, list[Link]] = defaultdict(list)
 
     def join(self, one: str, other: str, score: float, basis: str) -> None:
-        a, b = self.of[one], self.of[other]
+        a, b = self._of[one], self._of[other]
         if a is b or any(frozenset((x, y)) in self._apart for x in a for y in b):
             return
-        for key in b if len(b) <= len(a) else a:
-            self.why[key] = min((score, basis), self.why[key])
+        self._joins[one].append(Link(other, score, basis))
+        self._joins[other].append(Link(one, score, basis))
         a |= b
         for key in b:
-            self.of[key] = a
+            self._of[key] = a
 
     def links(self, names: Mapping[str, Name], rulings: Rulings) -> dict[str, Link]:
+        """Each name's link to the leading one of its cluster, as sure as the least sure step on the way."""
         led = {one for one, _ in rulings.same}
-        found = {}
-        for key, cluster in self.of.items():
-            leader = min(cluster, key=lambda one: (one in led, -len(names[one].printed), one))
-            found[key] = Link(leader, SAME_NAME, "name") if key == leader else Link(leader, *self.why[key])
+        found: dict[str, Link] = {}
+        for key in sorted(names):
+            if key in found:
+                continue
+            leader = min(self._of[key], key=lambda one: (one in led, -len(names[one].printed), one))
+            found[leader] = Link(leader, SAME_NAME, "name")
+            reached = [leader]
+            for place in reached:
+                for step in self._joins[place]:
+                    if step.leader not in found:
+                        surer = step.score > found[place].score
+                        found[step.leader] = replace(found[place] if surer else step, leader=leader)
+                        reached.append(step.leader)
         return found
 
 

@@ -79,7 +79,10 @@ def _settle_bodies(db: Database) -> None:
         "INSERT OR IGNORE INTO unsettled (body) VALUES (?)",
         [(row[0],) for row in rows if row[2] in touched or links[row[0]].leader in touched],
     )
-    _put_leaders(db, "bodies", [(name.key, name.printed) for name in names if links[name.key].leader == name.key])
+    db.conn.executemany(
+        "INSERT INTO bodies (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+        [(name.key, name.printed) for name in names if links[name.key].leader == name.key],
+    )
     _put_links(db, "body_names", "body", {key: links[key] for key in changed})
     _repeat_links(db, "meetings", "body_key", "body_names", "body", changed)
     _settle_parents(db)
@@ -109,7 +112,11 @@ def _settle_people(db: Database) -> None:
     links = resolved_people(names.values(), _listed_together(db, scope), rulings)
     changed = [row[0] for row in rows if Link(*row[3:]) != links[row[0]]]
     leaders = sorted({link.leader for link in links.values()})
-    _put_leaders(db, "people", [(key, names[key].printed, names[key].body) for key in leaders])
+    db.conn.executemany(
+        "INSERT INTO people (id, name, body) VALUES (?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, body = excluded.body",
+        [(key, names[key].printed, names[key].body) for key in leaders],
+    )
     _put_links(db, "person_names", "person", {key: links[key] for key in changed})
     for table in ("attendance", "declarations", "owners"):
         _repeat_links(db, table, "name_key", "person_names", "person", changed)
@@ -155,16 +162,6 @@ def _delete_unused_links(db: Database) -> None:
     db.execute("DELETE FROM people WHERE NOT EXISTS (SELECT 1 FROM person_names WHERE person = people.id)")
     db.execute("DELETE FROM sittings WHERE NOT EXISTS (SELECT 1 FROM meetings WHERE sitting = sittings.id)")
     db.execute("DELETE FROM bodies WHERE NOT EXISTS (SELECT 1 FROM body_names WHERE body = bodies.id)")
-
-
-def _put_leaders(db: Database, table: str, rows: list[tuple[str, ...]]) -> None:
-    columns = ("id", "name", "body")[: len(rows[0]) if rows else 0]
-    updates = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
-    db.conn.executemany(
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
-        f" ON CONFLICT (id) DO UPDATE SET {updates}",
-        rows,
-    )
 
 
 def _put_links(db: Database, table: str, column: str, links: dict[str, Link]) -> None:

@@ -1,0 +1,150 @@
+"""What papers mean to each other is the same whatever order they came in, and follows every change of them."""
+
+import itertools
+from datetime import date
+
+import pytest
+
+from minutebook.corpus import Corpus, LogSelection, action_log
+from minutebook.schema import Status
+
+OPEN, DONE = Status.OPEN, Status.COMPLETED
+FERRY = "Clerk to write to the harbour trust about the ferry timetable"
+
+
+@pytest.fixture
+def put(corpus, file):
+    def store(paper, name=None):
+        path = file(name or paper.document.file_name, paper.document.sha256)
+        corpus.store(paper, path, path.stat())
+
+    return store
+
+
+@pytest.fixture
+def three(minutes):
+    """The minutes that agree an action, and two later logs that carry it."""
+    return [
+        minutes("january", day="2016-01-12", actions=[(FERRY, OPEN)]),
+        minutes("march", day="2016-03-08", actions=[(FERRY, OPEN)], basis="log"),
+        minutes("may", day="2016-05-10", actions=[(FERRY + " again", DONE)], basis="log"),
+    ]
+
+
+def only(corpus, sql):
+    (row,) = corpus.db.execute(sql).fetchall()
+    return row
+
+
+def test_an_action_is_one_row_of_the_log_with_its_history(corpus, put, three):
+    for paper in three:
+        put(paper)
+    corpus.settle()
+    (row,) = action_log(corpus).actions
+    assert (row.text, row.status, row.times_carried) == (FERRY + " again", DONE, 1)
+    assert [(str(seen.on), seen.status) for seen in row.history] == [
+        ("2016-01-12", OPEN),
+        ("2016-03-08", OPEN),
+        ("2016-05-10", DONE),
+    ]
+    assert str(row.agreed_on) == "2016-01-12"
+    assert {name for name, _ in row.also} == {"january.pdf", "march.pdf"}
+    life = only(corpus, "SELECT first_seen, last_seen, times_carried, status, closed_by FROM action_lives")
+    assert life == ("2016-01-12", "2016-05-10", 1, "completed", "fenmarsh adults committee/2016-05-10")
+
+
+def test_as_at_an_earlier_day_it_is_what_the_papers_said_then(corpus, put, three):
+    for paper in three:
+        put(paper)
+    corpus.settle()
+    (row,) = action_log(corpus, LogSelection(as_at=date(2016, 3, 9))).actions
+    assert (row.text, row.status, row.times_carried) == (FERRY, OPEN, 1)
+
+
+def test_the_order_of_papers_does_not_matter(tmp_path, three, minutes, file, dump):
+    papers = [
+        *three,
+        minutes("nameless", body=None, day=None),
+        minutes("board", body="Harbour Board", day="2016-03-08"),
+    ]
+    found = []
+    for number, order in enumerate(itertools.permutations(papers)):
+        if number % 13:
+            continue
+        with Corpus.open_for_writing(tmp_path / f"{number}.db") as corpus:
+            for place, paper in enumerate(order):
+                path = file(paper.document.file_name, paper.document.sha256)
+                corpus.store(paper, path, path.stat())
+                if place % 2:
+                    corpus.settle()
+            dumped = dump(corpus)
+        links = ("body_names", "bodies", "person_names", "people", "sittings", "action_lives", "action_sightings")
+        found.append({table: dumped[table] for table in links})
+    assert len(found) > 5
+    assert all(one == found[0] for one in found)
+
+
+def test_a_superseded_paper_is_no_part_of_an_actions_life(corpus, put, three, minutes):
+    for paper in three:
+        put(paper)
+    corpus.settle()
+    put(minutes("may again", day="2016-05-10", actions=[]), "may.pdf")
+    corpus.settle()
+    assert only(corpus, "SELECT last_seen, status, closed_by FROM action_lives") == ("2016-03-08", "open", None)
+
+
+def test_a_run_that_was_cut_off_is_settled_by_the_next(corpus_path, three, file):
+    with pytest.raises(KeyboardInterrupt), Corpus.open_for_writing(corpus_path) as corpus:
+        for paper in three:
+            path = file(paper.document.file_name, paper.document.sha256)
+            corpus.store(paper, path, path.stat())
+        raise KeyboardInterrupt
+    with Corpus.open_for_reading(corpus_path) as corpus:
+        assert len(action_log(corpus).actions) == 3
+    Corpus.open_for_writing(corpus_path).close()
+    with Corpus.open_for_reading(corpus_path) as corpus:
+        assert len(action_log(corpus).actions) == 1
+
+
+def test_papers_of_one_meeting_share_it(corpus, put, minutes):
+    for content in ("agenda", "minutes"):
+        put(minutes(content))
+    corpus.settle()
+    assert only(corpus, "SELECT id, papers FROM meetings_held") == ("fenmarsh adults committee/2016-03-08", 2)
+    names = corpus.db.execute("SELECT name, meetings, attended FROM memberships ORDER BY name").fetchall()
+    assert names == [("Anne Wexcombe", 1, 1), ("Bill Ottery", 1, 1)]
+
+
+def test_mr_and_mrs_are_two_people(corpus, put, minutes):
+    paper = minutes()
+    for record, honorific in zip(paper.attendance, ("Mr", "Mrs"), strict=True):
+        record.name, record.honorific = "A Ottery", honorific
+    put(paper)
+    corpus.settle()
+    assert len({row[0] for row in corpus.db.execute("SELECT person FROM attendance")}) == 2
+
+
+def test_initials_are_the_persons_unless_two_fit(corpus, put, minutes):
+    short = minutes("short", day="2016-01-12")
+    short.attendance[0].name = "A Wexcombe"
+    put(minutes())
+    put(short)
+    corpus.settle()
+    found = corpus.db.execute("SELECT person, score, basis FROM person_names WHERE key LIKE '%/a wexcombe'").fetchall()
+    assert found == [("fenmarsh adults committee/anne wexcombe", 0.9, "initials")]
+    other = minutes("other", day="2016-05-10")
+    other.attendance[0].name = "Alan Wexcombe"
+    put(other)
+    corpus.settle()
+    found = corpus.db.execute("SELECT person, basis FROM person_names WHERE key LIKE '%/a wexcombe'").fetchall()
+    assert found == [("fenmarsh adults committee/a wexcombe", "name")]
+
+
+def test_a_body_whose_name_begins_with_anothers_is_part_of_it(corpus, put, minutes):
+    put(minutes("council", body="Fenmarsh County Council"))
+    put(minutes("roads", body="Fenmarsh County Council Roads Committee"))
+    corpus.settle()
+    assert dict(corpus.db.execute("SELECT id, parent FROM bodies")) == {
+        "fenmarsh county council": None,
+        "fenmarsh county council roads committee": "fenmarsh county council",
+    }
