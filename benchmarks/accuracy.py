@@ -2,11 +2,11 @@
 
 import argparse
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from calibration import Figures, Sample, leave_bodies_out, reliability_figures, samples_of
+from calibration import Figures, Sample, leave_bodies_out, read_judged, reliability_figures, samples_of
 from known_papers import KnownPaper, read_known_papers
 from scoring import KINDS, Tally
 
@@ -47,17 +47,18 @@ def document_lines(papers: Sequence[KnownPaper]) -> Iterator[str]:
     yield from _section("Values of the records found", _fields_table(by_kind))
     for kind in MAIN_KINDS:
         yield from _section(f"By body: {_words(kind)}", _bodies_table(by_kind[kind]))
-    samples = samples_of(papers)
-    foretold = leave_bodies_out(samples)
-    yield from _section("Confidence", _confidence(reliability_figures(foretold), len(bodies)))
-    kinds = {kind: [pair for pair in foretold if pair[1].kind == kind] for kind in KINDS}
-    yield from _section("Confidence by kind", _confidence_by_kind(kinds))
+    judged = read_judged()
+    yield from _section("Papers whose records nobody had written down", _judged(judged))
+    foretold = leave_bodies_out([*samples_of(papers), *judged])
+    yield from _section("Confidence", _confidence([pair for pair in foretold if not pair[1].seen]))
+    yield from _section("Confidence on the papers above", _reliability([pair for pair in foretold if pair[1].seen]))
     yield from _section("What is not measured", NOT_MEASURED)
 
 
 HOW_TO_READ = [
     "- All of these papers could be seen while the rules were written. The figures say how well the rules fit them, "
-    "not how well they will do on the papers of a body that nobody has seen: expect less there.",
+    "not how well they will do on the papers of a body that nobody has seen: expect less there, as the judged papers "
+    "below show.",
     "- A few papers hold most of the records. `macro` is the mean of the F1 of the bodies, each counted once, and is "
     "the figure to look at first.",
     "- Some papers are there twice or three times: as printed, made again by another program, and scanned.",
@@ -129,33 +130,59 @@ def _bodies_table(tallies: dict[str, Tally]) -> Iterator[str]:
             yield _row(body, str(tally.known), _figure(tally.precision), _figure(tally.recall), _figure(tally.f1))
 
 
-def _confidence(figures: Figures, bodies: int) -> Iterator[str]:
+def _judged(judged: Sequence[Sample]) -> Iterator[str]:
+    yield (
+        f"{len(judged)} records of born-digital papers that were never scored were drawn at random, up to ten of each "
+        "rule and spread over bodies, and judged by one reader, page beside record. Rare and weak rules are drawn as "
+        "often as common ones: `right` is of the records drawn, `weighed` of all that were found, each rule by how "
+        "often it was at work. What was missed in these papers is not known."
+    )
+    yield ""
+    yield from _head("kind", "drawn", "right", "share", "weighed")
+    for kind in dict.fromkeys(sample.kind for sample in judged):
+        own = [sample for sample in judged if sample.kind == kind]
+        right = sum(sample.right for sample in own)
+        yield _row(_words(kind), str(len(own)), str(right), _figure(right / len(own)), _figure(_weighed_share(own)))
+
+
+def _weighed_share(samples: Sequence[Sample]) -> float:
+    """The share of right records, each rule counted by what it found."""
+    found = {sample.rule: sample.found for sample in samples}
+    drawn = Counter(sample.rule for sample in samples)
+    right = sum(sample.found / drawn[sample.rule] for sample in samples if sample.right)
+    return right / sum(found.values())
+
+
+def _confidence(foretold: Sequence[tuple[float, Sample]]) -> Iterator[str]:
     yield (
         "A record's `confidence` foretells how likely it is that the record is one and that every value which was "
         "written down for it is right. It is that of the rule that found it, times a factor for each doubt about it "
         f"(`extract/confidence.toml`). Below {REVIEW_BELOW} its `review` says why a person should check it."
     )
     yield ""
+    yield "The judged records, each foretold from those of the other bodies:"
+    yield ""
+    yield from _reliability(foretold)
+    below = [sample.right for confidence, sample in foretold if confidence < REVIEW_BELOW]
+    above = [sample.right for confidence, sample in foretold if confidence >= REVIEW_BELOW]
+    yield ""
     yield (
-        f"Foretold for each of the {bodies} bodies from the records of the others, {figures.records} in all: "
-        f"Brier score {figures.brier:.4f} (of the bare share of right records: {figures.brier_of_share:.4f}), "
-        f"expected calibration error {figures.ece:.3f}."
+        f"Of the {len(below)} to be reviewed, {len(below) - sum(below)} are not right; of the other {len(above)}, "
+        f"{len(above) - sum(above)}."
+    )
+
+
+def _reliability(foretold: Sequence[tuple[float, Sample]]) -> Iterator[str]:
+    figures: Figures = reliability_figures(foretold)
+    yield (
+        f"{figures.records} records: Brier score {figures.brier:.4f} (of the bare share of right records: "
+        f"{figures.brier_of_share:.4f}), expected calibration error {figures.ece:.3f}."
     )
     yield ""
     yield from _head("confidence", "records", "foretold", "right")
     for one in figures.bins:
         bounds = f"{one.least:.2f} to {min(1.0, one.below):.2f}"
         yield _row(bounds, str(one.records), _figure(one.foretold), _figure(one.right))
-
-
-def _confidence_by_kind(kinds: dict[str, list[tuple[float, Sample]]]) -> Iterator[str]:
-    yield from _head("kind", "records", "foretold", "right", "Brier score")
-    for kind, foretold in kinds.items():
-        if foretold:
-            figures = reliability_figures(foretold)
-            mean = sum(confidence for confidence, _ in foretold) / len(foretold)
-            right = sum(one.records * one.right for one in figures.bins) / figures.records
-            yield _row(_words(kind), str(figures.records), _figure(mean), _figure(right), f"{figures.brier:.4f}")
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

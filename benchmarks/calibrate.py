@@ -1,10 +1,10 @@
-"""Measure how often each rule is right on papers whose records are known, and write `extract/confidence.toml`."""
+"""Measure how often each rule is right, on known and on judged records, and write `extract/confidence.toml`."""
 
 import argparse
 import tempfile
 from pathlib import Path
 
-from calibration import as_toml, leave_bodies_out, measure, reliability_figures, samples_of
+from calibration import as_toml, leave_bodies_out, measure, read_judged, reliability_figures, samples_of
 from known_papers import read_known_papers
 
 TABLE = Path(__file__).parents[1] / "extract" / "confidence.toml"
@@ -17,10 +17,10 @@ def main() -> None:
     parser.add_argument("papers", type=Path, help="folder of the papers, with MANIFEST.csv")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        samples = samples_of(read_known_papers(options.gold, options.papers, Path(folder)))
+        samples = samples_of(read_known_papers(options.gold, options.papers, Path(folder))) + read_judged()
     TABLE.write_text(as_toml(measure(samples), samples), encoding="utf-8")
-    held = reliability_figures(leave_bodies_out(samples))
-    print(f"{TABLE}: {held.records} records; bodies left out: Brier score {held.brier:.4f}, ECE {held.ece:.4f}")
+    held = reliability_figures([pair for pair in leave_bodies_out(samples) if not pair[1].seen])
+    print(f"{TABLE}: {held.records} judged records, bodies left out: Brier score {held.brier:.4f}, ECE {held.ece:.4f}")
 
 
 if __name__ == "__main__":

@@ -26,8 +26,8 @@ from minutebook.schema import (
     TextSource,
 )
 
-REVIEW_BELOW = 0.8
-"""Confidence under which a person should check a record: more than one in five such records are not quite right."""
+REVIEW_BELOW = 0.7
+"""Confidence under which a person should check a record: about one in three of these are not quite right."""
 
 
 @dataclass(frozen=True)

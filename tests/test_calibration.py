@@ -1,6 +1,7 @@
 """Confidence from judged records: shares, how little that was seen is drawn toward its kind, and bodies left out."""
 
 import tomllib
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -11,14 +12,15 @@ from calibration import (
     as_toml,
     leave_bodies_out,
     measure,
+    read_judged,
     reliability_figures,
 )
 
-from minutebook.schema import Doubt, Rule
+from minutebook.schema import RECORD_KINDS, Doubt, Rule
 
 
 def samples(rule, right: int, wrong: int, body="a", kind="actions", doubts=frozenset()) -> list[Sample]:
-    return [Sample(body, kind, rule, doubts, i < right) for i in range(right + wrong)]
+    return [Sample(body, kind, rule, doubts, i < right, found=9) for i in range(right + wrong)]
 
 
 def test_a_rule_seen_in_many_bodies_keeps_its_own_share() -> None:
@@ -90,3 +92,17 @@ def test_the_written_table_says_what_was_measured() -> None:
     }
     assert (read["kinds"], read["doubts"], read["unmeasured"]) == (measured.kinds, measured.doubts, measured.unmeasured)
     assert "# 6 of 8 right, 2 bodies" in table
+
+
+def test_a_record_of_a_paper_that_was_seen_tells_less_than_a_judged_one() -> None:
+    judged = [one for body in range(40) for one in samples(Rule.INLINE, 0, 1, f"b{body}")]
+    seen = [replace(one, right=True, found=0) for one in judged]
+    assert measure([*seen, *judged]).rules[Rule.INLINE] < 0.2
+
+
+def test_the_judged_records_are_of_rules_that_exist_and_hold_no_words() -> None:
+    judged = read_judged()
+    assert len(judged) > 250
+    assert {one.rule for one in judged} <= set(Rule)
+    assert {one.kind for one in judged} <= set(RECORD_KINDS)
+    assert not any(one.seen for one in judged)
