@@ -39,7 +39,7 @@ class Sample:
     doubts: frozenset[Doubt]
     right: bool
     found: int = 0
-    """Records that its rule found in the papers it was drawn from; 0 in papers that were in sight of the rules' authors."""
+    """Records that its rule found in the papers it was drawn from; 0 if rules were written with its paper in sight."""
 
     @property
     def seen(self) -> bool:
@@ -187,7 +187,7 @@ def as_toml(reliability: Reliability, samples: Sequence[Sample]) -> str:
         "",
         "# What a doubt leaves of the confidence.",
         "[doubts]",
-        *(f"{doubt} = {figure}" for doubt, figure in reliability.doubts.items()),
+        *(_doubt_line(doubt, figure, samples) for doubt, figure in reliability.doubts.items()),
     ]
     for kind, own in _grouped(samples, lambda sample: sample.kind).items():
         lines += ["", f"[rules.{kind}]"]
@@ -197,3 +197,7 @@ def as_toml(reliability: Reliability, samples: Sequence[Sample]) -> str:
             counted = f"{right} of {len(seen[rule])} right, {bodies} {'body' if bodies == 1 else 'bodies'}"
             lines.append(f"{rule} = {reliability.rules[rule]}  # {counted}")
     return "\n".join(lines) + "\n"
+
+
+def _doubt_line(doubt: str, figure: float, samples: Sequence[Sample]) -> str:
+    return f"{doubt} = {figure}  # {sum(doubt in sample.doubts for sample in samples)} records"
