@@ -89,7 +89,7 @@ class _Maker:
                 action.group, action.owners, action.rag, action.comments = row.group, owners, rag, update
                 set_status(action, state or done, reported)
                 action.number = row.number
-                action.measure = row.columns.text(row.row, PlanColumn.MEASURE)
+                action.measure = row.measure
                 self._set_due(action, None if done else due, action.text)
                 yield action
 

@@ -51,17 +51,18 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.MEASURE, r"\b(?:indicator|kpi)s?\b"),
     (PlanColumn.MEANS, r"^what (?:have )?we(?: have)? (?:did|done|achieved)\b|\b(?:current|good)\b.*\bpractice\b"),
     (PlanColumn.ACTION, r"\bactions?\b|\bcommit(?:ted to|ments?)\b|\bwhat (?:will|needs?|is to|must|are we|do we)\b"),
-    (PlanColumn.ACTION, r"\bwhat we (?:will|shall|need|must|plan|intend|aim|want|are|have to)\b"),
+    (PlanColumn.ACTION, r"^implementation$|\bwhat we (?:will|shall|need|must|plan|intend|aim|want|are|have to)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|measures?|criteria|evidence|impacts?|outputs?|milestones?|targets?)\b"),
     (PlanColumn.MEASURE, r"\bbaseline\b|\bevaluat|\bhow (?:will|do|shall) (?:we|you) (?:know|measure)\b"),
     (PlanColumn.ACTION, r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?)\b"),
     (PlanColumn.AIM, r"\b(?:objectives?|aims?|goals?|themes?|recommendations?|strands?|outcomes?|focus)\b|\bpriorit"),
-    (PlanColumn.AIM, r"\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
+    (PlanColumn.AIM, r"^intent$|\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
 )
 """What headings say, over their words in small letters; the first that is found counts."""
 _PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
 LONGEST_HEADING = 60
-"""Characters; a longer cell is no column heading."""
+"""Characters; a longer cell is no column heading, but its first question may be one."""
+QUESTION_END = re.compile(r"(?<=\?)\s")
 MOST_ACTIONS = 2
 """Columns; a table with more counts actions."""
 BESIDE_ACTION = frozenset(set(PlanColumn) - {PlanColumn.NUMBER, PlanColumn.AIM, PlanColumn.MEANS, PlanColumn.ACTION})
@@ -108,6 +109,8 @@ class PlanColumns:
 
 def read_plan_heading(text: str) -> PlanColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
+    if len(text) > LONGEST_HEADING:
+        text = QUESTION_END.split(text, maxsplit=1)[0]
     if len(text) > LONGEST_HEADING or text.endswith("."):
         return None
     plain = " ".join(re.findall(r"[a-z£]+", re.sub(r"\([^)]*\)", " ", text.lower())))

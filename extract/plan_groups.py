@@ -19,6 +19,8 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """Headings of the plan itself."""
+ACTION_PLAN = re.compile(r"\b(?:action|work|delivery|improvement|implementation) plan\b", re.IGNORECASE)
+"""What papers and tables that set out actions call themselves."""
 PAGES_ABOVE = 1
 """Pages above its actions on which the heading of a group may stand."""
 

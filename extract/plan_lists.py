@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from minutebook.extract.cell_statements import IMPERATIVES
-from minutebook.extract.plan_groups import group_of, is_heading, plain_group
+from minutebook.extract.plan_groups import ACTION_PLAN, group_of, is_heading, plain_group
 from minutebook.extract.rag import rating_behind
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.ingest.part_tops import pieces_by_part
@@ -23,7 +23,6 @@ DATED = re.compile(r"\b(?:by|before|during) [^.:]{0,30}\b20\d\d,? we (?:will|sha
 MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
 LONGEST_LEAD_IN = 160
 """Characters at the end of a block in which it may lead in."""
-ACTION_PLAN = re.compile(r"\b(?:action|work|delivery|improvement|implementation) plan\b", re.IGNORECASE)
 NO_ACTIONS = re.compile(
     r"\b(?:aims?|vision|values|principles|background|introduction|achievements?|strengths|what we (?:did|have done)"
     r"|done|completed|progress|monitoring|review)\b",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.extract.cell_statements import UNFINISHED, paragraphs_of
-from minutebook.extract.names import has_post, is_name
+from minutebook.extract.names import has_post, is_name, vocabulary
 from minutebook.extract.people import ABBREVIATED_POSTS, NO_OWNER, OFFICES, People
 from minutebook.ingest.model import Cell
 from minutebook.schema import Owner, OwnerKind
@@ -15,6 +15,12 @@ BODY = re.compile(r"[A-Z][\w&’'-]{2,}")
 """An organisation of one word, in a column that names who is to do it."""
 BODY_BEFORE = re.compile(r"^[A-Z]{2,}\s")
 """What ends the post of the person before ("… Manager NHS Priya Lambourne, …")."""
+
+
+BEFORE_POST = vocabulary(
+    "deputy assistant associate acting interim vice senior joint lead chief head team business school"
+)
+"""Words that end no line of owners: the post goes on in the next ("Deputy / Headteacher")."""
 
 
 def plan_owners(cells: Sequence[Cell], people: People) -> list[Owner]:
@@ -48,7 +54,8 @@ def owner_lines(cell: Cell) -> str:
         for i, line in enumerate(paragraph.lines):
             ended = text and not UNFINISHED.search(text) and line.text[:1].isupper()
             own = text.rpartition("\n")[2]
-            apart = i == 0 or _is_office(own) or (_is_office(line.text) and has_post(own))
+            offices = _is_office(own) or (_is_office(line.text) and has_post(own))
+            apart = (i == 0 or offices) and own.lower() not in BEFORE_POST
             text += ("\n" if ended and apart else " " if text else "") + line.text
     return text
 

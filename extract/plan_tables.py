@@ -6,17 +6,21 @@ from dataclasses import dataclass, field
 
 from minutebook.extract.column_meaning import REFERENCE
 from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_columns, read_plan_heading
-from minutebook.extract.plan_groups import GROUP_WORD, group_of, is_heading, plain_group
+from minutebook.extract.plan_groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Paper, Row, Table
 from minutebook.schema import PartKind
 
-HEADER_ROWS = 3
+HEADER_ROWS = 5
 """Rows at the head of a table among which its headings are looked for."""
+PIECES_ABOVE = 3
+"""Blocks above a table among which its heading may stand."""
 HEADINGS = 3
 """Known headings that make a row one of headings."""
 LONGEST_BAND = 250
 """Characters; a longer row across the table is no group of the actions below it."""
+LONGEST_GROUP = 80
+"""The same for a row that is a sentence."""
 WORDS = re.compile(r"[^\W\d_]{3}")
 PROSE = 20
 """Characters; the cells of a column of actions hold more on average."""
@@ -50,6 +54,13 @@ class PlanRow:
         return self.row.cells[self.columns.action]
 
     @property
+    def measure(self) -> str | None:
+        """How success is told: by the columns behind the action; one before it is what the action serves."""
+        behind = set(map(id, self.row.cells[self.columns.action :]))
+        cells = self.columns.cells(self.row, PlanColumn.MEASURE)
+        return " ".join(cell.text for cell in cells if id(cell) in behind) or None
+
+    @property
     def number(self) -> str | None:
         """Its number as printed: in a column of its own, or in a first column without heading."""
         printed = self.columns.text(self.row, PlanColumn.NUMBER)
@@ -76,11 +87,17 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanR
 def _columns_of(reading: TableReading, paper: Paper, place: int) -> PlanColumns | None:
     """The columns by the headings of the table or one of its first rows, else by the headings over it."""
     table = reading.table
-    in_plan = paper.parts[table.part].kind is PartKind.PLAN
+    in_plan = paper.parts[table.part].kind is PartKind.PLAN or _is_headed_plan(paper, place)
     for columns in (read_plan_columns(reading.columns.headings), *map(_header_row, table.rows[:HEADER_ROWS])):
         if columns and (in_plan or columns.names_doer_or_date):
             return columns
     return _by_heading_above(table, paper, place) if in_plan and not table.header else None
+
+
+def _is_headed_plan(paper: Paper, place: int) -> bool:
+    """Whether a heading just above a table calls it an action plan."""
+    above = paper.flow[max(0, place - PIECES_ABOVE) : place]
+    return any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in above)
 
 
 def _header_row(row: Row) -> PlanColumns | None:
@@ -92,7 +109,7 @@ def _header_row(row: Row) -> PlanColumns | None:
 
 def _by_heading_above(table: Table, paper: Paper, place: int) -> PlanColumns | None:
     """Columns without headings, below a heading such as "What we need to do": the last column of prose is meant."""
-    above = paper.flow[max(0, place - HEADER_ROWS) : place]
+    above = paper.flow[max(0, place - PIECES_ABOVE) : place]
     said = [read_plan_heading(piece.text) for piece in above if is_heading(piece)]
     prose = [k for k in range(table.columns) if _length(table, k) > PROSE]
     if PlanColumn.ACTION not in said or len(prose) < 2:
@@ -138,8 +155,10 @@ class _Reader:
             return
         if columns := _header_row(row):
             self.columns = columns
-        elif len(filled) == 1 and self._is_across(filled[0]):
+        elif self._is_across(filled[0]):
             self._open_group(filled[0].text)
+        elif sum(cell.text.endswith((":", "?")) for cell in filled) >= max(2, len(filled) / 2):
+            return
         elif self.found and self._goes_on(self.found[-1].row, row):
             self.found[-1].row = _joined(self.found[-1].row, row)
         else:
@@ -157,13 +176,13 @@ class _Reader:
         self.found.append(PlanRow(row, self.columns, self.table, named))
 
     def _is_across(self, cell: Cell) -> bool:
-        """Whether a cell stands across the table."""
+        """Whether a cell stands across the table from its left side."""
         left, _, right, _ = next(iter(self.table.boxes.values()))
-        return cell.box[2] - cell.box[0] > 0.6 * (right - left)
+        return cell.box[2] - cell.box[0] > 0.6 * (right - left) and cell.box[0] < left + SAME_COLUMN
 
     def _open_group(self, text: str) -> None:
         """Begin the group that a row across the table names; a longer one only introduces what follows."""
-        if len(text) <= LONGEST_BAND:
+        if len(text) <= (LONGEST_GROUP if text.rstrip("’'”").endswith(".") else LONGEST_BAND):
             self.band, self.aim = plain_group(text), None
 
     def _goes_on(self, above: Row, row: Row) -> bool:

@@ -14,8 +14,8 @@ from minutebook.extract.report_cues import ReportField
 from minutebook.extract.stretches import Stretch, joined_text
 from minutebook.ingest.model import Block, BlockKind, Cell, Row, Table
 
-HEAD_PIECES = 60
-"""Blocks and tables at the head of a report among which short labels are read."""
+HEAD_PIECES, HEAD_PAGES = 60, 2
+"""Blocks and tables, and pages, at the head of a report among which short labels are read."""
 COVER_COLUMNS = 6
 """A wider table is no cover table."""
 LEVEL = 4.0
@@ -54,8 +54,9 @@ def labelled_values(pieces: Sequence[Block | Table]) -> list[Labelled]:
     """What labels stand before among the pieces of one report, in reading order."""
     reader = _Reader()
     for place, piece in enumerate(pieces):
+        reader.body |= place >= HEAD_PIECES or piece.page > pieces[0].page + HEAD_PAGES - 1
         if isinstance(piece, Table):
-            reader.read_table(piece, place < HEAD_PIECES and not reader.body)
+            reader.read_table(piece)
         else:
             reader.read_block(piece)
     return [one for one in reader.found if one.field is not ReportField.OTHER and one.text]
@@ -69,7 +70,7 @@ class _Reader:
         self.contact = False
         self.region = 0
         self.body = False
-        """Whether the numbered sections have begun."""
+        """Whether the head is over: the numbered sections have begun, or it would be too long."""
 
     def read_block(self, block: Block) -> None:
         if self._is_stretched(block):
@@ -87,8 +88,8 @@ class _Reader:
         if block.kind is BlockKind.HEADING and (block.label or "")[:1].isdigit():
             self.body = True
 
-    def read_table(self, table: Table, in_head: bool) -> None:
-        if table.columns > COVER_COLUMNS or not (in_head or self.contact):
+    def read_table(self, table: Table) -> None:
+        if table.columns > COVER_COLUMNS or (self.body and not self.contact):
             self.open = None
             return
         heads: list[ReportField | None] = [cues.whole_label(text) for text in table.header]

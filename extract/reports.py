@@ -126,7 +126,7 @@ def _contact(values: Sequence[Labelled]) -> dict[str, object]:
     for value in values:
         regions.setdefault(value.region, []).append(value)
     regions.pop(0, None)
-    asked = (own for own in regions.values() if own[0].field is ReportField.CONTACT)
+    asked = (own for own in regions.values() if own[0].field is ReportField.CONTACT and _names_somebody(own))
     reached = (own for own in regions.values() if cues.MEANS.search(_as_printed(own)))
     printed = next(asked, None) or next(reached, None)
     if not printed:
@@ -142,6 +142,11 @@ def _contact(values: Sequence[Labelled]) -> dict[str, object]:
     found |= {"contact_name": name} if name else {}
     found |= {"contact_post": post} if post else {}
     return found
+
+
+def _names_somebody(values: Sequence[Labelled]) -> bool:
+    reached = cues.MEANS.search(_as_printed(values)) or any(value.field is ReportField.NAME for value in values)
+    return bool(reached) or any(is_name(text) for text in _segments(values[:1]))
 
 
 def _as_printed(values: Sequence[Labelled]) -> str:

@@ -328,3 +328,41 @@ def test_number_measure_and_personnel():
     )
     assert (action.number, action.measure, action.status) == ("2.1", "No falls", Status.IN_PROGRESS)
     assert [owner.name for owner in action.owners] == ["Harbour Master"]
+
+
+def test_a_measure_before_the_actions_is_their_group_and_no_measure_of_success():
+    (action,) = of(table(("Measure", "Activity", "Timescale"), ("Priority 1", "Light the steps", "May 2031")))
+    assert (action.group, action.measure) == ("Priority 1", None)
+
+
+def test_intent_and_implementation_below_a_title_that_calls_the_table_an_action_plan():
+    """Sentences that tell how the form is to be filled in are no rows; a wide first cell is a group."""
+    asks = (
+        "Your focus should be clear:",
+        "Make sure your actions are linked:",
+        "",
+        "Evidence of impact: what changed?",
+    )
+    grid = table(
+        [],
+        ("Academic Year: 2030/31", "", "", ""),
+        ("Key indicator 1: Pupils swim", "", "", "16%"),
+        ("Intent", "Implementation", "", "Impact"),
+        asks,
+        ("Confident swimmers", "Book the pool for two terms", "£90", "All swim 25 metres"),
+    )
+    grid.rows[1].cells[0].box = (0.0, 100.0, 600.0, 112.0)
+    found = actions(paper(heading("Action Plan and Budget", 40), grid, kind=PartKind.OTHER))
+    assert [(one.text, one.group, one.measure) for one in found] == [
+        ("Book the pool for two terms", "Key indicator 1: Pupils swim", "All swim 25 metres")
+    ]
+    assert actions(paper(heading("Budget", 40), grid, kind=PartKind.OTHER)) == []
+
+
+def test_a_heading_that_goes_on_with_a_second_question():
+    heading_text = "Actions to address the priorities? Which pupils or groups of pupils will benefit from each?"
+    assert read_plan_heading(heading_text) is PlanColumn.ACTION
+
+
+def test_a_post_that_is_broken_after_its_first_word():
+    assert [owner.name for owner in plan_owners([cell("Deputy\nHeadteacher")], People([]))] == ["Deputy Headteacher"]
