@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.names import HONORIFIC
 from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Role
@@ -25,33 +27,34 @@ _STAFF = (
 )
 _SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
 _WITH = r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?|declarations?(?:\s+of\s+interests?)?))*"
+_LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
     (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended)", IN_ATTENDANCE, None),
     (
-        r"(?:in attendance|attending|by invitation|invited guests)(?:\s+(?:virtually|remotely|online))?",
+        rf"(?:in attendance|attending|{_LISTED('in_attendance')})(?:\s+(?:virtually|remotely|online))?",
         IN_ATTENDANCE,
         None,
     ),
     (
-        rf"(?:{_WHO}\s+)?absent(?:\s+without apolog(?:y|ies))?|absentees?|absences?|not present|did not attend",
+        rf"(?:{_WHO}\s+)?absent(?:\s+without apolog(?:y|ies))?|{_LISTED('absent')}",
         ABSENT,
         None,
     ),
     (
         rf"(?:(?:sent|welcome|introductions)\W*(?:and|&|,)?\s*)?apolog(?:y|ies)"
-        rf"(?:\s+for\s+(?:absence|non-attendance))?{_SENT}(?:\s+(?:from|by))?{_WITH}",
+        rf"(?:\s+for\s+(?:absence|non-attendance))?{_SENT}(?:\s+(?:from|by))?{_WITH}|{_LISTED('apologies')}",
         APOLOGIES,
         None,
     ),
-    (r"substitut(?:es?|ions?)(?:\s+members?)?(?:\s+present)?", SUBSTITUTE, None),
+    (_LISTED("substitutes"), SUBSTITUTE, None),
     (
-        rf"(?:those\s+|all\s+)?(?:present|in person)(?:\s+(?:were|was|virtually|{_WHO}))?|those attending|attendees?"
-        rf"|attended(?:\s+by)?|attendance|{_WHO}\s+(?:present|in attendance|attending)",
+        rf"(?:those\s+|all\s+)?(?:present|in person)(?:\s+(?:were|was|virtually|{_WHO}))?"
+        rf"|{_LISTED('present')}|{_WHO}\s+(?:present|in attendance|attending)",
         PRESENT,
         None,
     ),
-    (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)|sederunt", PRESENT, None),
+    (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
     (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson", PRESENT, Role.CHAIR),
     (
         r"(?:clerked|minuted) by|clerk(?: to the (?:committee|council|board|panel|meeting))?|minutes(?: taken)? by"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from minutebook.extract.cell_statements import states_action
+from minutebook.extract.cues import load_cues
 from minutebook.ingest.model import Cell, Row
 
 
@@ -31,87 +32,10 @@ class Meaning(StrEnum):
     """Aims, measures, costs, risks: what plans and registers hold and logs don't."""
 
 
-HEADINGS: dict[Meaning, str] = {
-    Meaning.NUMBER: """
-        no | nos | number | ref | reference | ref no | id | s no | serial | serial no | minute no | minute |
-        min | min no | minute ref | minute reference | minute number | item no | item ref | item number |
-        agenda no | agenda ref | agenda item no | action no | action ref | action id | action number |
-        log no | para | ref number | min ref
-    """,
-    Meaning.TITLE: """
-        item | agenda item | subject | topic | title | heading | item title | agenda topic | subject matter
-        | report title | meeting item | agenda item title | minute title | minute item
-    """,
-    Meaning.ACTION: """
-        action | actions | action point | action points | action required | actions required | agreed action
-        | agreed actions | action agreed | actions agreed | action to be taken | actions to be taken |
-        outstanding action | outstanding actions | action item | action items | action description |
-        description of action | details of action | action details | action detail | action decision |
-        actions arising | action arising | matter arising | matters arising | required action |
-        follow up action | action needed | action request | action task
-    """,
-    Meaning.TASK: """
-        task | tasks | details | detail | description | what | issue | issues | matter | request | query |
-        to do
-    """,
-    Meaning.OWNER: """
-        owner | owners | action owner | action owners | lead | leads | lead officer | lead officers |
-        lead member | lead person | responsible | responsibility | person responsible | persons responsible
-        | responsible person | responsible officer | officer responsible | officer | by whom | who | whom |
-        action by | action to be taken by | to be actioned by | by | assigned to | assigned | allocated to |
-        initials | led by | for action by | action for | person | name | responsible lead |
-        responsible party | action lead | member | governor | assignee
-    """,
-    Meaning.DUE: """
-        by when | when | due | due by | due date | date due | deadline | deadlines | target | target date |
-        date for completion | to be completed by | date to be completed by | target completion date |
-        target completion | completion due | timescale | timescales | timeframe | time scale | timing |
-        required by | by date | action due | expected completion | expected completion date | complete by |
-        deadline date | revised target date | review date
-    """,
-    Meaning.STATUS: """
-        status | current status | state | open closed | status of action | action status | outcome status
-    """,
-    Meaning.COMPLETED: """
-        completed | complete | completed y n | complete y n | closed | done | date completed |
-        completion date | date of completion | completed on | date closed | actioned | date actioned |
-        completed date | action completed | completion
-    """,
-    Meaning.RAG: """
-        rag | rag status | rag rating | brag | brag rating | brag status | colour
-    """,
-    Meaning.COMMENTS: """
-        comments | comment | update | updates | progress | progress update | latest update | response |
-        responses | position | current position | remarks | status update | update status |
-        progress comments | feedback | comments update | update comments | progress to date | action taken |
-        result | latest position | outcome | comments progress | status comments | comments status |
-        notes update | follow up
-    """,
-    Meaning.NOTES: """
-        notes | note | discussion | minutes | notes and decisions | item discussion | points discussed |
-        key points | summary of discussion | matters discussed | discussion points | narrative |
-        discussion and decisions | notes of discussion | discussion summary | main points | decision |
-        decisions | minutes of meeting
-    """,
-    Meaning.DATE: """
-        date | meeting date | date of meeting | date raised | raised | date agreed | date added | meeting |
-        date of action | date set | date opened | date logged | action date | date of minute | minute date
-    """,
-    Meaning.PLAN: """
-        objective | objectives | aim | aims | priority | priorities | success criteria | success measure |
-        success measures | measure | measures | milestone | milestones | impact | intended impact | resource
-        | resources | resource implications | cost | costs | budget | funding | evidence | strategy |
-        target outcome | kpi | kpis | indicator | indicators | intended outcome | intended outcomes |
-        outcomes | desired outcome | rationale | recommendation | recommendations | risk | risks |
-        likelihood | mitigation | mitigating action | monitoring | output | outputs | theme | challenge |
-        challenges | area for development | key success indicators | how | why | performance measure |
-        performance activity | target group | baseline | activity | activities | key task | expected outcome
-        | expected outcomes | accessibility outcome | area | barrier | shared outcome | goal | goals
-    """,
+_KNOWN = {
+    heading.replace(" ", ""): meaning for meaning in Meaning for heading in load_cues().words("columns", meaning.value)
 }
-"""The printed headings of columns, in small letters without punctuation, one meaning each."""
-
-_KNOWN = {re.sub(r"\s", "", heading): meaning for meaning, words in HEADINGS.items() for heading in words.split("|")}
+"""The printed headings of columns, in small letters without punctuation or spaces, one meaning each."""
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
     (re.compile(pattern), meaning)

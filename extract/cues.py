@@ -11,10 +11,7 @@ Vocabulary = dict[str, dict[str, list[str]]]
 
 
 class Cues:
-    """A vocabulary as readers ask for it: word sets, regular expressions, and phrases for the matcher.
-
-    Two vocabularies are told apart by identity, so that what is derived from one can be cached under it.
-    """
+    """A vocabulary as readers ask for it: word sets, regular expressions, and phrases for the matcher."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -85,11 +82,12 @@ def load_cues() -> Cues:
     return _Chosen.cues or shipped_cues()
 
 
-def add_cues(extra: Vocabulary | None) -> None:
-    """From now on, read with the package's vocabulary and with `extra` added to it; None: with the package's alone."""
-    wanted = extended(shipped_cues().vocabulary, extra) if extra else None
-    if wanted is None or _Chosen.cues is None or _Chosen.cues.vocabulary != wanted:
-        _Chosen.cues = Cues(wanted) if wanted else None
+def add_cues(extra: Vocabulary) -> None:
+    """Read with the package's vocabulary and with `extra` added to it.
+
+    To be called in a process of its own before the rules are imported: many build their patterns of it then.
+    """
+    _Chosen.cues = Cues(extended(shipped_cues().vocabulary, extra))
 
 
 @cache
@@ -112,10 +110,13 @@ def extended(vocabulary: Vocabulary, extra: Vocabulary) -> Vocabulary:
 def pattern_of(phrases: Iterable[str]) -> str:
     """A regular expression that matches any of the phrases, the longest first.
 
-    In a phrase `a|b` is either word and `word?` may be missing; a hyphen may be printed as a space or not at all, an
+    In a phrase `a|b` is either word, `word?` may be missing, `#` is a number and `*` any word; a hyphen
+    may be printed as a space or not at all, an
     apostrophe in either form.
     """
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    if not (given := list(phrases)):
+        return "(?!)"
+    longest_first = sorted(given, key=lambda phrase: (-len(phrase), phrase))
     return rf"(?:{'|'.join(map(_phrase_pattern, longest_first))})"
 
 
@@ -133,7 +134,8 @@ def _phrase_pattern(phrase: str) -> str:
 
 
 def _letters(word: str) -> str:
-    return re.escape(word).replace(r"\-", "[-‐‑– ]?").replace("'", "['’]")
+    printed = re.escape(word).replace(r"\-", "[-‐‑– ]?").replace("'", "['’]")
+    return printed.replace(r"\#", r"\d+").replace(r"\*", r"\w+")
 
 
 def _word(notation: str) -> tuple[tuple[str, ...], bool]:

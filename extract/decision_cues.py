@@ -2,6 +2,7 @@
 
 import re
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.movers import NAME
 from minutebook.schema import DecisionKind
 
@@ -13,7 +14,8 @@ _BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
     r"|trust|meeting|members|commission|forum|executive|authority|directors|governing body|PCC?)"
 )
-_DECIDED = r"(?:resolved|agreed|decided|recommended|determined)"
+_DECIDED = load_cues().pattern("decisions", "verbs")
+_LEAD_IN = load_cues().pattern("decisions", "lead_ins")
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
 
 LEAD_INS = tuple(
@@ -24,8 +26,9 @@ LEAD_INS = tuple(
         rf"^(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
         rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
-        r"^(?i:recommendations? )?(?i:agreed|resolved|recommended|approved|decision|decided|motion carried)"
+        rf"^(?i:recommendations? )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
+        rf"^(?i:{_LEAD_IN})\b{_LINK}*",
     )
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
@@ -34,17 +37,8 @@ INNER_LEAD = re.compile(
     r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
 )
 """The same inside a sentence."""
-DOCUMENT = (
-    r"(?:minutes?|reports?|accounts?|(?:action )?log|updates?|plans?|polic(?:y|ies)|budgets?|statements?"
-    r"|terms of reference|recommendations?|strateg(?:y|ies)|calendar|programme|agenda|motion|resolution|proposals?"
-    r"|amendments?|precept|invoices?|payments?|expenditure|application|slate|charter|protocol|procedures?|framework"
-    r"|schedule|returns?|presentation|petition|constitution|regulations|orders|scheme|contract|tender|quotation|quote"
-    r"|grant|dates|item|register)"
-)
-_OUTCOME = (
-    r"(?:agreed|approved|confirmed|noted|accepted|adopted|ratified|endorsed|signed|passed|carried|lost|defeated|refused"
-    r"|rejected|declined|deferred|withdrawn)"
-)
+DOCUMENT = load_cues().pattern("decisions", "documents")
+_OUTCOME = load_cues().pattern("decisions", "outcomes")
 STATEMENT = re.compile(
     rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))[^.;:]){{0,160}}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"

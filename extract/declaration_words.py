@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from minutebook.extract.cues import Cues, load_cues
+from minutebook.extract.cues import load_cues
 from minutebook.extract.names import HONORIFIC, PARTICLES
 from minutebook.schema import InterestKind
 
@@ -118,13 +118,11 @@ class Words:
     kinds: tuple[tuple[re.Pattern[str], InterestKind], ...]
 
 
+@cache
 def words() -> Words:
     """The patterns of the vocabulary in use."""
-    return _built(load_cues())
+    cues = load_cues()
 
-
-@cache
-def _built(cues: Cues) -> Words:
     def any_of(name: str) -> str:
         return cues.pattern("declarations", name)
 

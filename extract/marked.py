@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.minute_tables import ANNOUNCES
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
@@ -12,18 +13,23 @@ from minutebook.extract.status import read_status
 from minutebook.ingest.model import Block
 from minutebook.schema import Basis, Evidence, Rule, Status
 
+_MARKS = load_cues().words("actions", "marks")
+_MARK = pattern_of(_MARKS)
+_MARK_IN_CAPITALS = pattern_of(mark.upper() for mark in _MARKS)
+_MARK_WITH_CAPITAL = rf"(?=[A-Z])(?i:{_MARK})"
 BRACKETED = re.compile(
-    r"\[\s*actions?(?: points?)?\b\s*(?:no\.?\s*)?(?:\d{1,3}\b)?\s*(?P<who>[^:\]]{0,40}?)"
+    rf"\[\s*{_MARK}\b\s*(?:no\.?\s*)?(?:\d{{1,3}}\b)?\s*(?P<who>[^:\]]{{0,40}}?)"
     r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
     re.IGNORECASE,
 )
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,3}(?:[./]\d{1,3})?)?"
 INLINE = re.compile(
-    rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>ACTIONS?(?: POINTS?)?{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
+    rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
     rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])"
-    rf"|(?:Actions?(?: points?)?{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
-    r"(?P<what>(?:(?![.;]\s+(?:ACTIONS?\b|A\.?P\.? ?\d|Actions?(?: points?)?(?: \d{1,3})?\s*[:–-]))[^\[\]])+[.;]?)"
+    rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
+    r"[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 REQUIRED = re.compile(
@@ -31,7 +37,9 @@ REQUIRED = re.compile(
     re.IGNORECASE,
 )
 """A mark at the end of the paragraph that states the action."""
-TRAILING = re.compile(r"[\[(]\s*action(?:ed)?(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{2,60})[\])]\.?\s*$", re.IGNORECASE)
+TRAILING = re.compile(
+    rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$", re.IGNORECASE
+)
 """The owner in brackets behind the paragraph: "(Action: Clerk)"."""
 NONE = re.compile(
     r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"

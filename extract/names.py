@@ -2,63 +2,28 @@
 
 import re
 
+from minutebook.extract.cues import load_cues
+
 
 def vocabulary(text: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(text.split())
 
 
-HONORIFICS = vocabulary(
-    """
-    Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Revd Reverend Canon Fr Father Cllr Cllrs
-    Clr Clrs Councillor Councillors C/Cllr D/Cllr Alderman Hon PC PCSO Sgt Sergeant Insp Inspector Major Capt
-    Captain Col Colonel Coun Couns Cnclr Cr Crs Rev'd Rev’d Ald Aldermen Bishop Archdeacon Viscount Earl Judge Brigadier
-    Lt Commander Cmdr DCI Supt ACC
-    """
-)
+HONORIFICS = load_cues().words("names", "honorifics")
 GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
-SURNAMES_TOO = vocabulary("Mayor Leader Head Warden Rector Chaplain Ranger")
+SURNAMES_TOO = load_cues().words("names", "surnames_too")
 """Offices that are surnames as well."""
-HONOURS = vocabulary("CBE MBE OBE KBE JP MP MEP MSP MS DL QC KC QPM MC BEM FRS")
-POSTS = vocabulary(
-    """
-    chair chairman chairwoman chairperson chairs vice deputy president mayor leader clerk secretary treasurer
-    officer officers director manager head headteacher principal teacher adviser advisor coordinator co-ordinator
-    consultant commissioner commissioners member members councilmember councilmembers councillor councillors
-    representative representatives rep governor governors trustee trustees warden wardens churchwarden churchwardens
-    counsel attorney solicitor lawyer analyst technician engineer planner specialist assistant executive
-    administrator accountant auditor inspector superintendent constable nurse doctor consultant librarian lead
-    champion vicar curate rector chaplain sendco senco sbm rfo ceo cfo slt staff chief adjutant portfolio holder
-    practitioner supervisor deputy bursar caretaker cabinet editor organiser ranger surveyor architect
-    """
-)
+HONOURS = load_cues().words("names", "honours")
+POSTS = load_cues().words("names", "posts")
 """Words that name an office or a job; plain small letters."""
-BODIES = vocabulary(
-    """
-    council committee sub-committee subcommittee board panel trust group forum team service services department
-    commission association authority agency society partnership cabinet assembly school academy college university
-    church police nhs hospital hospitals hospice primary secondary district county borough city parish ward
-    directorate company ltd limited plc institute centre federation union charity foundation network club healthcare
-    probation homes branch division estate estates office works clg ccg
-    """
-)
+BODIES = load_cues().words("names", "bodies")
 """Words that mark a body, an organisation or an area it looks after; plain small letters."""
-NOBODY = vocabulary("none nil vacant vacancy apologies tbc tba n/a all not there the no members")
+NOBODY = load_cues().words("names", "nobody")
 """Words that stand where a name could and name nobody."""
-SUBJECTS = vocabulary(
-    """
-    human public health social care people children adult adults services community communities education learning
-    families housing planning transport environment growth finance resources wellbeing safeguarding culture skills
-    commissioning development regeneration performance strategy policy economy highways property legal governance
-    """
-)
+SUBJECTS = load_cues().words("names", "subjects")
 """What posts and departments are in charge of; a name made of these is no person's."""
-MEMBERSHIPS = vocabulary(
-    """
-    member members board councillor councillors councilmember councilmembers commissioner commissioners governor
-    governors trustee trustees committee co-opted parent staff la foundation elected appointee
-    """
-)
+MEMBERSHIPS = load_cues().words("names", "memberships")
 """Words of a bare membership, which says nothing about whom a person represents."""
 
 SENTENCE = re.compile(
@@ -75,7 +40,7 @@ HONORIFIC = re.compile(
 _NAME_WORD = re.compile(
     r"(?:[a-z]{1,3}(?=[A-Z][a-z]))?[^\W\d_a-z][^\W\d_]*(?:['’.\-‐‑][^\W\d_]+)*\.?$|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*$"
 )
-PARTICLES = vocabulary("de da del della der den di du la le van von bin al el ap")
+PARTICLES = load_cues().words("names", "particles")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 
 

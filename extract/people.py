@@ -17,36 +17,18 @@ from minutebook.extract.names import (
     initials_of,
     is_name,
     same_person,
-    vocabulary,
     without_honorific,
     words_of,
 )
 from minutebook.schema import Attendance, Owner, OwnerKind
 
-ABBREVIATED_POSTS = vocabulary(
-    "sendco senco sbm rfo ceo cfo coo cto cno cmo cio cao dsl slt ta tas hod dpo ht dht dcs dph"
-)
-OFFICES = vocabulary(
-    "clerk chair chairman chairwoman secretary treasurer headteacher vicar rector warden caretaker superintendent"
-)
+ABBREVIATED_POSTS = load_cues().words("owners", "abbreviated_posts")
+OFFICES = load_cues().words("owners", "offices")
 """Offices of which a body has one, named in small letters too."""
-GROUPS = vocabulary(
-    """
-    all everyone everybody members governors councillors trustees officers staff teachers board committee council
-    panel school group churchwardens wardens representatives residents volunteers heads directors team parishioners
-    pcc party
-    """
-)
+GROUPS = load_cues().words("owners", "groups")
 """Words that alone, or after an adjective, name a whole group, in small letters too."""
-NO_OWNER = vocabulary(
-    """
-    tbc tba tbd n/a na none nil ongoing completed complete open closed asap yes no date done owner action actions
-    update status pending noted agreed deferred spring summer autumn winter immediately urgent next see page
-    """
-)
-NO_INITIALS = vocabulary(
-    "TV IT UK EU US AM PM OK NB PS RE ID TO BY OF IN ON AT BE DO GO IF IS MY OR SO UP WE AOB AGM EGM PDF VAT"
-)
+NO_OWNER = load_cues().words("owners", "nobody")
+NO_INITIALS = load_cues().words("owners", "no_initials")
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
 INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners."""
@@ -76,7 +58,7 @@ _PLURAL = re.compile(
     r"(?P<names>[A-Z][^/;\n]*?(?:,|\band\b|&)[^/;\n]*?[A-Z][\w’'-]+)(?=$|[/;\n])"
 )
 _IN_CHARGE = re.compile(r"\b(?:of|for)\b|:")
-_OFFICE_GOES_ON = vocabulary("of for to the at and & in with")
+_OFFICE_GOES_ON = frozenset(["of", "for", "to", "the", "at", "and", "&", "in", "with"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the Status, Completed, Update and Comments cells of action logs say of where an action stands.
 
-The wordings are data (`CUES`). A cell may hold a history ("July update: ongoing. August update: closed"): the latest
+The wordings stand in `cues.toml`. A cell may hold a history ("July update: ongoing. August update: closed"): the latest
 statement counts, which is the last one printed unless its dated marks run backwards.
 """
 
@@ -8,63 +8,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.dates import MONTHS, find_dates, full_year, plain
 from minutebook.schema import Rag, Status
 
-CUES: dict[Status, tuple[str, ...]] = {
-    Status.COMPLETED: (
-        r"(?:action|item|matter|issue|task|now)s? (?:has been |have been |is |are |now )*"
-        r"(?:closed|completed?|discharged|resolved)",
-        r"completed?|closed|done|actioned|discharged|finished|implemented|cleared|achieved|resolved",
-        r"action (?:taken|cleared)",
-    ),
-    Status.IN_PROGRESS: (
-        r"on[- ]?going|in[- ]progress|in hand|under ?way|in train|wip|continuing|started|commenced|on track|on target",
-        r"(?:partially|partly|part|nearly|almost|substantially|mostly|\d{1,2} ?%) "
-        r"(?:completed?|done|met|achieved|implemented|delivered|closed|actioned)",
-        r"(?:work|being) progress(?:ed|ing)|work (?:has )?(?:started|begun|commenced)",
-        r"being (?:explored|arranged|investigated|drafted|prepared|developed|pursued|looked (?:at|into))",
-        r"awaiting (?:a |an |the )?(?:response|reply|quotes?|confirmation|feedback|update|outcome|decision|approval)",
-    ),
-    Status.OPEN: (
-        r"outstanding|open|overdue|pending|incomplete|no progress|remains? open",
-        r"(?:not|n't) (?:yet )?(?:been )?(?:started|done|completed?|actioned|begun|commenced|closed|implemented|due)",
-        r"carr(?:y|ied) (?:forward|over)|c ?/ ?f(?:wd)?|b ?/ ?f(?:wd)?|rolled (?:forward|over)",
-        r"to be (?:actioned|done|completed?|progressed|confirmed|started|arranged|scheduled|agreed|chased)",
-        r"(?:still )?to do|yet to (?:be )?\w+",
-    ),
-    Status.CANCELLED: (
-        r"no longer (?:required|needed|relevant|applicable|necessary|being pursued)",
-        r"not (?:required|needed|being pursued|taken forward|applicable)",
-        r"withdrawn|cancelled|superseded|abandoned|void|lapsed",
-    ),
-}
-"""How each status is worded, as regular expressions over text in small letters."""
-
-AT_HEAD = frozenset(
-    [
-        "closed",
-        "started",
-        "commenced",
-        "pending",
-        "cleared",
-        "resolved",
-        "achieved",
-        "implemented",
-        "finished",
-        "continuing",
-    ]
-)
+AT_HEAD = load_cues().words("statuses", "at_head")
 """Words that are a status at the head of a statement, but inside a sentence may speak of anything."""
-ALONE = frozenset(("open", "void", "lapsed"))
+ALONE = load_cues().words("statuses", "alone")
 """Words that are a status only as a statement of their own."""
-
-TICKS = {
-    **dict.fromkeys(
-        ("y", "yes", "✓", "✔", "√", "☑", "\uf0fc", "x", "c", "comp", "complete", "b", "blue"), Status.COMPLETED
-    ),
-    **dict.fromkeys(("n", "no", "☐", "✗", "✘", "o"), Status.OPEN),
-}
+TICKS = dict.fromkeys(load_cues().words("statuses", "ticked"), Status.COMPLETED) | dict.fromkeys(
+    load_cues().words("statuses", "unticked"), Status.OPEN
+)
 """What stands alone in a Completed column."""
 
 RAG_STATUS = {Rag.BLUE: Status.COMPLETED, Rag.AMBER: Status.IN_PROGRESS, Rag.RED: Status.OPEN}
@@ -74,7 +28,10 @@ WHOLE_CELL = 40
 """Characters; a shorter cell that holds a status word is that status."""
 
 _ANY_CUE = re.compile(
-    "|".join(rf"(?P<{status}>\b(?:{'|'.join(cues)})(?!\w))" for status, cues in reversed(CUES.items()))
+    "|".join(
+        rf"(?P<{status}>\b{load_cues().pattern('statuses', status)}(?!\w))"
+        for status in (Status.CANCELLED, Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED)
+    )
 )
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|no|until|once|when|if|before|after|yet to be|to be|be|can be|will be|is being|being|hopes? to"

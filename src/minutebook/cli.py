@@ -41,6 +41,13 @@ WhichByOcr = Annotated[
     typer.Option("--ocr", help="Pages to read by OCR: those without usable text (auto), none, or all (force)."),
 ]
 
+CuesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--cues", envvar="MINUTEBOOK_CUES", metavar="FILE.toml", help="Words of your house style (see docs/cues.md)."
+    ),
+]
+
 
 def _print_version(wanted: bool) -> None:
     if wanted:
@@ -67,11 +74,12 @@ def extract(
     ] = None,
     workers: Workers = None,
     ocr: WhichByOcr = Ocr.AUTO,
+    cues: CuesFile = None,
 ) -> None:
     """Read papers and print what they say as JSON, one document a line."""
     from minutebook.commands.extract import extract
 
-    raise typer.Exit(extract(files, folder, workers, ocr))
+    raise typer.Exit(extract(files, folder, workers, ocr, cues))
 
 
 @app.command(
@@ -91,11 +99,12 @@ def ingest(
     ] = None,
     workers: Workers = None,
     ocr: WhichByOcr = Ocr.AUTO,
+    cues: CuesFile = None,
 ) -> None:
     """Store what papers say in a corpus; only what is new or changed is read."""
     from minutebook.commands.ingest import IngestOptions, ingest
 
-    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers, ocr)))
+    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers, ocr, cues)))
 
 
 @app.command(epilog='Example: minutebook log --committee "Planning Committee" -o log.docx')

@@ -43,6 +43,8 @@ class How:
     """How a paper is to be read, and who is told how far that is."""
 
     ocr: Ocr = Ocr.AUTO
+    style: str | None = None
+    """The digest of the house style that the process reads with."""
     pages_done: PagesDone = _nobody_waits
     before_ocr: BeforeOcr = _nobody_waits
 
@@ -57,14 +59,16 @@ def parse_file(path: Path, how: How | None = None) -> PaperDocument:
     how = how or How()
     if path.stat().st_size > LARGEST_FILE:
         too_large = f"is larger than {LARGEST_FILE >> 20} MB; split it, or print it to a smaller PDF"
-        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large, how.ocr)
+        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large, how.ocr, how.style)
     data = path.read_bytes()
     document = _parse_bytes(data, path.name, how)
     document.document.seconds = round(time.perf_counter() - started, 3)
     return document
 
 
-def unread_document(path: Path, status: DocumentStatus, reason: str, ocr: Ocr = Ocr.AUTO) -> PaperDocument:
+def unread_document(
+    path: Path, status: DocumentStatus, reason: str, ocr: Ocr = Ocr.AUTO, style: str | None = None
+) -> PaperDocument:
     """The document of a file that could not be read at all; its bytes are hashed in small pieces.
 
     Raises:
@@ -72,18 +76,20 @@ def unread_document(path: Path, status: DocumentStatus, reason: str, ocr: Ocr = 
     """
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    info = _info(digest, path.name, ocr, status, reason)
+    info = _info(digest, path.name, ocr, style, status, reason)
     return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
-def parser_version(ocr: Ocr) -> str:
+def parser_version(ocr: Ocr, style: str | None = None) -> str:
     """What the reading of a paper depends on: a paper read by another version is read again.
 
-    So are scans once tesseract is installed, and papers of which all pages are wanted by OCR.
+    So are scans once tesseract is installed, papers of which all pages are wanted by OCR, and all papers once they are
+    to be read in another house style.
     """
-    if ocr is Ocr.NEVER or program() is None:
-        return __version__
-    return f"{__version__}+ocr.force" if ocr is Ocr.FORCE else f"{__version__}+ocr"
+    marks = [f"cues.{style}"] if style else []
+    if ocr is not Ocr.NEVER and program() is not None:
+        marks.append("ocr.force" if ocr is Ocr.FORCE else "ocr")
+    return f"{__version__}+{'.'.join(marks)}" if marks else __version__
 
 
 def prepare() -> None:
@@ -104,7 +110,7 @@ def _parse_bytes(data: bytes, name: str, how: How) -> PaperDocument:
     try:
         if advice := not_a_pdf(data):
             raise Unreadable(DocumentStatus.NOT_A_PDF, advice)
-        return _read_and_extract(data, _info(digest, name, how.ocr, DocumentStatus.OK), how)
+        return _read_and_extract(data, _info(digest, name, how.ocr, how.style, DocumentStatus.OK), how)
     except Unreadable as unreadable:
         status, reason = unreadable.status, unreadable.reason
     except MemoryError:
@@ -116,7 +122,7 @@ def _parse_bytes(data: bytes, name: str, how: How) -> PaperDocument:
             traceback.print_exc(file=sys.stderr)
         status = DocumentStatus.CRASHED
         reason = f"met a fault of ours ({type(fault).__name__}); please report it"
-    info = _info(digest, name, how.ocr, status, reason)
+    info = _info(digest, name, how.ocr, how.style, status, reason)
     return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
@@ -219,13 +225,15 @@ def _how_far(pages: list[PageInfo], repaired: bool) -> tuple[DocumentStatus, str
     return DocumentStatus.PARTIAL, f"could not be read on page {first.number}{others} ({first.reason or first.status})"
 
 
-def _info(digest: str, name: str, ocr: Ocr, status: DocumentStatus, reason: str | None = None) -> DocumentInfo:
+def _info(
+    digest: str, name: str, ocr: Ocr, style: str | None, status: DocumentStatus, reason: str | None = None
+) -> DocumentInfo:
     return DocumentInfo(
         status=status,
         reason=reason,
         sha256=digest,
         file_name=valid_text(name),
-        parser_version=parser_version(ocr),
+        parser_version=parser_version(ocr, style),
     )
 
 

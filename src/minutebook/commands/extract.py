@@ -10,22 +10,25 @@ from minutebook.errors import ExitCode, MachineError, UsageError
 from minutebook.ingest.tesseract import Ocr
 from minutebook.names import clean_stem, shown
 from minutebook.papers import Found, Refused, look_at
-from minutebook.parsing import parse_papers, require_tesseract
+from minutebook.parsing import given_style, parse_papers, require_tesseract
 from minutebook.talk import complain, progress
 
 
-def extract(files: list[Path], folder: Path | None, workers: int | None, ocr: Ocr = Ocr.AUTO) -> ExitCode:
+def extract(
+    files: list[Path], folder: Path | None, workers: int | None, ocr: Ocr = Ocr.AUTO, cues: Path | None = None
+) -> ExitCode:
     """Print one JSON document per line, or write one file per document into `folder`.
 
     Raises:
-        UsageError: `folder` is a file.
+        UsageError: `folder` is a file, or `cues` is no file of cues.
         MachineError: `folder` can't be written to, the parser can't be started, or OCR was asked for and is not there.
     """
     require_tesseract(ocr)
+    style = given_style(cues)
     put = _print if folder is None else _writer_into(folder)
     readable = list(_readable(files))
     all_well = len(readable) == len(files)
-    with progress("Reading", len(readable)) as step, closing(parse_papers(readable, workers, ocr)) as papers:
+    with progress("Reading", len(readable)) as step, closing(parse_papers(readable, workers, ocr, style)) as papers:
         for parsed in papers:
             if parsed.document is not None:
                 put(parsed.found.path, parsed.document)

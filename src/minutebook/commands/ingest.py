@@ -1,10 +1,11 @@
 """`minutebook ingest`: files and folders into the corpus; only what is new or changed is parsed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -16,10 +17,13 @@ from minutebook.names import shown
 from minutebook.outputs.files import write_whole
 from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
 from minutebook.parse import parser_version, unread_document
-from minutebook.parsing import Parsed, parse_papers, require_tesseract
+from minutebook.parsing import Parsed, given_style, parse_papers, require_tesseract
 from minutebook.schema import DocumentStatus, PaperDocument
 from minutebook.sidecar import check_url, source_of
 from minutebook.talk import complain, progress, say
+
+if TYPE_CHECKING:
+    from minutebook.house_style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +35,22 @@ class IngestOptions:
     source_url: str | None = None
     workers: int | None = None
     ocr: Ocr = Ocr.AUTO
+    cues: Path | None = None
 
 
 def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> ExitCode:
     """Store every paper found; say what was new, changed, unreadable, and what a person should look at.
 
     Raises:
-        UsageError: the source URL is none, or the report has no folder to stand in.
+        UsageError: the source URL is none, the file of cues holds something else, or the report has no folder.
         CorpusError: the corpus can't be used.
         MachineError: the disk is full, the parser can't be started, or OCR was asked for and is not there.
     """
     _check(options)
+    style = given_style(options.cues)
     with Corpus.open_for_writing(corpus_file) as corpus:
-        report = Report(corpus_file, parser_version(options.ocr))
-        _Ingest(corpus, options, report).run(paths)
+        report = Report(corpus_file, parser_version(options.ocr, style.digest if style else None))
+        _Ingest(corpus, options, report, style).run(paths)
     for line in report.summary():
         say(line)
     if options.report:
@@ -55,20 +61,26 @@ def ingest(paths: list[Path], corpus_file: Path, options: IngestOptions) -> Exit
 class _Ingest:
     """One run: what is found, what of it must be parsed, what came of it."""
 
-    def __init__(self, corpus: Corpus, options: IngestOptions, report: Report) -> None:
+    def __init__(self, corpus: Corpus, options: IngestOptions, report: Report, style: "HouseStyle | None") -> None:
         self._corpus = corpus
         self._options = options
         self._report = report
-        self._version = parser_version(options.ocr)
+        self._style = style
+        self._version = report.parser_version
 
     def run(self, paths: list[Path]) -> None:
         with (
             progress("Reading", None) as self._step,
-            closing(parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr)) as papers,
+            closing(
+                parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr, self._style)
+            ) as papers,
         ):
             for parsed in papers:
                 self._store(parsed)
                 self._step()
+
+    def _parsed(self, paths: list[Path]) -> Generator[Parsed, None, None]:
+        return parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr, self._style)
 
     def _to_parse(self, paths: list[Path]) -> Iterator[Found]:
         for found in find_papers(paths):
@@ -132,7 +144,8 @@ class _Ingest:
             return PaperDocument.model_validate_json(document)
         except ValidationError:
             nonsense = "made the parser give nonsense; please report it"
-            return unread_document(path, DocumentStatus.CRASHED, nonsense, self._options.ocr)
+            style = self._style.digest if self._style else None
+            return unread_document(path, DocumentStatus.CRASHED, nonsense, self._options.ocr, style)
 
     def _source(self, path: Path) -> Source | None:
         return source_of(path, self._options.source_url)
