@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: demo test lint format golden schema bench calibrate accuracy clean
+.PHONY: demo test lint format golden schema bench fuzz calibrate accuracy clean
 
 demo: $(READY)
 	@.venv/bin/python samples/demo.py
@@ -34,6 +34,10 @@ schema: $(READY)
 
 bench: $(READY)
 	.venv/bin/python benchmarks/speed.py samples/papers
+
+fuzz: COPIES ?= 2000
+fuzz: $(READY)
+	MINUTEBOOK_FUZZ=$(COPIES) $(RUN) pytest -q tests/test_fuzz.py
 
 # Both need papers whose records are known: make accuracy GOLD=folder PAPERS=folder (see benchmarks/README.md).
 calibrate: $(READY)

@@ -32,6 +32,10 @@ class Limits:
         wanted = self.job_seconds + self.seconds_per_page * pages + self.ocr_page_seconds * by_ocr
         return min(wanted, self.most_seconds)
 
+    def end_seconds(self, pages: int) -> float:
+        """Time allowed for what follows when so many pages are read: a tenth of theirs, or that of a page."""
+        return self.page_seconds + self.seconds_per_page * pages / 10
+
 
 def held_to(limits: Limits, command: Sequence[str]) -> list[str]:
     """The command, started by a shell that first gives its memory limit to the kernel and forbids core dumps.

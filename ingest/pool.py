@@ -1,4 +1,8 @@
-"""Papers mapped over worker processes, so that a bad one costs only itself.
+"""Papers mapped over worker processes, so that a bad one costs only itself, and a bad page of it hardly more.
+
+A worker reads a paper by itself. It gives back a long one, or one of scans, for others to read with it: the pages are
+read in pieces by the workers that have nothing else to do, and one of them makes the paper of all. The same is done
+with a paper over whose page a worker broke down, however many workers there are, so that only that page is lost.
 
 Shaped like `concurrent.futures.Executor.map`: results come in the order of the jobs, whatever the number of workers.
 The process that holds the pool parses nothing.
@@ -7,13 +11,17 @@ The process that holds the pool parses nothing.
 import contextlib
 import os
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
+from minutebook.errors import MachineError
+from minutebook.ingest.errors import Divisible
 from minutebook.ingest.limits import Limits
+from minutebook.ingest.pieces import Pieces
 from minutebook.ingest.supervised import Fault, Worker, WorkerFault
 
 JobT = TypeVar("JobT")
@@ -59,6 +67,7 @@ class WorkerPool:
         self._limits = limits or Limits()
         self._environment = worker_environment() if environment is None else environment
         self._show_errors = show_errors
+        self._workers = workers
         self._ahead = workers * JOBS_AHEAD
         self._threads = ThreadPoolExecutor(max_workers=workers)
         self._changing = threading.Lock()
@@ -68,16 +77,24 @@ class WorkerPool:
         self._watch = threading.Thread(target=self._keep_time, daemon=True)
         self._watch.start()
 
-    def map(self, jobs: Iterable[JobT], message: Callable[[JobT], object]) -> Iterator[Result[JobT]]:
+    def map(
+        self,
+        jobs: Iterable[JobT],
+        message: Callable[[JobT], object],
+        is_large: Callable[[JobT], bool] = lambda _: False,
+    ) -> Iterator[Result[JobT]]:
         """One result per job, in the order of the jobs. `message` is what the worker is told of a job, as JSON.
 
-        Jobs are taken by the thread that asks for the results, and not many more than results are asked for.
+        For a job that `is_large` two workers are started at once: one will hardly do it alone. Jobs are taken by the
+        thread that asks for the results, and not many more than results are asked for.
 
         Raises:
             MachineError: no worker could be started.
         """
         pending: deque[Future[Result[JobT]]] = deque()
         for job in jobs:
+            if is_large(job):
+                self._threads.submit(self._start_two)
             pending.append(self._threads.submit(self._run, job, message(job)))
             while pending and (len(pending) >= self._ahead or pending[0].done()):
                 yield pending.popleft().result()
@@ -101,15 +118,79 @@ class WorkerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _run(self, job: JobT, message: object) -> Result[JobT]:
+    def _run(self, job: JobT, message: object, may_divide: bool = True) -> Result[JobT]:
         while True:
             worker = self._take()
             try:
-                reply = worker.run(message)
+                reply = worker.run(message, may_divide and self._workers > 1)
+            except Divisible as paper:
+                return self._run_divided(job, message, Pieces(paper.pages, self._workers), worker)
+            except WorkerFault as fault:
+                self._discard(worker)
+                if fault.page and fault.pages > 1 and may_divide:
+                    return self._run_divided(job, message, Pieces(fault.pages, self._workers, fault), None)
+                if not worker.has_worked or fault.kind is Fault.TIMEOUT:
+                    return Result(job, fault.kind, fault.reason, None)
+            else:
+                self._give_back(worker)
+                return Result(job, reply.status, reply.reason, reply.payload)
+
+    def _run_divided(self, job: JobT, message: object, pieces: Pieces, worker: Worker | None) -> Result[JobT]:
+        """Read the pages with whoever has time; `worker`, if any, has given the paper back."""
+        began = time.monotonic()
+        worker = self._read_pieces(message, pieces, worker, leads=True)
+        if pieces.read and not pieces.refusal and not pieces.is_too_much:
+            return self._join(job, message, pieces, worker, time.monotonic() - began)
+        if worker:
+            self._give_back(worker)
+        if pieces.refusal:
+            return Result(job, pieces.refusal.status, pieces.refusal.reason, None)
+        if pieces.is_too_much:
+            return self._run(job, message, may_divide=False)
+        return Result(job, pieces.fault or Fault.CRASHED, pieces.lost[min(pieces.lost)], None)
+
+    def _read_pieces(self, message: object, pieces: Pieces, worker: Worker | None, leads: bool) -> Worker | None:
+        """Read piece after piece. The thread that leads waits for what others still read; it may be left a worker."""
+        while True:
+            for _ in range(pieces.helpers_wanted()):
+                self._threads.submit(self._help, message, pieces)
+            piece = pieces.next(wait=leads)
+            if not piece:
+                return worker
+            try:
+                worker = worker or self._take()
+                fresh = not worker.has_worked
+                pieces.finish(worker.read(message, piece, pieces.take))
+            except WorkerFault as fault:
+                if worker:
+                    self._discard(worker)
+                worker = None
+                pieces.fail(piece, fault, fresh)
+            except BaseException:
+                pieces.put_back(piece)
+                raise
+
+    def _help(self, message: object, pieces: Pieces) -> None:
+        try:
+            if worker := self._read_pieces(message, pieces, None, leads=False):
+                self._give_back(worker)
+        except MachineError:
+            pass  # the thread that leads finds the same, or does without
+        finally:
+            pieces.helper_leaves()
+
+    def _join(self, job: JobT, message: object, pieces: Pieces, worker: Worker | None, seconds: float) -> Result[JobT]:
+        pages = [page for _, page in sorted(pieces.read.items())]
+        pieces.read.clear()
+        while True:
+            worker = worker or self._take()
+            try:
+                reply = worker.join(message, pages, pieces.lost, seconds)
             except WorkerFault as fault:
                 self._discard(worker)
                 if not worker.has_worked or fault.kind is Fault.TIMEOUT:
                     return Result(job, fault.kind, fault.reason, None)
+                worker = None
             else:
                 self._give_back(worker)
                 return Result(job, reply.status, reply.reason, reply.payload)
@@ -120,9 +201,17 @@ class WorkerPool:
                 raise RuntimeError("The pool is closed.")
             if self._idle:
                 return self._idle.pop()
-            worker = Worker(self._command, self._limits, self._environment, self._show_errors)
-            self._all.add(worker)
-            return worker
+            return self._start()
+
+    def _start(self) -> Worker:
+        worker = Worker(self._command, self._limits, self._environment, self._show_errors)
+        self._all.add(worker)
+        return worker
+
+    def _start_two(self) -> None:
+        with self._changing:
+            while not self._closed.is_set() and len(self._all) < min(2, self._workers):
+                self._idle.append(self._start())
 
     def _give_back(self, worker: Worker) -> None:
         with self._changing:

@@ -1,78 +1,85 @@
 """A PDF in memory to a `Paper`: the order of the passes.
 
-Pages are read one by one; tables come out of each page first, so that their words can't be mistaken for running
-headers; furniture needs all pages at once; what is left becomes blocks; tables are joined over page breaks; parts come
-last, from the finished flow.
+Pages are read one by one (`pages`), here or by several workers; tables come out of each page first, so that their words
+can't be mistaken for running headers; furniture needs all pages at once; what is left becomes blocks; tables are joined
+over page breaks; parts come last, from the finished flow.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
 
-from minutebook.ingest import pdfium
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.furniture import take_out_furniture
-from minutebook.ingest.hidden import layers_are_off
+from minutebook.ingest.how import How
 from minutebook.ingest.join import belongs, join_tables
-from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
 from minutebook.ingest.numbered_columns import part_numbered_columns
 from minutebook.ingest.page_columns import part_page_columns
 from minutebook.ingest.page_text import write_page_texts
+from minutebook.ingest.pages import IS_BLANK, read_pages, with_pages
 from minutebook.ingest.parts import split_parts
 from minutebook.ingest.repair import repair
 from minutebook.ingest.tables import PageTable, find_tables
 from minutebook.ingest.tesseract import Ocr
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
-Progress = Callable[[int, int], None]
-"""Called with (pages done, pages in the file)."""
-IS_BLANK = "is blank"
 DRAWS_SOMETHING = 10_000
 """Bytes of content, as stored, that a blank page has not."""
 
 
-def read_paper(
-    data: bytes,
-    progress: Progress | None = None,
-    ocr: Ocr = Ocr.AUTO,
-    before_ocr: Callable[[int], None] | None = None,
-) -> Paper:
+def read_paper(data: bytes, how: How | None = None) -> Paper:
     """Everything that can be read of a PDF. A page that fails keeps its place with its reason.
-
-    Args:
-        data: the file.
-        progress: told how many pages are done.
-        ocr: which pages are read from their picture.
-        before_ocr: told the number of a page that is about to be, which can take minutes.
 
     Raises:
         Unreadable: the file is encrypted, or so damaged that it has no pages.
+        Divisible: it is long, and `how` allows that others read its pages.
     """
-    paper = _read_or_repair(data, progress, ocr, before_ocr)
+    return _finished(_read_or_repair(data, how or How()))
+
+
+def join_pages(data: bytes, pages: list[Page], lost: dict[int, str]) -> Paper:
+    """The paper of pages that were read one by one elsewhere, but for those that were `lost`: number and reason.
+
+    Where some were lost nothing is repaired: what broke their reader would break this one.
+
+    Raises:
+        Unreadable: the file can't be opened.
+    """
+    unread = [
+        Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=reason)
+        for number, reason in lost.items()
+    ]
+    paper = with_pages(data, sorted(pages + unread, key=lambda page: page.number))
+    return _finished(paper if lost else _repaired_if_doubtful(data, paper))
+
+
+def _finished(paper: Paper) -> Paper:
     paper.flow = _flow(paper.pages)
     write_page_texts(paper)
     split_parts(paper)
     return paper
 
 
-def _read_or_repair(
-    data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Callable[[int], None] | None
-) -> Paper:
+def _read_or_repair(data: bytes, how: How) -> Paper:
     """The pages as they are, or as far as qpdf can save them where PDFium is lost."""
     try:
-        paper = _read_pages(data, progress, ocr, before_ocr)
+        paper = read_pages(data, how)
     except Unreadable as fault:
         repaired = repair(data) if fault.status is DocumentStatus.DAMAGED else None
         if not repaired:
             raise
-        return _without_lost_pages(_read_pages(repaired.data, progress, ocr, before_ocr))
+        return _without_lost_pages(read_pages(repaired.data, replace(how, may_divide=False)))
+    return _repaired_if_doubtful(data, paper)
+
+
+def _repaired_if_doubtful(data: bytes, paper: Paper) -> Paper:
     doubtful = any(page.status is PageStatus.FAILED or page.reason == IS_BLANK for page in paper.pages)
     if doubtful and (repaired := repair(data)):
-        again = _read_pages(repaired.data, None, Ocr.NEVER, None)
+        again = read_pages(repaired.data, How(Ocr.NEVER))
         if _pages_with_words(again) > _pages_with_words(paper):
             return _without_lost_pages(again)
         _doubt_empty_pages(paper, repaired.content_sizes)
@@ -97,75 +104,6 @@ def _doubt_empty_pages(paper: Paper, content_sizes: list[int]) -> None:
     for page, size in zip(paper.pages, content_sizes, strict=False):
         if page.reason == IS_BLANK and size > DRAWS_SOMETHING:
             page.status, page.reason = PageStatus.FAILED, f"page {page.number} holds what can't be drawn"
-
-
-def _read_pages(data: bytes, progress: Progress | None, ocr: Ocr, before_ocr: Callable[[int], None] | None) -> Paper:
-    """The pages one by one; their flow and parts are yet to come."""
-    with pdfium.open_document(data) as document:
-        count = pdfium.count_pages(document)
-        layered = layers_are_off(data)
-        pages = []
-        for number in range(1, count + 1):
-            page = _read_page(document, number, layered)
-            if _needs_ocr(page, ocr):
-                if before_ocr:
-                    before_ocr(number)
-                _read_by_ocr(document, page, ocr)
-            elif page.behind and page.words and not page.edges:
-                _rule_from_picture(document, page)
-            pages.append(page)
-            if progress:
-                progress(number, count)
-        _doubt_blanks(pages)
-        return Paper(
-            pages=pages,
-            flow=[],
-            parts=[],
-            bookmarks=pdfium.bookmarks(document),
-            title=pdfium.metadata(document, "Title"),
-            producer=pdfium.metadata(document, "Producer"),
-        )
-
-
-def _read_page(document: object, number: int, layered: bool) -> Page:
-    try:
-        page = pdfium.read_page(document, number, layered)
-    except Unreadable as fault:
-        return Page(number, status=PageStatus.FAILED, text_source=TextSource.NONE, reason=fault.reason)
-    if is_misread(page.words):
-        page.words, page.text_source = [], TextSource.NONE
-        page.status, page.reason = PageStatus.NO_TEXT, "has text in a font that does not tell its letters"
-    return page
-
-
-def _needs_ocr(page: Page, ocr: Ocr) -> bool:
-    """Whether the page is to be read from its picture; a blank or damaged one has none."""
-    if ocr is Ocr.NEVER or page.status is PageStatus.FAILED or (not page.words and page.status is PageStatus.OK):
-        return False
-    if ocr is Ocr.FORCE or not page.words:
-        return True
-    return page.picture and (len(page.words) < ENOUGH_WORDS or not is_legible(page.words))
-
-
-def _read_by_ocr(document: object, page: Page, ocr: Ocr) -> None:
-    from minutebook.ingest.ocr import read_by_ocr  # NumPy only where a page needs it
-
-    read_by_ocr(document, page, ocr)
-
-
-def _rule_from_picture(document: object, page: Page) -> None:
-    from minutebook.ingest.pictured_rules import rule_from_picture  # NumPy as well
-
-    rule_from_picture(document, page)
-
-
-def _doubt_blanks(pages: list[Page]) -> None:
-    """A paper of blank pages only was hardly meant so: none of its pages counts as read."""
-    if any(page.words for page in pages):
-        return
-    for page in pages:
-        if page.status is PageStatus.OK:
-            page.status, page.reason = PageStatus.NO_TEXT, IS_BLANK
 
 
 STYLE_PAGES = 30

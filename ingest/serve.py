@@ -1,56 +1,122 @@
-"""The worker's side of the pipe: takes jobs as JSON lines, gives back length-checked JSON.
+"""The worker's side of the pipe: takes jobs as JSON lines, gives back length-checked JSON. Nothing is pickled.
 
-What a worker writes, each line an object:
+What a worker is sent is a line for each task, `{"job": …, "seconds": 7200, "task": …}` with one of the tasks
+
+    {"kind": "whole", "may_divide": true}                a paper, to its end
+    {"kind": "pages", "first": 25, "last": 48, "pictures": false}
+                                                         some pages of a long one, or one from its picture
+    {"kind": "join", "pages": [2710, …], "lost": {"7": "…"}, "seconds": 1.5}
+                                                         the paper, of pages that follow the line: as many bytes of each
+
+What it writes, each line an object:
 
     {"event": "ready"}                                   once, when it has started
-    {"event": "pages", "done": 3, "total": 12}           whenever pages are finished
+    {"event": "pages", "done": 3, "total": 12}           whenever pages are finished, and first with none done
     {"event": "ocr", "page": 4}                          before a page is read by OCR, which may take minutes
+    {"event": "page", "number": 25, "unfinished": false, "bytes": 2710}
+                                                         followed by exactly that many bytes, the page, and a line end;
+                                                         or none, where it is yet to be read from its picture
+    {"event": "divide", "pages": 230}                    instead of a result: others should read the pages
     {"event": "result", "bytes": 5120, "status": "ok", "reason": null}
                                                          followed by exactly that many bytes of JSON and a line end
-
-What it is sent is one line per job: `{"job": …, "seconds": 7200}`. Nothing is pickled.
 """
 
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
+from minutebook.ingest.errors import Divisible
 from minutebook.ingest.limits import allow_processor_seconds
-
-PagesDone = Callable[[int, int], None]
-"""Told the number of pages finished and the number of pages in the paper."""
-
-BeforeOcr = Callable[[int], None]
-"""Told the number of the page that is about to be read by OCR."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of one job: a word for how it went, one line of reason unless all is well, and the result as JSON."""
+    """What came of one task: a word for how it went, one line of reason unless all is well, and the result as JSON."""
 
     status: str
     reason: str | None
     payload: bytes
 
 
-def serve(answer: Callable[[Any, PagesDone, BeforeOcr], Reply], prepare: Callable[[], None]) -> None:
-    """Answer jobs until standard input ends. `prepare` does the slow imports before the first clock starts."""
+class Caller:
+    """Who waits for the worker, as the parser sees it."""
+
+    def __init__(self, results: BinaryIO) -> None:
+        self._results = results
+
+    def pages_done(self, done: int, total: int) -> None:
+        """So many pages are finished of those in the paper."""
+        self.say({"event": "pages", "done": done, "total": total})
+
+    def before_ocr(self, page: int) -> None:
+        """This page is about to be read by OCR."""
+        self.say({"event": "ocr", "page": page})
+
+    def page(self, number: int, packed: bytes | None) -> None:
+        """This is a page; without its bytes, it is to be read from its picture yet."""
+        event = {"event": "page", "number": number, "unfinished": packed is None, "bytes": len(packed or b"")}
+        self.say(event, (packed or b"") + b"\n")
+
+    def say(self, event: dict[str, object], payload: bytes = b"") -> None:
+        """Write a line, and what follows it."""
+        self._results.write(json.dumps(event).encode() + b"\n" + payload)
+        self._results.flush()
+
+
+class Parser(Protocol):
+    """What a worker does."""
+
+    def prepare(self) -> None:
+        """Import what every paper needs, before the first clock starts."""
+
+    def prepare_for_long(self) -> None:
+        """Import what a long paper needs in the end, while others read its pages."""
+
+    def whole(self, job: Any, may_divide: bool, caller: Caller) -> Reply:
+        """Read a paper; raises `Divisible` if that is allowed and others should help."""
+
+    def pages(self, job: Any, first: int, last: int, pictures: bool, caller: Caller) -> Reply:
+        """Read some pages and hand them over."""
+
+    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float) -> Reply:
+        """Make the paper of pages that others have read; `seconds` have gone into it so far."""
+
+
+def serve(parser: Parser) -> None:
+    """Answer jobs until standard input ends."""
     jobs, results = _take_over_pipes()
-    prepare()
-    _say(results, {"event": "ready"})
+    caller = Caller(results)
+    parser.prepare()
+    caller.say({"event": "ready"})
     for line in jobs:
         message = json.loads(line)
         allow_processor_seconds(message["seconds"])
-        reply = answer(
-            message["job"],
-            lambda done, total: _say(results, {"event": "pages", "done": done, "total": total}),
-            lambda page: _say(results, {"event": "ocr", "page": page}),
-        )
+        try:
+            reply = _answer(parser, message["job"], message["task"], jobs, caller)
+        except Divisible as paper:
+            caller.say({"event": "divide", "pages": paper.pages})
+            parser.prepare_for_long()
+            continue
         head = {"event": "result", "bytes": len(reply.payload), "status": reply.status, "reason": reply.reason}
-        _say(results, head, reply.payload + b"\n")
+        caller.say(head, reply.payload + b"\n")
+
+
+def _answer(parser: Parser, job: Any, task: dict[str, Any], jobs: BinaryIO, caller: Caller) -> Reply:
+    match task:
+        case {"kind": "pages", "first": int(first), "last": int(last), "pictures": bool(pictures)}:
+            return parser.pages(job, first, last, pictures, caller)
+        case {"kind": "join", "pages": list(sizes), "lost": dict(lost), "seconds": float(seconds)}:
+            pages = (jobs.read(size) for size in sizes)
+            try:
+                return parser.join(job, pages, {int(number): reason for number, reason in lost.items()}, seconds)
+            finally:
+                deque(pages, maxlen=0)  # what it left unread is no task
+        case _:
+            return parser.whole(job, bool(task["may_divide"]), caller)
 
 
 def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -63,8 +129,3 @@ def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(2, 1)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - a descriptor, open to the end
     return jobs, results
-
-
-def _say(results: BinaryIO, event: dict[str, object], payload: bytes = b"") -> None:
-    results.write(json.dumps(event).encode() + b"\n" + payload)
-    results.flush()

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from typing import Any
 
 PAYLOAD = b'{"well": "done"}'
 
@@ -49,14 +50,16 @@ def creep() -> None:
 
 def read_by_ocr() -> None:
     """Needs longer than a page or a whole job may take, but for what it says first."""
+    for page in (0, 1, 2):
+        say({"event": "pages", "done": page, "total": 2})
     for page in (1, 2):
         say({"event": "ocr", "page": page})
         time.sleep(2)
-        say({"event": "pages", "done": page, "total": 2})
     reply()
 
 
 def ocr_of_one_page_for_ever() -> None:
+    say({"event": "pages", "done": 0, "total": 1})
     while True:
         say({"event": "ocr", "page": 1})
         time.sleep(0.1)
@@ -118,16 +121,71 @@ BEHAVIOUR = {
     "too_much": lambda: reply(b"[]", size=10**12),
     "negative": lambda: reply(b"[]", size=-1),
     "spin": spin,
+    "wrong_page": lambda: say({"event": "page", "number": 0, "unfinished": False, "bytes": 0}, b"\n"),
+    "large_page": lambda: say({"event": "page", "number": 1, "unfinished": False, "bytes": 10**9}),
     "exhaust_memory": exhaust_memory,
     "environment": lambda: reply(json.dumps(dict(os.environ)).encode()),
 }
 
 
+class Paper:
+    """A job that names pages: "12 pages", "long 60 pages, abort 7 9", "scanned 6 pages, hang 2".
+
+    A long paper and a scanned one are given back to be divided; the worker misbehaves over the pages that are named.
+    """
+
+    def __init__(self, job: str) -> None:
+        looks, _, faults = job.partition(", ")
+        *self.kind, count, _ = looks.split()
+        self.pages = int(count)
+        self.fault, *at = faults.split() or ["work"]
+        self.faulty = {int(page) for page in at}
+
+    def answer(self, task: dict[str, Any]) -> None:
+        match task["kind"]:
+            case "whole":
+                self.whole(task["may_divide"])
+            case "pages":
+                self.some(task["first"], task["last"], task["pictures"])
+            case "join":
+                pages = [sys.stdin.buffer.read(size).decode() for size in task["pages"]]
+                reply(json.dumps({"pages": pages, "lost": task["lost"]}).encode())
+
+    def whole(self, may_divide: bool) -> None:
+        say({"event": "pages", "done": 0, "total": self.pages})
+        if self.kind and may_divide:
+            say({"event": "divide", "pages": self.pages})
+            return
+        for page in range(1, self.pages + 1):
+            self.come_to(page)
+            say({"event": "pages", "done": page, "total": self.pages})
+        reply(json.dumps({"pages": [f"page {page}" for page in range(1, self.pages + 1)], "lost": {}}).encode())
+
+    def some(self, first: int, last: int, pictures: bool) -> None:
+        for page in range(first, last + 1):
+            waits = self.kind == ["scanned"] and not pictures
+            if pictures:
+                say({"event": "ocr", "page": page})
+            if not waits:
+                self.come_to(page)
+            packed = b"" if waits else f"page {page}".encode()
+            head = {"event": "page", "number": page, "unfinished": waits, "bytes": len(packed)}
+            say(head, packed + b"\n")
+        reply(b"null")
+
+    def come_to(self, page: int) -> None:
+        if page in self.faulty:
+            BEHAVIOUR[self.fault]()
+
+
 def main() -> None:
     say({"event": "ready"})
-    for jobs_done, line in enumerate(sys.stdin):
-        job = json.loads(line)["job"]
-        if job == "crash_unless_fresh":
+    for jobs_done, line in enumerate(iter(sys.stdin.buffer.readline, b"")):
+        message = json.loads(line)
+        job = message["job"]
+        if " pages" in job:
+            Paper(job).answer(message["task"])
+        elif job == "crash_unless_fresh":
             crash_unless_fresh(jobs_done)
         elif job.startswith("sleep "):
             time.sleep(float(job.removeprefix("sleep ")))

@@ -29,11 +29,13 @@ def test_each_paper_is_one_line_of_valid_json_in_the_order_given(cli: Cli, make_
 
 
 def test_the_same_bytes_give_the_same_document_whatever_the_workers(cli: Cli, make_pdf: MakePdf) -> None:
-    papers = [make_pdf(f"{n}.pdf", MINUTES, *["More"] * n) for n in range(5)]
-    one, three = (documents(cli("extract", "--workers", workers, *papers).stdout) for workers in ("1", "3"))
-    for document in one + three:
+    """One of them is long enough to be read by all of them."""
+    papers = [make_pdf(f"{n}.pdf", MINUTES, *(f"Page {page} of {n}" for page in range(n))) for n in (0, 1, 2, 70, 3)]
+    one, two, three = (documents(cli("extract", "--workers", workers, *papers).stdout) for workers in ("1", "2", "3"))
+    for document in one + two + three:
         document.document.seconds = 0
-    assert one == three
+    assert [document.document.page_count for document in one] == [1, 2, 3, 71, 4]
+    assert one == two == three
 
 
 def word_file(path: Path) -> Path:

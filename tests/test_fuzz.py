@@ -1,6 +1,6 @@
 """Damaged copies of the sample papers: each gives a status, and the pool outlives them all.
 
-Thirty copies from fixed seeds; `MINUTEBOOK_FUZZ=5000 pytest tests/test_fuzz.py` makes as many as you like.
+Thirty copies from fixed seeds; `make fuzz` makes two thousand, `make fuzz COPIES=20000` as many as you like.
 """
 
 import os

@@ -11,9 +11,10 @@ from reportlab.lib.utils import ImageReader
 
 from minutebook.ingest import hidden
 from minutebook.ingest.hidden import layers_are_off
+from minutebook.ingest.how import How
 from minutebook.ingest.reader import read_paper
 from minutebook.ingest.tesseract import Ocr
-from minutebook.parse import How, parse_file
+from minutebook.parse import parse_file
 
 SEEN = "The Clerk will write to the County Council"
 UNSEEN = "Mrs Doe of Mill Lane complained"
@@ -24,7 +25,7 @@ def text_of(sheets: Sheets) -> str:
 
 
 def in_file(data: bytes) -> str:
-    return read_paper(data, ocr=Ocr.NEVER).pages[0].text
+    return read_paper(data, How(Ocr.NEVER)).pages[0].text
 
 
 def with_colour(colour: str, alpha: float = 1) -> Sheets:

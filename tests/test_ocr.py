@@ -21,12 +21,13 @@ from scanning import scan
 
 from minutebook.ingest import bitmap, tesseract
 from minutebook.ingest.hocr import ReadLine, ReadWord, read_hocr
+from minutebook.ingest.how import How
 from minutebook.ingest.legible import is_legible
 from minutebook.ingest.model import Block, Paper, Table, Word
 from minutebook.ingest.ocr_slips import mended
 from minutebook.ingest.reader import read_paper
 from minutebook.ingest.tesseract import INSTALL, INSTALL_ENGLISH, Ocr
-from minutebook.parse import How, parse_file, parser_version
+from minutebook.parse import parse_file, parser_version
 from minutebook.schema import DocumentStatus, PageStatus, TextLayer, TextSource
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -174,7 +175,7 @@ def test_outlines_without_fonts_and_pictures_are_read_too() -> None:
 )
 def test_a_text_layer_is_kept_if_it_is_worth_it(layer: str, ocr: Ocr, source: TextSource) -> None:
     """Garbage is not; nor is a page number that was stamped on a scan."""
-    (page,) = read_paper(scan_with_layer(layer), ocr=ocr).pages
+    (page,) = read_paper(scan_with_layer(layer), How(ocr)).pages
     assert page.text_source is source
     assert ("Bridge in Mill Lane" in page.text) == (source is TextSource.OCR)
 

@@ -6,7 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +21,7 @@ MOCK = [sys.executable, "-S", str(Path(__file__).with_name("mock_worker.py"))]
 LIMITS = Limits(
     memory_bytes=256 * MIB, output_bytes=MIB, start_seconds=30, page_seconds=1.5, job_seconds=3, seconds_per_page=0
 )
+SCANS = replace(LIMITS, ocr_page_seconds=1.5)
 
 
 def as_it_is(job: str) -> object:
@@ -79,6 +83,70 @@ def test_a_worker_that_breaks_down_costs_only_its_own_job(job: str, status: str)
     assert results[1].payload is None
     assert results[1].reason
     assert time.monotonic() - began < 10
+
+
+def made_of(result: Result[str]) -> dict[str, Any]:
+    """What the mock worker makes of a paper: its pages, and those that are lost with their reasons."""
+    assert result.status == "ok", result.reason
+    found: dict[str, Any] = json.loads(result.payload or b"")
+    return found
+
+
+def printed(count: int, *but: int) -> list[str]:
+    return [f"page {page}" for page in range(1, count + 1) if page not in but]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+@pytest.mark.parametrize("kind", ["", "long ", "scanned "])
+def test_a_paper_is_the_same_whoever_reads_its_pages(kind: str, workers: int) -> None:
+    counts = (2, 5, 30, 301)
+    found = [made_of(result) for result in run(*(f"{kind}{count} pages" for count in counts), workers=workers)]
+    assert found == [{"pages": printed(count), "lost": {}} for count in counts]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "workers"),
+    [
+        *product(["", "long "], ["hang_for_good", "hang_with_a_child", "abort", "exit", "flood", "bad_event"], [2]),
+        *product(["", "long "], ["hang", "abort"], [1]),
+        *product(["scanned "], ["hang", "abort"], [2]),
+    ],
+)
+def test_only_the_page_over_which_a_worker_breaks_down_is_lost(kind: str, fault: str, workers: int) -> None:
+    result, after = run(f"{kind}40 pages, {fault} 7", "work", workers=workers, limits=SCANS)
+    assert made_of(result)["pages"] == printed(40, 7)
+    assert [*made_of(result)["lost"]] == ["7"]
+    assert "parser" in made_of(result)["lost"]["7"]
+    assert after.status == "ok"
+
+
+@pytest.mark.parametrize("fault", ["wrong_page", "large_page"])
+def test_a_page_that_is_not_handed_over_properly_is_lost(fault: str) -> None:
+    (result,) = run(f"long 40 pages, {fault} 7")
+    assert made_of(result)["pages"] == printed(40, 7)
+
+
+def test_pages_far_from_each_other_may_be_lost() -> None:
+    (result,) = run("long 100 pages, abort 1 50 51 100")
+    assert made_of(result)["pages"] == printed(100, 1, 50, 51, 100)
+
+
+def test_a_paper_that_breaks_too_many_workers_is_left_as_far_as_it_was_read() -> None:
+    (result,) = run("long 200 pages, abort " + " ".join(map(str, range(20, 201))))
+    lost = made_of(result)["lost"]
+    assert sorted([*(f"page {page}" for page in lost), *made_of(result)["pages"]]) == sorted(printed(200))
+    assert set(printed(19)) <= set(made_of(result)["pages"])
+    assert sum("not tried" in reason for reason in lost.values()) > 100
+
+
+def test_a_paper_of_which_no_page_can_be_read_has_the_fault_for_its_status() -> None:
+    (result,) = run("3 pages, abort 1 2 3")
+    assert (result.status, result.payload) == ("crashed", None)
+
+
+def test_a_long_paper_does_not_keep_the_others_waiting() -> None:
+    results = run("long 500 pages", *["work"] * 40, "scanned 9 pages", workers=3)
+    assert [result.status for result in results] == ["ok"] * 42
 
 
 def test_a_page_that_is_read_by_ocr_has_a_time_of_its_own() -> None:

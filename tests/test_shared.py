@@ -108,3 +108,15 @@ def test_our_own_scorer_agrees(score: Score, folder: Path) -> None:
         assert macro_f1(bodies.values()) == pytest.approx(figures["macro"])
         counted = {name: [whole.right[name], whole.stated[name], whole.beyond[name]] for name in figures["fields"]}
         assert counted == figures["fields"]
+
+
+def test_a_long_pack_is_the_same_whatever_the_number_of_workers() -> None:
+    papers = sorted((SHARED / "papers").rglob("*pack.pdf"), key=lambda path: path.stat().st_size)
+    found = []
+    for workers in ("1", "2", "3"):
+        command = [sys.executable, "-m", "minutebook", "extract", "--workers", workers, papers[-1]]
+        document = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=300).stdout)
+        del document["document"]["seconds"]
+        found.append(document)
+    assert found[0]["document"]["page_count"] > 200
+    assert found[0] == found[1] == found[2]

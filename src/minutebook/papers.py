@@ -16,7 +16,9 @@ MOST_WAITING_SECONDS = 10.0
 """How long to wait for one file to come to rest."""
 
 GONE = "gone"
-"""The status of a file that vanished, or was closed to us, after it was found."""
+"""The status of a file that vanished, was closed to us, or became another, after it was found."""
+
+CHANGED = "changed while it was read; run this again when it is complete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def has_changed(found: Found) -> bool:
         now = found.path.stat()
     except OSError:
         return True
-    return _identity(now) != _identity(found.stat)
+    return identity(now) != identity(found.stat)
 
 
 def advice(error: OSError) -> str:
@@ -108,7 +110,8 @@ def advice(error: OSError) -> str:
     return f"can't be read ({error.strerror}); copy it to another place first"
 
 
-def _identity(status: os.stat_result) -> tuple[int, int, int]:
+def identity(status: os.stat_result) -> tuple[int, int, int]:
+    """What tells a file from the one that was there before: size, time (ns) and inode."""
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 

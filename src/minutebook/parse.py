@@ -6,13 +6,13 @@ import os
 import sys
 import time
 import traceback
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook import __version__
-from minutebook.ingest.errors import Unreadable
-from minutebook.ingest.serve import BeforeOcr, PagesDone
+from minutebook.ingest.errors import Divisible, Unreadable
+from minutebook.ingest.how import How
 from minutebook.ingest.tesseract import Ocr, program
 from minutebook.names import shown, valid_text
 from minutebook.recognise import not_a_pdf
@@ -34,34 +34,49 @@ LARGEST_FILE = 512 * 1024 * 1024
 """Bytes; a larger file is not read into memory."""
 
 
-def _nobody_waits(*_: int) -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How a paper is to be read, and who is told how far that is."""
-
-    ocr: Ocr = Ocr.AUTO
-    style: str | None = None
-    """The digest of the house style that the process reads with."""
-    pages_done: PagesDone = _nobody_waits
-    before_ocr: BeforeOcr = _nobody_waits
-
-
-def parse_file(path: Path, how: How | None = None) -> PaperDocument:
+def parse_file(path: Path, how: How | None = None, style: str | None = None) -> PaperDocument:
     """Read one file, whatever it is. The document's `status` and `reason` say how far that went.
+
+    `style` is the digest of the house style that this process reads with.
+
+    Raises:
+        OSError: the file is missing or may not be read.
+        Divisible: `how` allows that others read its pages, and they should.
+    """
+    how = how or How()
+
+    def read(data: bytes) -> "Paper":
+        from minutebook.ingest.reader import read_paper
+
+        return read_paper(data, how)
+
+    return _parse(path, how.ocr, style, read)
+
+
+def join_file(
+    path: Path, pages: Iterator[bytes], lost: dict[int, str], ocr: Ocr, style: str | None = None
+) -> PaperDocument:
+    """As `parse_file`, of pages that were read before, but for those that were `lost`: number and reason.
 
     Raises:
         OSError: the file is missing or may not be read.
     """
+
+    def join(data: bytes) -> "Paper":
+        from minutebook.ingest.reader import join_pages
+        from minutebook.ingest.wire import unpack
+
+        return join_pages(data, [unpack(page) for page in pages], lost)
+
+    return _parse(path, ocr, style, join)
+
+
+def _parse(path: Path, ocr: Ocr, style: str | None, read: Callable[[bytes], "Paper"]) -> PaperDocument:
     started = time.perf_counter()
-    how = how or How()
     if path.stat().st_size > LARGEST_FILE:
         too_large = f"is larger than {LARGEST_FILE >> 20} MB; split it, or print it to a smaller PDF"
-        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large, how.ocr, how.style)
-    data = path.read_bytes()
-    document = _parse_bytes(data, path.name, how)
+        return unread_document(path, DocumentStatus.OVER_LIMIT, too_large, ocr, style)
+    document = _parse_bytes(path.read_bytes(), path.name, parser_version(ocr, style), read)
     document.document.seconds = round(time.perf_counter() - started, 3)
     return document
 
@@ -76,7 +91,7 @@ def unread_document(
     """
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    info = _info(digest, path.name, ocr, style, status, reason)
+    info = _info(digest, path.name, parser_version(ocr, style), status, reason)
     return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
@@ -105,12 +120,21 @@ def prepare() -> None:
     gc.set_threshold(200_000, 20, 100)
 
 
-def _parse_bytes(data: bytes, name: str, how: How) -> PaperDocument:
+def prepare_for_long() -> None:
+    """Import what reading the first minutes would import, while others read their pages."""
+    from minutebook.extract.sentences import read_sentences
+
+    read_sentences("Noted.")
+
+
+def _parse_bytes(data: bytes, name: str, version: str, read: Callable[[bytes], "Paper"]) -> PaperDocument:
     digest = hashlib.sha256(data).hexdigest()
     try:
         if advice := not_a_pdf(data):
             raise Unreadable(DocumentStatus.NOT_A_PDF, advice)
-        return _read_and_extract(data, _info(digest, name, how.ocr, how.style, DocumentStatus.OK), how)
+        return _read_and_extract(data, _info(digest, name, version, DocumentStatus.OK), read)
+    except Divisible:
+        raise
     except Unreadable as unreadable:
         status, reason = unreadable.status, unreadable.reason
     except MemoryError:
@@ -122,15 +146,14 @@ def _parse_bytes(data: bytes, name: str, how: How) -> PaperDocument:
             traceback.print_exc(file=sys.stderr)
         status = DocumentStatus.CRASHED
         reason = f"met a fault of ours ({type(fault).__name__}); please report it"
-    info = _info(digest, name, how.ocr, how.style, status, reason)
+    info = _info(digest, name, version, status, reason)
     return PaperDocument(document=info, warnings=[_warning(status, reason)])
 
 
-def _read_and_extract(data: bytes, info: DocumentInfo, how: How) -> PaperDocument:
+def _read_and_extract(data: bytes, info: DocumentInfo, read: Callable[[bytes], "Paper"]) -> PaperDocument:
     from minutebook.extract.pipeline import extract_records
-    from minutebook.ingest.reader import read_paper
 
-    paper = read_paper(data, how.pages_done, how.ocr, how.before_ocr)
+    paper = read(data)
     _describe(info, paper)
     document = extract_records(paper, info)
     document.warnings += _ocr_warning(paper) + _hidden_warning(paper) + _repair_warning(paper)
@@ -225,15 +248,13 @@ def _how_far(pages: list[PageInfo], repaired: bool) -> tuple[DocumentStatus, str
     return DocumentStatus.PARTIAL, f"could not be read on page {first.number}{others} ({first.reason or first.status})"
 
 
-def _info(
-    digest: str, name: str, ocr: Ocr, style: str | None, status: DocumentStatus, reason: str | None = None
-) -> DocumentInfo:
+def _info(digest: str, name: str, version: str, status: DocumentStatus, reason: str | None = None) -> DocumentInfo:
     return DocumentInfo(
         status=status,
         reason=reason,
         sha256=digest,
         file_name=valid_text(name),
-        parser_version=parser_version(ocr, style),
+        parser_version=version,
     )
 
 

@@ -10,7 +10,7 @@ from minutebook.errors import MachineError
 from minutebook.ingest import tesseract
 from minutebook.ingest.pool import Result, WorkerPool, processors
 from minutebook.ingest.tesseract import Ocr
-from minutebook.papers import GONE, Found, advice
+from minutebook.papers import GONE, Found, advice, identity
 from minutebook.talk import is_debugging
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 WORKER = (sys.executable, "-P", "-m", "minutebook.worker")
 """`-P`: a folder of papers must not be where Python looks for modules."""
+
+LARGE = 256 * 1024
+"""Bytes from which a paper may well have many pages, or be a scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def parse_papers(
     command = (*WORKER, style.json) if style else WORKER
     digest = style.digest if style else None
     with WorkerPool(command, workers or processors(), show_errors=is_debugging()) as pool:
-        for result in pool.map(papers, lambda found: {"path": str(found.path.absolute()), "ocr": ocr}):
+        for result in pool.map(papers, lambda found: _message(found, ocr), _is_large):
             yield _parsed(result, ocr, digest)
 
 
@@ -73,6 +76,14 @@ def given_style(cues: Path | None) -> "HouseStyle | None":
     from minutebook.house_style import read_house_style
 
     return read_house_style(cues)
+
+
+def _message(found: Found, ocr: Ocr) -> dict[str, object]:
+    return {"path": str(found.path.absolute()), "ocr": ocr, "seen": identity(found.stat)}
+
+
+def _is_large(found: Found) -> bool:
+    return found.stat.st_size >= LARGE
 
 
 def _parsed(result: Result[Found], ocr: Ocr, style: str | None) -> Parsed:

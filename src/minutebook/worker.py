@@ -4,23 +4,76 @@ CUES is the house style to read with, as JSON; the rules are built of its words 
 """
 
 import sys
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from minutebook.ingest.serve import BeforeOcr, PagesDone, Reply, serve
+from minutebook.ingest.how import How
+from minutebook.ingest.serve import Caller, Reply, serve
 from minutebook.ingest.tesseract import Ocr
-from minutebook.papers import GONE, advice
-from minutebook.parse import How, parse_file, prepare
+from minutebook.papers import CHANGED, GONE, advice, identity
+from minutebook.parse import join_file, parse_file, prepare, prepare_for_long
+from minutebook.schema import PaperDocument
 
 
-def answer(style: str | None, job: Any, pages_done: PagesDone, before_ocr: BeforeOcr) -> Reply:
-    """Parse the file that the job names: `{"path": "/papers/minutes.pdf", "ocr": "auto"}`."""
-    try:
-        document = parse_file(Path(job["path"]), How(Ocr(job["ocr"]), style, pages_done, before_ocr))
-    except OSError as error:
-        return Reply(GONE, advice(error), b"null")
+class PaperParser:
+    """Parses the file that a job names: `{"path": "/papers/minutes.pdf", "ocr": "auto", "seen": [size, mtime, inode]}`.
+
+    What was `seen` of a file must still be so while its pages are read one after another. `style` is the digest of the
+    house style.
+    """
+
+    def __init__(self, style: str | None) -> None:
+        self._style = style
+
+    prepare = staticmethod(prepare)
+    prepare_for_long = staticmethod(prepare_for_long)
+
+    def whole(self, job: Any, may_divide: bool, caller: Caller) -> Reply:
+        """The document of a paper."""
+        how = How(Ocr(job["ocr"]), caller.pages_done, caller.before_ocr, may_divide)
+        try:
+            return _reply(parse_file(Path(job["path"]), how, self._style))
+        except OSError as error:
+            return Reply(GONE, advice(error), b"null")
+
+    def pages(self, job: Any, first: int, last: int, pictures: bool, caller: Caller) -> Reply:
+        """Hands over the pages from `first` to `last`, with what their pictures tell."""
+        from minutebook.ingest.pages import read_pictured_page, read_some_pages
+        from minutebook.ingest.wire import pack
+
+        try:
+            if _has_changed(job):
+                return Reply(GONE, CHANGED, b"null")
+            data = Path(job["path"]).read_bytes()
+        except OSError as error:
+            return Reply(GONE, advice(error), b"null")
+        if pictures:
+            caller.before_ocr(first)
+            caller.page(first, pack(read_pictured_page(data, first, Ocr(job["ocr"]))))
+        else:
+            for page, unfinished in read_some_pages(data, first, last, Ocr(job["ocr"])):
+                caller.page(page.number, None if unfinished else pack(page))
+        return Reply("ok", None, b"null")
+
+    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float) -> Reply:
+        """The document of a paper whose pages were handed over."""
+        try:
+            if _has_changed(job):
+                return Reply(GONE, CHANGED, b"null")
+            document = join_file(Path(job["path"]), pages, lost, Ocr(job["ocr"]), self._style)
+        except OSError as error:
+            return Reply(GONE, advice(error), b"null")
+        document.document.seconds = round(document.document.seconds + seconds, 3)
+        return _reply(document)
+
+
+def _reply(document: PaperDocument) -> Reply:
     return Reply(document.document.status, document.document.reason, document.model_dump_json().encode())
+
+
+def _has_changed(job: Any) -> bool:
+    return identity(Path(job["path"]).stat()) != tuple(job["seen"])
 
 
 def take_on_style(arguments: list[str]) -> str | None:
@@ -35,4 +88,4 @@ def take_on_style(arguments: list[str]) -> str | None:
 
 
 if __name__ == "__main__":
-    serve(partial(answer, take_on_style(sys.argv[1:])), prepare)
+    serve(PaperParser(take_on_style(sys.argv[1:])))

@@ -4,6 +4,7 @@ import pytest
 from drawing import Sheets, grid_of, printed
 from scanning import scan_with_words
 
+from minutebook.ingest.how import How
 from minutebook.ingest.reader import read_paper
 from minutebook.ingest.tesseract import Ocr
 
@@ -27,7 +28,7 @@ def a_log() -> bytes:
 @pytest.mark.parametrize("how", ["behind", "under"])
 @pytest.mark.parametrize("askew", [0.0, 0.8, -1.3])
 def test_words_behind_a_scan_stand_in_the_cells_that_it_shows(askew: float, how: str) -> None:
-    paper = read_paper(scan_with_words(a_log(), askew, how), ocr=Ocr.NEVER)
+    paper = read_paper(scan_with_words(a_log(), askew, how), How(Ocr.NEVER))
     (table,) = paper.tables()
     assert [table.header, *grid_of(table)][-len(CELLS) :] == CELLS
     assert printed(paper.flow)[0].startswith("The Clerk gave an account")
@@ -35,5 +36,5 @@ def test_words_behind_a_scan_stand_in_the_cells_that_it_shows(askew: float, how:
 
 def test_words_printed_on_a_picture_take_no_rules_from_it() -> None:
     """A slide whose background has lines in it is no table."""
-    paper = read_paper(scan_with_words(a_log(), how="on"), ocr=Ocr.NEVER)
+    paper = read_paper(scan_with_words(a_log(), how="on"), How(Ocr.NEVER))
     assert not any(page.edges for page in paper.pages)

@@ -8,6 +8,7 @@ import pytest
 from drawing import Sheets, printed
 
 from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.how import How
 from minutebook.ingest.labels import BULLETS
 from minutebook.ingest.reader import read_paper
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
@@ -36,8 +37,8 @@ def test_a_page_that_cannot_be_loaded_keeps_its_place_with_a_reason():
 
 def test_progress_is_told_page_by_page():
     told = []
-    read_paper(three_pages(), lambda done, total: told.append((done, total)))
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    read_paper(three_pages(), How(pages_done=lambda done, total: told.append((done, total))))
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
 def test_a_blank_page_among_others_is_read():

@@ -15,7 +15,7 @@ from minutebook.errors import ExitCode, UsageError
 from minutebook.ingest.tesseract import Ocr
 from minutebook.names import shown
 from minutebook.outputs.files import write_whole
-from minutebook.papers import Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
+from minutebook.papers import CHANGED, Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
 from minutebook.parse import parser_version, unread_document
 from minutebook.parsing import Parsed, given_style, parse_papers, require_tesseract
 from minutebook.schema import DocumentStatus, PaperDocument
@@ -125,7 +125,7 @@ class _Ingest:
             self._fail(path, "refused", parsed.reason or "can't be read")
             return
         if has_changed(parsed.found):
-            self._fail(path, "refused", "changed while it was read; run this again when it is complete")
+            self._fail(path, "refused", CHANGED)
             return
         document = self._checked(path, parsed.document)
         try:
