@@ -15,8 +15,11 @@ from minutebook.extract.dates import calendar_day, coming_day
 from minutebook.extract.deadline_calendar import Period
 from minutebook.extract.deadline_tokens import Token, Tokens, rule, tags_of
 
+SOON_DAYS = 60
+"""Days ahead within which "next March" may mean the March of the year after."""
 LONGEST_COUNT = {"hours": 240, "days": 400, "weeks": 104, "fortnight": 12, "months": 36, "years": 10}
 FINANCIAL_YEAR_STARTS, SCHOOL_YEAR_STARTS = 4, 9
+_ENDED_BY = {"easter": cal.SPRING, "christmas": cal.AUTUMN}
 EASTER_SHIFTS = {4: -2, 0: 1}
 
 
@@ -92,9 +95,10 @@ def _slashed(tokens: Tokens, setting: Setting) -> Period | None:
 
 
 def _day_of_this_month(tokens: Tokens, setting: Setting) -> Period | None:
-    """As in "the 15th", "the 15th of next month"."""
+    """As in "the 15th", "the 15th of next month", "15th prox."."""
     day = _all(tokens, "ORDINAL")[0].number
-    months = 1 if _has(tokens, "next") or (not _has(tokens, "months") and day < setting.meeting.day) else 0
+    this = _has(tokens, "months", "inst")
+    months = 1 if _has(tokens, "next", "prox") or (not this and day < setting.meeting.day) else 0
     month = cal.one_month(setting.meeting.year, setting.meeting.month + months)
     return _day(calendar_day(month.first.year, month.first.month, day))
 
@@ -192,6 +196,27 @@ def _relative_month(tokens: Tokens, setting: Setting) -> Period | None:
     return cal.one_month(setting.meeting.year, setting.meeting.month + _has(tokens, "next"))
 
 
+def _month_of_next_year(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "January next year"."""
+    return cal.one_month(setting.meeting.year + 1, _all(tokens, "MONTH")[0].number)
+
+
+def _coming_month(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "next January", said well before; in the months right before it may be the one of the year after."""
+    month = _named_month(tokens, setting)
+    return month if (month.first - setting.meeting).days > SOON_DAYS else None
+
+
+def _last_day(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "the last day of February"."""
+    period = read_period(tokens[_at(tokens, "of", "in") + 1 :], setting)
+    return cal.one_day(period.last if _has(tokens, "last") else period.first) if period else None
+
+
+def _at(tokens: Tokens, *kinds: str) -> int:
+    return next(i for i, token in enumerate(tokens) if token.kind in kinds)
+
+
 def _new_year(tokens: Tokens, setting: Setting) -> Period | None:
     return cal.one_month(setting.meeting.year + 1, 1)
 
@@ -215,6 +240,24 @@ def _season_with_short_year(tokens: Tokens, setting: Setting) -> Period | None:
     figures = tokens[-1]
     year = Token("YEAR", 0, 0, 2000 + figures.number)
     return read_period([*tokens[:-1], year], setting) if figures.end - figures.start == 2 else None
+
+
+def _half(tokens: Tokens, setting: Setting) -> Period | None:
+    """As in "H2 2024", "the first half of 2024" or "of 2024/25", which starts in April."""
+    number, year = _all(tokens, "HALF", "NTH")[0].number, _one(tokens, "YEAR", "SPLITYEARS")
+    if year is None or number > 2:
+        return None
+    quarter = cal.quarter if year.kind == "YEAR" else cal.financial_quarter
+    first, last = (quarter(year.number, 2 * number - past) for past in (1, 0))
+    months = (cal.one_month(day.year, day.month) for day in (first.first, last.last))
+    return cal.interval(*months)
+
+
+def term_before_break(tokens: Tokens, setting: Setting) -> Period | None:
+    """The term that ends with a break: the summer term with "the summer holidays", spring with "Easter break"."""
+    code = next((number for word, number in _ENDED_BY.items() if _has(tokens, word)), None)
+    season = _one(tokens, "SEASON") or (Token("SEASON", 0, 0, code) if code else None)
+    return _term([season, *_all(tokens, "YEAR", "SPLITYEARS")], setting) if season and _has(tokens, "break") else None
 
 
 def _term(tokens: Tokens, setting: Setting) -> Period | None:
@@ -369,7 +412,7 @@ _DAY_MONTH = f"({_WEEKDAY_NAME} COMMA?)? the? (NUM|ORDINAL) (of|DASH)? MONTH"
 _MONTH_DAY = f"({_WEEKDAY_NAME} COMMA?)? MONTH the? ORDINAL"
 DAYISH = f"(the? DATE|SLASHED|{_DAY_MONTH}|{_MONTH_DAY}|MONTH NUM)"
 _BODY = "(committee|board|panel|forum|group|trust|(parish|town|community) council|working|sub|DASH|ordinary|scheduled"
-_BODY += "|regular|quarterly|monthly|governing|body|governors|pc|steering|partnership)"
+_BODY += "|regular|quarterly|monthly|governing|body|governors|pc|steering|partnership|fgb)"
 _COUNT = "(a? couple of|COUNT|NUM|FIGURES)"
 _UNIT = "(hours|days|weeks|fortnight|months|years)"
 _KIND_OF_DAYS = "(clear|working|business|calendar)?"
@@ -402,7 +445,7 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (f"{_COUNTED} (before|prior to|ahead of|in advance of) {MEETING}", _before_meeting),
     ("MONTH NUM", _month_and_figure),
     ("SLASHED", _slashed),
-    (f"{_WEEKDAY_NAME}? the? ORDINAL (of (this|the|next) months)?(?!MONTH|OTHER)", _day_of_this_month),
+    (f"{_WEEKDAY_NAME}? the? ORDINAL (of (this|the|next) months|(inst|prox) DOT?)?(?!MONTH|OTHER)", _day_of_this_month),
     ("WEEKDAY (next)? weeks|a weeks on WEEKDAY|(this|coming|this coming|next)? WEEKDAY", _weekday),
     ("today|tonight|this evening", _today),
     ("tomorrow|the? days after tomorrow", _tomorrow),
@@ -411,13 +454,18 @@ _TABLE: tuple[tuple[str, Reader], ...] = (
     (f"the? (wend|weeks ending) the? {DAYISH}", _week_ending),
     (f"{RELATIVE_WEEK}|the? end of (the|this) weeks", _relative_week),
     ("the? (NTH|ORDINAL|last) weeks (of|in) MONTH YEAR?", _week_of_month),
+    ("the? MONTH YEAR? full? (council|cabinet) meeting", _named_month),
     ("(the months of)? MONTH ((of|COMMA)? YEAR)?", _named_month),
+    ("MONTH (of|in)? next years", _month_of_next_year),
+    ("next MONTH", _coming_month),
+    ("the? (NTH|last) days (of|in) MONTH YEAR?", _last_day),
     ("MONTH DASH NUM", _month_and_short_year),
     ("MONTHYEAR|ISOMONTH", _month_in_figures),
-    ("(this|the next|next) months|the? end of (the|this|next) months|months end", _relative_month),
+    ("(this|the next|next) months|the? end of (the|this|next)? months|months end", _relative_month),
     ("the? new years", _new_year),
+    ("(HALF|the? NTH half) of? (fy|the? financial years)? (YEAR|SPLITYEARS)", _half),
     ("the? SEASON terms (of? (YEAR|SPLITYEARS))?", _term),
-    ("the? SEASON break? (of? (YEAR|SPLITYEARS))?", _season),
+    ("(the|this|this coming)? SEASON break? (of? (YEAR|SPLITYEARS))?", _season),
     (f"(this|current|the current|next|the next) terms|the? end of {_THIS}? next? terms", _relative_term),
     ("(QUARTER|quarters NUM) of? (financial years|fy)? (YEAR|SPLITYEARS)?", _quarter),
     ("the? (NTH|ORDINAL) quarters of? (the? financial years|fy)? (YEAR|SPLITYEARS)?", _quarter),

@@ -73,6 +73,8 @@ _SYNONYMS = {
     "holiday": "break",
     "vacation": "break",
     "recess": "break",
+    "instant": "inst",
+    "proximo": "prox",
     "cob": "close",
     "cop": "close",
     "an": "a",
@@ -102,6 +104,7 @@ _LEXEMES = re.compile(
     r"|(?P<ordinal>(?<!\d)(?P<nth>\d{1,2})\s{0,2}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<number>\d+)"
     r"|(?P<quarter>q[1-4](?!\d))"
+    r"|(?P<half>h[12](?!\d))"
     r"|(?P<compound>(?P<tens>twenty|thirty)[\s\-](?P<ones>one|two|three|four|five|six|seven|eight|nine)(?![a-z]))"
     r"|(?P<slashword>\bw/[cbe]\b)"
     r"|(?P<word>[a-z]+(?:'[a-z]*)?)"
@@ -167,6 +170,8 @@ def _token(kind: str, match: re.Match[str], start: int, end: int) -> Token:
         return Token("ORDINAL", start, end, int(match["nth"]))
     if kind == "quarter":
         return Token("QUARTER", start, end, int(match[0][1]))
+    if kind == "half":
+        return Token("HALF", start, end, int(match[0][1]))
     if kind == "number":
         return _figure(match[0], start, end)
     word = match[0] if kind == "slashword" else match[0].removesuffix("'s").rstrip("'")

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from minutebook.extract import deadline_calendar as cal
 from minutebook.extract.dates import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, plain
 from minutebook.extract.deadline_cues import Phrase, strong_spans, take_apart, undated_spans, weak_spans
-from minutebook.extract.deadline_grammar import Setting, read_period
+from minutebook.extract.deadline_grammar import Setting, read_period, term_before_break
 from minutebook.extract.deadline_tokens import Tokens, cut
 
 LONGEST_PHRASE = 300
@@ -47,6 +47,7 @@ _HINT = re.compile(
     rf"|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
     r"|\b(?:days?|weeks?|wks?|fortnight|months?|mths?|years?|yrs?|terms?|quarters?|hours|hrs|meetings?|mtg|wc)\b"
     r"|\b(?:today|tonight|this evening|tomorrow|easter|christmas|xmas|spring|summer|autumn|winter|fall|cabinet|agm)\b"
+    r"|\b(?:inst|prox|half|h[12])\b"
     r"|\b(?:asap|as soon as|due course|some point|(?:later|future) date|next (?:full )?council)\b",
     re.ASCII,
 )
@@ -72,6 +73,10 @@ _COUNTED_FROM = frozenset(("since", "from", "hours", "days", "weeks", "fortnight
 _OF_MEETING = frozenset(("date", "dates", "time", "venue", "minutes"))
 
 
+_RECESS = re.compile(r"\b(?:recess|shutdown)\b", re.IGNORECASE)
+"""What ends a season's business: each council has its own dates for these."""
+
+
 def read_deadline(phrase: str, meeting_date: dt.date, next_meeting: dt.date | None = None) -> Deadline | None:
     """What a whole phrase ("by the end of March", a "By when" cell) means; None where it states no date, or several.
 
@@ -84,7 +89,7 @@ def read_deadline(phrase: str, meeting_date: dt.date, next_meeting: dt.date | No
     tokens = cut(phrase)
     words = [token for token in tokens if token.kind not in _NOISE]
     setting = Setting(meeting_date, next_meeting)
-    if not words or words[0].kind in _NOT_A_DEADLINE:
+    if not words or words[0].kind in _NOT_A_DEADLINE or _RECESS.search(phrase):
         return None
     readings = (_read(reading, setting) for reading in (tokens, *_with_and_without_remarks(words)))
     return next((deadline for deadline in readings if deadline), None) or _only_deadline(phrase, tokens, setting)
@@ -129,6 +134,8 @@ def _read(tokens: Tokens, setting: Setting) -> Deadline | None:
 
 
 def _deadline_of(phrase: Phrase, setting: Setting) -> Deadline | None:
+    if phrase.before and (term := term_before_break(phrase.period, setting)):
+        return Deadline(term.edtf, term.last)
     period = read_period(phrase.period, setting)
     if period is None:
         return None
@@ -149,10 +156,6 @@ def _only_deadline(phrase: str, tokens: Tokens, setting: Setting) -> Deadline | 
     if not alone or _is_mention(tokens, *spans[0], phrase):
         return None
     return _read(tokens[slice(*spans[0])], setting)
-
-
-_RECESS = re.compile(r"recess|shutdown", re.IGNORECASE)
-"""Behind a season: each council has its own dates for these."""
 
 
 def _coming(text: str, tokens: Tokens, first: int, last: int, setting: Setting) -> FoundDeadline | None:
