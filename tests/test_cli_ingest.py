@@ -48,6 +48,18 @@ def test_a_folder_is_stored_and_told(cli: Cli, tmp_path: Path, papers: Path) -> 
     assert "1 other file skipped: not a PDF." in talk
 
 
+def test_contradictions_are_counted_once_and_reported(cli: Cli, tmp_path: Path, make_pdf: MakePdf) -> None:
+    items = "\n".join(f"{number}. Road {number}\nThe works on road {number} were noted." for number in (1, 2, 3, 5))
+    skips = make_pdf("skips.pdf", MINUTES.partition("1. Bus")[0] + items)
+    exit_code, report, talk = ingest(cli, tmp_path, skips)
+    assert exit_code == 0
+    (paper,) = report["to_review"]
+    assert [(one["code"], one["page"]) for one in paper["warnings"]] == [("minute_number_missing", 1)]
+    assert "1 warning about 1 paper: --report FILE.json names them." in talk
+    _, report, talk = ingest(cli, tmp_path, skips)
+    assert (report["to_review"], "warning" in talk) == ([], False)
+
+
 def test_a_second_run_changes_nothing(cli: Cli, tmp_path: Path, papers: Path) -> None:
     ingest(cli, tmp_path, papers)
     for option in ([], ["--rehash"]):

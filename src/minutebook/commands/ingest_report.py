@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from minutebook.corpus import Stored
 from minutebook.names import shown
-from minutebook.schema import PaperDocument
+from minutebook.schema import PaperDocument, PaperWarning
 
 REVIEWED = ("actions", "decisions")
 """The kinds of record that a person is sent to look at when they are uncertain."""
@@ -34,10 +35,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ToReview:
-    """A paper with records that a person should check."""
+    """A paper with records that a person should check, or with warnings beyond what its status says."""
 
     path: Path
     records: int
+    warnings: list[PaperWarning]
 
 
 @dataclass(slots=True)
@@ -61,11 +63,12 @@ class Report:
             self.stored[stored].append((path, sha256))
 
     def review(self, path: Path, document: PaperDocument) -> None:
-        """Note how many of the paper's records should be checked."""
+        """Note how many of the paper's records should be checked, and what was warned of."""
         records = document.records()
         uncertain = sum(bool(record.review) for kind in REVIEWED for record in records[kind])
-        if uncertain:
-            self.to_review.append(ToReview(path, uncertain))
+        warnings = [warning for warning in document.warnings if warning.code != document.document.status]
+        if uncertain or warnings:
+            self.to_review.append(ToReview(path, uncertain, warnings))
 
     def summary(self) -> Iterator[str]:
         """The closing lines."""
@@ -77,10 +80,12 @@ class Report:
             yield f"{_number(len(self.failed), 'file')} not read, or only in part: named above with the reason."
         if self.skipped:
             yield f"{_number(self.skipped, 'other file')} skipped: not a PDF."
-        if self.to_review:
-            records = sum(paper.records for paper in self.to_review)
-            papers = _number(len(self.to_review), "paper")
-            yield f"{_number(records, 'record')} in {papers} to review (marked “check” in logs)."
+        if uncertain := [paper.records for paper in self.to_review if paper.records]:
+            papers = _number(len(uncertain), "paper")
+            yield f"{_number(sum(uncertain), 'record')} in {papers} to review (marked “check” in logs)."
+        if warned := [len(paper.warnings) for paper in self.to_review if paper.warnings]:
+            papers = _number(len(warned), "paper")
+            yield f"{_number(sum(warned), 'warning')} about {papers}: --report FILE.json names them."
 
     def as_json(self) -> bytes:
         """The report of `--report`."""
@@ -93,13 +98,18 @@ class Report:
             "unchanged": self.unchanged,
             "skipped": self.skipped,
             "failed": [{"path": shown(f.path), "status": f.status, "reason": f.reason} for f in self.failed],
-            "to_review": [{"path": shown(paper.path), "records": paper.records} for paper in self.to_review],
+            "to_review": [_to_review(paper) for paper in self.to_review],
         }
         return (json.dumps(report, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _papers(papers: list[tuple[Path, str]]) -> list[dict[str, str]]:
     return [{"path": shown(path), "sha256": sha256} for path, sha256 in papers]
+
+
+def _to_review(paper: ToReview) -> dict[str, Any]:
+    warnings = [warning.model_dump() for warning in paper.warnings]
+    return {"path": shown(paper.path), "records": paper.records, "warnings": warnings}
 
 
 def _number(count: int, noun: str) -> str:
