@@ -12,7 +12,7 @@ from minutebook.corpus.identity import normalised
 from minutebook.corpus.merged import Found, one_row_each
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
-from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, Status
+from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, Rag, Status
 
 Row = dict[str, Any]
 
@@ -37,6 +37,8 @@ class LogSelection:
     """Initials, or words of a name or post; case is ignored."""
     as_at: date | None = None
     """Papers of meetings after that day are left out; their day is that of the latest meeting they record."""
+    with_plans: bool = False
+    """Whether the actions of plans are listed too."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,20 @@ class LogAction:
     review: tuple[Doubt, ...]
     """Why a person should check it."""
     access: Access
-    basis: Basis
+    basis: Basis | None
+    """None for an action of a plan."""
     also: tuple[tuple[str, int | None], ...] = ()
     """(file name, page) of the other places that print it too."""
     history: tuple[Seen, ...] = ()
     """What each paper that prints it says of it, oldest first; empty for an action that is printed once."""
     times_carried: int = 0
     """On how many later days a paper had it still unfinished."""
+    plan: str | None = None
+    """The title of the plan that sets it out; its group stands as `item_title`, its number as `item`."""
+    rag: Rag | None = None
+    measure: str | None = None
+    status_stated: bool = True
+    """Whether a paper says where it stands; an action of a plan of which none does counts as open."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +167,8 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         names = {row["id"]: row["name"] for row in db.query("SELECT id, name FROM bodies")}
         papers = [paper for paper in _papers(db) if _is_known_at(paper, selection.as_at)]
         bodies = _chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
-        found = _actions(db, {paper.id: paper for paper in papers}, names)
+        known = {paper.id: paper for paper in papers}
+        found = _actions(db, known, names) + (_plan_actions(db, known, names) if selection.with_plans else [])
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
     chosen = tuple(
         row.action
@@ -236,13 +246,40 @@ def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> 
     return sorted(found, key=lambda one: (one.body or "", one.seen_on or date.min))
 
 
+def _plan_actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> list[Found]:
+    """Every record of an action of a plan; the same words in the same group of a committee's plans are one action."""
+    owners = _owners(db, "plan_actions")
+    rows = db.query(
+        "SELECT a.*, a.number AS item, a.plan_group AS item_title, d.sha256, d.path, m.id AS meeting_id,"
+        " m.date AS meeting_date, m.body, e.page, e.quote, p.label AS page_label, o.title AS plan,"
+        " NULL AS completed_on, NULL AS agreed_on"
+        " FROM plan_actions AS a JOIN current_documents AS d ON d.id = a.document"
+        " LEFT JOIN meetings AS m ON m.id = a.meeting"
+        " LEFT JOIN evidence AS e ON e.record = a.id AND e.position = 0"
+        " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
+        " LEFT JOIN parts AS o ON o.document = a.document AND o.position = a.part"
+        " ORDER BY d.path, a.position"
+    )
+    found = []
+    for place, row in enumerate(rows):
+        paper = papers.get(row["document"])
+        if paper is None:
+            continue
+        body = row["body"] if row["meeting_id"] else _only(paper.bodies)
+        action = _log_action(row, owners.get(row["id"], ()), names.get(body) if body else None)
+        life = f"{body}|{normalised(action.item_title or '')}|{normalised(action.text)}" if body else action.id
+        found.append(Found(body, action.meeting_date or paper.latest_day, life, place, action))
+    return sorted(found, key=lambda one: (one.body or "", one.seen_on or date.min))
+
+
 def _only(bodies: set[str]) -> str | None:
     return next(iter(bodies)) if len(bodies) == 1 else None
 
 
-def _owners(db: Database) -> dict[str, tuple[OwnerRow, ...]]:
+def _owners(db: Database, table: str = "actions") -> dict[str, tuple[OwnerRow, ...]]:
     owners: dict[str, tuple[OwnerRow, ...]] = {}
-    for row in db.query("SELECT o.* FROM owners AS o JOIN actions AS a ON a.id = o.record ORDER BY o.position"):
+    sql = f"SELECT o.* FROM owners AS o JOIN {table} AS a ON a.id = o.record ORDER BY o.position"  # noqa: S608
+    for row in db.query(sql):
         owner = OwnerRow(row["name"], OwnerKind(row["kind"]), row["person"], row["initials"])
         owners[row["record"]] = (*owners.get(row["record"], ()), owner)
     return owners
@@ -255,10 +292,14 @@ def _log_action(row: Row, owners: tuple[OwnerRow, ...], body: str | None) -> Log
         **stored,
         **days,
         owners=owners,
-        status=Status(row["status"]),
+        status=Status(row["status"] or Status.OPEN),
+        status_stated=row["status"] is not None,
         review=tuple(map(Doubt, json.loads(row["review"]))),
         access=Access(row["access"]),
-        basis=Basis(row["basis"]),
+        basis=Basis(row["basis"]) if "basis" in row else None,
+        plan=row.get("plan"),
+        rag=Rag(row["rag"]) if row.get("rag") else None,
+        measure=row.get("measure"),
         body=body,
         document_sha256=row["sha256"],
         file_name=name_of(row["path"]),

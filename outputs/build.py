@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from minutebook.outputs import summary
 from minutebook.outputs.view import (
+    NOT_STATED,
+    RAG_WORDS,
     STATUS_TONES,
     STATUS_WORDS,
     STILL_OPEN,
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from minutebook.corpus import ActionLog, LogAction, LogSelection
 
 ACCESS_WORDS = {Access.EXEMPT: "Exempt: not for publication", Access.UNCLEAR: "May be exempt: not for publication"}
+
+LONGEST_REPORT = 400
+"""Characters shown of what a plan reports of an action's progress; the whole stands in the JSON log."""
 
 _COMMITTEE, _MEETING = attrgetter("committee"), attrgetter("meeting")
 
@@ -57,8 +63,9 @@ def _row(action: "LogAction", as_at: date) -> LogRow:
         owners=tuple(dict.fromkeys(name for owner in action.owners if (name := visible(owner.name)))),
         due=due,
         due_printed=due_printed,
-        status=STATUS_WORDS[action.status],
-        tone=STATUS_TONES[action.status],
+        status=STATUS_WORDS[action.status] if action.status_stated else NOT_STATED,
+        tone=STATUS_TONES[action.status] if action.status_stated else "neutral",
+        rag=RAG_WORDS[action.rag] if action.rag else "",
         progress=tuple(_progress(action)),
         marks=tuple(_marks(action, as_at)),
         file_name=visible(action.file_name),
@@ -67,6 +74,8 @@ def _row(action: "LogAction", as_at: date) -> LogRow:
 
 
 def _meeting_heading(action: "LogAction") -> str:
+    if action.plan is not None:
+        return f"From the plan “{visible(action.plan)}”" if action.plan else "From a plan"
     if action.agreed_on:
         return f"Agreed on {day(action.agreed_on)}"
     if action.meeting_date is None:
@@ -82,7 +91,9 @@ def _progress(action: "LogAction") -> Iterator[str]:
     if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
         yield printed
     if comments:
-        yield comments
+        yield (
+            comments if action.plan is None else shorten(comments, LONGEST_REPORT, placeholder=" … (more in the plan)")
+        )
     if action.completed_on:
         yield f"Completed on {day(action.completed_on)}"
     if action.times_carried:
@@ -90,6 +101,8 @@ def _progress(action: "LogAction") -> Iterator[str]:
     first_due = next((seen.due for seen in action.history if seen.due), None)
     if first_due and first_due != action.due:
         yield f"First due {period(first_due) or first_due}"
+    if action.measure:
+        yield f"Success is told by: {visible(action.measure)}"
 
 
 def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
@@ -113,9 +126,14 @@ def _page(action: "LogAction") -> str:
 
 
 def _place(row: LogRow) -> tuple[str, str, date, str, bool, list[tuple[int, str]]]:
-    """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one."""
+    """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one.
+
+    The actions of a plan stay in the order in which it prints them.
+    """
     action = row.action
     agreed = action.agreed_on or action.meeting_date or date.max
+    if action.plan is not None:
+        return row.committee.casefold(), row.committee, agreed, row.meeting, False, []
     pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]{1,9})|([^0-9]+)", row.item)]
     return row.committee.casefold(), row.committee, agreed, row.meeting, not row.item, pieces
 

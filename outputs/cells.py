@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutebook.outputs.formulas import defused
-from minutebook.outputs.view import LogRow
+from minutebook.outputs.view import LogRow, LogView
 from minutebook.outputs.visible import visible
 
 MOST_CHARACTERS = 32_767
@@ -34,6 +34,7 @@ def _marked(row: LogRow, tone: str) -> str:
     return "; ".join(mark.text for mark in row.marks if mark.tone == tone)
 
 
+_RAG = Column("RAG", 8, lambda row: row.rag)
 COLUMNS = (
     Column("Committee", 20, lambda row: row.committee),
     Column("Meeting", 16, lambda row: row.meeting),
@@ -52,3 +53,11 @@ COLUMNS = (
     Column("Source", 22, lambda row: row.file_name),
     Column("Page", 10, lambda row: row.page.removeprefix("page ")),
 )
+
+
+def columns_of(log: LogView) -> tuple[Column, ...]:
+    """The columns of a log: with ratings behind the status, if any action has one."""
+    if not log.shows_rag:
+        return COLUMNS
+    behind = next(place for place, column in enumerate(COLUMNS, start=1) if column.heading == "Status")
+    return (*COLUMNS[:behind], _RAG, *COLUMNS[behind:])

@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-from minutebook.outputs.cells import COLUMNS
+from minutebook.outputs.cells import columns_of
 from minutebook.outputs.view import LogView
 
 
@@ -16,9 +16,10 @@ def render(log: LogView) -> bytes:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(column.heading for column in COLUMNS)
+    columns = columns_of(log)
+    writer.writerow(column.heading for column in columns)
     for row in log.rows:
-        writer.writerow(_text(column.cell(row)) for column in COLUMNS)
+        writer.writerow(_text(column.cell(row)) for column in columns)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -1,6 +1,7 @@
 """The log as a Word document: A4 landscape, real headings, a table whose heading repeats and whose rows stay whole."""
 
 import io
+from collections.abc import Iterable
 from datetime import datetime, time
 from typing import Any
 
@@ -40,6 +41,15 @@ _COLUMNS_WITH_PROGRESS = {
     "Source": 30,
 }
 """Widths in millimetres; both add up to `_TEXT_WIDTH`."""
+_RAG_WIDTH = 16
+"""Taken from the column of actions, where a log has ratings."""
+_RATINGS = {
+    "Red": ("FFFFFF", "B3161B"),
+    "Amber": (_INK, "FFBF00"),
+    "Green": ("FFFFFF", "1B6E3C"),
+    "Blue": ("FFFFFF", "1F5FA8"),
+}
+"""Text and fill."""
 
 
 def render(log: LogView) -> bytes:
@@ -51,7 +61,7 @@ def render(log: LogView) -> bytes:
     _write_head(document, log)
     for committee in log.committees:
         document.add_heading("Actions" if committee.name == log.committee else committee.name, level=2)
-        _write_table(document, committee, _COLUMNS_WITH_PROGRESS if log.shows_progress else _COLUMNS)
+        _write_table(document, committee, _columns(log))
     if log.notes:
         document.add_heading("Notes", level=2)
     for note in log.notes:
@@ -59,6 +69,19 @@ def render(log: LogView) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return word.without_clock(file.getvalue())
+
+
+def _columns(log: LogView) -> dict[str, int]:
+    """The headings of a log's columns with their widths."""
+    columns = _COLUMNS_WITH_PROGRESS if log.shows_progress else _COLUMNS
+    if not log.shows_rag:
+        return columns
+    widths: dict[str, int] = {}
+    for heading, width in columns.items():
+        widths[heading] = width - _RAG_WIDTH if heading == "Action" else width
+        if heading == "Status":
+            widths["RAG"] = _RAG_WIDTH
+    return widths
 
 
 def _set_properties(document: Any, log: LogView) -> None:
@@ -154,7 +177,7 @@ def _write_table(document: Any, committee: CommitteeRows, columns: dict[str, int
     for meeting in committee.meetings:
         _write_meeting(next(unwritten), meeting.heading)
         for row in meeting.rows:
-            _write_row(next(unwritten), row, "Progress" in columns)
+            _write_row(next(unwritten), row, columns)
 
 
 def _write_headings(line: Any, columns: dict[str, int]) -> None:
@@ -174,12 +197,13 @@ def _write_meeting(line: Any, heading: str) -> None:
     merged.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _write_row(line: Any, row: LogRow, with_progress: bool) -> None:
+def _write_row(line: Any, row: LogRow, columns: Iterable[str]) -> None:
     word.keep_whole(line)
-    item, title, action, owner, due, status, *progress, source = line.cells
-    _write(item, row.item)
-    _write(title, row.title)
-    _write(action, row.text)
+    cells = dict(zip(columns, line.cells, strict=True))
+    owner, due = cells["Owner"], cells["Due"]
+    _write(cells["Item No."], row.item)
+    _write(cells["Item"], row.title)
+    _write(cells["Action"], row.text)
     for name in row.owners:
         _write(owner, name)
     for cell, stated in ((owner, row.owners), (due, row.due)):
@@ -189,12 +213,15 @@ def _write_row(line: Any, row: LogRow, with_progress: bool) -> None:
         _write(due, row.due)
     if row.due_printed:
         _write(due, f"“{row.due_printed}”", ink=_QUIET, size=8.5)
-    _write_status(status, row)
-    if with_progress:
-        for note in row.progress:
-            _write(progress[0], note)
+    _write_status(cells["Status"], row)
+    if row.rag:
+        ink, fill = _RATINGS[row.rag]
+        word.shade(cells["RAG"], fill)
+        _write(cells["RAG"], row.rag, ink=ink, bold=True)
+    for note in row.progress:
+        _write(cells["Progress"], note)
     for place in filter(None, (row.file_name, row.page)):
-        _write(source, place, ink=_QUIET, size=8.5)
+        _write(cells["Source"], place, ink=_QUIET, size=8.5)
 
 
 def _write_status(cell: Any, row: LogRow) -> None:

@@ -62,6 +62,7 @@ def _description(row: LogRow) -> str:
         f"Owner: {row.owner_line or NOT_STATED}",
         f"Due: {due or NOT_STATED}",
         f"Status: {'; '.join((row.status, *(mark.text for mark in row.marks)))}",
+        *([f"RAG: {row.rag}"] if row.rag else []),
         f"Progress: {row.progress_line or NOT_STATED}",
         f"Source: {row.source}",
     ]

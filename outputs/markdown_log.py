@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from minutebook.outputs.view import NOT_STATED, LogRow, LogView, MeetingRows
 
-_HEADINGS = ("Item No.", "Item", "Action", "Owner", "Due", "Status", "Progress", "Source")
+_HEADINGS = ("Item No.", "Item", "Action", "Owner", "Due", "Status", "RAG", "Progress", "Source")
 _MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<>#|~&!$]|(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
 
 
@@ -34,25 +34,24 @@ def _blocks(log: LogView) -> Iterator[str]:
         yield f"## {escaped(committee.name)}"
         for meeting in committee.meetings:
             yield f"### {escaped(meeting.heading)}"
-            yield _meeting_table(meeting, log.shows_progress)
+            yield _meeting_table(meeting, log)
     if log.notes:
         yield "## Notes"
         yield "\n".join(f"- {escaped(note)}" for note in log.notes)
 
 
-def _meeting_table(meeting: MeetingRows, shows_progress: bool) -> str:
+def _meeting_table(meeting: MeetingRows, log: LogView) -> str:
+    left_out = {"RAG": not log.shows_rag, "Progress": not log.shows_progress}
     lines = [list(_HEADINGS), *(_cells(row) for row in meeting.rows)]
-    if not shows_progress:
-        for line in lines:
-            del line[_HEADINGS.index("Progress")]
-    return _table(lines)
+    kept = [place for place, heading in enumerate(_HEADINGS) if not left_out.get(heading)]
+    return _table([[line[place] for place in kept] for line in lines])
 
 
 def _cells(row: LogRow) -> list[str]:
     due = f"{row.due} (“{row.due_printed}”)" if row.due_printed else row.due
     status = "; ".join((row.status, *(mark.text for mark in row.marks)))
     owner = row.owner_line or NOT_STATED
-    cells = (row.item, row.title, row.text, owner, due or NOT_STATED, status, row.progress_line, row.source)
+    cells = (row.item, row.title, row.text, owner, due or NOT_STATED, status, row.rag, row.progress_line, row.source)
     return [escaped(cell) for cell in cells]
 
 

@@ -36,6 +36,8 @@ def _of_status(status: Status, rows: list[LogRow]) -> Count:
 def scope(header: "LogHeader", selection: "LogSelection") -> str:
     """Which actions the log lists, in a sentence."""
     owner = f" of {visible(selection.owner)}" if selection.owner else ""
+    if selection.with_plans:
+        owner += ", those of plans included,"
     if selection.statuses is not None:
         wanted = " or ".join(STATUS_WORDS[status].lower() for status in Status if status in selection.statuses)
         return f"Actions{owner} that are {wanted}."
@@ -59,6 +61,8 @@ def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
     """What a reader should know before relying on the log."""
     if any(row.is_marked("check") for row in rows):
         yield "“Check” marks an entry that was hard to read: compare it with its source before relying on it."
+    if any(not row.action.status_stated for row in rows):
+        yield "An action of a plan that says nothing of its status counts as open."
     if header.not_read:
         yield f"{counted(header.not_read, 'paper')} could not be read in full, so actions may be missing."
     if header.documents:

@@ -11,7 +11,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
 from minutebook.outputs.wording import day
-from minutebook.schema import Status
+from minutebook.schema import Rag, Status
 
 if TYPE_CHECKING:
     from minutebook.corpus import LogAction
@@ -24,6 +24,7 @@ STATUS_WORDS = {
     Status.COMPLETED: "Completed",
     Status.CANCELLED: "Cancelled",
 }
+RAG_WORDS = {Rag.RED: "Red", Rag.AMBER: "Amber", Rag.GREEN: "Green", Rag.BLUE: "Blue"}
 STILL_OPEN = frozenset({Status.OPEN, Status.IN_PROGRESS})
 
 Tone = Literal["neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed"]
@@ -60,6 +61,7 @@ class LogRow:
     due_printed: str
     status: str
     tone: Tone
+    rag: str
     progress: tuple[str, ...]
     marks: tuple[Mark, ...]
     file_name: str
@@ -141,6 +143,11 @@ class LogView:
     def rows(self) -> Iterator[LogRow]:
         """Every row in the order shown."""
         return (row for committee in self.committees for meeting in committee.meetings for row in meeting.rows)
+
+    @property
+    def shows_rag(self) -> bool:
+        """Whether any row has a rating."""
+        return any(row.rag for row in self.rows)
 
     @property
     def shows_progress(self) -> bool:

@@ -1,13 +1,14 @@
 """The log as an Excel workbook: a table with filters, a frozen heading and real dates."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
 
-from minutebook.outputs.cells import COLUMNS
+from minutebook.outputs.cells import Column, columns_of
 from minutebook.outputs.formulas import defused
 from minutebook.outputs.view import LogRow, LogView
 
@@ -20,6 +21,12 @@ _STATUS_COLOURS = {
     "Completed": ("#115238", "#E1F3EA"),
     "Cancelled": ("#43484E", "#EEEFF1"),
 }
+_RAG_COLOURS = {
+    "Red": ("#FFFFFF", "#B3161B"),
+    "Amber": ("#1A1D21", "#FFBF00"),
+    "Green": ("#FFFFFF", "#1B6E3C"),
+    "Blue": ("#FFFFFF", "#1F5FA8"),
+}
 
 
 def render(log: LogView) -> bytes:
@@ -30,12 +37,13 @@ def render(log: LogView) -> bytes:
     book.set_properties({"title": log.title, "author": "minutebook", "created": datetime.combine(log.as_at, time())})
     formats = _formats(book)
     sheet = book.add_worksheet("Action log")
-    _set_up_page(sheet)
+    columns = columns_of(log)
+    _set_up_page(sheet, columns)
     _write_head(sheet, log, formats)
     rows = list(log.rows)
     for number, row in enumerate(rows, start=_HEADING_ROW + 1):
-        _write_row(sheet, number, row, formats)
-    _make_table(sheet, len(rows), formats)
+        _write_row(sheet, number, row, columns, formats)
+    _make_table(sheet, len(rows), columns, formats)
     book.close()
     return file.getvalue()
 
@@ -53,12 +61,12 @@ def _formats(book: Any) -> dict[str, Any]:
         "date": {**cell, "num_format": "d mmm yyyy", "align": "left"},
         "warning": {**cell, "bold": True, "font_color": "#8C1414"},
     }
-    for status, (ink, fill) in _STATUS_COLOURS.items():
-        styles[status] = {**cell, "bold": True, "font_color": ink, "bg_color": fill}
+    for word, (ink, fill) in (_STATUS_COLOURS | _RAG_COLOURS).items():
+        styles[word] = {**cell, "bold": True, "font_color": ink, "bg_color": fill}
     return {name: book.add_format(style) for name, style in styles.items()}
 
 
-def _set_up_page(sheet: Any) -> None:
+def _set_up_page(sheet: Any, columns: Sequence[Column]) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
@@ -68,7 +76,7 @@ def _set_up_page(sheet: Any) -> None:
     sheet.hide_gridlines(2)
     # Item numbers are labels ("12", "12(a)"): no green corners about numbers stored as text.
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-    for number, column in enumerate(COLUMNS):
+    for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
 
 
@@ -85,9 +93,9 @@ def _write_head(sheet: Any, log: LogView, formats: dict[str, Any]) -> None:
         sheet.write_string(number, 0, defused(text), formats[style])
 
 
-def _write_row(sheet: Any, number: int, row: LogRow, formats: dict[str, Any]) -> None:
-    sheet.set_row(number, _height(row))
-    for place, column in enumerate(COLUMNS):
+def _write_row(sheet: Any, number: int, row: LogRow, columns: Sequence[Column], formats: dict[str, Any]) -> None:
+    sheet.set_row(number, _height(row, columns))
+    for place, column in enumerate(columns):
         value = column.cell(row)
         if isinstance(value, date):
             sheet.write_datetime(number, place, datetime.combine(value, time()), formats["date"])
@@ -97,23 +105,23 @@ def _write_row(sheet: Any, number: int, row: LogRow, formats: dict[str, Any]) ->
             sheet.write_blank(number, place, None, formats["cell"])
 
 
-def _height(row: LogRow) -> float:
+def _height(row: LogRow, columns: Sequence[Column]) -> float:
     """Points for the longest cell: not every program fits the rows of a new file to their text.
 
     A column is as many digits wide as its width says; words take a little less.
     """
-    lines = max(len(wrap(str(column.cell(row)), round(column.width * 1.15))) for column in COLUMNS)
+    lines = max(len(wrap(str(column.cell(row)), round(column.width * 1.15))) for column in columns)
     return min(4 + 13 * lines, _MOST_POINTS)
 
 
 def _style(heading: str, value: str) -> str:
-    if heading == "Status":
+    if value in _STATUS_COLOURS | _RAG_COLOURS and heading in ("Status", "RAG"):
         return value
     return "warning" if heading in ("Overdue", "Check", "Publication") else "cell"
 
 
-def _make_table(sheet: Any, rows: int, formats: dict[str, Any]) -> None:
-    columns = [{"header": column.heading, "header_format": formats["heading"]} for column in COLUMNS]
+def _make_table(sheet: Any, rows: int, columns: Sequence[Column], formats: dict[str, Any]) -> None:
+    headers = [{"header": column.heading, "header_format": formats["heading"]} for column in columns]
     last = _HEADING_ROW + max(rows, 1)  # a table needs a row, if an empty one
-    sheet.add_table(_HEADING_ROW, 0, last, len(COLUMNS) - 1, {"name": "Actions", "columns": columns, "style": None})
+    sheet.add_table(_HEADING_ROW, 0, last, len(columns) - 1, {"name": "Actions", "columns": headers, "style": None})
     sheet.freeze_panes(_HEADING_ROW + 1, 0)

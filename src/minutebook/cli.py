@@ -122,11 +122,14 @@ def log(
     as_at: Annotated[
         str | None, typer.Option(metavar="DATE", help="As things stood that day (YYYY-MM-DD); today unless told.")
     ] = None,
+    include: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="plans: list the actions of plans too, with their ratings.")
+    ] = None,
 ) -> None:
     """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
     from minutebook.commands.log import LogOptions, log
 
-    log(corpus, target, LogOptions(committee, tuple(status or ()), owner, _day(as_at)))
+    log(corpus, target, LogOptions(committee, tuple(status or ()), owner, _day(as_at), tuple(include or ())))
 
 
 @app.command(epilog='Example: minutebook search "bus shelter" --corpus fenmarsh.db')

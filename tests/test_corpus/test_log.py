@@ -169,3 +169,21 @@ def test_owners_keep_their_order(corpus, minutes, file):
     path = file("a.pdf", "x")
     corpus.store(paper, path, path.stat())
     assert [owner.name for owner in action_log(corpus).actions[0].owners] == ["Zoe", "Clerk", "Adam"]
+
+
+def test_actions_of_plans_only_when_asked_for(corpus, put):
+    put("a", actions=[("Write to the trust", OPEN)])
+    assert texts(corpus) == ["Write to the trust"]
+    (plan,) = [one for one in action_log(corpus, LogSelection(with_plans=True)).actions if one.plan is not None]
+    assert (plan.text, plan.item_title, plan.basis) == ("Dredge the channel", "Access", None)
+    assert [(owner.name, owner.kind) for owner in plan.owners] == [("Harbour Master", OwnerKind.POST)]
+    assert (plan.status, plan.status_stated) == (OPEN, False)
+    assert texts(corpus, with_plans=True, owner="Harbour Master") == ["Dredge the channel"]
+    assert "Dredge the channel" not in texts(corpus, with_plans=True, statuses=frozenset({DONE}))
+
+
+def test_a_plan_that_two_packs_print_is_listed_once(corpus, put):
+    put("march", day="2016-03-08", actions=[])
+    put("may", day="2016-05-10", actions=[])
+    (plan,) = action_log(corpus, LogSelection(with_plans=True)).actions
+    assert len(plan.history) == 2

@@ -20,6 +20,7 @@ class LogOptions:
     statuses: tuple[str, ...] = ()
     owner: str | None = None
     as_at: date | None = None
+    include: tuple[str, ...] = ()
 
 
 def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
@@ -35,12 +36,14 @@ def write(corpus_file: Path, target: Path, options: LogOptions) -> LogView:
     """Write the log in the format of the target's suffix.
 
     Raises:
-        UsageError: no such format, status or committee.
+        UsageError: no such format, status, committee or kind of action.
         CorpusError: the corpus can't be used.
         MachineError: the target can't be written.
     """
     check_target(target)
-    selection = LogSelection(options.committee, _statuses(options.statuses), options.owner, options.as_at)
+    selection = LogSelection(
+        options.committee, _statuses(options.statuses), options.owner, options.as_at, _with_plans(options.include)
+    )
     with Corpus.open_for_reading(corpus_file) as corpus:
         found = action_log(corpus, selection)
     view = build_log(found, selection, options.as_at or date.today())
@@ -61,3 +64,11 @@ def _statuses(words: tuple[str, ...]) -> frozenset[Status] | None:
     except ValueError:
         known = ", ".join(Status)
         raise UsageError(f"No such status: {', '.join(words)}. Choose among {known}.") from None
+
+
+def _with_plans(kinds: tuple[str, ...]) -> bool:
+    """Whether the actions of plans are asked for; there is no other kind yet."""
+    unknown = {kind for kind in kinds if kind.strip().lower() != "plans"}
+    if unknown:
+        raise UsageError(f"Nothing called {', '.join(sorted(unknown))} can be included. Choose: plans.")
+    return bool(kinds)
