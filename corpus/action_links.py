@@ -26,8 +26,8 @@ _ACTIONS = """
 WITH papers AS (
   SELECT d.id, d.sha256, count(DISTINCT m.body) AS bodies, min(m.body) AS body, max(m.date) AS latest
   FROM current_documents AS d LEFT JOIN meetings AS m ON m.document = d.id GROUP BY d.id)
-SELECT a.*, p.sha256, coalesce(m.date, p.latest) AS seen_on, i.number AS under, i.title AS under_title,
-  i.text AS minute, iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body
+SELECT a.*, p.sha256, coalesce(m.date, p.latest) AS seen_on, i.title AS under_title, i.text AS minute,
+  iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body
 FROM actions AS a JOIN papers AS p ON p.id = a.document LEFT JOIN meetings AS m ON m.id = a.meeting
 LEFT JOIN minute_items AS i ON i.id = a.minute_item
 WHERE a.document IN (SELECT document FROM meetings WHERE body IN ({bodies})) OR '#' || a.document IN (
@@ -80,7 +80,6 @@ def _owners(db: Database) -> dict[str, list[Row]]:
 def _sighting(row: Row, owners: list[Row]) -> Sighting:
     logged = row["basis"] == Basis.LOG
     names = [form for owner in owners for form in _forms(owner)]
-    stands_under_own_number = logged and row["item"] == row["under"]
     return Sighting(
         record=row["id"],
         paper=row["sha256"],
@@ -91,12 +90,17 @@ def _sighting(row: Row, owners: list[Row]) -> Sighting:
         owners=_known_as(row["text"], owners),
         owner_kinds=frozenset(OwnerKind(owner["kind"]) for owner in owners),
         title=wording(row["item_title"] or row["under_title"] or "", [], None),
-        reference=None if stands_under_own_number else reference(row["item"]),
+        reference=reference(row["item"]),
         agreed_on=_day(row["agreed_on"]) if logged else None,
         status=Status(row["status"]),
-        has_progress=bool(row["status"] != Status.OPEN or row["status_text"] or row["comments"]),
+        progress=_progress(row),
         position=row["position"],
     )
+
+
+def _progress(row: Row) -> str:
+    status = row["status"] if row["status"] != Status.OPEN else ""
+    return " ".join(filter(None, (status, row["status_text"], row["comments"])))
 
 
 def _forms(owner: Row) -> list[str]:

@@ -100,8 +100,9 @@ class _Matching:
         for known in _telling(life):
             alike = self._weights.likeness(known.wording, one.wording)
             covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
-            if basis := why_same(life, known, one, Signs(alike, covered, number, owners)):
-                matches.append((sureness(alike, number, owners), basis))
+            signs = Signs(alike, covered, number, owners)
+            if basis := why_same(life, known, one, signs):
+                matches.append((sureness(life, signs), basis))
         return [max(matches)] if matches else []
 
     def _number(self, life: Life, one: Sighting) -> Agreement:

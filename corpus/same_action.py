@@ -12,6 +12,7 @@ from minutebook.corpus.wording import Likeness, Wording
 from minutebook.schema import OwnerKind, Status
 
 CLOSED = frozenset({Status.COMPLETED, Status.CANCELLED})
+_CLOSED_BEFORE = 0.8
 _MOST_DAYS = 550
 """Nobody carries an action for longer without its number."""
 
@@ -39,8 +40,8 @@ class Sighting:
     """Of the minute that it belongs to."""
     agreed_on: date | None
     status: Status
-    has_progress: bool
-    """Whether the paper prints what became of it, so that it is not new."""
+    progress: str
+    """What the paper prints of what became of it; nothing for a new action."""
     position: int
 
     @property
@@ -130,7 +131,8 @@ def _is_summary(known: Sighting, signs: Signs) -> bool:
 def _is_out_of_time(life: Life, one: Sighting, number: Agreement) -> bool:
     """Closed before, agreed at another meeting, or last seen too long ago."""
     first, latest = life.sightings[0], life.latest
-    if latest.status in CLOSED and one.status not in CLOSED and number is not Agreement.SAME:
+    is_reprinted = (one.status, one.progress) == (latest.status, latest.progress)
+    if latest.status in CLOSED and number is not Agreement.SAME and not is_reprinted:
         return True
     if one.agreed_on and first.seen_on and not first.is_logged and one.agreed_on != first.seen_on:
         return True
@@ -158,7 +160,7 @@ def _is_carried(life: Life, one: Sighting, signs: Signs) -> bool:
 def _is_restated(one: Sighting, signs: Signs) -> bool:
     """Later minutes have it again: they must say what became of it, for the same words are often agreed anew."""
     alike = signs.alike
-    if not one.has_progress or alike.other_numbers or signs.owners is False or signs.number is Agreement.OTHER:
+    if not one.progress or alike.other_numbers or signs.owners is False or signs.number is Agreement.OTHER:
         return False
     return alike.overall >= 0.8 or (alike.contained >= 0.9 and alike.shared >= 3)
 
@@ -178,8 +180,9 @@ def owners_agree(life: Life, one: Sighting) -> bool | None:
     return False if named else None
 
 
-def sureness(alike: Likeness, number: Agreement, owners: bool | None) -> float:
-    """From 0 to 1: the words count most, then the number, then the owners."""
-    by_number = {Agreement.SAME: 1.0, Agreement.MAYBE: 0.8, Agreement.UNKNOWN: 0.5}.get(number, 0.0)
-    by_owners = {True: 1.0, None: 0.5, False: 0.0}[owners]
-    return 0.5 * alike.overall + 0.2 * alike.contained + 0.2 * by_number + 0.1 * by_owners
+def sureness(life: Life, signs: Signs) -> float:
+    """From 0 to 1: the words count most, then the number, then the owners; what was closed before is less likely."""
+    by_number = {Agreement.SAME: 1.0, Agreement.MAYBE: 0.8, Agreement.UNKNOWN: 0.5}.get(signs.number, 0.0)
+    by_owners = {True: 1.0, None: 0.5, False: 0.0}[signs.owners]
+    sure = 0.5 * signs.alike.overall + 0.2 * signs.alike.contained + 0.2 * by_number + 0.1 * by_owners
+    return sure * (_CLOSED_BEFORE if life.latest.status in CLOSED else 1)

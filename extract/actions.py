@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz
 
 from minutebook.extract.action_tables import ActionRow
+from minutebook.extract.dates import find_dates
 from minutebook.extract.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
 from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.evidence import Ids
@@ -161,8 +162,15 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
         status_text=row.status_text,
         comments=row.comments,
         completed_on=row.completed_on,
+        agreed_on=_only_day(row.agreed_text),
         basis=Basis.LOG,
     )
+
+
+def _only_day(printed: str | None) -> date | None:
+    """The day of the meeting that agreed a row, where its cell, or the line above it, has just one."""
+    days = {found.date for found in find_dates(printed or "")}
+    return days.pop() if len(days) == 1 else None
 
 
 def _due_of_row(row: ActionRow, setting: Setting) -> tuple[str | None, Deadline | None]:

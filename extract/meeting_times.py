@@ -23,6 +23,9 @@ _PREVIOUS = re.compile(
 )
 _HELD = re.compile(r"(?:\bheld\b|\bdate\b|\bmeeting\b|\bon\b|\bat\b)\W*(?:\w+\W+){0,14}$", re.IGNORECASE)
 _AT = r"(?:\bat\b|:(?!\d)|(?=\b\d{1,2}[:.]\d\d))"
+_FOR_MEETING = re.compile(
+    r"\b(?:for|to)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}meeting(?:\s+(?:of|on|to be held on))?\W*$", re.IGNORECASE
+)
 _OPENED = re.compile(
     r"\b(?:called(?: [\w ]{0,50})? to order|commenced|convened|opened|started|began|start time)\b"
     rf"[^.;]{{0,80}}?{_AT}",
@@ -51,6 +54,15 @@ def date_of(paper: Paper, head: Head) -> tuple[dt.date | None, HeadLine | None]:
     if best and best[0] > 0:
         return best[2], best[3]
     return _yearless(paper, head)
+
+
+def date_of_log(head: Head) -> dt.date | None:
+    """The meeting for which an action log was drawn up, where its head says so: "for the meeting on 4 March 2031"."""
+    for line in head.lines:
+        for found in find_dates(line.text):
+            if _FOR_MEETING.search(line.text[: found.start]):
+                return found.date
+    return None
 
 
 def _points(text: str, found: FoundDate) -> int:

@@ -6,7 +6,7 @@ import re
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meeting_bodies import body_of
 from minutebook.extract.meeting_heads import AGENDA, MINUTES, Head, HeadLine, meeting_heads
-from minutebook.extract.meeting_times import date_of, times_of
+from minutebook.extract.meeting_times import date_of, date_of_log, times_of
 from minutebook.extract.meeting_venues import venue_of
 from minutebook.ingest.model import Paper
 from minutebook.schema import Meeting, MeetingKind, Rule
@@ -19,7 +19,10 @@ _KINDS = (
 
 
 def find_meetings(paper: Paper, ids: Ids) -> list[Meeting]:
-    """The meetings that the paper's parts minute or call, in reading order; a log alone names its body only."""
+    """The meetings that the paper's parts minute or call, in reading order; a log alone names its body.
+
+    It says for which meeting it was drawn up, or not; the day up to which it tells how things stand is no meeting.
+    """
     heads = meeting_heads(paper)
     if any(not head.is_log for head in heads):
         heads = [head for head in heads if not head.is_log]
@@ -63,7 +66,7 @@ def _same(meeting: Meeting, other: Meeting) -> bool:
 def _meeting(paper: Paper, head: Head, ids: Ids) -> Meeting | None:
     body, body_line = body_of(paper, head)
     if head.is_log:
-        return _record(head, ids, body, None, [body_line], Rule.HEAD_OF_LOG) if body else None
+        return _record(head, ids, body, date_of_log(head), [body_line], Rule.HEAD_OF_LOG) if body else None
     date, date_line = date_of(paper, head)
     if date is None and (body is None or not head.has_list):
         return None

@@ -13,9 +13,10 @@ HERE = Path(__file__).resolve().parent
 
 
 def sources() -> list[Paper]:
-    """Every paper written down in `sources/`, by the name of its module."""
+    """Every paper written down in `sources/`, by the name of its module; a module may hold several."""
     names = sorted(path.stem for path in (HERE / "sources").glob("*.py") if path.stem != "__init__")
-    return [import_module(f"sources.{name}").PAPER for name in names]
+    modules = [import_module(f"sources.{name}") for name in names]
+    return [paper for module in modules for paper in getattr(module, "PAPERS", None) or (module.PAPER,)]
 
 
 def build(papers: Path, records: Path) -> None:

@@ -19,7 +19,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
         ("item", "outcome", "mover", "seconder", "votes_for", "votes_against", "abstentions"),
         (),
     ),
-    "actions": (("text",), ("item", "owners", "due", "status", "basis"), ("due_text",)),
+    "actions": (("text",), ("item", "owners", "due", "status", "basis"), ("due_text", "agreed_on")),
     "recommendations": (("text",), (), ()),
     "plan_actions": (("text",), ("group", "owners", "due", "rag", "status"), ("due_text",)),
     "indicators": (("name",), ("target", "actual", "rag"), ()),

@@ -32,7 +32,7 @@ def seen(record, text=BUS, day=JANUARY, *, logged=False, owners=("Clerk",), item
         "title": wording(more.pop("title", ""), [], None),
         "agreed_on": None,
         "status": OPEN,
-        "has_progress": False,
+        "progress": "",
         "position": 0,
     }
     return Sighting(**{**fields, **more})
@@ -117,7 +117,7 @@ def test_what_was_closed_and_is_open_again_is_new_unless_its_number_says_otherwi
 
 
 def test_minutes_that_say_what_became_of_it_are_the_same_action():
-    carried = seen("b", day=FEBRUARY, has_progress=True)
+    carried = seen("b", day=FEBRUARY, progress="carried forward")
     assert together(seen("a"), carried) == [["a", "b"]]
 
 
