@@ -11,6 +11,7 @@ from itertools import accumulate
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
 from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.figure_columns import find_figures
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.how import How
 from minutebook.ingest.join import belongs, join_tables
@@ -121,8 +122,9 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     free = take_out_furniture(pages, free)
     for page in pages:
         own = part_page_columns(part_numbered_columns(free[page.number]))
+        own, figures = find_figures(own, style)
         free[page.number], unruled = find_columns(own, style)
-        tables[page.number] += unruled
+        tables[page.number] += figures + unruled
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
     waiting: list[Line] = []
