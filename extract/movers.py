@@ -1,7 +1,9 @@
 """Who moved and seconded, and how the vote went."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from minutebook.extract.roll_calls import Named, read_named_votes
 from minutebook.schema import Outcome
@@ -93,15 +95,17 @@ THING = re.compile(
     re.IGNORECASE,
 )
 """What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
-ANY_HINT = re.compile(
-    r"propos|mov(?:ed|er)|second|nominat|motion|M/S|vot(?:e|ing)|favou?r|against|abst|ayes|noes|nays|carried|passed|approved"
-    r"|majority|adopted|failed|lost|aye|yea|nay|\bfor ?[:–(-]",
-    re.IGNORECASE,
+MOVE_HINTS = ("propos", "moved", "mover", "nominat", "motion", "m/s")
+SECOND_HINTS = ("second", "m/s")
+VOTE_HINTS = (
+    *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
+    *("approved", "majority", "adopted", "failed", "lost", "m/s"),
+    *("for:", "for :", "for–", "for –", "for(", "for (", "for-", "for -"),
 )
-"""Some word of a motion or a vote: most passages have none, and the patterns need not be tried."""
+"""Pieces of words in small letters: most passages have none, and the patterns, which are slow, need not be tried."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Vote:
     """Who moved and seconded a decision, its tally, and who voted how; None or {} where not stated."""
 
@@ -146,15 +150,23 @@ def _first(mine: int | None, theirs: int | None) -> int | None:
     return theirs if mine is None else mine
 
 
+def _any(hints: Iterable[str], text: str) -> bool:
+    return any(hint in text for hint in hints)
+
+
+@lru_cache(maxsize=256)
 def read_vote(text: str) -> Vote:
-    """What a text says of mover, seconder and tally."""
-    if not ANY_HINT.search(text):
+    """What a text says of mover, seconder and tally; a passage is asked about several times on end."""
+    small = text.lower()
+    if not _any(MOVE_HINTS + SECOND_HINTS + VOTE_HINTS, small):
         return Vote()
     named = read_named_votes(text)
     tally = read_tally(text)
     if named and tally[0] is None:
         tally = _count(named, "for"), _count(named, "against"), _count(named, "abstained")
-    return Vote(_name(MOVED, text, "mover"), _name(SECONDED, text, "seconder"), *tally, named)
+    mover = _name(MOVED, text, "mover") if _any(MOVE_HINTS, small) else None
+    seconder = _name(SECONDED, text, "seconder") if _any(SECOND_HINTS, small) else None
+    return Vote(mover, seconder, *tally, named)
 
 
 def _count(named: Named, side: str) -> int | None:
@@ -163,7 +175,7 @@ def _count(named: Named, side: str) -> int | None:
 
 def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     """Votes for, against, and abstentions."""
-    if not ANY_HINT.search(text):
+    if not _any(VOTE_HINTS, text.lower()):
         return None, None, None
     score = next(filter(None, (pattern.search(text) for pattern in SCORES)), None)
     votes_for = votes_against = None

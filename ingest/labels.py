@@ -51,6 +51,8 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
     if len(words) < 2:
         return None, words
     first = words[0].text
+    if len(first) > 2 and first.isalpha() and words[1].text.isalpha() and first.strip("IVXivx"):
+        return None, words  # most lines begin so, and no label does
     if first in BULLETS or PRIVATE_USE.match(first):
         wide = _gap(words, 1) > 0.2 * words[0].size
         return (

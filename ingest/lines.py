@@ -1,6 +1,7 @@
 """Words to lines: one baseline, left to right, with words set apart in the right margin kept beside their line."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from minutebook.ingest.model import Line, Word
 
@@ -18,15 +19,18 @@ INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u2060\u00ad")
 def to_lines(words: Sequence[Word], page: int) -> list[Line]:
     """Lines from the top of the page down. Words made of nothing visible are left out."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.base):
-        word = _visible(word)
+    base = size = 0.0
+    for word in sorted(words, key=attrgetter("base")):
+        if not word.text.isascii():
+            word = word._replace(text=word.text.translate(INVISIBLE))
         if not word.text:
             continue
-        if rows and word.base - rows[-1][0].base <= BASELINE_TOLERANCE * max(word.size, rows[-1][0].size):
+        if rows and word.base - base <= BASELINE_TOLERANCE * (word.size if word.size > size else size):
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [Line(page, sorted(row, key=lambda word: word.x0)) for row in _with_raised(rows)]
+            base, size = word.base, word.size
+    return [Line(page, sorted(row, key=attrgetter("x0"))) for row in _with_raised(rows)]
 
 
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
@@ -53,10 +57,6 @@ def _is_raised(words: list[Word], row: list[Word]) -> bool:
         word.size < RAISED_SIZE * size and row[0].base - word.base < RAISED_BY * size and left < word.x0 < right + size
         for word in words
     )
-
-
-def _visible(word: Word) -> Word:
-    return word if word.text.isascii() else word._replace(text=word.text.translate(INVISIBLE))
 
 
 def segments(line: Line) -> list[list[Word]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +28,12 @@ _get_close = fast("FPDFPathSegment_GetClose")
 _count_inside = fast("FPDFFormObj_CountObjects")
 _get_inside = fast("FPDFFormObj_GetObject")
 
+FORM, IMAGE, PATH, TEXT = (
+    pdfium.FPDF_PAGEOBJ_FORM,
+    pdfium.FPDF_PAGEOBJ_IMAGE,
+    pdfium.FPDF_PAGEOBJ_PATH,
+    pdfium.FPDF_PAGEOBJ_TEXT,
+)
 BLACK = (0, 0, 0, 255)
 MAX_PATHS = 20_000
 """Paths looked at on a page; a plan drawing has a hundred thousand and no table."""
@@ -65,20 +72,23 @@ def _objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
     Forms are followed to a depth of `MAX_DEPTH`; it ends with path number `MAX_PATHS`.
     """
     left = MAX_PATHS
-    stack: list[tuple[Handle, Matrix, int]] = [
-        (_get_object(page, i), IDENTITY, 0) for i in range(pdfium.FPDFPage_CountObjects(page) - 1, -1, -1)
-    ]
-    while stack and left:
-        item, matrix, depth = stack.pop()
-        kind = _get_type(item)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            if depth < MAX_DEPTH:
-                inside = _compose(_matrix_of(item), matrix)
-                count = _count_inside(item)
-                stack += [(_get_inside(item, i), inside, depth + 1) for i in range(count - 1, -1, -1)]
-            continue
-        left -= kind == pdfium.FPDF_PAGEOBJ_PATH
-        yield kind, item, matrix
+    outside = map(partial(_get_object, page), range(pdfium.FPDFPage_CountObjects(page)))
+    open_forms: list[tuple[Iterator[Handle], Matrix]] = [(outside, IDENTITY)]
+    while open_forms:
+        items, matrix = open_forms[-1]
+        for item in items:
+            kind = _get_type(item)
+            if kind != FORM:
+                yield kind, item, matrix
+                left -= kind == PATH
+                if not left:
+                    return
+            elif len(open_forms) <= MAX_DEPTH:
+                inside = map(partial(_get_inside, item), range(_count_inside(item)))
+                open_forms.append((inside, _compose(_matrix_of(item), matrix)))
+                break
+        else:
+            open_forms.pop()
 
 
 def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing]:
@@ -87,21 +97,19 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
     fills: list[Fill] = []
     drawing = Drawing()
     fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    fill_mode_at, stroke_at = ctypes.byref(fill_mode), ctypes.byref(stroke)
     for place, (kind, item, matrix) in enumerate(_objects(page)):
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        if kind == TEXT:
             drawing.texts[item.value] = place
             continue
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if kind == IMAGE:
             drawing.covers.append(Cover(*_bounds(item, matrix, frame), place, None, True))
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not _get_draw_mode(item, ctypes.byref(fill_mode), ctypes.byref(stroke)):
+        if kind != PATH or not _get_draw_mode(item, fill_mode_at, stroke_at):
             continue
         if not fill_mode.value and not stroke.value:
             continue
         box = _bounds(item, matrix, frame)
-        if _is_thin(box):
-            _add_thin(edges, box)
+        if _add_thin(edges, box):
             continue
         segments = _count_segments(item)
         if stroke.value:
@@ -110,9 +118,7 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
                     _add_stroke(edges, a, b)
         elif segments > ONE_RECTANGLE:
             boxes = [_around(shape) for shape in _shapes(item, matrix, frame)] or [box]
-            for one in boxes:
-                _add_thin(edges, one)
-            drawing.covers += [Cover(*one, place, None, False) for one in boxes if not _is_thin(one)]
+            drawing.covers += [Cover(*one, place, None, False) for one in boxes if not _add_thin(edges, one)]
             continue
         colour: Colour | None = None
         if fill_mode.value and segments <= ONE_RECTANGLE:
@@ -126,11 +132,12 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
 
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
 _SIDES_AT = tuple(map(ctypes.byref, _SIDES))
+_LEFT, _BOTTOM, _RIGHT, _TOP = _SIDES
 
 
 def _bounds(item: Handle, matrix: Matrix, frame: Frame) -> Corners:
     _get_bounds(item, *_SIDES_AT)
-    left, bottom, right, top = (side.value for side in _SIDES)
+    left, bottom, right, top = _LEFT.value, _BOTTOM.value, _RIGHT.value, _TOP.value
     if matrix is not IDENTITY:
         (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
     (xa, ya), (xb, yb) = frame.place(left, bottom), frame.place(right, top)
@@ -142,22 +149,19 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return (a * x + c * y + e, b * x + d * y + f)
 
 
-def _is_thin(box: Corners) -> bool:
-    return min(box[2] - box[0], box[3] - box[1]) <= LINE_THICKNESS
-
-
-def _add_thin(edges: list[Edge], box: Corners) -> None:
-    """The rule that a thin filled box draws; nothing for a box that is not thin, or a dot."""
+def _add_thin(edges: list[Edge], box: Corners) -> bool:
+    """Whether a filled box is thin; the rule that it draws is added, unless it is a dot."""
     x0, top, x1, bottom = box
-    if not _is_thin(box):
-        return
-    if x1 - x0 >= bottom - top:
-        middle = (top + bottom) / 2
-        if x1 - x0 > 1:
-            edges.append(Edge(x0, middle, x1, middle))
-    else:
+    width, height = x1 - x0, bottom - top
+    if not (width <= LINE_THICKNESS or height <= LINE_THICKNESS):
+        return False
+    if height > width:
         middle = (x0 + x1) / 2
         edges.append(Edge(middle, top, middle, bottom))
+    elif width > 1:
+        middle = (top + bottom) / 2
+        edges.append(Edge(x0, middle, x1, middle))
+    return True
 
 
 def _around(shape: list[tuple[float, float]]) -> Corners:

@@ -96,9 +96,11 @@ def _fill_in(
     columns = _columns(inside)
     if len(columns) < 2:
         return None, words
+    by_top: dict[float, list[Box]] = {}
+    for cell in boxes:
+        by_top.setdefault(round(cell[1], 1), []).append(cell)
     rows = []
-    for top in sorted({round(cell[1], 1) for cell in boxes}):
-        own = [cell for cell in boxes if round(cell[1], 1) == top]
+    for _, own in sorted(by_top.items()):
         row = _row(page, own, columns, inside, blocks_of)
         if any(cell.blocks for cell in row):
             rows.append(row)
