@@ -79,12 +79,12 @@ def _dates(document: PaperDocument, running: Sequence[RunningLine]) -> Iterator[
         part = document.parts[meeting.part]
         printed = {
             found.date: page
-            for page, line in running
+            for page, line in reversed(running)
             if part.first_page <= page <= part.last_page and not OTHER_DAY.search(line)
             for found in find_dates(line)
         }
         if printed and days.isdisjoint(day.isoformat() for day in printed):
-            day, page = next(iter(printed.items()))
+            page, day = min((page, day) for day, page in printed.items())
             told = f"the meeting's date is read as {meeting.date}, but the foot or head of the page says {day}"
             yield PaperWarning(code="date_differs_from_header", page=page, message=told)
 

@@ -216,7 +216,7 @@ def test_a_chair_who_was_not_there() -> None:
     ],
 )
 def test_running_headers_with_another_day(running: list[str], expected: list[tuple[str, int]]) -> None:
-    assert found(running=[(2, line) for line in running]) == expected
+    assert found(running=[(page, line) for page in (2, 3) for line in running]) == expected
     assert found(running=[(10, line) for line in running]) == [], "a page of another part"
 
 
