@@ -8,7 +8,7 @@ from minutebook.schema import DecisionKind
 
 _ADVERBS = (
     r"(?:(?:therefore|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
-    r"|suggested and|proposed and|moved and) )*"
+    r"|suggested and|proposed and|moved and|moved,? seconded,? and) )*"
 )
 _BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
@@ -51,8 +51,12 @@ STATEMENT = re.compile(
 TERSE = re.compile(
     rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
     r"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
+    r"|(?:the )?(?:[\w’'-]+ ){0,4}?(?:minutes|accounts|reports?|budget)"
+    r" (?:accepted|agreed|approved|adopted|noted)"
+    r"(?: unanimously| nem\.? con)?"
     r"|agreed and signed|approved and signed|(?:this|the) item (?:was|is to be|is) deferred\b[^.]{0,60}"
-    r"|[^.]{3,260} [–-] (?:agreed|approved|deferred[^.]{0,40}|ratified|no objections?))\.?$",
+    r"|[^.]{3,260} [–-] (?:(?:agreed|approved|granted|refused|declined)(?:,? (?:£|with|subject|at|for)[^.]{0,60})?"
+    r"|deferred[^.]{0,40}|ratified|no objections?))\.?$",
     re.IGNORECASE,
 )
 """Minutes in note form: "Travel policy - agreed"."""
@@ -60,12 +64,12 @@ RULING = re.compile(
     r"^(?:agreed|approved|ratified|adopted|deferred)(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$)", re.I
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
-MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
+MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|prop|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
 """A sentence that only names the mover or the seconder."""
 MOVERS_LINE = re.compile(
     rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
     rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
-    rf"(?i: by)?:?(?: the)? {NAME}[.,;]?\s*){{1,2}}(?:,? ?and)?"
+    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:,? ?and|:)?"
 )
 """A passage that names the mover, the seconder or both, and nothing else."""
 MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?resolved\b|it was\b)", re.IGNORECASE)
@@ -111,7 +115,9 @@ ASIDE = re.compile(
 BARE_RULING = re.compile(r"(?:unanimously )?(?:agreed|approved|accepted|adopted)(?: unanimously)?\.?", re.IGNORECASE)
 ACTING = re.compile(
     r"(?:unanimously )?(?:agree[ds]?|note[ds]?|approve[ds]?|endorse[ds]?|accept(?:ed|s)?|adopt(?:ed|s)?|resolve[ds]?"
-    r"|instruct(?:ed|s)?|request(?:ed|s)?|delegate[ds]?|recommend(?:ed|s)?|support(?:ed|s)?|authorise[ds]?|receive[ds]?"
+    r"|instruct(?:ed|s)?|request(?:ed|s)?|ask(?:ed|s)? (?:for|that)|delegate[ds]?"
+    r"|recommend(?:ed|s)?|support(?:ed|s)?|authorise[ds]?"
+    r"|receive[ds]?"
     r"|remit(?:ted|s)?|confirm(?:ed|s)?|ratif(?:ied|ies)|appoint(?:ed|s)?|direct(?:ed|s)?|defer(?:red|s)?|refuse[ds]?"
     r"|grant(?:ed|s)?|homologated?|otherwise noted|continue[ds]?|welcome[ds]?)\b",
     re.IGNORECASE,
@@ -166,7 +172,7 @@ VOTE_LIST = re.compile(
 """The head of a list of names by how they voted: "Against (12)"."""
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
 CARRIED = re.compile(
-    r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then )?"
+    r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then |declared )?"
     r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed|failed)\b"
     r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
     r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"

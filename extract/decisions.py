@@ -407,7 +407,8 @@ class _Walk:
         text = sentence.text
         if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
             return None
-        if len(sentences) == 1 and cues.BARE_RULING.fullmatch(text) and not self.found and self.section.title:
+        alone = all(cues.MOVERS_ONLY.match(other.text) for other in sentences[1:])
+        if k == 0 and alone and cues.BARE_RULING.fullmatch(text) and not self.found and self.section.title:
             return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.RULING_ALONE)
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
             return self._decision(passage, ruled_on(sentences[:k]).start, sentence.end, None, vote, Rule.RULING_BEHIND)
@@ -422,7 +423,7 @@ class _Walk:
             if motion:
                 return motion
         if moved and (vote.mover or vote.counted):
-            return None
+            return self._plain(passage, sentence, Vote()) if cues.ELECTED.search(text) else None
         acted = cues.ACTED.match(text)
         if acted and ("note" not in acted.group().lower() or cues.NOTED_PAPER.match(text, acted.end())):
             asked = cues.ASKED_TOO.search(text)

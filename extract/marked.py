@@ -94,7 +94,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             waiting = passage.beside_text
             continue
         passage.beside_text, waiting = passage.beside_text or waiting, ""
-        own = _bracketed(section, passage, people) or _inline(section, passage)
+        own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
         own = own or _trailing(section, passage, people) or _beside(section, passage, people)
         for action in own:
@@ -137,7 +137,7 @@ def _end(match: re.Match[str]) -> int:
     return match.start("what") + answer.start() if answer else match.end("what")
 
 
-def _inline(section: Section, passage: Passage) -> list[FoundAction]:
+def _inline(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     text = passage.text
     found = []
     matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
@@ -148,6 +148,9 @@ def _inline(section: Section, passage: Passage) -> list[FoundAction]:
             or NONE.search(what)
             or re.match(r"(?:required|plan|log|list|points?|from|taken)\b", what, re.IGNORECASE)
         ):
+            continue
+        if not match["who"] and not WORK.search(what) and match.start() and people.looks_like_owner(what):
+            found += _before_owner(section, passage, 0, match)
             continue
         end = match.start("what") + len(match["what"].rstrip())
         first = read_sentences(match["what"])

@@ -10,20 +10,22 @@ from minutebook.extract.names import SENTENCE, vocabulary
 from minutebook.ingest.model import Block, Paper
 
 NOUNS = (
-    r"(?:sub-?)?committee|council|board|panel|trust|group|forum|cabinet|commission|association|governing body|assembly"
-    r"|partnership|authority|governors|society|synod|trustees|executive|conference|court"
+    r"(?:sub-?)?committee|working party|council|board|panel|trust|group|forum"
+    r"|cabinet|commission|association|governing body"
+    r"|assembly|partnership|authority|governors|society|synod|trustees|executive|conference|court"
 )
 NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
 _GENERIC = vocabulary(
     """
-    last previous next this our committee board panel group council meeting trust forum commission the minutes
-    agenda annual general regular special ordinary extraordinary budget virtual joint and open public members full
-    first second third fourth fifth of a
+    last previous next this our committee board panel group council meeting trust forum commission
+    the minutes agenda annual monthly quarterly general regular special ordinary extraordinary budget virtual joint
+    and open public members full first second third fourth fifth of a
     """
 )
 """Words that alone are no body's name."""
 _ADJECTIVES = re.compile(
-    r"^(?:(?:an?|the|annual|general|regular|special|ordinary|extraordinary|virtual|draft|budget)\s+)+", re.IGNORECASE
+    r"^(?:(?:an?|the|annual|general|regular|special|ordinary|extraordinary|virtual|draft|budget|monthly|quarterly)\s+)+",
+    re.IGNORECASE,
 )
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -37,6 +39,19 @@ _BODY_MEETING = re.compile(
     r"\b(?:minutes?|agenda|notes?|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MINUTES_OF = re.compile(r"\bminutes\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
+_LIST_NAME = re.compile(
+    r"^(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?:(?:,? and |,? & |, | of | for | )[A-Z][\w’'&-]*){1,8}? "
+    r"(?i:sub-?committee|committee|panel|commission|forum|board|group))(?=\s+(?:held|on|at|in|met)\b|[.,;]|$)"
+)
+"""A name that is a list: "Audit, Governance and Standards Committee"."""
+_RANKS = (
+    re.compile(
+        r"\b(?:sub-?committee|committee|panel|cabinet|working (?:party|group)|steering group|task group)$", re.I
+    ),
+    re.compile(r"\b(?:board|governing body|group|trustees|governors|commission|forum)(?: meeting)?$|^board of", re.I),
+)
+"""How the name of a body within an organisation ends, the surest first."""
 _LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
 _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
@@ -75,19 +90,31 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
 def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     """The body's name as printed, and its line: as a sentence or title names it, else the first line that is a name."""
     glued = list(_glued(head.lines))
-    for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _TITLED):
+    for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _MINUTES_OF, _TITLED):
         for text, line in glued:
             if (match := pattern.search(text)) and (body := _name_of_body(match["body"])):
                 return _in_full(body, glued), line
     named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_of_body(text, whole=True))]
     if named:
-        return next((one for one in named if not _AUTHORITY.search(one[0])), named[0])
+        return _innermost(named)
     for piece in paper.flow[head.first : head.last]:
         if piece.page >= paper.flow[head.first].page + HEAD_PAGES:
             break
         if isinstance(piece, Block) and (match := _COMPRISES.search(piece.text)):
             return match["body"], HeadLine(piece.text, piece.evidence(match.start("body"), match.end("body")))
     return None, None
+
+
+def _innermost(named: list[tuple[str, HeadLine]]) -> tuple[str, HeadLine]:
+    """Of the names in a head that of the body that met, rather than of the organisation it belongs to."""
+    outer = named[0]
+    for rank in _RANKS:
+        if rank.search(outer[0]):
+            inner = [one for one in named[1:2] if _RANKS[0].search(one[0]) and rank is not _RANKS[0]]
+            return inner[0] if inner else outer
+        if found := next((one for one in named[1:] if rank.search(one[0])), None):
+            return found
+    return next((one for one in named if not _AUTHORITY.search(one[0])), outer)
 
 
 def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
@@ -101,6 +128,8 @@ def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
 def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
     text, general = _GENERAL_MEETING.subn("", " ".join(text.split()))
+    if (listed := _LIST_NAME.match(text)) and "," in listed["name"] and not whole:
+        return listed["name"]
     end = _BODY_ENDS.search(text, 1)
     cut = text[: end.start() if end else None].strip(" ,.;:–—-")
     if whole and (SENTENCE.search(text) or not cut[:1].isupper()):

@@ -17,6 +17,13 @@ _HELD_IN = re.compile(
     rf"(?=\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,
 )
+_BEHIND = re.compile(
+    r"\W*(?:in|at)\s+(?:the\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
+    r"(?=,?\s+(?:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|\.?$)"
+)
+_INLINE_ROW = re.compile(
+    r"\b(?:venue|location|place)\s*:\s*(?P<venue>.+?)(?=\s+(?:date|time|present|chair)\s*:|$)", re.I
+)
 _AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
 _ROOM = re.compile(
     r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.IGNORECASE
@@ -31,6 +38,9 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     for line in head.lines:
         if match := _VENUE_ROW.match(line.text):
             return _tidy(match["venue"])
+    for line in head.lines:
+        if match := _INLINE_ROW.search(line.text):
+            return _tidy(match["venue"])
     joined = " ".join(line.text for line in head.lines)
     if (match := _HELD_IN.search(joined)) and (match["venue"][0].isupper() or _ROOM.search(match["venue"])):
         return None if _REMOTE.search(joined) else _tidy(match["venue"])
@@ -39,6 +49,8 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
             return _tidy(match["venue"])
     if (venue := _place_after_date(date_line)) and not _REMOTE.search(joined):
         return venue
+    if (below := _line_below(head, date_line)) and _is_place(below):
+        return _tidy(below)
     if head.status is MeetingStatus.SCHEDULED:
         return _place_beside_date(date_line) or _room(head)
     return None
@@ -48,9 +60,20 @@ def _place_after_date(line: HeadLine | None) -> str | None:
     """What follows date and time behind "in" or "at": "held on 3 March at 7pm in the Reading Room"."""
     if line is None:
         return None
-    end = max([date.end for date in find_dates(line.text)] + [time.end for time in find_times(line.text)], default=0)
-    match = re.match(r"\W*(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z].{3,120})$", line.text[end:])
-    return _tidy(match["venue"]) if match else None
+    times = find_times(line.text)
+    ends = [0, *(date.end for date in find_dates(line.text)), *(time.end for time in times)]
+    for end in sorted(ends, reverse=True)[:-1]:
+        match = _BEHIND.match(line.text, end)
+        if match and not any(time.start <= match.start("venue") < time.end for time in times):
+            named = match["venue"][0].isupper() or match["venue"][0].isdigit() or _ROOM.search(match["venue"])
+            return _tidy(match["venue"]) if named else None
+    return None
+
+
+def _line_below(head: Head, line: HeadLine | None) -> str | None:
+    """The line right below that of the date."""
+    at = next((i for i, other in enumerate(head.lines) if other is line), None)
+    return head.lines[at + 1].text if at is not None and at + 1 < len(head.lines) else None
 
 
 def _place_beside_date(line: HeadLine | None) -> str | None:

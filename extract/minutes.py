@@ -13,7 +13,7 @@ from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
 from minutebook.extract.names import has_body, words_of
-from minutebook.extract.numbering import Family, key_of, minute_numbering
+from minutebook.extract.numbering import Family, key_of, minute_numbering, typed_numbers
 from minutebook.extract.passages import Passage, Section
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import Access, PartKind
@@ -54,6 +54,8 @@ class Reading:
     family: Family | None
     look: Look | None
     access: Access | None = None
+    typed: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Numbers of headings that are no labels of a family, by the id of the block."""
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -93,6 +95,7 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     blocks = [piece for piece in flow if isinstance(piece, Block)]
     family = None if tabular else minute_numbering(blocks)
     reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_look(blocks))
+    reading.typed = typed_numbers(blocks) if family is None else {}
     for i, piece in enumerate(flow):
         if isinstance(piece, Table):
             layout = layouts[id(piece)]
@@ -138,7 +141,10 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         )
         if start < len(block.text):
             reading.sections[-1].passages.append(Passage(block, start))
-    elif _opens_item(reading, block, following):
+    elif id(block) in reading.typed:
+        number, start = reading.typed[id(block)]
+        reading.sections.append(Section(number, block.text[start:].rstrip(" :–-"), block, reading.part))
+    elif not reading.typed and _opens_item(reading, block, following):
         numbered = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if numbered or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label else None

@@ -20,7 +20,7 @@ _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
 MOVED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|proposer|mover)(?: by(?: the)?)?:?) (?P<mover>{NAME})",
+        rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?)(?: by(?: the)?)?:?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
         rf"(?i:\bmotion (?:was )?(?:made )?by) (?P<mover>{NAME})",
         rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
@@ -30,7 +30,7 @@ MOVED = tuple(
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder):? (?P<seconder>{NAME})",
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder|(?<=[,;.] )sec\.?):? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? seconded\b",
         rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
     )

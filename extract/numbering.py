@@ -11,6 +11,12 @@ from minutebook.ingest.model import Block, BlockKind
 SAME_INDENT = 14.0
 """Points by which the labels of one level may be indented differently."""
 NUMBER = re.compile(r"\d+")
+TYPED = re.compile(r"(?P<number>\d{1,3}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])[.):]?\s+(?=[A-Z])")
+"""A number typed before a heading, with a space and no tab behind it."""
+LETTERS_OR_ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])[.)]?")
+MOST_SKIPPED = 3
+"""How far the numbers of headings that follow one another may lie apart."""
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 HEADED = 0.6
 """If more of a family's labels than this stand in headings, it outranks the numbered paragraphs under them."""
 MIN_RISING = 0.75
@@ -72,3 +78,41 @@ def _score(members: list[Block]) -> float:
     if looks < 0.3 and len(members) < 4:
         return 0.0
     return (10.0 if looks > HEADED else 1.0) * (rising + looks) - 2 * resets
+
+
+def typed_numbers(blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
+    """Numbers by the id of the heading they stand before, each with the offset of its title, where no labels number it.
+
+    These are numbers typed with a space behind them ("3 Ward budget") and numbers in letters ("II.", "C."): headings
+    of one kind of number that rise all through, at least three of them.
+    """
+    for read in (_arabic, _roman, _letter):
+        found = [(block, typed) for block in blocks if block.kind is BlockKind.HEADING and (typed := _typed(block))]
+        keyed = [(block, typed, key) for block, typed in found if (key := read(typed[0])) is not None]
+        steps = [after - before for (*_, before), (*_, after) in pairwise(keyed)]
+        if len(keyed) >= 3 and all(0 < step <= MOST_SKIPPED for step in steps):
+            return {id(block): typed for block, typed, _ in keyed}
+    return {}
+
+
+def _typed(block: Block) -> tuple[str, int] | None:
+    if block.label is not None:
+        return (block.label.rstrip(".)"), 0) if LETTERS_OR_ROMAN.fullmatch(block.label) else None
+    match = TYPED.match(block.text)
+    return (match["number"], match.end()) if match else None
+
+
+def _arabic(number: str) -> int | None:
+    digits = NUMBER.search(number)
+    return int(digits.group()) if digits else None
+
+
+def _roman(number: str) -> int | None:
+    if not set(number) <= set(ROMAN):
+        return None
+    values = [ROMAN[letter] for letter in number]
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+
+
+def _letter(number: str) -> int | None:
+    return ord(number) if len(number) == 1 and number.isalpha() else None

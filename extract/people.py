@@ -34,6 +34,10 @@ INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners."""
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
+ALSO_WORDS = vocabulary(
+    "grant mark bill will may april june hope rose page dean art chase grace joy faith victor sunny guy"
+)
+"""Given names that are common words: alone they name nobody."""
 MAX_WORDS = 16
 MARGIN_WORDS = 10
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
@@ -86,6 +90,10 @@ class People:
             for short in {initials_of(record.name), *([record.initials] if record.initials else [])}:
                 self._initials[short].append(record)
             self._surnames[_key(record.name.split()[-1])].append(record)
+        self._given: dict[str, list[Attendance]] = defaultdict(list)
+        for record in self.people:
+            if len(record.name.split()) > 1 and len(record.name.split()[0]) > 2:
+                self._given[record.name.split()[0]].append(record)
         self.posts = {post for record in attendance for post in _posts(record.represents)}
         """Posts that those listed hold, in small letters."""
         self.bodies = {name for record in attendance for name in _body_names(record.represents)}
@@ -97,6 +105,9 @@ class People:
             return None
         if _SHORT.fullmatch(name) and (found := self._by_initials(name)):
             return found
+        if name in self._given and not honorific and name.lower() not in ALSO_WORDS:
+            called = self._given[name]
+            return called[0] if len(called) == 1 else None
         alike = [p for p in self._surnames.get(_key(name.split()[-1]), []) if _may_be(p, honorific, name)]
         if len(alike) > 1:
             alike = [p for p in alike if _key(p.name) == _key(name)]

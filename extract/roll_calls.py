@@ -4,8 +4,8 @@ import re
 
 _FOR, _AGAINST, _ABSTAINED = "for", "against", "abstained"
 _SIDES = {
-    _FOR: r"for|in favou?r|ayes?|yeas?|yes|voting for",
-    _AGAINST: r"against|nays?|noes|no|voting against",
+    _FOR: r"for(?: the (?:motion|amendment|proposal))?|in favou?r|ayes?|yeas?|yes|voting for",
+    _AGAINST: r"against(?: the (?:motion|amendment|proposal))?|nays?|noes|no|voting against",
     _ABSTAINED: r"abstain(?:ed|ing|s)?|abstentions?",
 }
 _SIDE = "|".join(_SIDES.values())
@@ -51,7 +51,7 @@ def _listed(text: str) -> Named:
 
 def _names(text: str) -> list[str] | None:
     """The names in a list, [] for "None"; None when it holds anything else."""
-    text = _OTHERS.sub("", text).strip(" .,;()")
+    text = re.sub(r"\(\d{1,3}\)", "", _OTHERS.sub("", text)).strip(" .,;()")
     if _NONE.match(text):
         return []
     pieces = [piece.strip(" .") for piece in re.split(r"\s*[,;]\s*(?:and |& )?|\s+(?:and|&)\s+", text)]

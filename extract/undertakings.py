@@ -203,7 +203,7 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
 def _wished(text: str, people: People) -> str | None:
     """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
-        who = ARTICLE.sub("", text[: match.start()].removeprefix("that "))
+        who = ARTICLE.sub("", re.sub(r"^that ", "", text[: match.start()], flags=re.IGNORECASE))
         if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
             known = _names_doer(who, people) and _is_known(who, people)
             return who if known and not _is_meeting(who) else None

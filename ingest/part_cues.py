@@ -33,7 +33,7 @@ NAMES_NO_BODY = re.compile(
 ATTENDANCE = re.compile(
     r"^(?:those |also |members |councillors |governors? )?"
     r"(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
-    r"|\b(?:convened|called to order|were present|present:)",
+    r"|\b(?:convened|called (?:the meeting )?to order|were present|present:)",
     re.IGNORECASE,
 )
 ACTION_LOG = re.compile(

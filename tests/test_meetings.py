@@ -172,3 +172,32 @@ def test_evidence_is_printed_on_its_page_and_ids_repeat() -> None:
     assert meeting.id == again.id
     for evidence in meeting.evidence:
         assert evidence.quote in " ".join(paper.pages[evidence.page - 1].text.split())
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (("Eastmere Care Board", "Finance and Pay Committee", "Minutes, 4 March 2025"), "Finance and Pay Committee"),
+        (("Saltby Town Council", "Events Working Party", "4 March 2025, minutes"), "Events Working Party"),
+        (("FENMARSH FIRE AUTHORITY", "At a meeting of the Audit, Pay and Standards Committee held on 4 March 2025"),
+         "Audit, Pay and Standards Committee"),
+        (("THE LANTERN TRUST", "Minutes of the Audit Committee held on 4 March 2025 at Old House"), "Audit Committee"),
+    ],
+)  # fmt: skip
+def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[str, ...], body: str) -> None:
+    assert only(title(lines[0]), *map(row, lines[1:]), *LIST).body == body
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("held on 4 March 2025 at 6pm at 40 Cooper Street", "40 Cooper Street"),
+        ("held on 4 March 2025 at Old Wharf House at 7.30pm", "Old Wharf House"),
+        ("held on 4 March 2025 at the offices of Carey and Lowe", "offices of Carey and Lowe"),
+        ("held on 4 March 2025 at the Civic Offices, commencing at 6.00 p.m.", "Civic Offices"),
+        ("Date: 4 March 2025 Time: 5.30pm Venue: School Library", "School Library"),
+        ("held on 4 March 2025 at 7pm", None),
+    ],
+)
+def test_the_venue_stands_before_or_behind_the_time(line: str, venue: str | None) -> None:
+    assert only(title("SALTBY HARBOUR COMMITTEE"), row(f"Minutes of the meeting {line}"), *LIST).venue == venue

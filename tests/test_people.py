@@ -205,3 +205,13 @@ def test_initials_behind_a_post_say_who_holds_it() -> None:
 def test_initials_that_are_words_are_initials_beside_others_only() -> None:
     assert [owner.name for owner in People([]).owners("AS & NO")] == ["AS", "NO"]
     assert People([]).owners("NO") == []
+
+
+def test_a_given_name_means_the_only_person_who_has_it() -> None:
+    people = People(attending("Keith Marsh", "Joan Tidball", "Joan Fry", "Grant Orme"))
+    assert [people.resolve(name) is not None for name in ("Keith", "Joan", "Grant", "Mr Keith")] == [
+        True,
+        False,
+        False,
+        False,
+    ]

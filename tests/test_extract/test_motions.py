@@ -131,3 +131,30 @@ def test_the_body_over_what_was_said_decides_nothing() -> None:
 
 def test_an_item_that_only_says_agreed() -> None:
     assert texts(decided("Agreed.", title="Notes of the last meeting")) == ["Agreed."]
+
+
+@pytest.mark.parametrize(
+    "movers",
+    ["MOVED Councillor Quill/ SECONDED Councillor Tamm", "Moved by Councillor Quill and seconded by Councillor Tamm:"],
+)
+def test_movers_over_a_motion_are_parted_in_many_ways(movers: str) -> None:
+    found = decided(f"{movers}\nThat the depot open on Saturdays.\nLOST (1/3)")
+    assert told(found) == [
+        ("That the depot open on Saturdays.", "Councillor Quill", "Councillor Tamm", Outcome.LOST),
+    ]
+
+
+def test_a_ruling_with_its_movers_in_short() -> None:
+    found = decided("Approved. Prop. Kit Marsh, sec. Pam Drew.", title="Minutes of the last meeting")
+    assert told(found) == [("Approved.", "Kit Marsh", "Pam Drew", Outcome.CARRIED)]
+
+
+def test_each_election_of_a_passage_counts() -> None:
+    found = decided(
+        "Joan Tidball was re-elected as Chairman, proposed by Mrs Fry and seconded by Mr Orme. Keith Marsh was"
+        " re-elected Treasurer."
+    )
+    assert [(one.text.split(",")[0], one.vote.mover) for one in found] == [
+        ("Joan Tidball was re-elected as Chairman", "Mrs Fry"),
+        ("Keith Marsh was re-elected Treasurer.", None),
+    ]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_minutes import typed
 
-from minutebook.extract.numbering import key_of, minute_numbering, shape_of
+from minutebook.extract.numbering import key_of, minute_numbering, shape_of, typed_numbers
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,21 @@ def test_any_labels_have_an_answer(lines: list[str]) -> None:
     blocks = typed("\n".join(["Minutes", *lines]))
     family = minute_numbering(blocks)
     assert family is None or sum(family.holds(block) for block in blocks) >= 2
+
+
+@pytest.mark.parametrize(
+    ("headings", "numbers"),
+    [
+        (["1 Welcome", "2 Ward budget", "4 Close"], ["1", "2", "4"]),
+        (["A23 Minutes", "A24 Audit", "A25 Complaint"], ["A23", "A24", "A25"]),
+        (["A. CALL TO ORDER", "B. AGENDA", "C. FACILITIES"], ["A", "B", "C"]),
+        (["II. MINUTES", "III. ROADS", "IV. CLOSE"], ["II", "III", "IV"]),
+        (["1 Welcome", "2 Ward budget"], []),
+        (["1 Welcome", "3 Ward budget", "2 Close"], []),
+        (["10 High Street", "2024 Budget", "5 March"], []),
+    ],
+)
+def test_numbers_typed_before_headings_rise(headings: list[str], numbers: list[str]) -> None:
+    blocks = typed("\n".join(f"**{heading}**" for heading in headings))
+    found = typed_numbers(blocks)
+    assert [found[id(block)][0] for block in blocks if id(block) in found] == numbers
