@@ -34,9 +34,7 @@ INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners."""
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
-ALSO_WORDS = vocabulary(
-    "grant mark bill will may april june hope rose page dean art chase grace joy faith victor sunny guy"
-)
+ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
 """Given names that are common words: alone they name nobody."""
 MAX_WORDS = 16
 MARGIN_WORDS = 10
