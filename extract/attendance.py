@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from minutebook.extract.attendance_lists import read_lists
-from minutebook.extract.attendance_moves import note_moves
 from minutebook.extract.attendance_prose import read_prose
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.evidence import Ids
@@ -28,7 +27,6 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
             date = dt.date.fromisoformat(meeting.date) if meeting.date else None
             listed = read_lists(paper, first, last, date)
             records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
-            note_moves(paper.flow[first:last], records)
             found += records
     _give_person_keys(found)
     return found

@@ -46,9 +46,14 @@ _SUBSTITUTE = re.compile(
 )
 _SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.IGNORECASE)
 _ITEM = r"\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)"
-_FROM_ITEM = re.compile(rf"\b(?:from|(?:arrived|joined)\s+(?:at|during|for)){_ITEM}", re.IGNORECASE)
-_TO_ITEM = re.compile(rf"\b(?:to|until|up to|left\s+(?:at|during|after|before)){_ITEM}", re.IGNORECASE)
-_ONLY_ITEM = re.compile(r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b", re.IGNORECASE)
+_FROM_ITEM = re.compile(rf"\b(?:from|(?:arriv|join|enter)\w*\b[^;]{{0,40}}?){_ITEM}", re.IGNORECASE)
+_TO_ITEM = re.compile(rf"\b(?:to|until|till|up to|(?:left|departed|leaving)\b[^;]{{0,40}}?){_ITEM}", re.IGNORECASE)
+_ONLY_ITEM = re.compile(
+    r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b"
+    r"|^(?:present\s+|attended\s+|here\s+)?(?:for\s+)?(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?(\d[\w./]*)$",
+    re.IGNORECASE,
+)
+_ITEM_RANGE = re.compile(r"\b(?:items?|minutes?)\s+(\d[\w./]*?)\s*(?:[–-]|to)\s*(\d[\w./]*)", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
     r"|from \d|until \d|for part"
@@ -187,7 +192,9 @@ def with_note(mention: Mention, note: str) -> Mention:
     if match := _SUBSTITUTED.search(note):
         return replace(mention, substituted_by=without_honorific(match[1])[1].strip(" .)"))
     if match := _ONLY_ITEM.search(note):
-        return replace(mention, from_item=match[1], to_item=match[1])
+        return replace(mention, from_item=match[1] or match[2], to_item=match[1] or match[2])
+    if match := _ITEM_RANGE.search(note):
+        return replace(mention, from_item=match[1], to_item=match[2])
     came, went = _FROM_ITEM.search(note), _TO_ITEM.search(note)
     if came or went:
         return replace(mention, from_item=came[1] if came else None, to_item=went[1] if went else None)

@@ -5,6 +5,7 @@ somebody declares an interest. What is said twice is one record with both places
 stand in the minute of the item concerned.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -120,8 +121,9 @@ def _rule(stated: Stated, member: Member, person: Attendance | None, collected: 
 def target_of(number: str | None, concerns: str | None, sections: Sequence[Section]) -> Section | None:
     """The minute of an item: by the agenda's number that it prints, by its own number, or by its title."""
     if number:
-        printed = [(one, one.reference) for one in sections], [(one, one.number) for one in sections if one.numbered]
-        for numbers in printed:
+        numbered = [(one, one.number) for one in sections if one.numbered]
+        last = [(one, re.split(r"[./-]", own)[-1]) for one, own in numbered if own]
+        for numbers in ([(one, one.reference) for one in sections], numbered, last if number.isdigit() else []):
             found = [one for one, own in numbers if own and _same_number(own, number)]
             if len(found) == 1:
                 return found[0]

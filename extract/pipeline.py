@@ -15,6 +15,7 @@ from minutebook.extract.action_tables import ActionTable, find_action_rows
 from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.agenda import find_agenda_items
 from minutebook.extract.attendance import find_attendance
+from minutebook.extract.attendance_moves import note_moves
 from minutebook.extract.confidence import rate_records
 from minutebook.extract.consistency import find_contradictions
 from minutebook.extract.dates import find_dates, next_meeting_date
@@ -100,6 +101,8 @@ def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, i
     items = records.minute_items(sections, setting, ids)
     mark_access(items)
     document.minute_items += items
+    if setting.meeting:
+        note_moves(sections, [one for one in document.attendance if one.meeting == setting.meeting.id])
     document.declarations += find_declarations(sections, setting, ids)
     document.declarations += table_declarations(found.declared, sections, setting, ids)
     decided = find_decisions(sections)

@@ -295,24 +295,27 @@ def test_chair_elected_for_the_meeting() -> None:
     assert {name for name, record in found.items() if record.role is Role.CHAIR} == {"G Cook"}
 
 
-def test_coming_and_going_is_noted_with_its_minute() -> None:
-    found = by_name(
-        attendance(
-            row("Present: Ann Birch (AB), Carl Dale (CD) and Eva Frost (EF)"),
-            title("3. Budget", size=11),
-            row("Councillor Dale arrived at the meeting. The budget was agreed."),
-            title("4. Harbour", size=11),
-            row("AB left the meeting at this point. Eva Frost left the room."),
-        )
-    )
-    assert (found["Carl Dale"].from_item, found["Ann Birch"].to_item) == ("3", "4")
-    assert found["Eva Frost"].to_item is None
-
-
-def test_item_that_a_bracket_names() -> None:
-    (mention, other) = parse_list("Cllr A Stone (from item 4), Mr B Jones (items 2 only)")
-    assert (mention.from_item, mention.to_item) == ("4", None)
-    assert (other.from_item, other.to_item) == ("2", "2")
+@pytest.mark.parametrize(
+    ("note", "came", "went"),
+    [
+        ("from item 4", "4", None),
+        ("items 2 only", "2", "2"),
+        ("item 6", "6", "6"),
+        ("for agenda item 6", "6", "6"),
+        ("items 3-5", "3", "5"),
+        ("items 3 to 5", "3", "5"),
+        ("until item 8", None, "8"),
+        ("left after item 6", None, "6"),
+        ("left the meeting during item 7", None, "7"),
+        ("arrived at 7.15 pm during item 4", "4", None),
+        ("arrived 7.15pm, item 4", "4", None),
+        ("joined at item 2, left after item 5", "2", "5"),
+    ],
+)
+def test_item_that_a_bracket_names(note: str, came: str | None, went: str | None) -> None:
+    mention, other = parse_list(f"Cllr A Stone ({note}), Mr B Jones")
+    assert (mention.name, mention.from_item, mention.to_item) == ("A Stone", came, went)
+    assert (other.name, other.from_item, other.to_item) == ("B Jones", None, None)
 
 
 def test_headings_behind_the_lists_are_nobody() -> None:

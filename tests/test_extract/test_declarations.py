@@ -308,6 +308,18 @@ def test_the_agendas_number_under_a_minutes_heading_leads_to_the_minute() -> Non
     assert declaration.minute_item == items[2].id
 
 
+def test_an_items_number_may_be_the_last_part_of_its_minutes() -> None:
+    minutes = DECLARED.format("Cllr Oakes declared an interest in agenda item 7.")
+    for number in "12378":
+        minutes = minutes.replace(f"**{number}. ", f"**04.23.0{number} ")
+    sections = sections_of(minutes)
+    setting = Setting(0, None, PEOPLE, {})
+    ids = Ids("0" * 64)
+    items = records.minute_items(sections, setting, ids)
+    (declaration,) = find_declarations(sections, setting, ids)
+    assert (declaration.item, declaration.minute_item) == ("7", items[3].id)
+
+
 HEAD = """
 # WEXCOMBE PARISH COUNCIL
 # Minutes of the meeting held on Tuesday 4 May 2021 at 7.30 pm in the Village Hall
