@@ -23,6 +23,7 @@ from minutebook.schema import Doubt, PaperDocument
 BODY_WORDS = {
     "county": "county council",
     "district": "district council",
+    "nhs": "health body",
     "parish": "parish council",
     "university": "university body",
     "us-city": "city abroad",
@@ -66,11 +67,15 @@ def read_known_papers(gold: Path, papers: Path, folder: Path) -> list[KnownPaper
         raise SystemExit(f"{missing[0]} is missing: give the folder that holds the papers.")
     command = [sys.executable, "-m", "minutebook", "extract", *map(str, files.values()), "-o", str(folder)]
     subprocess.run(command, check=False)  # noqa: S603 (exit code 1: a paper could be read only in part)
-    bodies = _bodies(known, papers / "MANIFEST.csv")
-    return [KnownPaper(stem, bodies[stem], facts, _document(folder / f"{stem}.json")) for stem, facts in known.items()]
+    bodies = body_names(papers / "MANIFEST.csv")
+    return [
+        KnownPaper(stem, bodies[house_of(stem)], facts, read_document(folder / f"{stem}.json"))
+        for stem, facts in known.items()
+    ]
 
 
-def _document(path: Path) -> PaperDocument:
+def read_document(path: Path) -> PaperDocument:
+    """A document as `minutebook extract` wrote it."""
     return PaperDocument.model_validate_json(path.read_bytes())
 
 
@@ -79,16 +84,15 @@ def house_of(stem: str) -> str:
     return stem.split("--")[0] if "--" in stem else "-".join(stem.split("-")[:2])
 
 
-def _bodies(known: dict[str, Any], manifest: Path) -> dict[str, str]:
-    """A neutral name for the body of each paper: "parish council A"."""
+def body_names(manifest: Path) -> dict[str, str]:
+    """A neutral name for each house of a manifest, in the order of their papers: "parish council A"."""
     with manifest.open(encoding="utf-8", newline="") as file:
-        kinds = {row["file"]: row["body_kind"] for row in csv.DictReader(file)}
-    first_kind: dict[str, str] = {}
-    for stem, facts in known.items():
-        first_kind.setdefault(house_of(stem), kinds.get(facts["file"], "other"))
-    names = _lettered([BODY_WORDS.get(kind, kind) for kind in first_kind.values()])
-    called = dict(zip(first_kind, names, strict=True))
-    return {stem: called[house_of(stem)] for stem in known}
+        kinds = {Path(row["file"]).stem: row["body_kind"] for row in csv.DictReader(file)}
+    of_house: dict[str, str] = {}
+    for stem in sorted(kinds):
+        of_house.setdefault(house_of(stem), kinds[stem])
+    names = _lettered([BODY_WORDS.get(kind, kind) for kind in of_house.values()])
+    return dict(zip(of_house, names, strict=True))
 
 
 def _lettered(words: Sequence[str]) -> list[str]:

@@ -94,7 +94,7 @@ def test_papers_are_read_and_bodies_called_by_kind_and_letter(tmp_path: Path, ma
         "ashby--one": "parish council A",
         "ashby--two": "parish council A",
         "birch--one": "parish council B",
-        "cole--a": "nhs A",
+        "cole--a": "health body A",
     }
     assert [judgement.spurious for one in papers for judgement in one.judgements()] == [[]] * 4
 
