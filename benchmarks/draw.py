@@ -40,7 +40,7 @@ def main() -> None:
         _append(JUDGED, kept_rows(options.keep))
     elif options.sheet:
         rows = list(_rows(options.documents, body_names(options.manifest)))
-        _write(options.sheet, draw(rows, options.most, random.Random(options.seed)))  # noqa: S311
+        _write(options.sheet, draw(rows, options.most, options.seed))
     else:
         parser.error("give DOCUMENTS, MANIFEST and SHEET, or --keep SHEET")
 
@@ -59,8 +59,9 @@ def _shown(record: Record) -> Row:
     return {"page": str(record.evidence[0].page), "quote": record.evidence[0].quote, "values": values}
 
 
-def draw(rows: Sequence[Row], most: int, chance: random.Random) -> list[Row]:
+def draw(rows: Sequence[Row], most: int, seed: int) -> list[Row]:
     """At most so many rows of each rule, one body after the other; each says how many there were to draw from."""
+    chance = random.Random(seed)  # noqa: S311
     by_rule: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         by_rule[row["kind"], row["rule"]].append(row)
