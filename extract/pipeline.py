@@ -35,6 +35,7 @@ from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
+from minutebook.extract.plan_warnings import unclear_plans
 from minutebook.extract.recommendations import find_recommendations
 from minutebook.extract.reports import find_reports
 from minutebook.extract.table_role import read_tables
@@ -83,6 +84,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     )
     people = People(document.attendance)
     document.plan_actions = find_plan_actions(paper, tables, document.parts, document.meetings, people, ids)
+    document.warnings += unclear_plans(paper, tables, document.plan_actions)
     document.indicators = find_indicators(paper, document.parts, document.meetings, ids)
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)

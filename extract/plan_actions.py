@@ -45,7 +45,8 @@ def find_plan_actions(
         people: those whom the paper lists.
         ids: gives the records their identity.
     """
-    rows, legend = find_plan_rows(paper, tables), read_legend(paper)
+    legend = read_legend(paper)
+    rows = find_plan_rows(paper, tables, legend)
     listed = find_listed_actions(paper, legend, {row.table.part for row in rows})
     if not rows and not listed:
         return []
@@ -97,6 +98,8 @@ class _Maker:
         """The action of a list or heading."""
         action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
         action.group, action.rag, action.number = listed.group, listed.rag, listed.number
+        if listed.lead:
+            action.owners = self.people.owners(listed.lead.text.partition(":")[2].strip())
         action.comments = " ".join(block.text for block in listed.report) or None
         set_status(action, None, reported=True)
         self._set_due(action, None, listed.text, listed.lead_in)

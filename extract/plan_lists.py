@@ -23,6 +23,8 @@ DATED = re.compile(r"\b(?:by|before|during) [^.:]{0,30}\b20\d\d,? we (?:will|sha
 MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
 LONGEST_LEAD_IN = 160
 """Characters at the end of a block in which it may lead in."""
+LEAD_LINE = re.compile(r"(?:lead|owner|responsib\w+)(?: [\w ]{1,20})?:\s*(?=.{3,60}$)", re.IGNORECASE)
+"""A line between a heading and its list that names who leads."""
 NO_ACTIONS = re.compile(
     r"\b(?:aims?|vision|values|principles|background|introduction|achievements?|strengths|what we (?:did|have done)"
     r"|done|completed|progress|monitoring|review)\b",
@@ -46,6 +48,8 @@ class ListedAction:
     group: str | None
     lead_in: str = ""
     rag: Rag | None = None
+    lead: Block | None = None
+    """A line that names who leads on it."""
     report: list[Block] = field(default_factory=list)
     """What is said below it of how far it has got."""
 
@@ -92,8 +96,10 @@ def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
     found = []
     for place, piece in enumerate(flow):
         if is_heading(piece) and not NO_ACTIONS.search(piece.text):
-            group = plain_group(piece.text)
-            found += [ListedAction(item, _text(item), group) for item in _items(flow[place + 1 :])]
+            group, below = plain_group(piece.text), flow[place + 1 :]
+            lead = next((one for one in below[:1] if isinstance(one, Block) and LEAD_LINE.match(one.text)), None)
+            items = _items(below[1:] if lead else below)
+            found += [ListedAction(item, _text(item), group, lead=lead) for item in items]
     stated = sum(one.text.split(" ", 1)[0].lower() in IMPERATIVES for one in found)
     return found if stated >= max(FEWEST_LISTED, len(found) / 2) else []
 

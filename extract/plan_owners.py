@@ -11,8 +11,8 @@ from minutebook.schema import Owner, OwnerKind
 
 NAME_AND_POST = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’-]+), (?=[A-Z])")
 """A name with a comma behind it, which a post may follow."""
-BODY = re.compile(r"[A-Z][\w&’'-]{2,}")
-"""An organisation of one word, in a column that names who is to do it."""
+BODY = re.compile(r"[A-Z][\w&’'-]{2,}(?: (?:[A-Z&][\w&’'-]*|and|of|the|for)){0,3}")
+"""An organisation or team, in a column that names who is to do it."""
 BODY_BEFORE = re.compile(r"^[A-Z]{2,}\s")
 """What ends the post of the person before ("… Manager NHS Priya Lambourne, …")."""
 

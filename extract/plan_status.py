@@ -31,8 +31,8 @@ NOTHING = re.compile(
     r"(?:no|nil|none|nothing)\b(?: (?:actions?|progress|update|change|to report|to date|yet)\b.*)?", re.IGNORECASE
 )
 HAPPENED = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|held|met|sent|begun|began|made|set|under way|underway|in development"
-    r"|in draft|in preparation|ongoing|continues?|[a-z]{2,}(?<!ne)(?<!sp)ed|[a-z]{3,}ing)\b"
+    r"\b(?:has|have|had|was|were|is|are|been|held|met|sent|let|begun|began|made|set|built|bought|taken|under ?way"
+    r"|in development|in draft|in preparation|ongoing|continues?|[a-z]{2,}(?<!ne)(?<!sp)ed|[a-z]{3,}ing)\b"
 )
 """Words of what was or is being done, in small letters."""
 

@@ -1,15 +1,16 @@
 """The tables of a paper that are action plans, and their rows: groups over them, rows cut by page breaks healed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.extract.column_meaning import REFERENCE
 from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_columns, read_plan_heading
 from minutebook.extract.plan_groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
+from minutebook.extract.plan_settle import settle
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Paper, Row, Table
-from minutebook.schema import PartKind
+from minutebook.schema import PartKind, Rag
 
 HEADER_ROWS = 5
 """Rows at the head of a table among which its headings are looked for."""
@@ -68,7 +69,7 @@ class PlanRow:
         return printed or (first if REFERENCE.fullmatch(first) else None)
 
 
-def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanRow]:
+def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mapping[str, Rag]) -> list[PlanRow]:
     """The rows of the action plans among the tables of a paper, in reading order. Action logs and minutes are none."""
     found: list[PlanRow] = []
     before: _Reader | None = None
@@ -77,18 +78,21 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading]) -> list[PlanR
         if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
             continue
         place = places[id(reading.table)]
-        columns = _columns_of(reading, paper, place) or (before.columns_for(reading.table) if before else None)
+        columns = _columns_of(reading, paper, place, legend) or (before.columns_for(reading.table) if before else None)
         if columns:
-            before = _Reader(reading.table, reading.rows, columns, group_of(paper.flow, place))
+            before = _Reader(reading.table, reading.rows, columns, group_of(paper.flow, place), legend)
             found += before.read()
     return found
 
 
-def _columns_of(reading: TableReading, paper: Paper, place: int) -> PlanColumns | None:
+def _columns_of(reading: TableReading, paper: Paper, place: int, legend: Mapping[str, Rag]) -> PlanColumns | None:
     """The columns by the headings of the table or one of its first rows, else by the headings over it."""
     table = reading.table
     in_plan = paper.parts[table.part].kind is PartKind.PLAN or _is_headed_plan(paper, place)
-    for columns in (read_plan_columns(reading.columns.headings), *map(_header_row, table.rows[:HEADER_ROWS])):
+    first = read_plan_columns(reading.columns.headings)
+    if first:
+        settle(first, reading.columns.headings, reading.rows, legend)
+    for columns in (first, *(_header_row(row, table.rows, legend) for row in table.rows[:HEADER_ROWS])):
         if columns and (in_plan or columns.names_doer_or_date):
             return columns
     return _by_heading_above(table, paper, place) if in_plan and not table.header else None
@@ -100,11 +104,14 @@ def _is_headed_plan(paper: Paper, place: int) -> bool:
     return any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in above)
 
 
-def _header_row(row: Row) -> PlanColumns | None:
-    """The columns by a row of headings: most of its texts are known ones."""
+def _header_row(row: Row, rows: Sequence[Row], legend: Mapping[str, Rag]) -> PlanColumns | None:
+    """The columns of `rows` by one of them that holds headings: most of its texts are known ones."""
     texts = [cell.text for cell in row.cells]
     known = sum(read_plan_heading(text) is not None for text in texts)
-    return read_plan_columns(texts) if known >= max(HEADINGS, sum(map(bool, texts)) * 2 / 3) else None
+    columns = read_plan_columns(texts) if known >= max(HEADINGS, sum(map(bool, texts)) * 2 / 3) else None
+    if columns:
+        settle(columns, texts, [other for other in rows if other is not row], legend)
+    return columns
 
 
 def _by_heading_above(table: Table, paper: Paper, place: int) -> PlanColumns | None:
@@ -132,6 +139,7 @@ class _Reader:
     rows: Sequence[Row]
     columns: PlanColumns
     group: str | None
+    legend: Mapping[str, Rag]
     found: list[PlanRow] = field(default_factory=list)
     band: str | None = None
     aim: str | None = None
@@ -153,7 +161,7 @@ class _Reader:
         filled = [cell for cell in row.cells if cell.blocks]
         if not filled:
             return
-        if columns := _header_row(row):
+        if columns := _header_row(row, self.rows, self.legend):
             self.columns = columns
         elif self._is_across(filled[0]):
             self._open_group(filled[0].text)

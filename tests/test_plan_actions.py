@@ -366,3 +366,13 @@ def test_a_heading_that_goes_on_with_a_second_question():
 
 def test_a_post_that_is_broken_after_its_first_word():
     assert [owner.name for owner in plan_owners([cell("Deputy\nHeadteacher")], People([]))] == ["Deputy Headteacher"]
+
+
+def test_a_line_below_a_heading_names_who_leads_on_its_bullets():
+    found = of(
+        heading("Quay Action Plan 2031", 40),
+        heading("Moorings"),
+        block(["Lead: Ada Wherry"], base=110),
+        *bullets("Repair the rings", "Order new chains"),
+    )
+    assert [[owner.name for owner in action.owners] for action in found] == [["Ada Wherry"], ["Ada Wherry"]]

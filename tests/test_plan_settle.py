@@ -1,0 +1,82 @@
+"""Columns of plans that are told apart by their cells, and tables of plans that can't be."""
+
+from printed_tables import paper, table
+
+from minutebook.extract.evidence import Ids
+from minutebook.extract.parts import part_records
+from minutebook.extract.people import People
+from minutebook.extract.plan_actions import find_plan_actions
+from minutebook.extract.plan_columns import PlanColumn, read_plan_columns
+from minutebook.extract.plan_settle import settle
+from minutebook.extract.plan_warnings import unclear_plans
+from minutebook.extract.rag import LETTERS
+from minutebook.extract.table_role import read_tables
+from minutebook.ingest.model import Table
+from minutebook.schema import PartKind
+
+HEADER = ("Must do", "Commitment", "Service", "Target", "Status", "Position")
+
+
+def settled(grid: Table) -> list[PlanColumn | None]:
+    columns = read_plan_columns(grid.header)
+    assert columns is not None
+    settle(columns, grid.header, grid.rows, LETTERS)
+    return columns.kinds
+
+
+def test_vague_headings_hold_what_their_cells_say():
+    grid = table(
+        HEADER,
+        ("Boats are moored safely", "Replace the rings", "Harbour", "31/03/2031", "", "Let in May."),
+        ("Boats are moored safely", "Light the steps", "Estates", "June 2031", "A", ""),
+    )
+    grid.rows[0].cells[4].fill = "00b050"
+    assert settled(grid) == [
+        PlanColumn.AIM,
+        PlanColumn.ACTION,
+        PlanColumn.OWNER,
+        PlanColumn.DUE,
+        PlanColumn.RAG,
+        PlanColumn.PROGRESS,
+    ]
+
+
+def test_they_keep_their_meaning_where_the_cells_say_something_else():
+    grid = table(
+        HEADER,
+        ("1.1", "Replace the rings", "Harbour", "No boat adrift", "Begun", "Let in May."),
+        ("1.2", "Light the steps", "Estates", "No falls", "Done", ""),
+    )
+    assert settled(grid) == [
+        None,
+        PlanColumn.ACTION,
+        PlanColumn.OWNER,
+        PlanColumn.MEASURE,
+        PlanColumn.STATUS,
+        PlanColumn.PROGRESS,
+    ]
+
+
+def test_a_column_of_names_without_a_telling_heading_names_the_owners():
+    rows = (("Replace the rings", "Ada Wherry", "May 2031"), ("Light the steps", "Harbour Master", "June 2031"))
+    assert settled(table(("Action", "Detail", "Deadline"), *rows))[1] is PlanColumn.OWNER
+
+
+def test_another_column_of_owners_is_not_joined_by_the_teams():
+    rows = (("Replace the rings", "Harbour", "Ada Wherry"), ("Light the steps", "Estates", "Bram Ketch"))
+    assert settled(table(("Action", "Service", "Lead"), *rows)) == [PlanColumn.ACTION, None, PlanColumn.OWNER]
+
+
+def test_a_table_that_says_who_and_when_but_not_what_is_named():
+    unclear = table(("Topic", "Lead", "Deadline"), ("Rings", "Ada Wherry", "May 2031"), ("Steps", "Clerk", "June 2031"))
+    clear = table(("Action", "Lead", "Deadline"), ("Mend rings", "Clerk", "May 2031"), ("Light steps", "Clerk", ""))
+    assert [warning.code for warning in warnings(unclear)] == ["unclear_table"]
+    assert warnings(clear) == []
+    assert warnings(unclear, PartKind.REPORT) == []
+
+
+def warnings(grid: Table, kind: PartKind = PartKind.PLAN):
+    plan = paper(grid, kind=kind)
+    readings, ids = read_tables(plan), Ids("0" * 64)
+    found = find_plan_actions(plan, readings, part_records(plan, ids), [], People([]), ids)
+    return unclear_plans(plan, readings, found)
