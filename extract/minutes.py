@@ -137,7 +137,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
     ):
         title, start = split_title(block)
         reading.sections.append(
-            Section((block.label or "").rstrip("."), title, block, reading.part, access=reading.access)
+            Section((block.label or "").rstrip(".:"), title, block, reading.part, access=reading.access)
         )
         if start < len(block.text):
             reading.sections[-1].passages.append(Passage(block, start))

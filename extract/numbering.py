@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,9 +11,14 @@ from minutebook.ingest.model import Block, BlockKind
 SAME_INDENT = 14.0
 """Points by which the labels of one level may be indented differently."""
 NUMBER = re.compile(r"\d+")
-TYPED = re.compile(r"(?P<number>\d{1,3}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])[.):]?\s+(?=[A-Z])")
+TYPED = re.compile(
+    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}|(?:(?:Item|Minute|Min\.?|No\.?)\s|\#)\d{1,4}"
+    r"|\d{1,3}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])[.):]?(?:\s[–—-])?\s+(?=[A-Z])"
+)
 """A number typed before a heading, with a space and no tab behind it."""
 LETTERS_OR_ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])[.)]?")
+Typed = tuple[str, int]
+"""(a number, the offset of the title behind it)."""
 MOST_SKIPPED = 3
 """How far the numbers of headings that follow one another may lie apart."""
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -80,31 +85,41 @@ def _score(members: list[Block]) -> float:
     return (10.0 if looks > HEADED else 1.0) * (rising + looks) - 2 * resets
 
 
-def typed_numbers(blocks: Sequence[Block]) -> dict[int, tuple[str, int]]:
+def typed_numbers(blocks: Sequence[Block]) -> dict[int, Typed]:
     """Numbers by the id of the heading they stand before, each with the offset of its title, where no labels number it.
 
-    These are numbers typed with a space behind them ("3 Ward budget") and numbers in letters ("II.", "C."): headings
+    These are numbers typed with a space behind them ("3 Ward budget", "PC/24/101 Roads") and
+    numbers in letters ("II.", "C."): headings
     of one kind of number that rise all through, at least three of them.
     """
-    for read in (_arabic, _roman, _letter):
-        found = [(block, typed) for block in blocks if block.kind is BlockKind.HEADING and (typed := _typed(block))]
-        keyed = [(block, typed, key) for block, typed in found if (key := read(typed[0])) is not None]
+    found = [(block, typed) for block in blocks if block.kind is BlockKind.HEADING and (typed := _typed(block))]
+    for keyed in (_by_figures(found), _by(_roman, found), _by(_letter, found)):
         steps = [after - before for (*_, before), (*_, after) in pairwise(keyed)]
         if len(keyed) >= 3 and all(0 < step <= MOST_SKIPPED for step in steps):
             return {id(block): typed for block, typed, _ in keyed}
     return {}
 
 
-def _typed(block: Block) -> tuple[str, int] | None:
+def _by(read: Callable[[str], int | None], found: list[tuple[Block, Typed]]) -> list[tuple[Block, Typed, int]]:
+    return [(block, typed, key) for block, typed in found if (key := read(typed[0])) is not None]
+
+
+def _by_figures(found: list[tuple[Block, Typed]]) -> list[tuple[Block, Typed, int]]:
+    """The headings with the one figure of their numbers that is not the same in all: 12 and 13 of "12/21", "13/21"."""
+    keys = [(block, typed, key) for block, typed in found if (key := key_of(typed[0]))]
+    lengths = Counter(len(key) for *_, key in keys).most_common(1)
+    keys = [one for one in keys if len(one[2]) == lengths[0][0]]
+    if not keys:
+        return []
+    changing = [i for i, figures in enumerate(zip(*(key for *_, key in keys), strict=True)) if len(set(figures)) > 1]
+    return [(block, typed, key[changing[0]]) for block, typed, key in keys] if len(changing) == 1 else []
+
+
+def _typed(block: Block) -> Typed | None:
     if block.label is not None:
         return (block.label.rstrip(".)"), 0) if LETTERS_OR_ROMAN.fullmatch(block.label) else None
     match = TYPED.match(block.text)
     return (match["number"], match.end()) if match else None
-
-
-def _arabic(number: str) -> int | None:
-    digits = NUMBER.search(number)
-    return int(digits.group()) if digits else None
 
 
 def _roman(number: str) -> int | None:

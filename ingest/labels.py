@@ -26,15 +26,18 @@ REFERENCE = re.compile(
     r"""^(?:
         \d{1,4}[a-z]?                                     # 7, 58a
       | [IVX]{1,5}[.]?\d{0,3}                             # II, I.1
-      | (?:[A-Z]{1,6}[ /]?)?\d{1,4}[a-z]?(?:[/.-]\d{1,4}[a-z]?){1,3}\.?   # FGB 55/1920, 08.23.01, 19/24
+      | (?:[A-Z]{1,6}[ /.]?)?\d{1,4}[a-z]?(?:[/.-]\d{1,4}[a-z]?){1,3}\.?  # FGB 55/1920, 08.23.01, FC.12.3
       | [A-Z]{1,2}\.?
-      | (?:Item|Minute|Min|Part)\s\d{1,3}[.:]?
+      | (?:Item|Minute|Min\.?|No\.?|Part)\s\d{1,4}[.:]?
+      | \#\d{1,4}
       | \(\d{1,3}-\d{1,4}\)                               # (07-343)
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Numbers and references that only white space behind them marks as a label."""
 
+WITH_DASH = re.compile(r"(?<=\d)\s[–—-]$")
+"""A dash that parts a number from what it numbers: "Item 4 –"."""
 TAB = 0.9
 """White space of this many times the font size follows a label that has no punctuation of its own."""
 COMPOUND = re.compile(r"^\d{2}[./-]\d{2}[./-]\d{1,3}[a-z]?$")
@@ -62,8 +65,8 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
         return PLAIN_BULLET, [words[0]._replace(text=first[1:]), *words[1:]]
     if COMPOUND.match(first) or (OF_MINUTE.match(first) and _begins_title(words)):
         return first, words[1:]
-    for count in (2, 1):
-        label = " ".join(word.text for word in words[:count])
+    for count in (3, 2, 1):
+        label = WITH_DASH.sub("", " ".join(word.text for word in words[:count]))
         if len(words) > count and REFERENCE.match(label) and _is_tab(words, count):
             return label, words[count:]
     if MARKED.match(first) and not _is_abbreviation(words):

@@ -137,3 +137,47 @@ def test_lists_are_in_reading_order(path: Path) -> None:
     for part in range(len(document.parts)):
         orders = [item.order for item in document.minute_items if item.part == part]
         assert orders == list(range(len(orders)))
+
+
+TITLES = ("Apologies", "Interests declared", "Ford and footpaths", "Village hall grant")
+STYLES = {
+    "year and number": ("24/25-013", "24/25-014", "24/25-015", "24/25-016"),
+    "initials and points": ("FC.12.3", "FC.12.4", "FC.12.5", "FC.12.6"),
+    "year first": ("2021/045", "2021/046", "2021/047", "2021/048"),
+    "year last": ("45/21", "46/21", "47/21", "48/21"),
+    "points": ("7.2.1", "7.2.2", "7.2.3", "7.2.4"),
+    "minute": ("Minute 12", "Minute 13", "Minute 14", "Minute 15"),
+    "item and colon": ("Item 1:", "Item 2:", "Item 3:", "Item 4:"),
+    "item and dash": ("Item 1 –", "Item 2 –", "Item 3 –", "Item 4 –"),
+    "abbreviated": ("Min. 12", "Min. 13", "Min. 14", "Min. 15"),
+    "number sign": ("#12", "#13", "#14", "#15"),
+    "number and dash": ("1 –", "2 –", "3 –", "4 –"),
+    "committee": ("PC/24/101", "PC/24/102", "PC/24/103", "PC/24/104"),
+    "date": ("TB/21/05/01", "TB/21/05/02", "TB/21/05/03", "TB/21/05/04"),
+    "months": ("02.25.01", "02.25.02", "02.25.03", "02.25.04"),
+    "roman": ("I.", "II.", "III.", "IV."),
+}
+
+
+def _numbered(labels: Sequence[str], tab: bool) -> bytes:
+    """Minutes whose headings bear these numbers, with a tab behind them or a space."""
+    sheets, base = Sheets(), 70.0
+    for paragraph in HEAD.strip("\n").split("\n"):
+        base = (
+            sheets.lines(LEFT, base, wrapped(paragraph.removeprefix("# "), WIDTH, SIZE), SIZE, paragraph[:1] == "#") + 4
+        )
+    for label, title in zip(labels, TITLES, strict=True):
+        if tab:
+            sheets.text(LEFT, base, label, SIZE, bold=True)
+        sheets.text(LEFT + 90 * tab, base, title if tab else f"{label} {title}", SIZE, bold=True)
+        said = "The matter was talked over at length and will be looked at again when more is known."
+        base = sheets.lines(LEFT + 90 * tab, base + 16, wrapped(said, WIDTH - 90, SIZE), SIZE) + 10
+    return sheets.pdf()
+
+
+@pytest.mark.parametrize("tab", [True, False], ids=["tab", "space"])
+@pytest.mark.parametrize("style", STYLES)
+def test_numbers_of_minutes_in_many_styles(style: str, tab: bool) -> None:
+    items = read(_numbered(STYLES[style], tab)).minute_items
+    printed = [label.rstrip(" .:–") for label in STYLES[style]]
+    assert [(item.number, item.title) for item in items] == list(zip(printed, TITLES, strict=True))
