@@ -1,5 +1,6 @@
 """Stores records in SQLite and answers questions of them; never parses."""
 
+from minutebook.corpus.checking import Disagreement, Finding, Place, disagreements
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
 from minutebook.corpus.queries import (
@@ -16,6 +17,8 @@ from minutebook.corpus.search import Fragment, Hit, search
 __all__ = [
     "ActionLog",
     "Corpus",
+    "Disagreement",
+    "Finding",
     "Fragment",
     "Hit",
     "InconsistentPaper",
@@ -23,9 +26,11 @@ __all__ = [
     "LogHeader",
     "LogSelection",
     "OwnerRow",
+    "Place",
     "Source",
     "Stored",
     "action_log",
     "counts",
+    "disagreements",
     "search",
 ]

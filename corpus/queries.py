@@ -166,7 +166,7 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
     with corpus.reading() as db:
         names = {row["id"]: row["name"] for row in db.query("SELECT id, name FROM bodies")}
         papers = [paper for paper in _papers(db) if _is_known_at(paper, selection.as_at)]
-        bodies = _chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
+        bodies = chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
         known = {paper.id: paper for paper in papers}
         found = _actions(db, known, names) + (_plan_actions(db, known, names) if selection.with_plans else [])
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
@@ -208,7 +208,16 @@ def _is_known_at(paper: _Paper, as_at: date | None) -> bool:
     return as_at is None or paper.latest_day is None or paper.latest_day <= as_at
 
 
-def _chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
+def chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
+    """The bodies that a committee's name means; all, if none is named.
+
+    Args:
+        committee: the normalised name of just one body, else words that names of bodies contain.
+        names: names of bodies, by id.
+
+    Raises:
+        UsageError: it means none of them; the message lists those there are.
+    """
     if committee is None:
         return set(names)
     wanted = normalised(committee)

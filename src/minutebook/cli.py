@@ -144,6 +144,17 @@ def search(
     search_corpus(query, corpus, limit)
 
 
+@app.command(epilog='Example: minutebook check --committee "Roads Committee" --corpus fenmarsh.db')
+def check(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's actions.")] = None,
+) -> None:
+    """Say where minutes and action logs disagree: left out, closed without a word, owner or date changed."""
+    from minutebook.commands.check import check
+
+    check(corpus, committee)
+
+
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
 def when(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],

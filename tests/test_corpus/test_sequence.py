@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.corpus import Corpus, action_log
+from minutebook.corpus import Corpus, action_log, disagreements
 from minutebook.parse import parse_file
 
 ROOT = Path(__file__).parents[2]
@@ -85,3 +85,14 @@ def test_the_log_has_one_row_for_each_action_not_closed_before(corpus):
     rows = action_log(corpus).actions
     open_rows = [row for row in rows if row.status in ("open", "in_progress")]
     assert sorted(row.owners[0].name for row in open_rows) == ["Clerk", "Clerk", "Clerk", "Piers Hollow", "Una Marsh"]
+
+
+def test_what_went_wrong_in_the_half_year_is_found_and_nothing_else(corpus, truth):
+    found = sorted((finding.kind.value, truth[finding.record]) for finding in disagreements(corpus))
+    assert found == [
+        ("closed_unminuted", "slipway-sign"),
+        ("due_changed", "ladder"),
+        ("due_changed", "resurfacing"),
+        ("missing", "survey"),
+        ("owner_changed", "resurfacing"),
+    ]
