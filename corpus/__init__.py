@@ -3,6 +3,7 @@
 from minutebook.corpus.checking import Disagreement, Finding, Place, disagreements
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
+from minutebook.corpus.listing import Alias, Listed, bodies, people, suggested_people
 from minutebook.corpus.queries import (
     ActionLog,
     LogAction,
@@ -16,12 +17,14 @@ from minutebook.corpus.search import Fragment, Hit, search
 
 __all__ = [
     "ActionLog",
+    "Alias",
     "Corpus",
     "Disagreement",
     "Finding",
     "Fragment",
     "Hit",
     "InconsistentPaper",
+    "Listed",
     "LogAction",
     "LogHeader",
     "LogSelection",
@@ -30,7 +33,10 @@ __all__ = [
     "Source",
     "Stored",
     "action_log",
+    "bodies",
     "counts",
     "disagreements",
+    "people",
     "search",
+    "suggested_people",
 ]

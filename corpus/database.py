@@ -123,6 +123,12 @@ class Corpus:
         with explained(self.path), self.db.atomic():
             yield self.db
 
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """One transaction, committed at its end or not at all; faults are explained."""
+        with self._transaction():
+            yield self.db
+
     def unchanged(self, path: Path, stat: os.stat_result, parser_version: str) -> bool:
         """Whether the paper at a path need not be read again.
 

@@ -143,7 +143,7 @@ def _join_all(clusters: _Clusters, keys: list[str], score: float, basis: str) ->
 def may_be_one(one: str, other: str) -> bool:
     """Whether the given names of two keys agree, as far as printed, and no honorifics contradict."""
     (first, told), (second, other_told) = _given(one), _given(other)
-    if told and other_told and told != other_told:
+    if {told, other_told} == {"m", "f"}:
         return False
     return all(map(_agree, first, second))
 
@@ -153,6 +153,13 @@ def _agree(one: str, other: str) -> bool:
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return ocr_folded(one) == ocr_folded(other)
+
+
+def _clash(one: str, other: str) -> bool:
+    """Whether initials or honorifics of two keys rule out that they are one person's."""
+    (first, told), (second, other_told) = _given(one), _given(other)
+    initials = [pair for pair in zip(first, second, strict=False) if min(map(len, pair)) == 1]
+    return {told, other_told} == {"m", "f"} or not all(_agree(*pair) for pair in initials)
 
 
 def bare_name(key: str) -> str:
@@ -175,7 +182,11 @@ def ocr_folded(name: str) -> str:
 def suggested_pairs(names: Iterable[Name], links: Mapping[str, Link]) -> list[tuple[Name, Name]]:
     """Leading names of one body that look alike, the most alike first: for a person to rule on."""
     leading = [name for name in names if links[name.key].leader == name.key]
-    pairs = [(a, b, fuzz.token_set_ratio(a.key, b.key)) for a, b in combinations(leading, 2) if a.body == b.body]
+    pairs = [
+        (a, b, fuzz.token_set_ratio(bare_name(a.key), bare_name(b.key)))
+        for a, b in combinations(leading, 2)
+        if a.body == b.body and not _clash(a.key, b.key)
+    ]
     alike = [pair for pair in pairs if pair[2] >= _SUGGESTED_FROM]
     return [(a, b) for a, b, _ in sorted(alike, key=lambda pair: (-pair[2], pair[0].key, pair[1].key))]
 

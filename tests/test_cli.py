@@ -15,7 +15,20 @@ from minutebook.cli import explained
 from minutebook.errors import CorpusError, ExitCode, UsageError
 from tests.conftest import Cli, MakePdf
 
-COMMANDS = ("extract", "ingest", "log", "search", "check", "when", "doctor", "schema")
+COMMANDS = (
+    "extract",
+    "ingest",
+    "log",
+    "search",
+    "check",
+    "people",
+    "bodies",
+    "merge",
+    "split",
+    "when",
+    "doctor",
+    "schema",
+)
 
 
 def test_starting_imports_nothing_slow() -> None:

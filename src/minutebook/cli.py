@@ -6,8 +6,9 @@ import signal
 import sys
 import traceback
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -47,6 +48,11 @@ CuesFile = Annotated[
         "--cues", envvar="MINUTEBOOK_CUES", metavar="FILE.toml", help="Words of your house style (see docs/cues.md)."
     ),
 ]
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+RuledBy = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says so; your login unless told.")]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="For what reason.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -155,6 +161,58 @@ def check(
     check(corpus, committee)
 
 
+@app.command(epilog='Example: minutebook people --committee "Roads Committee"')
+def people(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's people.")] = None,
+    suggest: Annotated[bool, typer.Option("--suggest", help="Names that may be one person's, to rule on.")] = False,
+) -> None:
+    """List people with all their names, how sure each is, and how often papers list them."""
+    from minutebook.commands.who import list_people
+
+    list_people(corpus, committee, suggest)
+
+
+@app.command(epilog="Example: minutebook bodies --corpus fenmarsh.db")
+def bodies(corpus: CorpusFile = DEFAULT_CORPUS) -> None:
+    """List committees and other bodies with all their names."""
+    from minutebook.commands.who import list_bodies
+
+    list_bodies(corpus)
+
+
+@app.command(epilog='Example: minutebook merge person "A Wexcombe" "Anne Wexcombe" --why "says the clerk"')
+def merge(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="body, person or action.")],
+    one: Annotated[str, typer.Argument(metavar="NAME", help="A name, its key, or the id of an action.")],
+    other: Annotated[str, typer.Argument(metavar="LEADING-NAME", help="The one that it is to be shown as.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    by: RuledBy = None,
+    why: Why = None,
+) -> None:
+    """Say that two names, or two records of actions, mean the same; `split` undoes it."""
+    from minutebook.commands.who import say_so
+    from minutebook.corpus.ruling import Kind, Ruling
+
+    say_so(corpus, _one_of(Kind, kind), Ruling.SAME, (one, other), by, why)
+
+
+@app.command(epilog='Example: minutebook split person "A Wexcombe" "Anne Wexcombe" --why "mother and daughter"')
+def split(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="body, person or action.")],
+    one: Annotated[str, typer.Argument(metavar="NAME", help="A name, its key, or the id of an action.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER-NAME", help="One that means another.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    by: RuledBy = None,
+    why: Why = None,
+) -> None:
+    """Say that two names, or two records of actions, mean two; `merge` undoes it."""
+    from minutebook.commands.who import say_so
+    from minutebook.corpus.ruling import Kind, Ruling
+
+    say_so(corpus, _one_of(Kind, kind), Ruling.DIFFERENT, (one, other), by, why)
+
+
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
 def when(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],
@@ -181,6 +239,13 @@ def schema() -> None:
     from minutebook.commands.schema import schema_text
 
     print(schema_text(), end="")
+
+
+def _one_of(kinds: type[Choice], word: str) -> Choice:
+    try:
+        return kinds(word.lower())
+    except ValueError:
+        raise UsageError(f"{word!r} is none of {', '.join(kinds)}.") from None
 
 
 def _required_day(text: str) -> date:

@@ -1,0 +1,58 @@
+"""The commands that say who is who, on a corpus of two drawn papers."""
+
+import pytest
+
+from tests.conftest import Cli, MakePdf
+
+MINUTES = """\
+Roads Committee
+Minutes of the meeting held on 4 March 2031 at 10.00am
+Present: Councillors A Wexcombe (Chairman), B Ottery and C Lund
+1. Apologies
+There were none.
+2. Bridges
+The Clerk undertook to write to the county council about the bridge.
+"""
+
+
+@pytest.fixture
+def corpus(cli: Cli, make_pdf: MakePdf) -> Cli:
+    """Runs a command on a corpus that has the minutes."""
+    paper = make_pdf("minutes.pdf", MINUTES)
+    assert cli("ingest", paper, "--corpus", "roads.db").returncode == 0
+
+    def run(*arguments: str) -> object:
+        return cli(*arguments, "--corpus", "roads.db")
+
+    return run  # type: ignore[return-value]
+
+
+def test_people_are_listed_merged_and_split(corpus: Cli) -> None:
+    listed = corpus("people").stdout.splitlines()
+    assert [line.split("\t")[1] for line in listed] == ["A Wexcombe", "B Ottery", "C Lund"]
+    merged = corpus("merge", "person", "C Lund", "B Ottery", "--by", "Clerk", "--why", "married")
+    assert merged.returncode == 0
+    assert "are one from now on" in merged.stderr
+    listed = corpus("people").stdout.splitlines()
+    assert [line.split("\t")[1] for line in listed] == ["A Wexcombe", "B Ottery"]
+    assert "C Lund [roads committee/c lund] 1.00 ruling" in listed[1]
+    assert corpus("split", "person", "C Lund", "B Ottery").returncode == 0
+    assert len(corpus("people").stdout.splitlines()) == 3
+
+
+def test_bodies_are_listed(corpus: Cli) -> None:
+    assert corpus("bodies").stdout == "roads committee\tRoads Committee\t\t2031-03-04\t2031-03-04\t1\t\n"
+
+
+def test_a_wrong_kind_and_an_unknown_name_are_explained(corpus: Cli) -> None:
+    wrong = corpus("merge", "ship", "a", "b")
+    assert (wrong.returncode, wrong.stderr) == (2, "minutebook: 'ship' is none of body, person, action.\n")
+    unknown = corpus("merge", "person", "Zoe", "B Ottery")
+    assert unknown.returncode == 2
+    assert "`minutebook people` lists those there are" in unknown.stderr
+
+
+def test_papers_that_agree_have_nothing_to_check(corpus: Cli) -> None:
+    checked = corpus("check")
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.stderr == "The papers agree about every action.\n"
