@@ -55,7 +55,7 @@ def settle_actions(db: Database, rulings: Rulings) -> None:
 
 
 def _delete_lives(db: Database, bodies: Iterable[str]) -> None:
-    """Lives of the bodies, of those that are now others', of papers that name none, and those whose records are gone."""
+    """Lives of the bodies, of those that are no more, of papers that name none, and those whose records are gone."""
     db.conn.executemany("DELETE FROM action_lives WHERE body = ?", [(body,) for body in sorted(bodies)])
     db.execute("DELETE FROM action_lives WHERE body NOT IN (SELECT body FROM body_names)")
     db.execute(
