@@ -37,6 +37,9 @@ HAPPENED = re.compile(
 """Words of what was or is being done, in small letters."""
 
 
+SURE = 0.7
+TO_COME = frozenset((Status.OPEN, Status.CANCELLED))
+"""What words inside a sentence say less surely than the tale of what was done around them."""
 PAST = re.compile(r"\b(?:has|have|had|was|were)\b")
 
 
@@ -50,6 +53,8 @@ def set_status(action: PlanAction, state: str | None, reported: bool) -> None:
     """
     text = action.comments or ""
     standing = statuses.read_completion(state) if state else statuses.read_status(text)
+    if standing and not state and reported and standing.confidence < SURE and standing.status in TO_COME:
+        standing = None if progress(text) is Status.IN_PROGRESS else standing
     if standing:
         action.status, action.status_text = standing.status, state or standing.phrase
     elif state:

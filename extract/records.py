@@ -12,6 +12,9 @@ from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
 from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table
 
+PIECES_ABOVE = 3
+"""Blocks above a table among which its heading may stand."""
+
 
 def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> list[MinuteItem]:
     """The items of one meeting's minutes; `setting.items` learns which section each stands for."""
@@ -87,10 +90,8 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
     A table without a caption of its own is called by the heading over it.
     """
     records = []
-    heading: model.Block | None = None
-    for table in paper.flow:
+    for place, table in enumerate(paper.flow):
         if not isinstance(table, model.Table):
-            heading = table if is_heading(table) else heading
             continue
         rows = _rows(table)
         box = rounded(table.boxes[table.page])
@@ -106,7 +107,7 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
                 page=table.page,
                 last_page=table.last_page,
                 bbox=box,
-                caption=table.caption or _heading_over(table, heading),
+                caption=table.caption or _heading_over(paper.flow, place),
                 header=table.header,
                 rows=rows,
                 numbers=_numbers(rows),
@@ -115,10 +116,11 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
     return records
 
 
-def _heading_over(table: model.Table, heading: model.Block | None) -> str | None:
-    """The last heading before a table without a caption, if it stands in the same part at most a page above."""
-    near = heading and heading.part == table.part and heading.last_page >= table.page - 1
-    return heading.text if heading and near else None
+def _heading_over(flow: Sequence[model.Block | model.Table], place: int) -> str | None:
+    """The heading just before a table without a caption, on its page."""
+    table = flow[place]
+    above = [piece for piece in flow[max(0, place - PIECES_ABOVE) : place] if piece.page == table.page]
+    return next((piece.text for piece in reversed(above) if is_heading(piece) and piece.part == table.part), None)
 
 
 def _numbers(rows: list[list[str]]) -> list[list[float | None]]:

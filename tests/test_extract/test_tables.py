@@ -1,0 +1,39 @@
+"""Tables as records: what they are called, and the numbers beside their printed cells."""
+
+from printed_tables import block, paper, table
+
+from minutebook.extract.evidence import Ids
+from minutebook.extract.parts import part_records
+from minutebook.extract.records import tables
+from minutebook.ingest.model import Block, BlockKind, Table
+from minutebook.schema import PartKind
+from minutebook.schema import Table as Record
+
+
+def read(*flow: Block | Table) -> list[Record]:
+    ids = Ids("0" * 64)
+    made = paper(*flow, kind=PartKind.REPORT)
+    return tables(made, part_records(made, ids), ids)
+
+
+def heading(text: str, page: int = 1) -> Block:
+    made = block([text], page=page)
+    made.kind = BlockKind.HEADING
+    return made
+
+
+def test_a_table_is_called_by_the_heading_just_before_it_on_its_page() -> None:
+    grid = table(["Berth", "Boats"], ["North", "1,019"])
+    bullets = [block([f"• Point {n}"]) for n in range(3)]
+    assert read(heading("Moorings"), block(["As follows."]), grid)[0].caption == "Moorings"
+    assert read(heading("Moorings"), *bullets, grid)[0].caption is None
+    assert read(heading("Moorings"), table(["Berth"], ["North"], page=2))[0].caption is None
+    grid.caption = "Table 1"
+    assert read(heading("Moorings"), grid)[0].caption == "Table 1"
+
+
+def test_numbers_stand_beside_the_printed_cells() -> None:
+    (counted,) = read(table(["Berth", "Boats", "Share"], ["North", "1,019", "62.4%"], ["South", "tbc", "(3)"]))
+    assert counted.rows == [["North", "1,019", "62.4%"], ["South", "tbc", "(3)"]]
+    assert counted.numbers == [[None, 1019.0, 62.4], [None, None, -3.0]]
+    assert read(table(["Berth"], ["North"]))[0].numbers == []
