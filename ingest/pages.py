@@ -54,6 +54,8 @@ def read_pages(data: bytes, how: How) -> Paper:
         for page in pictures:
             how.before_ocr(page.number)
             _read_picture(document, page, how.ocr)
+        if pictures:
+            how.pages_done(count, count)
         return _paper_of(document, pages)
 
 

@@ -71,6 +71,7 @@ class Pieces:
         with self._changed:
             if page is None:
                 self._waiting.append(Piece(number, number, picture=True))
+                self._changed.notify_all()
             else:
                 self.read[number] = page
                 self._held += len(page)

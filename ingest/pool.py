@@ -144,7 +144,7 @@ class WorkerPool:
         if worker:
             self._give_back(worker)
         if pieces.refusal:
-            return Result(job, pieces.refusal.status, pieces.refusal.reason, None)
+            return Result(job, pieces.refusal.status, pieces.refusal.reason, pieces.refusal.payload)
         if pieces.is_too_much:
             return self._run(job, message, may_divide=False)
         return Result(job, pieces.fault or Fault.CRASHED, pieces.lost[min(pieces.lost)], None)

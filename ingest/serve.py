@@ -11,8 +11,9 @@ What a worker is sent is a line for each task, `{"job": …, "seconds": 7200, "t
 What it writes, each line an object:
 
     {"event": "ready"}                                   once, when it has started
-    {"event": "pages", "done": 3, "total": 12}           whenever pages are finished, and first with none done
-    {"event": "ocr", "page": 4}                          before a page is read by OCR, which may take minutes
+    {"event": "pages", "done": 3, "total": 12}           whenever a page was looked at, and first with none done
+    {"event": "ocr", "page": 4}                          before a page is read by OCR, which may take minutes; when all
+                                                         such pages are, the last line about pages comes once more
     {"event": "page", "number": 25, "unfinished": false, "bytes": 2710}
                                                          followed by exactly that many bytes, the page, and a line end;
                                                          or none, where it is yet to be read from its picture

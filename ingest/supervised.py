@@ -96,7 +96,7 @@ class Worker:
         # Linux counts what its parent held among a worker's memory.
         self._parents_peak = own_peak_memory()
         self._killing = threading.Lock()
-        self._page_clock = self._total_clock = float("inf")
+        self._rest()
         self._last_words = b""
         self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads its arguments
             held_to(limits, command),
@@ -127,6 +127,7 @@ class Worker:
                 event = self._next_event()
                 match event:
                     case {"event": "divide", "pages": int(pages)} if may_divide and pages == course.last > 1:
+                        self._rest()
                         raise Divisible(pages)
                     case {"event": "result"}:
                         return self._reply(event)
@@ -233,15 +234,23 @@ class Worker:
     def _follow(self, event: Any, course: Course) -> None:
         """Note how far a whole paper is, and set the clocks by it."""
         match event:
-            case {"event": "pages", "done": int(done), "total": int(total)} if 0 <= done <= total != 0 and (
-                not course.last or (done, total) == (course.page, course.last)
+            case {"event": "pages", "done": int(done), "total": int(total)} if (
+                not course.last and 0 <= done <= total != 0
             ):
                 course.page, course.last = done + 1, total
+            case {"event": "pages", "done": course.page, "total": course.last} if not course.picture:
+                course.page += 1
+            case {"event": "pages", "done": course.last, "total": course.last} if course.picture:
+                course.picture, course.page = 0, course.last + 1
             case {"event": "ocr", "page": int(page)} if course.picture < page <= course.last:
                 course.picture, course.pictures = page, course.pictures + 1
             case _:
                 raise self._nonsense()
         self._allow(course)
+
+    def _rest(self) -> None:
+        """Stop the clocks: nothing is asked of it."""
+        self._page_clock = self._total_clock = float("inf")
 
     def _allow(self, course: Course) -> None:
         now, limits = time.monotonic(), self._limits
@@ -270,7 +279,7 @@ class Worker:
             json.loads(payload)
         except (ValueError, RecursionError):
             raise self._nonsense() from None
-        self._page_clock = self._total_clock = float("inf")
+        self._rest()
         self.has_worked = True
         return Reply(status, reason, payload)
 

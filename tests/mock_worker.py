@@ -55,7 +55,16 @@ def read_by_ocr() -> None:
     for page in (1, 2):
         say({"event": "ocr", "page": page})
         time.sleep(2)
+    say({"event": "pages", "done": 2, "total": 2})
     reply()
+
+
+def read_by_ocr_and_hang() -> None:
+    for page in (0, 1, 2):
+        say({"event": "pages", "done": page, "total": 2})
+    say({"event": "ocr", "page": 2})
+    say({"event": "pages", "done": 2, "total": 2})
+    hang()
 
 
 def ocr_of_one_page_for_ever() -> None:
@@ -106,6 +115,7 @@ BEHAVIOUR = {
     "stall": stall_after_a_page,
     "creep": creep,
     "read_by_ocr": read_by_ocr,
+    "read_by_ocr_and_hang": read_by_ocr_and_hang,
     "ocr_of_one_page_for_ever": ocr_of_one_page_for_ever,
     "flood": flood,
     "flood_with_lines": flood_with_lines,

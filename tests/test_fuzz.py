@@ -12,7 +12,8 @@ import pytest
 from minutebook.ingest.limits import MIB, Limits
 from minutebook.ingest.pool import Result, WorkerPool
 from minutebook.ingest.tesseract import Ocr
-from minutebook.parsing import WORKER
+from minutebook.papers import Found
+from minutebook.parsing import WORKER, told_of
 from minutebook.schema import DocumentStatus, PaperDocument
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples" / "papers").glob("*.pdf"))
@@ -56,7 +57,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> list[Result[Path]]:
     for seed, file in enumerate(files):
         file.write_bytes(damaged(seed))
     with WorkerPool(WORKER, 2, LIMITS) as pool:
-        found = list(pool.map(files, lambda file: {"path": str(file), "ocr": Ocr.NEVER}))
+        found = list(pool.map(files, lambda file: told_of(Found(file, file.stat()), Ocr.NEVER)))
     assert [result.job for result in found] == files
     return found
 

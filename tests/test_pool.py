@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 from minutebook.errors import MachineError
+from minutebook.ingest.errors import Divisible
 from minutebook.ingest.limits import MIB, Limits
-from minutebook.ingest.pool import Result, WorkerPool
+from minutebook.ingest.pool import Result, WorkerPool, worker_environment
+from minutebook.ingest.supervised import Piece, Worker
 
 MOCK = [sys.executable, "-S", str(Path(__file__).with_name("mock_worker.py"))]
 LIMITS = Limits(
@@ -144,6 +146,25 @@ def test_a_paper_of_which_no_page_can_be_read_has_the_fault_for_its_status() -> 
     assert (result.status, result.payload) == ("crashed", None)
 
 
+def test_a_worker_has_time_to_wait_for_others() -> None:
+    worker = Worker(MOCK, replace(LIMITS, page_seconds=0.5), worker_environment())
+    try:
+        with pytest.raises(Divisible):
+            worker.run("long 40 pages", may_divide=True)
+        time.sleep(0.6)
+        worker.stop_if_late()
+        taken: list[int] = []
+        worker.read("long 40 pages", Piece(5, 8), lambda page, _: taken.append(page))
+        assert taken == [5, 6, 7, 8]
+    finally:
+        worker.close()
+
+
+def test_what_breaks_down_when_all_pages_are_read_is_the_paper() -> None:
+    """There is no page to leave out."""
+    assert [result.status for result in run("read_by_ocr_and_hang", limits=SCANS)] == ["timeout"]
+
+
 def test_a_long_paper_does_not_keep_the_others_waiting() -> None:
     results = run("long 500 pages", *["work"] * 40, "scanned 9 pages", workers=3)
     assert [result.status for result in results] == ["ok"] * 42
@@ -209,10 +230,19 @@ def test_jobs_are_taken_as_results_are_wanted() -> None:
     assert len(taken) < 100
 
 
-def test_a_pool_left_in_the_middle_of_its_work_ends_it() -> None:
+@pytest.mark.parametrize(
+    "jobs",
+    [
+        ["hang_for_good", "hang_with_a_child"],
+        ["long 100 pages, hang_for_good 50"],
+        ["scanned 100 pages, hang_with_a_child 2 3", "long 100 pages, hang_for_good 1"],
+        ["40 pages, abort 3 4 5 6 7 8 9", "long 1000 pages, hang 7"],
+    ],
+)
+def test_a_pool_left_in_the_middle_of_its_work_ends_it(jobs: list[str]) -> None:
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt), WorkerPool(MOCK, 2, Limits()) as pool:
-        for _ in pool.map(["work", "hang_for_good", "hang_with_a_child"], as_it_is):
+        for _ in pool.map(["work", *jobs], as_it_is):
             time.sleep(0.2)
             raise KeyboardInterrupt
     assert time.monotonic() - began < 5

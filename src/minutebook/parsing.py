@@ -51,7 +51,7 @@ def parse_papers(
     command = (*WORKER, style.json) if style else WORKER
     digest = style.digest if style else None
     with WorkerPool(command, workers or processors(), show_errors=is_debugging()) as pool:
-        for result in pool.map(papers, lambda found: _message(found, ocr), _is_large):
+        for result in pool.map(papers, lambda found: told_of(found, ocr), _is_large):
             yield _parsed(result, ocr, digest)
 
 
@@ -78,7 +78,8 @@ def given_style(cues: Path | None) -> "HouseStyle | None":
     return read_house_style(cues)
 
 
-def _message(found: Found, ocr: Ocr) -> dict[str, object]:
+def told_of(found: Found, ocr: Ocr) -> dict[str, object]:
+    """What a worker is told of a file."""
     return {"path": str(found.path.absolute()), "ocr": ocr, "seen": identity(found.stat)}
 
 
