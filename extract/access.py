@@ -95,7 +95,8 @@ def _mark_meeting(items: Sequence[Item]) -> None:
     for place, item in enumerate(items):
         text = _whole(item)
         excluded = exclusion_access(text)
-        returned = _last_end(READMITTED, text) > _last_end(EXCLUDED, text)
+        back = _last_end(READMITTED, text)
+        returned = back >= 0 and back > _last_end(EXCLUDED, text)
         if returned and excluded is None:
             closed = Access.OPEN
         own = _own_access(item) if excluded is None else _of_exclusion(text, returned)

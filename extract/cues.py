@@ -9,9 +9,12 @@ from importlib.resources import files
 Vocabulary = dict[str, dict[str, list[str]]]
 """Lists of phrases by section and name, as the TOML file has them."""
 
+Phrase = list[tuple[tuple[str, ...], bool]]
+"""For each place the words that may stand there, and whether it may be empty."""
+
 
 class Cues:
-    """A vocabulary as readers ask for it: word sets, regular expressions, and phrases for the matcher."""
+    """A vocabulary as readers ask for it: word sets, regular expressions, and phrases of words."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
@@ -37,8 +40,8 @@ class Cues:
         return self._patterns[key]
 
     @cached_property
-    def phrases(self) -> dict[str, list[list[tuple[tuple[str, ...], bool]]]]:
-        """The phrases that spaCy's matcher looks for, by cue: each a list of (words, may be missing)."""
+    def phrases(self) -> dict[str, list[Phrase]]:
+        """The phrases that are looked for word by word, by cue."""
         return {
             name: [[_word(word) for word in phrase.split()] for phrase in section["phrases"]]
             for name, section in self.vocabulary.items()

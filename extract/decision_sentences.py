@@ -35,7 +35,9 @@ def lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
     for pattern in cues.LEAD_INS:
         match = pattern.match(sentence.text)
+        if not match:
+            continue
         opinion = cues.OPINION.search(sentence.text)
-        if match and not (opinion and opinion.start() < match.end()):
+        if not opinion or opinion.start() >= match.end():
             return match.group()
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from minutebook.ingest.model import Cell, Row
 
@@ -107,6 +108,7 @@ class PlanColumns:
         return " ".join(cell.text for cell in self.cells(row, kind) if cell.blocks) or None
 
 
+@lru_cache(maxsize=512)
 def read_plan_heading(text: str) -> PlanColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
     if len(text) > LONGEST_HEADING:

@@ -21,10 +21,9 @@ _TITLES = re.compile(
 )
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Cr)\.? )?(?:[A-ZÀ-Þ][\w’'.-]*)(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NONE = re.compile(r"(?:none|nil|0)\b", re.IGNORECASE)
-_ANSWER = re.compile(
-    rf"(?P<name>{_NAME.pattern})\s*(?:[–:-]|,)\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)",
-    re.IGNORECASE,
-)
+_REPLY = r"[–:,-]\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)"
+_REPLIES = re.compile(_REPLY, re.IGNORECASE)
+_ANSWER = re.compile(rf"(?P<name>{_NAME.pattern})\s*{_REPLY}", re.IGNORECASE)
 LEAST_ANSWERS = 3
 """Names with an answer each from which they are a roll call."""
 
@@ -60,6 +59,8 @@ def _names(text: str) -> list[str] | None:
 
 
 def _answered(text: str) -> Named:
+    if len(_REPLIES.findall(text)) < LEAST_ANSWERS:  # looking for names takes long
+        return {}
     answers = [match for match in _ANSWER.finditer(text) if match["name"][0].isupper()]
     if len(answers) < LEAST_ANSWERS:
         return {}

@@ -1,23 +1,22 @@
-"""The spaCy pipeline: sentences as minutes print them, and the cue phrases in them.
+"""Sentences as minutes print them, and the cue phrases in them, by the words and marks that spaCy tells apart.
 
-A blank English pipeline with components of our own; no trained model. spaCy takes a second to import, so it is imported
-here only when the first minutes are read.
+Blank English, no trained model. The cues are looked for here: spaCy's matcher takes ten times as long, since it tries
+every phrase at every word. spaCy takes half a second to import, so it is imported when the first minutes are read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from minutebook.extract.cues import load_cues
+from minutebook.extract.cues import Phrase, load_cues
 from minutebook.extract.spacy_core import load_spacy
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
 ABBREVIATION = re.compile(
@@ -29,7 +28,8 @@ ABBREVIATION = re.compile(
 CLOSING = frozenset(')”"]’')
 MAY_END = CLOSING | frozenset(".!?")
 """The last letters of tokens behind which a sentence may end."""
-INITIALS_NOT_PRONOUNS = ["HE", "SHE", "WE", "THEY"]
+INITIALS_NOT_PRONOUNS = frozenset(["HE", "SHE", "WE", "THEY"])
+"""In capitals they are a person's initials."""
 
 
 @dataclass(frozen=True)
@@ -54,15 +54,10 @@ class Sentence:
 @lru_cache(maxsize=2048)
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a passage. Several readers ask for the same passage, so the answers are kept."""
-    nlp, matcher = _reader()
-    from spacy.util import filter_spans
-
-    doc = nlp.make_doc(text)
-    cues = [
-        Cue(span.label_, span.start_char, span.end_char)
-        for span in sorted(filter_spans(matcher(doc, as_spans=True)), key=lambda span: span.start)
-    ]
-    starts = [doc[i].idx for i in _sentence_starts(doc)]
+    doc = _tokenizer()(text)
+    words = [token.text for token in doc]
+    cues = [Cue(name, doc[first].idx, doc[last].idx + len(words[last])) for name, first, last in _find_cues(words)]
+    starts = [doc[i].idx for i in _sentence_starts(doc, words)]
     sentences = []
     for start, end in pairwise([*starts, len(text)]):
         own = text[start:end].strip()
@@ -74,28 +69,57 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 @cache
-def _reader() -> tuple[Language, Matcher]:
-    """The English of spaCy, and the matcher of cue phrases; called apart, since a pipeline takes twice the time."""
-    spacy = load_spacy()
-    from spacy.matcher import Matcher
+def _tokenizer() -> Callable[[str], Doc]:
+    """SpaCy's for English. What else it knows of each word (its shape, whether it looks like a number) is not asked."""
+    nlp = load_spacy().blank("en")
+    nlp.vocab.lex_attr_getters = {}
+    tokenizer: Callable[[str], Doc] = nlp.tokenizer
+    return tokenizer
 
-    nlp: Language = spacy.blank("en")
-    matcher = Matcher(nlp.vocab)
+
+def _find_cues(words: list[str]) -> list[tuple[str, int, int]]:
+    """Cue, first and last word of each cue phrase, in order; where phrases overlap, the longest counts."""
+    small = [word.lower() if word not in INITIALS_NOT_PRONOUNS else word for word in words]
+    openings = _openings()
+    found = [
+        (name, first, last)
+        for first, word in enumerate(small)
+        for name, phrase in openings.get(word, ())
+        if (last := _end_of(phrase, small, first)) is not None
+    ]
+    kept: list[tuple[str, int, int]] = []
+    for cue in sorted(found, key=lambda cue: (cue[1] - cue[2], cue[1])):
+        if all(cue[2] < other[1] or cue[1] > other[2] for other in kept):
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue[1])
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, Phrase]]]:
+    """The cue phrases by the words that they can begin with."""
+    openings: dict[str, list[tuple[str, Phrase]]] = {}
     for name, phrases in load_cues().phrases.items():
-        patterns = [[_token_pattern(words, optional) for words, optional in phrase] for phrase in phrases]
-        matcher.add(name, patterns)
-    return nlp, matcher
+        for phrase in phrases:
+            for either, optional in phrase:
+                for word in either:
+                    openings.setdefault(word, []).append((name, phrase))
+                if not optional:
+                    break
+    return openings
 
 
-def _token_pattern(words: tuple[str, ...], optional: bool) -> dict[str, Any]:
-    """How the matcher finds one word of a phrase; "HE" in capitals is a person's initials rather than the pronoun."""
-    pattern: dict[str, Any] = {"LOWER": {"IN": list(words)}, "ORTH": {"NOT_IN": INITIALS_NOT_PRONOUNS}}
-    return pattern | ({"OP": "?"} if optional else {})
+def _end_of(phrase: Phrase, words: list[str], at: int) -> int | None:
+    """The place of the last word of a phrase that begins at `at`, None where other words stand there."""
+    for either, optional in phrase:
+        if at < len(words) and words[at] in either:
+            at += 1
+        elif not optional:
+            return None
+    return at - 1
 
 
-def _sentence_starts(doc: Doc) -> list[int]:
+def _sentence_starts(doc: Doc, words: list[str]) -> list[int]:
     """The tokens at which sentences begin."""
-    words = [token.text for token in doc]
     ends = (i for i, word in enumerate(words[:-1], 1) if word[-1] in MAY_END or "\n" in word)
     return [0, *(i for i in ends if _ends(doc, words, i))] if words else []
 

@@ -18,8 +18,8 @@ INDENT = 6.0
 """Points by which a line must stand further in or out to belong to another paragraph."""
 ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
-SENTENCE_END = re.compile(r"[.;:!?)\]”\"']$")
-LINE_END_HYPHEN = re.compile(r"\w[-\u2010]$")
+SENTENCE_ENDS = (".", ";", ":", "!", "?", ")", "]", "”", '"', "'")
+LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
 HEADING_SIZE = 1.12
 MAX_HEADING = 220
 MAX_LARGE = 100
@@ -114,7 +114,7 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if _changes_look(last, line):
         return False
-    flows_on = line.words[0].text[:1].islower() and not SENTENCE_END.search(last.text)
+    flows_on = line.words[0].text[:1].islower() and not last.text.endswith(SENTENCE_ENDS)
     if line.x0 < min(hang, first.x0) - INDENT and not (flows_on and alone and group.label is None):
         return False
     if not alone and line.x0 > hang + 3 * INDENT:
@@ -128,7 +128,7 @@ def _is_dash(line: Line, group: _Group) -> bool:
     """Whether the line begins with the dash of a sentence rather than with a bullet."""
     if line.words[0].text not in "-–—" or abs(line.x0 - group.hang) >= 2:
         return False
-    return not SENTENCE_END.search(group.lines[-1].text)
+    return not group.lines[-1].text.endswith(SENTENCE_ENDS)
 
 
 def _changes_look(last: Line, line: Line) -> bool:
@@ -161,7 +161,7 @@ def _runs_over(group: _Group, line: Line, right: float) -> bool:
     ):
         return False
     text = last.text
-    return line.words[0].text[:1].islower() or (not SENTENCE_END.search(text) and last.x1 > right - 60)
+    return line.words[0].text[:1].islower() or (not text.endswith(SENTENCE_ENDS) and last.x1 > right - 60)
 
 
 def _turns_column(last: Line, line: Line) -> bool:
@@ -170,7 +170,7 @@ def _turns_column(last: Line, line: Line) -> bool:
         line.words[0].text[:1].islower()
         and last.words[-1].bold == line.words[0].bold
         and abs(line.size - last.size) <= 1
-        and not SENTENCE_END.search(last.text)
+        and not last.text.endswith(SENTENCE_ENDS)
     )
 
 
@@ -182,7 +182,7 @@ def _ended(last: Line, line: Line, left: float, right: float) -> bool:
     if free <= 0.3 * first.size:
         return False
     text, starts = last.text, line.words[0].text[:1]
-    if SENTENCE_END.search(text) and not starts.islower():
+    if text.endswith(SENTENCE_ENDS) and not starts.islower():
         return free > 0.03 * width
     return free > (0.5 if starts.islower() else ROOM) * width
 
@@ -235,7 +235,7 @@ def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
     starts = []
     for line in lines:
         own = line.text
-        if LINE_END_HYPHEN.search(text) and own[:1].islower():
+        if LINE_END_HYPHEN.match(text[-2:]) and own[:1].islower():
             if _is_broken_word(text, own, style):
                 text = text[:-1]
         elif text:

@@ -39,9 +39,11 @@ def page_refs(block: Block, loose: bool = True) -> list[PageRef]:
         loose: whether what is a reference only in an agenda counts too: "(Page 7)", and plain figures at the end of a
             line ("19 - 80", "…… 7").
     """
-    found = [_ref(match, 0) for match in RANGE.finditer(block.text)]
+    speaks_of_pages = "page" in block.text.lower()
+    found = [_ref(match, 0) for match in RANGE.finditer(block.text)] if speaks_of_pages else []
     if loose:
-        found += [_ref(match, 0) for match in SINGLE.finditer(block.text)] or ([] if found else _plain_refs(block))
+        singles = [_ref(match, 0) for match in SINGLE.finditer(block.text)] if speaks_of_pages else []
+        found += singles or ([] if found else _plain_refs(block))
     for offset, margin in block.margin:
         match = RANGE.search(margin) or (
             SINGLE.search(margin) or BARE.match(margin) or LONE.match(margin) if loose else None

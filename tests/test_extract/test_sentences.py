@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutebook.extract import sentences
+from minutebook.extract.cues import Cues
 from minutebook.extract.sentences import read_sentences
 
 
@@ -32,7 +34,7 @@ def test_one_sentence_stays_whole(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sentences"),
+    ("text", "expected"),
     [
         ("The ford is shut. The mill is open.", ["The ford is shut.", "The mill is open."]),
         ("Is it shut? Nobody knew.", ["Is it shut?", "Nobody knew."]),
@@ -45,8 +47,8 @@ def test_one_sentence_stays_whole(text: str) -> None:
         ("   ", []),
     ],
 )
-def test_sentences_are_cut(text: str, sentences: list[str]) -> None:
-    assert cut(text) == sentences
+def test_sentences_are_cut(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
 
 
 @given(st.text(alphabet="aBc .?!()[]“”’:;-\n1£é", max_size=80))
@@ -72,6 +74,21 @@ def test_cues_are_found(text: str, cues: list[str]) -> None:
     found = [cue for sentence in read_sentences(text) for cue in sentence.cues]
     assert [cue.name for cue in found][:1] == cues
     assert all(text[cue.start : cue.end].strip() for cue in found)
+
+
+def test_of_cue_phrases_that_overlap_the_longest_counts() -> None:
+    text = "Mr Lund has agreed to write, and confirmed that he would ring."
+    found = [(cue.name, text[cue.start : cue.end]) for cue in read_sentences(text)[0].cues]
+    assert found == [("undertaking", "has agreed to"), ("pledge", "confirmed that he would")]
+
+
+def test_a_phrase_may_begin_with_a_word_that_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    vocabulary = Cues({"undertaking": {"phrases": ["duly? vowed to"]}})
+    monkeypatch.setattr(sentences, "load_cues", lambda: vocabulary)
+    monkeypatch.setattr(sentences, "_openings", sentences._openings.__wrapped__)
+    text = "Mr Lund vowed to write and Mrs Hart duly vowed to ring: lent as hers to keep."
+    cues = sentences.read_sentences.__wrapped__(text)[0].cues
+    assert [text[cue.start : cue.end] for cue in cues] == ["vowed to", "duly vowed to"]
 
 
 def test_he_in_capitals_is_no_pronoun() -> None:
