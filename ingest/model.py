@@ -30,6 +30,20 @@ class Word(NamedTuple):
     italic: bool
 
 
+class TurnedWord(NamedTuple):
+    """A word that runs up the page or, where not `upwards`, down."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+    upwards: bool
+
+
 class Edge(NamedTuple):
     """A ruling line or the side of a filled box; horizontal where `top == bottom`, vertical where `x0 == x1`."""
 
@@ -244,6 +258,7 @@ class Table:
 class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
+    `turned` are the words that are not level, such as stamps and the headings of narrow columns.
     `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
     `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that
     were left out because nobody sees them.
@@ -253,6 +268,7 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     words: list[Word] = field(default_factory=list)
+    turned: list[TurnedWord] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)

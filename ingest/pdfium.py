@@ -17,8 +17,9 @@ import pypdfium2.raw as pdfium
 
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.frame import Corners, Frame
+from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
-from minutebook.ingest.model import Bookmark, Page, Word
+from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
 from minutebook.ingest.pictures import is_picture
 from minutebook.ingest.raw import Handle, fast, fill_colour
 from minutebook.ingest.rules import read_rules
@@ -138,13 +139,16 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
     try:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
-        words, inks = _read_words(handle, frame)
+        words, inks, turned = _read_words(handle, frame)
         page.picture = is_picture(handle)
         page.edges, page.fills, drawing = read_rules(handle, frame)
         page.behind = page.picture and _lie_behind(inks, drawing)
-        hidden = hidden_words(Sheet(handle, words, inks, drawing, page.picture, layered))
+        all_words = [*words, *(Word(*word[:5], word.bottom, *word[5:8]) for word, _ in turned)]
+        all_inks = [*inks, *(ink for _, ink in turned)]
+        hidden = hidden_words(Sheet(handle, all_words, all_inks, drawing, page.picture, layered))
         page.words = [word for i, word in enumerate(words) if i not in hidden] if hidden else words
-        page.hidden = len(hidden)
+        page.turned = [word for i, (word, _) in enumerate(turned, len(words)) if i not in hidden]
+        page.hidden = sum(i < len(words) for i in hidden)
         if not page.words:
             page.text_source = TextSource.NONE
             if not _is_blank(handle):
@@ -170,7 +174,7 @@ def _is_blank(page: Any) -> bool:
         return not WORD.search(text)
 
 
-def _read_words(page: Any, frame: Frame) -> tuple[list[Word], list[Ink]]:
+def _read_words(page: Any, frame: Frame) -> tuple[list[Word], list[Ink], list[tuple[TurnedWord, Ink]]]:
     with _open_text(page) as (text_page, text):
         agree = bool(text) and len(text) == pdfium.FPDFText_CountChars(text_page)
         return _words_of(text_page, text, agree, frame)
@@ -195,9 +199,13 @@ def _open_text(page: Any) -> Iterator[tuple[Any, str]]:
 
 
 class Run(NamedTuple):
-    """What the words of one text object share; `level` tells whether they run from left to right within the page."""
+    """What the words of one text object share; `level` tells whether they run from left to right within the page.
+
+    `upwards` is True where they run up the page, False where down, None where neither.
+    """
 
     level: bool
+    upwards: bool | None
     top: float
     bottom: float
     base: float
@@ -207,8 +215,10 @@ class Run(NamedTuple):
     ink: Ink
 
 
-def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> tuple[list[Word], list[Ink]]:
-    """The upright words on the page, and how each is drawn."""
+def _words_of(
+    text_page: Any, text: str, offsets_agree: bool, frame: Frame
+) -> tuple[list[Word], list[Ink], list[tuple[TurnedWord, Ink]]]:
+    """The upright words on the page and how each is drawn, and the words that run up or down it."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     left_at, right_at, bottom_at, top_at = map(ctypes.byref, (left, right, bottom, top))
     shift, turns, width = frame.left, frame.turns, frame.width
@@ -216,6 +226,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> t
     styles: dict[int, tuple[bool, bool]] = {}
     words: list[Word] = []
     inks: list[Ink] = []
+    aside: list[tuple[TurnedWord, Ink]] = []
     for match in WORD.finditer(text):
         start, end = match.start(), match.end() - 1
         if not offsets_agree:
@@ -225,6 +236,10 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> t
         if run is None:
             run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
         if not run.level:
+            if run.upwards is not None:
+                box = union([_box_of(text_page, start, frame), _box_of(text_page, end, frame)])
+                word = TurnedWord(_valid(match.group()), *box, run.size, run.bold, run.italic, run.upwards)
+                aside.append((word, run.ink))
             continue
         _get_char_box(text_page, start, left_at, right_at, bottom_at, top_at)
         x0, turned = left.value - shift, turns and (left.value, right.value, bottom.value, top.value)
@@ -240,12 +255,21 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> t
             printed = _valid(printed)
         words.append(Word(printed, x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
         inks.append(run.ink)
-    return words, inks
+    return words, inks, aside
 
 
 def _valid(printed: str) -> str:
     """Line-end hyphens as such, and pairs of code units as the characters they are; half a pair becomes U+FFFD."""
     return printed.replace("\ufffe", "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _box_of(text_page: Any, index: int, frame: Frame) -> Box:
+    """The box of a letter, as shown."""
+    sides = [ctypes.c_double() for _ in range(4)]
+    _get_char_box(text_page, index, *map(ctypes.byref, sides))
+    left, right, bottom, top = (side.value for side in sides)
+    (xa, ya), (xb, yb) = frame.place(left, bottom), frame.place(right, top)
+    return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
 
 
 def _ends(frame: Frame, first: Corners, last: Corners) -> tuple[float, float]:
@@ -278,7 +302,8 @@ def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, style
     angle = 90 * frame.turns - math.degrees(math.atan2(b, a)) if b or frame.turns or a < 0 else 0.0
     base = frame.place(_X.value, _Y.value)[1]
     level = (angle + 3) % 360 <= 6 and 0 <= base <= frame.height + size
-    return Run(level, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, _ink_of(text_object))
+    upwards = {270: True, 90: False}.get(round(angle) % 360)
+    return Run(level, upwards, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, _ink_of(text_object))
 
 
 NOT_DRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)

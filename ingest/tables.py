@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutebook.ingest.geometry import Box, cluster, union
 from minutebook.ingest.grid import Span, find_grids, straighten
 from minutebook.ingest.model import Block, Cell, Fill, Page, Word
+from minutebook.ingest.turned_headings import stand_upright
 
 MAX_LINES = 600
 """Lines in one direction; a page with more is a drawing."""
@@ -93,6 +94,8 @@ def _fill_in(
             if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
                 home = next((c for c in boxes if c[0] <= x <= c[2] and c[1] <= y <= c[3]), None)
         (inside[home] if home else left).append(word)
+    if page.turned:
+        stand_upright(page.turned, inside)
     columns = _columns(inside)
     if len(columns) < 2:
         return None, words

@@ -11,10 +11,15 @@ from array import array
 from dataclasses import fields
 from typing import Any, get_type_hints
 
-from minutebook.ingest.model import Edge, Fill, Page, Word
+from minutebook.ingest.model import Edge, Fill, Page, TurnedWord, Word
 from minutebook.schema import PageStatus, TextSource
 
-ROWS: dict[str, type[Word] | type[Edge] | type[Fill]] = {"words": Word, "edges": Edge, "fills": Fill}
+ROWS: dict[str, type[Word] | type[TurnedWord] | type[Edge] | type[Fill]] = {
+    "words": Word,
+    "turned": TurnedWord,
+    "edges": Edge,
+    "fills": Fill,
+}
 """The lists of a page that hold many rows, each of the same columns."""
 IS_NUMBER = {name: [kind is float for kind in get_type_hints(row).values()] for name, row in ROWS.items()}
 FILLED_LATER = ("furniture", "text")

@@ -49,6 +49,16 @@ class Sheets:
         self.canvas.drawString(x, self.height - base, text)
         return self
 
+    def sideways(self, x: float, start: float, text: str, up: bool = True, size: float = 10) -> "Sheets":
+        """Text that begins `start` below the top and runs up the page, or down, on a baseline at `x`."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.height - start)
+        self.canvas.rotate(90 if up else -90)
+        self.canvas.setFont("Helvetica", size)
+        self.canvas.drawString(0, 0, text)
+        self.canvas.restoreState()
+        return self
+
     def lines(self, x: float, base: float, texts: Sequence[str], size: float = 10, bold: bool = False) -> float:
         """Lines with usual leading; the baseline that would come next."""
         for text in texts:
