@@ -102,6 +102,7 @@ _FULL_DATES = tuple(
         rf"{_MONTH_DAY}[\s,]{{1,4}}(?P<year>\d{{4}})(?!\d)",
         r"(?<![\d/.\-])(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<number>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|[.\-]\d)",
         r"(?<![\d/.\-])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\d/]|[.\-]\d)",
+        r"(?<=\bon\s)(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d\d)(?![\d/]|[.\-]\d)",
         r"(?<![\d/.\-])(?P<day>\d\d)\.(?P<number>\d\d)\.(?P<year>\d\d)(?![\d/]|[.\-]\d)",
         r"(?<![\d/.\-])(?P<year>\d{4})(?P<sep>[/.\-])(?P<number>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)",
     )

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from minutebook.extract.dates import MONTHS
 from minutebook.extract.meeting_heads import AGENDA, HEAD_PAGES, MINUTES, Head, HeadLine
-from minutebook.extract.names import SENTENCE, vocabulary
+from minutebook.extract.names import SENTENCE, initials_of, vocabulary
 from minutebook.ingest.model import Block, Paper
 
 NOUNS = (
     r"(?:sub-?)?committee|working party|council|board|panel|trust|group|forum"
     r"|cabinet|commission|association|governing body"
     r"|assembly|partnership|authority|governors|society|synod|trustees|executive|conference|court"
+    r"|(?:municipal|water|fire|school|park|utility|irrigation)\s+district"
 )
 NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
 _GENERIC = vocabulary(
@@ -30,7 +31,7 @@ _ADJECTIVES = re.compile(
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _BODY_ENDS = re.compile(
-    rf"(?:[,.;:–—-]|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
+    rf"(?:[,.;:–—]|-(?!\w)|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
     rf"|\b{_WEEKDAYS}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
     re.IGNORECASE,
 )
@@ -52,7 +53,9 @@ _RANKS = (
     re.compile(r"\b(?:board|governing body|group|trustees|governors|commission|forum)(?: meeting)?$|^board of", re.I),
 )
 """How the name of a body within an organisation ends, the surest first."""
-_LABELLED = re.compile(r"^(?:committee|body|group)\b:?\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL)
+_LABELLED = re.compile(
+    r"^(?:(?:committee|body|group)\b:?|meeting:)\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL
+)
 _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -64,6 +67,7 @@ _NOUN_ALONE = re.compile(r"(?:sub-?)?committee|board|panel|commission|group", re
 _GENERAL_MEETING = re.compile(
     r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
+_ACRONYM = re.compile(r"(?P<letters>[A-Z]{3,5})(?: [Mm]eeting)?")
 _FULL = re.compile(r"full (?:council|board|governing body)", re.IGNORECASE)
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
@@ -118,7 +122,10 @@ def _innermost(named: list[tuple[str, HeadLine]]) -> tuple[str, HeadLine]:
 
 
 def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
-    """The body, or where it is only "Parish Council" the name of the council that a line of the head gives."""
+    """The body, or where it is only "Parish Council" or "PCC" the name in full that a line of the head gives."""
+    if short := _ACRONYM.fullmatch(body):
+        names = [name for text, _ in glued if (name := _name_of_body(text, whole=True))]
+        return next((name for name in names if initials_of(name).startswith(short["letters"])), short["letters"])
     if not re.fullmatch(r"(?:parish|town|community|village) council", body, re.IGNORECASE):
         return body
     names = [name for text, _ in glued if (name := _name_of_body(text, whole=True))]

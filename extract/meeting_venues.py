@@ -18,7 +18,7 @@ _HELD_IN = re.compile(
     re.DOTALL,
 )
 _BEHIND = re.compile(
-    r"\W*(?:in|at)\s+(?:the\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
+    r"\W*(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
     r"(?=,?\s+(?:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|\.?$)"
 )
 _INLINE_ROW = re.compile(
@@ -29,6 +29,7 @@ _ROOM = re.compile(
     r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.IGNORECASE
 )
 _CHAMBER = re.compile(r"\b(?:council|committee|board)\s+(?:chambers?|rooms?|suite)\b", re.IGNORECASE)
+_ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
 
@@ -71,9 +72,12 @@ def _place_after_date(line: HeadLine | None) -> str | None:
 
 
 def _line_below(head: Head, line: HeadLine | None) -> str | None:
-    """The line right below that of the date."""
+    """The line right below that of the date, or below a line that only tells the time."""
     at = next((i for i, other in enumerate(head.lines) if other is line), None)
-    return head.lines[at + 1].text if at is not None and at + 1 < len(head.lines) else None
+    below = [other.text for other in head.lines[at + 1 : at + 3]] if at is not None else []
+    if len(below) > 1 and _ONLY_TIME.fullmatch(below[0]):
+        below.pop(0)
+    return below[0] if below else None
 
 
 def _place_beside_date(line: HeadLine | None) -> str | None:

@@ -56,6 +56,11 @@ def test_rows_of_the_head_give_time_and_place() -> None:
         ("Chess Club Committee Meeting - Minutes 4 March 2025", "Chess Club Committee"),
         ("CORPORATE GRANTS PANEL – 4th March 2025", "CORPORATE GRANTS PANEL"),
         ("COMMITTEE Full Governing Body DATE 04/03/2025", "Full Governing Body"),
+        ("Minutes of the Pay Sub-Committee held on 4th March 2025", "Pay Sub-Committee"),
+        (
+            "Minutes of the Monthly Meeting of Saltby Municipal District held on 4th March 2025",
+            "Saltby Municipal District",
+        ),
     ],
 )
 def test_ways_of_printing_a_body(heading: str, body: str) -> None:
@@ -181,6 +186,9 @@ def test_evidence_is_printed_on_its_page_and_ids_repeat() -> None:
         (("Saltby Town Council", "Events Working Party", "4 March 2025, minutes"), "Events Working Party"),
         (("FENMARSH FIRE AUTHORITY", "At a meeting of the Audit, Pay and Standards Committee held on 4 March 2025"),
          "Audit, Pay and Standards Committee"),
+        (("Meeting: Pay and Rewards Sub-Committee", "Minutes", "Date: 04/03/2025"), "Pay and Rewards Sub-Committee"),
+        (("The Parochial Church Council of St Olave", "Minutes of the PCC meeting held on 4.3.25 at 7.45pm"),
+         "Parochial Church Council of St Olave"),
         (("THE LANTERN TRUST", "Minutes of the Audit Committee held on 4 March 2025 at Old House"), "Audit Committee"),
     ],
 )  # fmt: skip
@@ -197,7 +205,20 @@ def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[st
         ("held on 4 March 2025 at the Civic Offices, commencing at 6.00 p.m.", "Civic Offices"),
         ("Date: 4 March 2025 Time: 5.30pm Venue: School Library", "School Library"),
         ("held on 4 March 2025 at 7pm", None),
+        ("HELD ON 4 MARCH 2025 AT 7.00PM IN THE TOWN HALL", "TOWN HALL"),
+        ("held on 4.3.25 at 7.45pm in the Church Room", "Church Room"),
     ],
 )
 def test_the_venue_stands_before_or_behind_the_time(line: str, venue: str | None) -> None:
     assert only(title("SALTBY HARBOUR COMMITTEE"), row(f"Minutes of the meeting {line}"), *LIST).venue == venue
+
+
+def test_the_venue_may_stand_below_the_hours_below_the_date() -> None:
+    meeting = only(
+        title("Minutes of the Planning Committee"),
+        row("4 March 2025"),
+        row("6.00pm to 7.10pm"),
+        row("Committee Room 2, Guildhall"),
+        *LIST,
+    )
+    assert (meeting.start_time, meeting.end_time, meeting.venue) == ("18:00", "19:10", "Committee Room 2, Guildhall")
