@@ -37,7 +37,8 @@ COLUMNS: tuple[tuple[Planned, re.Pattern[str]], ...] = tuple(
         (
             Planned.TITLE,
             r"(?:agenda |report |paper )?(?:items?|titles?|subjects?|topics?)(?: title| matter| of (?:the )?\w+"
-            r"| of business| for \w+)?|(?:agenda|report) items?|matters? in respect of which .*",
+            r"| of business| for \w+)?|(?:agenda|report) items?"
+            r"|matters? (?:in respect of which|for|requiring|to be) .*",
         ),
         (Planned.TITLE, r"reports?|issues?|matters?|business|agenda|(?:key )?decisions?(?: to be (?:taken|made))?"),
         (Planned.TITLE, r"(?:brief )?description(?: of .*)?|details?"),

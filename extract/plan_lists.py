@@ -70,6 +70,7 @@ def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int
             found += listed if listed or part in tabled else _under_headings(own)
         elif kind in MAY_PLAN:
             listed = list(_under_lead_ins(own, DATED))
+            listed += _rated_headings(own, legend) if _calls_itself_plan(own) else []
             found += listed if listed or part in tabled or kind is not PartKind.OTHER else _under_headings(own)
     return found
 
@@ -91,7 +92,7 @@ def _leads_in(block: Block, worded: re.Pattern[str]) -> bool:
 
 def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
     """The bullets straight below the headings of a paper that calls itself an action plan, if they state actions."""
-    if not any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in flow):
+    if not _calls_itself_plan(flow):
         return []
     found = []
     for place, piece in enumerate(flow):
@@ -102,6 +103,10 @@ def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
             found += [ListedAction(item, _text(item), group, lead=lead) for item in items]
     stated = sum(one.text.split(" ", 1)[0].lower() in IMPERATIVES for one in found)
     return found if stated >= max(FEWEST_LISTED, len(found) / 2) else []
+
+
+def _calls_itself_plan(flow: list[Block | Table]) -> bool:
+    return any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in flow)
 
 
 def _items(following: list[Block | Table]) -> list[list[Block]]:

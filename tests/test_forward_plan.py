@@ -188,3 +188,9 @@ def test_a_column_that_says_whether_a_decision_is_key() -> None:
     ids = Ids("a")
     items = find_forward_items(plan, part_records(plan, ids), [], ids)
     assert [(one.reference, one.key_decision) for one in items] == [("C/1", True), ("C/2", False), ("C/3", None)]
+
+
+def test_matters_for_decision_are_titles() -> None:
+    headings = ("Expected date of decision", "Matter for decision", "Contact officer")
+    plan = table(headings, ("8 July 2031", "Library hours", "Ann Loam"))
+    assert planned(printed_paper(plan, kind=PartKind.FORWARD_PLAN)) == [("2031-07-08", "Library hours", "Ann Loam")]

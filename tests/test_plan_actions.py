@@ -376,3 +376,21 @@ def test_a_line_below_a_heading_names_who_leads_on_its_bullets():
         *bullets("Repair the rings", "Order new chains"),
     )
     assert [[owner.name for owner in action.owners] for action in found] == [["Ada Wherry"], ["Ada Wherry"]]
+
+
+def test_rated_headings_of_a_report_on_a_plan_and_of_no_other_report():
+    def rated(title: str) -> list[PlanAction]:
+        flow: list[Block] = [heading(title, 40)]
+        for number, (text, below) in enumerate(
+            (("Rings G", "Bought."), ("Steps R", "No action."), ("Ramp Y", "Late."))
+        ):
+            flow += [heading(text, 100 + 40 * number), block([below], base=120 + 40 * number)]
+            flow[-2].label, flow[-2].size = f"{number + 1}.", 12.0
+        return actions(paper(*flow, kind=PartKind.REPORT))
+
+    assert [(one.number, one.text, one.rag) for one in rated("Quay Delivery Plan: progress")] == [
+        ("1", "Rings", Rag.GREEN),
+        ("2", "Steps", Rag.RED),
+        ("3", "Ramp", Rag.AMBER),
+    ]
+    assert rated("Quay review") == []
