@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from minutebook.corpus.corrections import Correction, in_force, laid_over
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
 from minutebook.corpus.merged import Found, one_row_each
@@ -104,6 +105,8 @@ class LogAction:
     """What each paper that prints it says of it, oldest first; empty for an action that is printed once."""
     times_carried: int = 0
     """On how many later days a paper had it still unfinished."""
+    corrections: tuple[Correction, ...] = ()
+    """What people laid over it."""
     plan: str | None = None
     """The title of the plan that sets it out; its group stands as `item_title`, its number as `item`."""
     rag: Rag | None = None
@@ -169,15 +172,23 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         bodies = chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
         known = {paper.id: paper for paper in papers}
         found = _actions(db, known, names) + (_plan_actions(db, known, names) if selection.with_plans else [])
+        corrections = in_force(db)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
     chosen = tuple(
         row.action
-        for row in one_row_each(found)
+        for row in laid_over(one_row_each(found), corrections)
         if (row.body in bodies or (row.body is None and selection.committee is None))
         and _has_status(row, selection.statuses, meetings[row.body][1] if row.body else None)
         and _is_owned_by(row.action, selection.owner)
     )
     return ActionLog(_header(papers, {body: names[body] for body in bodies}, selection.committee is not None), chosen)
+
+
+def every_action(db: Database) -> list[LogAction]:
+    """Every action as the papers have it, without what people laid over it."""
+    names: dict[str, str] = dict(db.execute("SELECT id, name FROM bodies").fetchall())
+    found = _actions(db, {paper.id: paper for paper in _papers(db)}, names)
+    return [row.action for row in one_row_each(found)]
 
 
 def counts(corpus: Corpus) -> dict[str, int]:

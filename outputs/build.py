@@ -98,6 +98,8 @@ def _progress(action: "LogAction") -> Iterator[str]:
         yield f"Completed on {day(action.completed_on)}"
     if action.times_carried:
         yield f"Carried forward {times(action.times_carried)}"
+    for one in action.corrections:
+        yield f"Corrected by {visible(one.said_by)}: {one.field.replace('_', ' ')}"
     first_due = next((seen.due for seen in action.history if seen.due), None)
     if first_due and first_due != action.due:
         yield f"First due {period(first_due) or first_due}"

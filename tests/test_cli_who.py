@@ -1,5 +1,8 @@
 """The commands that say who is who, on a corpus of two drawn papers."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Cli, MakePdf
@@ -56,3 +59,19 @@ def test_papers_that_agree_have_nothing_to_check(corpus: Cli) -> None:
     checked = corpus("check")
     assert (checked.returncode, checked.stdout) == (0, "")
     assert checked.stderr == "The papers agree about every action.\n"
+
+
+def test_a_correction_is_shown_in_the_log_and_taken_back(corpus: Cli, tmp_path: Path) -> None:
+    def action() -> dict[str, object]:
+        assert corpus("log", "-o", "log.json").returncode == 0
+        (found,) = json.loads((tmp_path / "log.json").read_text(encoding="utf-8"))["actions"]
+        return dict(found)
+
+    record = str(action()["id"])
+    corrected = corpus("correct", record, "status", "completed", "--by", "E Fenn")
+    assert (corrected.returncode, corrected.stderr) == (0, "status is completed from now on; the papers say open.\n")
+    assert action()["status"] == "completed"
+    assert corpus("log", "-o", "log.md").returncode == 0
+    assert "Corrected by E Fenn: status" in (tmp_path / "log.md").read_text(encoding="utf-8")
+    assert corpus("correct", record, "status", "--undo").returncode == 0
+    assert action()["status"] == "open"

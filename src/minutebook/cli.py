@@ -213,6 +213,27 @@ def split(
     say_so(corpus, _one_of(Kind, kind), Ruling.DIFFERENT, (one, other), by, why)
 
 
+@app.command(epilog='Example: minutebook correct action-5da3fac0e01ed93b status completed --why "seen on site"')
+def correct(
+    record: Annotated[str, typer.Argument(metavar="ID", help="Of the record, as in log -o log.json.")],
+    field: Annotated[str, typer.Argument(metavar="FIELD", help="Its field: status, owners, due, text …")],
+    value: Annotated[
+        str, typer.Argument(metavar="VALUE", help='The right value, "" for none; owners with ; between.')
+    ] = "",
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    by: RuledBy = None,
+    why: Why = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Let the papers' own value count again.")] = False,
+) -> None:
+    """Lay the right value over one that was read wrong, or that is no longer so; it outlasts every re-reading."""
+    from minutebook.commands import correct as command
+
+    if undo:
+        command.undo(corpus, record, field)
+    else:
+        command.correct(corpus, record, field, value, by, why)
+
+
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
 def when(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from minutebook.corpus import Corpus, Finding, disagreements
+from minutebook.corpus.correcting import Moved, moved
 from minutebook.names import shown
 from minutebook.outputs.visible import visible
 from minutebook.talk import say
@@ -18,9 +19,12 @@ def check(corpus_file: Path, committee: str | None) -> None:
     """
     with Corpus.open_for_reading(corpus_file) as corpus:
         findings = disagreements(corpus, committee)
-    for line in lines(findings):
+        outdated = [] if committee else moved(corpus)
+    for line in (*lines(findings), *lines_of_corrections(outdated)):
         print(line)
     number = len(findings)
+    if outdated:
+        say(f"{len(outdated)} correction{'s' * (len(outdated) != 1)} to look at again.")
     say(f"{number} disagreement{'s' * (number != 1)} found." if number else "The papers agree about every action.")
 
 
@@ -30,3 +34,12 @@ def lines(findings: Iterable[Finding]) -> Iterator[str]:
         places = "; ".join(shown(place.file_name) + f", page {place.page}" * bool(place.page) for place in one.places)
         texts = (one.body or "", one.item or "", one.text, one.says)
         yield "\t".join((one.kind, *map(visible, texts), places))
+
+
+def lines_of_corrections(outdated: Iterable[Moved]) -> Iterator[str]:
+    """Kind, no committee, field, the corrected value, what the papers said and say, and the record."""
+    for one in outdated:
+        was, value = one.correction.was or "nothing", one.correction.value or "nothing"
+        says = "its record is gone" if one.is_gone else f"the papers said {was}, and now say {one.now or 'nothing'}"
+        said = f"{value} ({one.correction.said_by}, {one.correction.said_at[:10]})"
+        yield "\t".join(map(visible, ("correction", "", one.correction.field, said, says, one.correction.record)))
