@@ -135,7 +135,8 @@ def _judged(judged: Sequence[Sample]) -> Iterator[str]:
         f"{len(judged)} records of born-digital papers that were never scored were drawn at random, up to ten of each "
         "rule and spread over bodies, and judged by one reader, page beside record. Rare and weak rules are drawn as "
         "often as common ones: `right` is of the records drawn, `weighed` of all that were found, each rule by how "
-        "often it was at work. What was missed in these papers is not known."
+        "often it was at work. What was missed in these papers is not known. Most are of bodies that the tables "
+        "above name too; letters mean the same bodies."
     )
     yield ""
     yield from _head("kind", "drawn", "right", "share", "weighed")
@@ -160,7 +161,10 @@ def _confidence(foretold: Sequence[tuple[float, Sample]]) -> Iterator[str]:
         f"(`extract/confidence.toml`). Below {REVIEW_BELOW} its `review` says why a person should check it."
     )
     yield ""
-    yield "The judged records, each foretold from those of the other bodies:"
+    yield (
+        "The judged records, each foretold from those of the other bodies (how strongly rules are drawn toward their "
+        "kinds was chosen on these records too, so that other papers will hold a little less well):"
+    )
     yield ""
     yield from _reliability(foretold)
     below = [sample.right for confidence, sample in foretold if confidence < REVIEW_BELOW]

@@ -50,8 +50,6 @@ FEWEST_ALIKE = 2
 """Actions that minutes and the list behind them must have in common to be of one meeting."""
 SAME_WORK = 55
 """rapidfuzz token-set ratio from which an entry of an action list may be an action of the minutes."""
-
-
 RunningLine = tuple[int, str]
 """(page, a line of its running header or footer)."""
 
