@@ -119,6 +119,8 @@ class _Reader:
         for cell, kind in zip(cells, kinds, strict=True):
             if kind and (cell is first or cell.text.rstrip().endswith(":")):
                 self._open(kind)
+            elif cell is not first and self.open and not self.open.stretches:
+                self._add(cell)
             elif any(cues.labels_in(block.text) for block in cell.blocks):
                 for block in cell.blocks:
                     self.read_block(block)

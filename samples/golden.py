@@ -18,6 +18,7 @@ KINDS = (
     "declarations",
     "decisions",
     "actions",
+    "reports",
     "recommendations",
     "plan_actions",
     "indicators",

@@ -20,6 +20,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "actions": (("text",), ("item", "owners", "due", "status", "basis"), ("due_text", "agreed_on")),
+    "reports": (
+        ("title",),
+        ("to", "meeting_date", "author", "purpose", "key_decision", "electoral_divisions"),
+        ("contact_name", "contact_post", "contact_email"),
+    ),
     "recommendations": (("text",), (), ()),
     "plan_actions": (("text",), ("group", "owners", "due", "rag", "status"), ("due_text",)),
     "indicators": (("name",), ("target", "actual", "rag"), ()),

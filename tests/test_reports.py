@@ -138,3 +138,13 @@ def test_labels(text, field):
 
 def test_posts_with_colons_are_no_labels():
     assert [field for field, _, _ in labels_in("From: Service Director: Quays")] == [ReportField.AUTHOR]
+
+
+def test_a_post_with_a_colon_in_a_cell_beside_its_label_is_a_value() -> None:
+    box = table([], ["Officer contact:", ""], ["Name:", "Bram Ketch"], ["Post:", "Service Director: Quays"])
+    report = one(block(["To: Harbour Committee"]), block(["From: Ada Wherry"], base=112), box)
+    assert (report.contact_name, report.contact_post, report.lead_officer) == (
+        "Bram Ketch",
+        "Service Director: Quays",
+        None,
+    )

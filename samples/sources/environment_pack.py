@@ -147,8 +147,18 @@ def _optional(word: Inline) -> Inline:
 
 def report(key: str, title: str, lead: str, purpose: str, *asks: Text) -> list[Block]:
     """The cover of a report: its title, the table of its particulars, what it asks for."""
+    stated = {
+        "title": title,
+        "to": COMMITTEE,
+        "meeting_date": "2025-05-13",
+        "author": lead,
+        "purpose": purpose,
+        "key_decision": False,
+        "electoral_divisions": "All",
+    }
     return [
         Part(key, "report", title, UPRIGHT),
+        Facts("reports", stated),
         Text((title,), style="heading"),
         Grid(
             rows=(
