@@ -17,6 +17,8 @@ WITH_HEADS = frozenset({PartKind.PLAN, PartKind.APPENDIX, PartKind.OTHER, PartKi
 """Parts that are reports too, where their heads say to whom or from whom they are."""
 FEWEST = 3
 """Fields by which such a part is a report."""
+ASKED = frozenset({ReportField.CONTACT, ReportField.NAME})
+"""What a contact begins with; "Name:" where the label before it has no value of its own."""
 PLAIN = (
     *(ReportField.AUTHOR, ReportField.LEAD_OFFICER, ReportField.LEAD_MEMBER, ReportField.PURPOSE),
     *(ReportField.DIVISIONS, ReportField.KEY_DECISION),
@@ -126,7 +128,7 @@ def _contact(values: Sequence[Labelled]) -> dict[str, object]:
     for value in values:
         regions.setdefault(value.region, []).append(value)
     regions.pop(0, None)
-    asked = (own for own in regions.values() if own[0].field is ReportField.CONTACT and _names_somebody(own))
+    asked = (own for own in regions.values() if own[0].field in ASKED and _names_somebody(own))
     reached = (own for own in regions.values() if cues.MEANS.search(_as_printed(own)))
     printed = next(asked, None) or next(reached, None)
     if not printed:
