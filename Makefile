@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: demo test lint format golden schema bench fuzz calibrate accuracy clean
+.PHONY: demo test lint format golden variations schema bench fuzz calibrate accuracy clean
 
 demo: $(READY)
 	@.venv/bin/python samples/demo.py
@@ -27,6 +27,10 @@ format: $(READY)
 
 golden: $(READY)
 	.venv/bin/python samples/build.py
+
+variations: SEEDS ?= 50
+variations: $(READY)
+	.venv/bin/python tests/read_variations.py $(SEEDS)
 
 schema: $(READY)
 	$(RUN) minutebook schema > schema/minutebook.schema.json

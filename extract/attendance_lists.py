@@ -11,6 +11,7 @@ from minutebook.extract.attendance_cues import APOLOGIES, Section, heads_within,
 from minutebook.extract.attendance_entries import Mention, is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance_units import Listed, Unit, rows_of, units_of
+from minutebook.extract.minute_tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
@@ -21,6 +22,8 @@ HEADED_ITEMS = 4
 LONG = 60
 """Words from which a table cell is a minute, not an entry of a list."""
 MINUTE_ROWS = 4
+ENTRY_WORDS, ENTRY_WORDS_TOLD = 12, 20
+"""Words that an entry of a list may have, post and organisation among them; more beside an honorific or initials."""
 GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
@@ -87,6 +90,8 @@ class _Reader:
                 i += taken
                 continue
             if isinstance(piece, Table):
+                if minute_layout(piece):
+                    self._close()
                 self._table(piece, pieces[i + 1 : i + 8])
             else:
                 headings += _is_numbered(piece)
@@ -221,15 +226,23 @@ def _rows(table: Table) -> list[list[_RowCell]]:
 
 
 def _healed(rows: list[list[_RowCell]]) -> list[list[_RowCell]]:
-    """Rows joined where an entry runs over two printed lines: a bracket is open at the end of the first cell."""
+    """Rows joined where an entry runs over two printed lines: a bracket is open at the end of a cell."""
     healed: list[list[_RowCell]] = []
     for row in rows:
         before = healed[-1][0] if healed else None
-        if before and before.text.count("(") > before.text.count(")") and not any(cell.text for cell in row[1:]):
+        if before and _is_open(before) and not any(cell.text for cell in row[1:]):
             healed[-1][0] = _joined(before, row[0])
-        else:
-            healed.append(row)
+            continue
+        for i, cell in enumerate(row[1:], 1):
+            above = healed[-1][i] if healed and i < len(healed[-1]) else None
+            if above and _is_open(above) and cell.text.count(")") > cell.text.count("("):
+                healed[-1][i], row[i] = _joined(above, cell), _RowCell("", [], cell.box, [])
+        healed.append(row)
     return healed
+
+
+def _is_open(cell: _RowCell) -> bool:
+    return cell.text.count("(") > cell.text.count(")")
 
 
 def _joined(first: _RowCell, second: _RowCell) -> _RowCell:
@@ -312,7 +325,10 @@ def _is_group(opened: _Open, block: Block, is_scanned: bool) -> bool:
 def _continues(opened: _Open, block: Block) -> bool:
     """Whether a block goes on with the names of the open list."""
     mentions = parse_list(block.text, one_per_line=True)
-    if not mentions or len(block.text.split()) > 12 * len(mentions) or SENTENCE.search(block.text):
+    if not mentions or SENTENCE.search(block.text):
+        return False
+    told = any(m.honorific or m.initials for m in mentions)
+    if len(block.text.split()) > (ENTRY_WORDS_TOLD if told else ENTRY_WORDS) * len(mentions):
         return False
     entries = opened.units
     if block.caps and entries and not entries[-1].caps:

@@ -1,6 +1,7 @@
 """Where in a sentence its decision begins and ends, and which sentences belong to it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from minutebook.extract import decision_cues as cues
 from minutebook.extract.sentences import Sentence, read_sentences
@@ -18,6 +19,11 @@ def said(text: str) -> int:
     if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
         return aside.start()
     return len(text)
+
+
+def before_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences up to the first that only names mover and seconder."""
+    return list(takewhile(lambda sentence: not cues.MOVERS_ONLY.match(sentence.text), sentences))
 
 
 def goes_on(lead: str, following: Sequence[Sentence]) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from minutebook.extract import decision_cues as cues
 from minutebook.extract.clauses import Clause, clauses_after
-from minutebook.extract.decision_sentences import end_of_first, goes_on, lead_in, ruled_on, said
+from minutebook.extract.decision_sentences import before_movers, end_of_first, goes_on, lead_in, ruled_on, said
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
@@ -387,7 +387,10 @@ class _Walk:
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
                 start = sentence.start + len(lead)
                 whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
-                end = sentences[-1].end if k == 0 and goes_on(lead, sentences[1:]) else sentence.end
+                end = sentence.end
+                if k == 0:
+                    further = before_movers(sentences[1:])
+                    end = further[-1].end if further and goes_on(lead, further) else end
                 self.found.append(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:

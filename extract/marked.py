@@ -33,7 +33,8 @@ INLINE = re.compile(
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 REQUIRED = re.compile(
-    r"(?P<mark>\(?\[?\b(?:further )?action(?:s)? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)\s*$",
+    r"(?P<mark>\(?\[?\b(?:further )?action(?:s)? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)"
+    r"\s*(?:$|(?=(?-i:It was resolved|RESOLVED|Resolved)\b))",
     re.IGNORECASE,
 )
 """A mark at the end of the paragraph that states the action."""
@@ -61,6 +62,8 @@ STRONG = re.compile(
 )
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
+TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
+"""Verbs of a sentence that tells of something rather than giving work."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -154,10 +157,20 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
             continue
         end = match.start("what") + len(match["what"].rstrip())
         first = read_sentences(match["what"])
-        if match["mark"][0] == "A" and first and not match["mark"].isupper():
-            end = match.start("what") + first[0].end
+        if first:
+            end = match.start("what") + _work_until(first, match["mark"].isupper())
         found.append(_action(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
     return found
+
+
+def _work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
+    """Where the action behind a mark ends: with its sentence, behind capitals with the last that gives work too."""
+    end = sentences[0].end
+    for sentence in sentences[1:] if capitals else []:
+        if not WORK.search(sentence.text) or TELLS.search(sentence.text):
+            break
+        end = sentence.end
+    return end
 
 
 def _required(section: Section, passage: Passage, before: Passage | None) -> list[FoundAction]:

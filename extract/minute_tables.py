@@ -19,6 +19,8 @@ MIN_BODY = 40
 """Characters that the cells of the minute column hold at least, on average."""
 LEVEL = 9.0
 """Points by which an owner's line may lie off the line of the paragraph it belongs to."""
+CLOSE = 1.6
+"""Baselines of one list of names lie no further apart than this many times the font size."""
 MAX_TITLE = 120
 MAX_SUB_HEADING = 70
 HEADED = re.compile(r"(?:agreed|recommend(?:ed|ation)?|resolved|action|decision)s?\b", re.IGNORECASE)
@@ -31,7 +33,11 @@ OUTCOME = re.compile(
 )
 """Words of a paragraph that gives somebody work."""
 ANNOUNCES = re.compile(r"(?:recommendations? )?(?:agreed|resolved|recommended|action)s?\s*[:–—-]?", re.IGNORECASE)
-DECIDES = re.compile(r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was)\b", re.I)
+DECIDES = re.compile(
+    r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was|for|against|abstain(?:ed)?|voting"
+    r"|during|following|in (?:discussion|response|answer)|chair(?:man|woman|person)?|signed)\b",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
 
 SectionStart = tuple[str | None, str, Block, bool]
@@ -153,11 +159,15 @@ def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
     the cell), it is meant for the last paragraph of the row that does.
     """
     beside: dict[int, str] = {}
-    for entry in owner.blocks if owner else []:
+    entries = owner.blocks if owner else []
+    headed = [i for i in range(len(body)) if HEADED.match(body[i].text) and not ANNOUNCES.fullmatch(body[i].text)]
+    for entry, below in zip(entries, [*entries[1:], None], strict=False):
         home = _level_with(entry, body)
         if home is None:
             continue
-        headed = [i for i in range(len(body)) if HEADED.match(body[i].text) and not ANNOUNCES.fullmatch(body[i].text)]
+        joined = _level_with(below, body) if below and _is_close(entry, below) else None
+        if joined in headed and home not in headed:
+            home = joined
         stating = [i for i in range(len(body)) if _states_outcome(body, i)]
         if home not in headed and headed and _is_at_head(entry, owner):
             home = headed[-1]
@@ -166,6 +176,12 @@ def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
         known = beside.get(id(body[home]))
         beside[id(body[home])] = f"{known} {entry.text}" if known else entry.text
     return beside
+
+
+def _is_close(entry: Block, below: Block) -> bool:
+    """Whether two entries are lines that follow one another without white space: names of one list."""
+    last, first = entry.lines[-1], below.lines[0]
+    return last.page == first.page and first.base - last.base < CLOSE * last.size
 
 
 def _level_with(entry: Block, body: list[Block]) -> int | None:

@@ -133,3 +133,15 @@ def test_a_marked_action_is_quoted_as_printed() -> None:
 def test_marks_in_small_letters_part_actions_too() -> None:
     found = read("Action: JB to order new signs. The gutters leak. Action: Wardens to find a builder.")
     assert [text for text, _ in found] == ["JB to order new signs.", "Wardens to find a builder."]
+
+
+def test_an_action_in_capitals_ends_where_the_minutes_tell_on() -> None:
+    found = read("ACTION: NO to write to the farmer. The lamps will be replaced in June. HE to send a map.")
+    assert [text for text, _ in found] == ["NO to write to the farmer."]
+    found = read("ACTION: NO to write to the farmer. HE to send a map.")
+    assert [text for text, _ in found] == ["NO to write to the farmer. HE to send a map."]
+
+
+def test_a_resolution_may_follow_the_mark_of_an_action() -> None:
+    found = read("AS would walk the path. Action required. It was resolved to note the report.")
+    assert [text for text, _ in found] == ["AS would walk the path."]

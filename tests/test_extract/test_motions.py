@@ -158,3 +158,8 @@ def test_each_election_of_a_passage_counts() -> None:
         ("Joan Tidball was re-elected as Chairman", "Mrs Fry"),
         ("Keith Marsh was re-elected Treasurer.", None),
     ]
+
+
+def test_movers_behind_a_formal_resolution_are_no_part_of_it() -> None:
+    found = decided("RESOLVED: that the payments be approved. Proposed by Mr Quill, seconded by Mrs Tamm.")
+    assert told(found) == [("the payments be approved.", "Mr Quill", "Mrs Tamm", Outcome.CARRIED)]
