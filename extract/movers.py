@@ -95,8 +95,8 @@ THING = re.compile(
     re.IGNORECASE,
 )
 """What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
-MOVE_HINTS = ("propos", "moved", "mover", "nominat", "motion", "m/s")
-SECOND_HINTS = ("second", "m/s")
+MOVE_HINTS = ("prop.", "prop ", "propos", "moved", "mover", "nominat", "motion", "m/s")
+SECOND_HINTS = ("second", "sec.", "sec ", "m/s")
 VOTE_HINTS = (
     *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
     *("approved", "majority", "adopted", "failed", "lost", "m/s"),
