@@ -19,6 +19,8 @@ FEWEST = 3
 """Fields by which such a part is a report."""
 ASKED = frozenset({ReportField.CONTACT, ReportField.NAME})
 """What a contact begins with; "Name:" where the label before it has no value of its own."""
+LONGEST_CONTACT = 150
+"""Characters; longer words without a telephone number or address name nobody to ask."""
 PLAIN = (
     *(ReportField.AUTHOR, ReportField.LEAD_OFFICER, ReportField.LEAD_MEMBER, ReportField.PURPOSE),
     *(ReportField.DIVISIONS, ReportField.KEY_DECISION),
@@ -148,7 +150,8 @@ def _contact(values: Sequence[Labelled]) -> dict[str, object]:
 
 def _names_somebody(values: Sequence[Labelled]) -> bool:
     reached = cues.MEANS.search(_as_printed(values)) or any(value.field is ReportField.NAME for value in values)
-    return bool(reached) or any(is_name(text) for text in _segments(values[:1]))
+    short = len(values[0].text) <= LONGEST_CONTACT
+    return bool(reached) or (short and any(is_name(text) for text in _segments(values[:1])))
 
 
 def _as_printed(values: Sequence[Labelled]) -> str:

@@ -148,3 +148,9 @@ def test_a_post_with_a_colon_in_a_cell_beside_its_label_is_a_value() -> None:
         "Service Director: Quays",
         None,
     )
+
+
+def test_prose_below_a_heading_about_contacts_names_nobody() -> None:
+    prose = block(["In the quarter 20,087 people rang our service, Harbour Call Connect, which " + "helped " * 20])
+    report = one(block(["To: Harbour Committee"]), heading("Contact"), prose)
+    assert (report.contact, report.contact_name) == (None, None)
