@@ -10,11 +10,3 @@ class Unreadable(Exception):
         super().__init__(reason)
         self.status = status
         self.reason = reason
-
-
-class Divisible(Exception):
-    """A paper of so many pages that several workers should read it; raised before much of it was read."""
-
-    def __init__(self, pages: int) -> None:
-        super().__init__(pages)
-        self.pages = pages

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutebook.ingest import pdfium, tesseract
-from minutebook.ingest.errors import Divisible, Unreadable
+from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
 from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread

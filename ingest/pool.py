@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from minutebook.errors import MachineError
-from minutebook.ingest.errors import Divisible
+from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.limits import Limits
 from minutebook.ingest.pieces import Pieces
 from minutebook.ingest.supervised import Fault, Worker, WorkerFault

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
-from minutebook.ingest.errors import Divisible
+from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.limits import allow_processor_seconds
 
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import IO, Any, NamedTuple, cast
 
 from minutebook.errors import MachineError
-from minutebook.ingest.errors import Divisible
+from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.limits import Limits, held_to, in_bytes, own_peak_memory
 from minutebook.ingest.serve import Reply
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from minutebook.errors import MachineError
-from minutebook.ingest.errors import Divisible
+from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.limits import MIB, Limits
 from minutebook.ingest.pool import Result, WorkerPool, worker_environment
 from minutebook.ingest.supervised import Piece, Worker

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook import __version__
-from minutebook.ingest.errors import Divisible, Unreadable
+from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.how import How
 from minutebook.ingest.tesseract import Ocr, program
 from minutebook.names import shown, valid_text

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scanning import scan
 
 from minutebook.ingest import tesseract
-from minutebook.ingest.errors import Divisible
+from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.how import How
 from minutebook.ingest.model import Edge, Fill, Page, Word
 from minutebook.ingest.pages import LONG, read_pages, read_pictured_page, read_some_pages
