@@ -90,6 +90,8 @@ class _Walk:
         self.tally = Vote()
         self.settled: list[FoundDecision] | None = None
         """What the passages right before decided, while lists of names may follow that say how."""
+        self.outer: tuple[_Motion, _Motion | None] | None = None
+        """The motion and amendment under debate while one on the course of the meeting is moved and settled."""
         self.moved_by = Vote()
         """Who moves and seconds what stands below."""
         self.latest: list[FoundDecision] = []
@@ -142,6 +144,7 @@ class _Walk:
             return 1
         if self.motion and cues.AMENDED.search(text):
             used, self.motion.clauses = clauses_after(self.passages[i + 1 :], passage.block)
+            self.amendment = None
             return 1 + used
         return self._read_sentences(i, passage)
 
@@ -193,6 +196,7 @@ class _Walk:
             i < len(self.passages)
             and self.passages[i].block.label is None
             and not cues.VOTE_LIST.match(self.passages[i].text)
+            and not cues.CARRIED.match(self.passages[i].text)
         )
 
     def _put_to_vote(self, text: str) -> None:
@@ -206,7 +210,8 @@ class _Walk:
         open_one = self.amendment or self.motion
         if open_one is None:
             return
-        vote = open_one.vote.filled_from(Vote(None, None, *read_tally(text))).filled_from(self.tally)
+        told = Vote(open_one.vote.mover, open_one.vote.seconder, *read_tally(text))
+        vote = told.filled_from(self.tally).filled_from(open_one.vote)
         told_before = vote.counted
         known = len(self.found)
         if outcome is not Outcome.CARRIED:
@@ -224,6 +229,9 @@ class _Walk:
             self._close()
         elif self.motion:
             self.motion.vote, self.motion.carried = vote, True
+        if self.outer and open_one not in (self.motion, self.amendment):
+            (self.motion, self.amendment), self.outer = self.outer, None
+            self.tally = Vote()
         self.settled = None if told_before else self.found[known:]
 
     def _add_carried(self) -> None:
@@ -325,7 +333,7 @@ class _Walk:
     def _move(self, i: int, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
         """Whether the passage moves something; it waits when the section goes on to tell its outcome."""
         text = passage.text
-        if cues.PROCEDURAL.search(text):
+        if cues.PROCEDURAL.search(text) and not (self.motion and self.motion.clauses and vote.seconder):
             return False
         if cues.SETTLED.search(text):
             return self._moved_and_settled(passage, sentences, vote)
@@ -336,8 +344,11 @@ class _Walk:
         moved = _Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
         if not introduces and moved.stated is None:
             return False
-        if cues.AMENDMENT.search(text):
+        if cues.AMENDMENT.search(text) and not moved.stated:
             self.amendment = moved
+        elif self.motion and self.motion.clauses and moved.stated and vote.seconder:
+            self.outer = self.motion, self.amendment
+            self.motion, self.amendment = moved, None
         else:
             self._add_carried()
             self.motion, self.amendment = moved, None

@@ -11,7 +11,7 @@ from minutebook.schema import Outcome
 _TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
 _WORD = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{1,3}(?![A-Za-z])|[À-Þ](?= ))"
 _NO_NAME = (
-    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
+    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
     r"|Action)"
 )
 NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"

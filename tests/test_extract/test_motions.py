@@ -163,3 +163,37 @@ def test_each_election_of_a_passage_counts() -> None:
 def test_movers_behind_a_formal_resolution_are_no_part_of_it() -> None:
     found = decided("RESOLVED: that the payments be approved. Proposed by Mr Quill, seconded by Mrs Tamm.")
     assert told(found) == [("the payments be approved.", "Mr Quill", "Mrs Tamm", Outcome.CARRIED)]
+
+
+DEBATE = """
+1) Councillor Hart moved, and Councillor Lund seconded, a motion that:
+     1. This Council regrets the closure of the ford.
+2) Councillor Birch moved and Councillor East seconded an amendment that:
+     1. This Council welcomes the bridge.
+3) The Mayor proposed and the Deputy Mayor seconded that the meeting be extended to ten o'clock.
+For (9)
+Councillor Hart, Councillor Lund
+Against (1)
+Councillor Birch
+Abstain (0)
+Motion carried.
+For (3)
+Councillor Birch, Councillor East
+Against (7)
+Councillor Hart, Councillor Lund
+Amendment lost.
+For (8)
+Councillor Hart, Councillor Lund
+Against (2)
+Councillor Birch, Councillor East
+Motion carried.
+"""
+
+
+def test_a_motion_on_the_course_of_the_meeting_leaves_the_one_under_debate_open() -> None:
+    found = decided(DEBATE)
+    assert [(one.text, one.vote.mover, one.vote.votes_for, one.outcome) for one in found] == [
+        ("the meeting be extended to ten o'clock.", "Mayor", 9, Outcome.CARRIED),
+        ("This Council welcomes the bridge.", "Councillor Birch", 3, Outcome.LOST),
+        ("This Council regrets the closure of the ford.", "Councillor Hart", 8, Outcome.CARRIED),
+    ]
