@@ -14,13 +14,26 @@ from itertools import groupby
 
 from minutebook.corpus.references import Agreement
 from minutebook.corpus.resolving import Rulings
-from minutebook.corpus.same_action import Life, Sighting, Signs, clearest_agreement, owners_agree, sureness, why_same
+from minutebook.corpus.same_action import (
+    Life,
+    Sighting,
+    Signs,
+    clearest_agreement,
+    may_be_same,
+    owners_agree,
+    sureness,
+    why_same,
+)
 from minutebook.corpus.wording import Weights
 
 _LOOKED_UP_BY = 6
 """Rarest words by which an action is looked up."""
-_MOST_CANDIDATES = 60
-"""Actions, the newest ones, that are tried of those that share such a word."""
+_NEWEST = 60
+"""Actions that are looked at of those that share such a word."""
+_MOST_CANDIDATES = 20
+"""Actions that a record is compared with."""
+_BY_NUMBER = 10.0
+"""What the beginning of a number tells, beside the weights of words."""
 _TITLES_DIFFER_BELOW = 0.2
 
 
@@ -77,27 +90,34 @@ class _Matching:
         else:
             number = len(self.lives)
             self.lives.append(Life([one]))
-        for places in self._places(one):
-            if number not in places:
+        for _, places in self._places(one):
+            if number not in places[-_NEWEST:]:
                 places.append(number)
 
-    def _places(self, one: Sighting) -> Iterator[list[int]]:
-        """Where an action is looked up: under its rarest words and the beginning of its number."""
-        for word in self._weights.rarest(one.wording, _LOOKED_UP_BY):
-            yield self._by_word[word]
+    def _places(self, one: Sighting) -> Iterator[tuple[float, list[int]]]:
+        """Where an action is looked up, with how much that tells: by its rarest words, the beginning of its number."""
+        for word, weight in self._weights.rarest(one.wording, _LOOKED_UP_BY):
+            yield weight, self._by_word[word]
         if one.reference and one.reference.is_given_once:
-            yield self._by_reference[one.reference.numbers[:2]]
+            yield _BY_NUMBER, self._by_reference[one.reference.numbers[:2]]
 
-    def _candidates(self, one: Sighting) -> set[int]:
-        return {number for places in self._places(one) for number in places[-_MOST_CANDIDATES:]}
+    def _candidates(self, one: Sighting) -> list[int]:
+        """The actions that share most of what a record is looked up by, the newest first among equals."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for weight, places in self._places(one):
+            for number in places[-_NEWEST:]:
+                shared[number] += weight
+        return sorted(shared, key=lambda number: (-shared[number], -number))[:_MOST_CANDIDATES]
 
     def _match(self, life: Life, one: Sighting) -> list[tuple[float, str]]:
         """How sure it is that a record is of an action, and why; nothing where it is not."""
         if any(frozenset((one.record, known.record)) in self._rulings.different for known in life.sightings):
             return []
-        number, owners = self._number(life, one), owners_agree(life, one)
+        number = self._number(life, one)
+        known_enough = [known for known in _telling(life) if may_be_same(life, known, one, number)]
+        owners = owners_agree(life, one) if known_enough else None
         matches = []
-        for known in _telling(life):
+        for known in known_enough:
             alike = self._weights.likeness(known.wording, one.wording)
             covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
             signs = Signs(alike, covered, number, owners)

@@ -94,16 +94,19 @@ def closed_on(states: list[State]) -> date | None:
     return day
 
 
-def why_same(life: Life, known: Sighting, one: Sighting, signs: Signs) -> str | None:
-    """Why a record is of an action that a known sighting shows; None where it is not taken to be."""
+def may_be_same(life: Life, known: Sighting, one: Sighting, number: Agreement) -> bool:
+    """Whether it is worth while to compare the words of a record with a known sighting's."""
     if any(one.sheet == other.sheet for other in life.sightings):
-        return None
+        return False
+    return known.seen_on == one.seen_on or not _is_out_of_time(life, one, number)
+
+
+def why_same(life: Life, known: Sighting, one: Sighting, signs: Signs) -> str | None:
+    """Why a record is of an action that a known sighting shows (`may_be_same`); None where it is not taken to be."""
     if known.seen_on == one.seen_on:
         if known.is_logged == one.is_logged:
             return "copy" if _is_copy(signs) else None
         return "summary" if _is_summary(known, signs) else None
-    if _is_out_of_time(life, one, signs.number):
-        return None
     return "carried" if (_is_carried(life, one, signs) if one.is_logged else _is_restated(one, signs)) else None
 
 

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import log
+from functools import cached_property
+from math import fsum, log
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,8 @@ _DOER = re.compile(r"(?:[^–—:]{1,60}\s[–—-]\s)?(?:the\s+)?(\w+(?: \w+){0
 _ENDINGS = ("ing", "ed", "es", "s")
 _ALIKE = 85
 """Of 100: how alike two words are that a slip of OCR or of the keyboard tells apart."""
+_ENOUGH_FOR_SLIPS = 0.3
+"""Share of the words of the shorter wording."""
 _LONG = 5
 """Letters from which a word can have a slip and still be known."""
 
@@ -33,7 +36,7 @@ class Wording:
     words: frozenset[str]
     numbers: frozenset[str]
 
-    @property
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Words and numbers."""
         return self.words | self.numbers
@@ -80,21 +83,24 @@ class Weights:
 
     def __init__(self, wordings: Iterable[Wording]):
         different = set(wordings)
-        self._all = len(different) + 1
-        self._with = Counter(term for one in different for term in one.terms)
+        everywhere = len(different) + 1
+        number = Counter(term for one in different for term in one.terms)
+        self._weights = {term: log(1 + everywhere / count) for term, count in number.items()}
+        self._unseen = log(1 + everywhere)
 
-    def __getitem__(self, term: str) -> float:
-        return log(1 + self._all / max(1, self._with[term]))
-
-    def rarest(self, one: Wording, most: int) -> list[str]:
-        """The words that an action is looked up by."""
-        return sorted(one.terms, key=lambda term: (self._with[term], term))[:most]
+    def rarest(self, one: Wording, most: int) -> list[tuple[str, float]]:
+        """The words that an action is looked up by, with their weights."""
+        weighed = ((term, self._weights.get(term, self._unseen)) for term in one.terms)
+        return sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:most]
 
     def likeness(self, one: Wording, other: Wording) -> Likeness:
-        """How alike two wordings are."""
+        """How alike two wordings are; words with slips are looked for only where whole words are alike too."""
         both = one.terms & other.terms
-        slips = _slips(one.words - both, other.words - both)
-        shared = self._sum(both) + self._sum(slips)
+        shared = self._sum(both)
+        slips = []
+        if shared >= _ENOUGH_FOR_SLIPS * min(self._sum(one.terms), self._sum(other.terms)):
+            slips = _slips(one.words - both, other.words - both)
+            shared += self._sum(slips)
         first, second = self._sum(one.terms), self._sum(other.terms)
         if not first or not second:
             return Likeness(0, 0, 0, False)
@@ -107,7 +113,8 @@ class Weights:
         return self._sum(one.terms & by) / (self._sum(one.terms) or 1)
 
     def _sum(self, terms: Iterable[str]) -> float:
-        return sum(self[term] for term in sorted(terms))
+        """Exact, so that it is the same in whatever order a set gives its members."""
+        return fsum(self._weights.get(term, self._unseen) for term in terms)
 
 
 def _slips(some: frozenset[str], others: frozenset[str]) -> list[str]:
