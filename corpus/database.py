@@ -17,7 +17,7 @@ from minutebook.corpus.connection import connect_reader, connect_writer, require
 from minutebook.corpus.faults import InconsistentPaper, explained
 from minutebook.corpus.lock import WriterLock
 from minutebook.corpus.settle import settle
-from minutebook.corpus.sightings import put_sighting, stamp, stored_path
+from minutebook.corpus.sightings import note_gone, put_sighting, stamp, stored_path
 from minutebook.corpus.store import MOST_TRIES, now, put_paper
 from minutebook.schema import PaperDocument
 
@@ -186,6 +186,16 @@ class Corpus:
         self._seen_unchanged.append(stored_path(path))
         if len(self._seen_unchanged) >= _MOST_BUFFERED:
             self._write_seen()
+
+    def note_gone(self, folder: Path) -> list[str] | None:
+        """Record which papers under a folder are there no more: they are kept, but count only if they stand elsewhere.
+
+        Returns:
+            Their paths; None where nothing is left of the folder's papers, as when a disk is not mounted: then nothing
+            is recorded.
+        """
+        with self._transaction():
+            return note_gone(self.db, folder, self._seen_at)
 
     def settle(self) -> None:
         """Bring the links between papers up to date: who is who, and the lives of actions.

@@ -1,6 +1,7 @@
 """Where papers were seen. A path is never a paper's identity: another content at a known path is a new version."""
 
 import os
+import re
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -8,6 +9,7 @@ from sqlite_utils import Database
 from minutebook.corpus.settle import mark_unsettled
 
 _SIGNED_64 = 1 << 63
+_ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 def stored_path(path: Path) -> str:
@@ -51,3 +53,32 @@ def put_sighting(db: Database, document: int, path: Path, stat: os.stat_result, 
 def name_of(stored: str) -> str:
     """The file's name in a path as the corpus holds it."""
     return stored.rpartition("/")[2]
+
+
+def note_gone(db: Database, folder: Path, seen_at: str) -> list[str] | None:
+    """Record which files under a folder are there no more; their papers are kept, and count if they stand elsewhere.
+
+    Returns:
+        The paths that are gone; None where none of the folder's papers is left. That is how a disk looks that is not
+        mounted, so nothing is recorded.
+    """
+    prefix = stored_path(folder).rstrip("/") + "/"
+    rows = db.execute(
+        "SELECT path, document FROM sightings WHERE current = 1 AND substr(path, 1, ?) = ? ORDER BY path",
+        [len(prefix), prefix],
+    ).fetchall()
+    gone = [(path, document) for path, document in rows if not any(map(os.path.lexists, _file_paths(path)))]
+    if not gone:
+        return []
+    if len(gone) == len(rows):
+        return None
+    for path, document in gone:
+        mark_unsettled(db, document)
+        db.execute("UPDATE sightings SET current = 0, gone_at = ? WHERE path = ? AND current = 1", [seen_at, path])
+    return [path for path, _ in gone]
+
+
+def _file_paths(stored: str) -> tuple[bytes, bytes]:
+    r"""The paths that a stored one may stand for: `\xNN` in it can be a byte, or be printed in the name itself."""
+    plain = stored.encode()
+    return plain, _ESCAPED.sub(lambda match: bytes.fromhex(match[1].decode()), plain)

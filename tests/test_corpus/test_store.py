@@ -288,3 +288,39 @@ def test_a_post_or_group_that_declared_an_interest_is_nobody_known(corpus, minut
     paper.declarations[0].person, paper.declarations[0].name = None, "All members present"
     put(corpus, paper, file("a.pdf", "minutes"))
     assert corpus.db.execute("SELECT person FROM declarations").fetchall() == [(None,)]
+
+
+def test_a_file_that_is_gone_counts_no_more_but_its_paper_is_kept(corpus, minutes, file, tmp_path):
+    odd = tmp_path / os.fsdecode(b"caf\xe9.pdf")
+    paths = {"a": file("a.pdf", "a"), "b": file("b.pdf", "b"), "odd": odd}
+    odd.write_bytes(b"odd")
+    for content, path in paths.items():
+        put(corpus, minutes(content), path)
+    assert corpus.note_gone(tmp_path) == []
+    paths["a"].unlink()
+    assert corpus.note_gone(tmp_path) == [str(paths["a"])]
+    assert counts(corpus)["documents"] == 2
+    assert only(corpus, "SELECT count(*) FROM documents") == 3
+    assert only(corpus, "SELECT gone_at IS NOT NULL FROM sightings WHERE NOT current") == 1
+    paths["a"].write_text("a")
+    put(corpus, minutes("a"), paths["a"])
+    assert counts(corpus)["documents"] == 3
+    assert only(corpus, "SELECT count(*) FROM sightings WHERE gone_at IS NOT NULL") == 0
+
+
+def test_a_paper_that_was_moved_stays(corpus, minutes, file, tmp_path):
+    path = file("a.pdf", "a")
+    put(corpus, minutes("a"), path)
+    put(corpus, minutes("b"), file("b.pdf", "b"))
+    moved = path.rename(tmp_path / "moved.pdf")
+    put(corpus, minutes("a"), moved)
+    assert corpus.note_gone(tmp_path) == [str(path)]
+    assert counts(corpus)["documents"] == 2
+
+
+def test_an_empty_folder_looks_like_a_disk_that_is_not_there(corpus, minutes, file, tmp_path):
+    path = file("a.pdf", "a")
+    put(corpus, minutes("a"), path)
+    path.unlink()
+    assert corpus.note_gone(tmp_path) is None
+    assert counts(corpus)["documents"] == 1

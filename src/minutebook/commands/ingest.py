@@ -78,6 +78,14 @@ class _Ingest:
             for parsed in papers:
                 self._store(parsed)
                 self._step()
+        for folder in filter(Path.is_dir, paths):
+            self._note_gone(folder)
+
+    def _note_gone(self, folder: Path) -> None:
+        gone = self._corpus.note_gone(folder)
+        if gone is None:
+            complain(folder, "holds none of the papers that it held: nothing is taken for deleted; is the disk there?")
+        self._report.gone += gone or []
 
     def _parsed(self, paths: list[Path]) -> Generator[Parsed, None, None]:
         return parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr, self._style)

@@ -52,6 +52,7 @@ class Report:
     stored: dict[Stored, list[tuple[Path, str]]] = field(default_factory=lambda: {kind: [] for kind in Stored})
     unchanged: int = 0
     skipped: int = 0
+    gone: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     to_review: list[ToReview] = field(default_factory=list)
 
@@ -78,6 +79,8 @@ class Report:
         yield f"{shown(self.corpus)}: {', '.join(told) or 'no papers found'}."
         if self.failed:
             yield f"{_number(len(self.failed), 'file')} not read, or only in part: named above with the reason."
+        if self.gone:
+            yield f"{_number(len(self.gone), 'paper')} no longer there: kept, but left out of logs and searches."
         if self.skipped:
             yield f"{_number(self.skipped, 'other file')} skipped: not a PDF."
         if uncertain := [paper.records for paper in self.to_review if paper.records]:
@@ -97,6 +100,7 @@ class Report:
             **{kind.value: _papers(papers) for kind, papers in self.stored.items() if kind is not Stored.SAME},
             "unchanged": self.unchanged,
             "skipped": self.skipped,
+            "gone": [shown(path) for path in self.gone],
             "failed": [{"path": shown(f.path), "status": f.status, "reason": f.reason} for f in self.failed],
             "to_review": [_to_review(paper) for paper in self.to_review],
         }
