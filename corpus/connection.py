@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,10 +11,13 @@ from sqlite_utils import Database
 
 from minutebook.corpus import layout
 from minutebook.corpus.faults import explained
+from minutebook.corpus.lock import WriterLock
 from minutebook.corpus.migration import migrate
 from minutebook.errors import CorpusError
 
 BUSY_SECONDS = 20.0  # a long query elsewhere may hold up a commit, a commit may hold up a query
+_LARGE = 100_000_000  # bytes: smaller ones are checked each time
+_CHECKED_EVERY = timedelta(days=1)
 _CACHE_KIB = 65_536  # one paper's changes fit, so that nothing reaches the file before the commit
 
 
@@ -48,8 +52,10 @@ def _checked_reader(path: Path) -> Database:
     return db
 
 
-def connect_writer(path: Path) -> Database:
-    """A connection that writes, to a new corpus where there is none. The caller holds the writer's lock.
+def connect_writer(path: Path, lock: WriterLock) -> Database:
+    """A connection that writes, to a new corpus where there is none, for the holder of the writer's lock.
+
+    A large corpus that the run before left in good order is not read through each time to find damage, but daily.
 
     Raises:
         CorpusError: the file is damaged, not a corpus, or of a newer layout. It is left as it was.
@@ -58,7 +64,7 @@ def connect_writer(path: Path) -> Database:
     with explained(path):
         db = _connect(path, "rwc")
         try:
-            version = _prepare(db, path)
+            version = _prepare(db, path, lock)
             if version == layout.LAYOUT_VERSION:
                 return db
         except BaseException:
@@ -66,14 +72,16 @@ def connect_writer(path: Path) -> Database:
             raise
         db.close()
         migrate(path, version, _connect_durable)
-        return connect_writer(path)
+        return connect_writer(path, lock)
 
 
-def _prepare(db: Database, path: Path) -> int:
+def _prepare(db: Database, path: Path, lock: WriterLock) -> int:
     """Check the file, make the tables of a new one; the layout's version."""
     is_new = not db.execute("SELECT 1 FROM sqlite_master").fetchone()
     version = layout.LAYOUT_VERSION if is_new else _layout_version(db, path)
-    _check_whole(db, path)
+    if not _was_checked_lately(path, lock):
+        _check_whole(db, path)
+        lock.checked_at = datetime.now(UTC)
     _check_writable(path)
     _make_durable(db)
     if is_new:
@@ -113,6 +121,13 @@ def _layout_version(db: Database, path: Path) -> int:
             " upgrade minutebook"
         )
     return version
+
+
+def _was_checked_lately(path: Path, lock: WriterLock) -> bool:
+    """Whether the check may be left out. It takes about a second for each gigabyte, and more where the disk is slow."""
+    if path.stat().st_size < _LARGE or lock.checked_at is None:
+        return False
+    return timedelta(0) <= datetime.now(UTC) - lock.checked_at < _CHECKED_EVERY
 
 
 def _check_whole(db: Database, path: Path) -> None:

@@ -82,7 +82,7 @@ class Corpus:
         with explained(path):
             lock = WriterLock(path)
         try:
-            return cls(path, connect_writer(path), lock)
+            return cls(path, connect_writer(path, lock), lock)
         except BaseException:
             lock.release()
             raise
@@ -112,6 +112,7 @@ class Corpus:
         try:
             if self._lock and self._may_settle:
                 self.settle()
+                self._lock.sign_off()
         finally:
             self.db.close()
             if self._lock:
