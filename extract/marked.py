@@ -57,9 +57,11 @@ STATUS_LINE = re.compile(
 )
 STRONG = re.compile(
     r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite"
-    r"|helpful|action)\w*\b",
+    r"|helpful|action|resolv|offered|volunteered)\w*\b|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
     re.IGNORECASE,
 )
+MOVED = re.compile(r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?", re.IGNORECASE)
+"""A sentence that only says who moved and seconded the one before it."""
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
@@ -99,7 +101,8 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         passage.beside_text, waiting = passage.beside_text or waiting, ""
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
-        own = own or _trailing(section, passage, people) or _beside(section, passage, people)
+        own = own or _trailing(section, passage, people) or _beside_each(section, passage, people)
+        own = own or _beside(section, passage, people)
         for action in own:
             action.owners_text = action.owners_text or _owner_beside(passage, people)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
@@ -194,6 +197,8 @@ def _required(section: Section, passage: Passage, before: Passage | None) -> lis
 def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """The last sentence, with the one before it where it has no word of request or promise itself."""
     last = len(sentences) - 1
+    if last and MOVED.fullmatch(sentences[last].text):
+        last -= 1
     first = last
     while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):
         first -= 1
@@ -215,13 +220,47 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
     return [_action(section, passage, start, end, match["who"], Rule.TRAILING)]
 
 
+def _notes(passage: Passage) -> list[tuple[int, str]]:
+    """The notes in the margin of a passage, those on lines that follow one another as one: (where its last line ends
+    in the passage's text, the note).
+    """
+    block = passage.block
+    offset = len(block.text) - len(passage.text)
+    ends = [*block.starts[1:], len(block.text)]
+    notes: list[tuple[int, str]] = []
+    for (_, text), (line, end) in zip(
+        block.margin, [(i, end) for i, end in enumerate(ends) if block.lines[i].margin], strict=True
+    ):
+        if notes and block.lines[line - 1].margin:
+            notes[-1] = (end - offset, f"{notes[-1][1]} {text}")
+        else:
+            notes.append((end - offset, text))
+    return notes
+
+
+def _beside_each(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """The actions of a paragraph with notes in the margin: each is stated by the sentences down to its own line."""
+    notes = _notes(passage)
+    if len(passage.text) < MIN_TEXT or passage.block is section.heading or passage.beside_text or not all(people.owners(note) for _, note in notes):
+        return []
+    found: list[FoundAction] = []
+    done = 0
+    for end, note in notes:
+        sentences = [one for one in read_sentences(passage.text) if done <= one.start < end]
+        if sentences:
+            first, done = _stated_beside(passage.text, sentences, people, note)
+            rule = Rule.OWNER_IN_MARGIN if STRONG.search(passage.text[first:done]) else Rule.OWNER_ONLY
+            found.append(_action(section, passage, first, done, note, rule))
+    return found
+
+
 def _beside(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     """A paragraph with an owner beside it: in the Action column, or in the right margin."""
     owner = _owner_beside(passage, people)
     if owner:
         if passage.block is section.heading or len(passage.text) < MIN_TEXT:
             return []
-        start, end = _stated_beside(passage, people, owner)
+        start, end = _stated_beside(passage.text, read_sentences(passage.text), people, owner)
         rule = Rule.OWNER_IN_COLUMN if passage.beside_text else Rule.OWNER_IN_MARGIN
         stated = STRONG.search(passage.text[start:end])
         return [_action(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
@@ -242,22 +281,21 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
     return []
 
 
-def _stated_beside(passage: Passage, people: People, owner: str) -> tuple[int, int]:
-    """Where the action with an owner beside it is stated.
+def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int]:
+    """Where among some sentences of a text the action with an owner beside it is stated.
 
     That is the sentence in which the owner is to do something, else the paragraph without the words that only announce
     an outcome; of a long paragraph its end.
     """
-    sentences = read_sentences(passage.text)
     names = {one.person or one.name for one in people.owners(owner)}
     for sentence in sentences:
         who = re.match(r"(?P<who>[^.]{2,60}?) (?:to|will) [a-z]", sentence.text)
         if who and names & {one.person or one.name for one in people.owners(who["who"])}:
             return sentence.start, sentence.end
-    lead = OUTCOME_LEAD.match(passage.text)
-    if lead:
-        return lead.end(), len(passage.text)
-    return _stated(sentences)[0], len(passage.text)
+    lead = OUTCOME_LEAD.match(text)
+    if lead and sentences[0].start == 0:
+        return lead.end(), sentences[-1].end
+    return _stated(sentences)
 
 
 def _action(

@@ -26,7 +26,7 @@ MIN_SHARE = 0.4
 FAR = 3.2
 """A vertical gap of this many times the font size ends a region."""
 MARGIN_SHARE = 0.6
-"""Owners in a margin stand beside fewer of the lines than this."""
+"""Owners in a margin stand beside no more of the lines than this."""
 PROSE_WORDS = 5
 PROSE_LINES = 10
 
@@ -121,7 +121,7 @@ def _is_margin(columns: list[list[list[Word]]]) -> bool:
         return False
     text, notes = ([row[k] for row in columns if row[k]] for k in (0, 1))
     return (
-        len(notes) < MARGIN_SHARE * len(columns)
+        len(notes) <= MARGIN_SHARE * len(columns)
         and max(map(len, notes)) <= MAX_WORDS
         and sum(map(len, text)) >= PROSE_WORDS * len(text)
     )

@@ -21,12 +21,20 @@ RIGHT_PART = 0.68
 
 
 def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
-    """Puts lines that tell margin from body in the place of those with words in the right margin, page by page."""
+    """Puts lines that tell margin from body in the place of those with words in the right margin, page by page.
+
+    A margin that one page shows holds on the others too, however few words stand in it there.
+    """
+    starts = {page.number: _margin_start(page, lines[page.number]) for page in pages}
+    shown = Counter(start for start in starts.values() if start is not None)
+    usual = shown.most_common(1)[0][0] if shown else None
     for page in pages:
         own = lines[page.number]
-        start = _margin_start(page, own)
+        start = starts[page.number]
+        if start is None and usual is not None and _holds(own, usual):
+            start = usual
         if start is not None:
-            lines[page.number] = [_apart(line, start) for line in own]
+            lines[page.number] = _beside([_apart(line, start) for line in own], start)
 
 
 def _margin_start(page: Page, lines: list[Line]) -> float | None:
@@ -42,6 +50,15 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
     return start if shared >= MIN_SHARED and crossing <= MAX_CROSSING * len(between) else None
 
 
+def _holds(lines: list[Line], start: float) -> bool:
+    """Whether a margin of another page holds on this one: short notes stand there, and no line runs into it."""
+    last = [segments(line)[-1] for line in lines]
+    notes = [words for words in last if abs(words[0].x0 - start - SAME_START) <= 2 * SAME_START]
+    crossing = sum(words[0].x0 < start and words[-1].x1 > start + SAME_START for words in last)
+    short = all(len(words) <= MAX_WORDS for words in notes)
+    return bool(notes) and short and crossing <= max(1, MAX_CROSSING * len(lines))
+
+
 def _is_marginal(words: list[Word], page: Page) -> bool:
     return len(words) <= MAX_WORDS and words[0].x0 > RIGHT_PART * page.width
 
@@ -51,3 +68,15 @@ def _apart(line: Line, start: float) -> Line:
     if len(cut) > 1 and cut[-1][0].x0 >= start:
         return Line(line.page, [word for part in cut[:-1] for word in part], cut[-1], line.edge)
     return line
+
+
+def _beside(lines: list[Line], start: float) -> list[Line]:
+    """The lines with notes that stand off their baselines put beside the nearest line of the text."""
+    notes = [line for line in lines if line.x0 >= start and len(line.words) <= MAX_WORDS]
+    text = [line for line in lines if not any(line is note for note in notes)]
+    for note in notes if text else []:
+        nearest = min(text, key=lambda line: (round(abs(line.base - note.base) / note.size), line.base))
+        if abs(nearest.base - note.base) > nearest.size:
+            return lines
+        nearest.margin = [*nearest.margin, *note.words]
+    return text
