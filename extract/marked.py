@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutebook.extract.cues import load_cues, pattern_of
+from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minute_tables import ANNOUNCES
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
@@ -57,7 +58,8 @@ STATUS_LINE = re.compile(
 )
 STRONG = re.compile(
     r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite"
-    r"|helpful|action|resolv|offered|volunteered)\w*\b|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
+    r"|helpful|action|resolv|offered|volunteered)\w*\b"
+    r"|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
     re.IGNORECASE,
 )
 MOVED = re.compile(r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?", re.IGNORECASE)
@@ -93,12 +95,12 @@ class FoundAction:
 def find_marked(section: Section, people: People) -> list[FoundAction]:
     """The marked actions of a section, in reading order."""
     found: list[FoundAction] = []
-    waiting = ""
+    waiting: list[Block] = []
     for i, passage in enumerate(section.passages):
         if ANNOUNCES.fullmatch(passage.text):
-            waiting = passage.beside_text
+            waiting = passage.beside
             continue
-        passage.beside_text, waiting = passage.beside_text or waiting, ""
+        passage.beside, waiting = passage.beside or waiting, []
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
         own = own or _trailing(section, passage, people) or _beside_each(section, passage, people)
@@ -221,8 +223,9 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
 
 
 def _notes(passage: Passage) -> list[tuple[int, str]]:
-    """The notes in the margin of a passage, those on lines that follow one another as one: (where its last line ends
-    in the passage's text, the note).
+    """The notes in the margin of a passage, those on lines that follow one another as one.
+
+    Each is (where its last line ends in the passage's text, the note).
     """
     block = passage.block
     offset = len(block.text) - len(passage.text)
@@ -241,7 +244,9 @@ def _notes(passage: Passage) -> list[tuple[int, str]]:
 def _beside_each(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     """The actions of a paragraph with notes in the margin: each is stated by the sentences down to its own line."""
     notes = _notes(passage)
-    if len(passage.text) < MIN_TEXT or passage.block is section.heading or passage.beside_text or not all(people.owners(note) for _, note in notes):
+    if len(passage.text) < MIN_TEXT or passage.block is section.heading or passage.beside:
+        return []
+    if not all(people.owners(note) for _, note in notes):
         return []
     found: list[FoundAction] = []
     done = 0
@@ -261,21 +266,20 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
         if passage.block is section.heading or len(passage.text) < MIN_TEXT:
             return []
         start, end = _stated_beside(passage.text, read_sentences(passage.text), people, owner)
-        rule = Rule.OWNER_IN_COLUMN if passage.beside_text else Rule.OWNER_IN_MARGIN
+        rule = Rule.OWNER_IN_COLUMN if passage.beside else Rule.OWNER_IN_MARGIN
         stated = STRONG.search(passage.text[start:end])
         return [_action(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
-    beside = passage.beside_text
-    if passage.beside and len(beside) >= MIN_CELL and not NONE.search(beside):
-        first = passage.beside.blocks[0]
+    beside = " ".join(passage.beside_text.split())
+    if len(beside) >= MIN_CELL and not NONE.search(beside):
         return [
             FoundAction(
                 section,
-                passage.beside.text,
-                passage.beside.evidence(),
+                beside,
+                of_blocks(passage.beside),
                 Basis.MARKED,
                 Rule.ACTION_CELL,
                 owners_text=None,
-                block=first,
+                block=passage.beside[0],
             )
         ]
     return []

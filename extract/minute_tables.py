@@ -1,11 +1,11 @@
 """Minutes laid out as a table: a column for the item's number, one for the minute, often one for the action's owner."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.passages import Passage
-from minutebook.ingest.model import Block, Cell, Row, Table
+from minutebook.ingest.model import Block, Cell, Line, Row, Table
 
 REFERENCE_HEAD = re.compile(
     r"^(?:minute|min|item|ref(?:erence)?|no|number|agenda)\b[ .]*(?:no|ref|number|item)?\.?$", re.I
@@ -121,13 +121,13 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
             start = (number, title, body[0], False)
             body = body[skip:]
     current: list[Passage] = []
-    beside = _words_beside(owner, body)
+    beside = _entries_beside(owner, body)
     for i, block in enumerate(body):
         if layout.title is None and i + 1 < len(body) and _is_sub_heading(block):
             found.append((start, current))
             start, current = (None, block.text.rstrip(" :–-"), block, True), []
         else:
-            current.append(_passage_beside(block, owner, beside))
+            current.append(Passage(block, beside=beside.get(id(block), [])))
     return [*found, (start, current)]
 
 
@@ -152,17 +152,18 @@ def _is_sub_heading(block: Block) -> bool:
     return len(block.lines) == 1 and text[-1].isalnum() and not SENTENCE.search(text)
 
 
-def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
-    """The owner's cell by the paragraph it is meant for: the text of each entry, by the id of the block.
+def _entries_beside(owner: Cell | None, body: list[Block]) -> dict[int, list[Block]]:
+    """The entries of the owner's cell by the id of the paragraph that each is meant for.
 
-    An entry is meant for the paragraph level with it. Where that states no outcome (names are often set at the head of
-    the cell), it is meant for the last paragraph of the row that does.
+    An entry is meant for the paragraph level with it, if that stands under the entry's own label where it has one.
+    Where that states no outcome, it is meant for the only one of the row that does, or for the last of several if the
+    entry is set at the head of the cell, as names often are.
     """
-    beside: dict[int, str] = {}
-    entries = owner.blocks if owner else []
+    beside: dict[int, list[Block]] = {}
+    entries = _entries(owner) if owner else []
     headed = [i for i in range(len(body)) if HEADED.match(body[i].text) and not ANNOUNCES.fullmatch(body[i].text)]
     for entry, below in zip(entries, [*entries[1:], None], strict=False):
-        home = _level_with(entry, body)
+        home = _labelled_alike(entry, body, _level_with(entry, body))
         if home is None:
             continue
         joined = _level_with(below, body) if below and _is_close(entry, below) else None
@@ -171,24 +172,71 @@ def _words_beside(owner: Cell | None, body: list[Block]) -> dict[int, str]:
         stating = [i for i in range(len(body)) if _states_outcome(body, i)]
         if home not in headed and headed and _is_at_head(entry, owner):
             home = headed[-1]
-        elif home not in stating and stating:
+        elif home not in stating and stating and (len(stating) == 1 or _is_at_head(entry, owner)):
             home = stating[-1]
-        known = beside.get(id(body[home]))
-        beside[id(body[home])] = f"{known} {entry.text}" if known else entry.text
+        beside.setdefault(id(body[home]), []).append(entry)
     return beside
+
+
+def _entries(owner: Cell) -> list[Block]:
+    """The blocks of an owner's cell, cut where white space or a page's end lies between two lines."""
+    entries = []
+    for block in owner.blocks:
+        cuts = [i for i in range(1, len(block.lines)) if not _follows(block.lines[i - 1], block.lines[i])]
+        for first, stop in pairwise([0, *cuts, len(block.lines)]):
+            end = block.starts[stop] if stop < len(block.lines) else len(block.text)
+            start = block.starts[first]
+            entries.append(
+                replace(
+                    block,
+                    lines=block.lines[first:stop],
+                    starts=[offset - start for offset in block.starts[first:stop]],
+                    text=block.text[start:end].rstrip(),
+                    label=None if first else block.label,
+                )
+            )
+    return entries
+
+
+def _follows(line: Line, below: Line) -> bool:
+    """Whether a line follows another without white space between them."""
+    return below.page == line.page and below.base - line.base < CLOSE * line.size
 
 
 def _is_close(entry: Block, below: Block) -> bool:
     """Whether two entries are lines that follow one another without white space: names of one list."""
-    last, first = entry.lines[-1], below.lines[0]
-    return last.page == first.page and first.base - last.base < CLOSE * last.size
+    return _follows(entry.lines[-1], below.lines[0])
 
 
 def _level_with(entry: Block, body: list[Block]) -> int | None:
-    """Which paragraph an entry stands level with: the last that begins above its first line on that page."""
-    first = entry.lines[0]
-    above = [i for i, b in enumerate(body) if b.last_page == first.page and b.lines[0].base - LEVEL <= first.base]
+    """Which paragraph an entry stands level with: the one it has most lines beside, of several the first.
+
+    One in the white space between two paragraphs is meant for the lower if that begins right below it.
+    """
+    first, last = entry.lines[0], entry.lines[-1]
+    shared = [sum(_is_beside(line, block) for line in entry.lines) for block in body]
+    if any(shared):
+        return shared.index(max(shared))
+    below = next((i for i, b in enumerate(body) if b.page == last.page and b.lines[0].base > last.base), None)
+    if below is not None and _follows(last, body[below].lines[0]):
+        return below
+    above = [i for i, b in enumerate(body) if b.last_page == first.page and b.lines[0].base <= first.base]
     return above[-1] if above else next((i for i, b in enumerate(body) if b.page == first.page), None)
+
+
+def _labelled_alike(entry: Block, body: list[Block], level: int | None) -> int | None:
+    """The paragraph of an entry's label ("b. Clerk"), or what stands under it level with the entry."""
+    own = [i for i, block in enumerate(body) if entry.label and block.label == entry.label]
+    if len(own) != 1:
+        return level
+    under = range(own[0], next((i for i in range(own[0] + 1, len(body)) if body[i].label), len(body)))
+    return level if level in under else own[0]
+
+
+def _is_beside(line: Line, block: Block) -> bool:
+    """Whether a line stands beside one of a paragraph's."""
+    bases = [own.base for own in block.lines if own.page == line.page]
+    return bool(bases) and bases[0] - LEVEL <= line.base <= bases[-1] + LEVEL
 
 
 def _is_at_head(entry: Block, owner: Cell | None) -> bool:
@@ -202,8 +250,3 @@ def _states_outcome(body: list[Block], i: int) -> bool:
     if ANNOUNCES.fullmatch(text):
         return False
     return bool(OUTCOME.search(text)) or (i > 0 and bool(ANNOUNCES.fullmatch(body[i - 1].text)))
-
-
-def _passage_beside(block: Block, owner: Cell | None, beside: dict[int, str]) -> Passage:
-    text = beside.get(id(block), "")
-    return Passage(block, beside=owner if text else None, beside_text=text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutebook.ingest.model import Block, Cell, Table
+from minutebook.ingest.model import Block, Table
 from minutebook.schema import Access
 
 
@@ -12,19 +12,23 @@ from minutebook.schema import Access
 class Passage:
     """A block of minute text from offset `start` on.
 
-    `beside` is the cell of the Action column that stands beside the passage's row, `beside_text` that part of it which
-    is meant for the passage. Words in the right margin of running text stay with the block.
+    `beside` are the entries of the Action column that are meant for the passage. Words in the right margin of running
+    text stay with the block.
     """
 
     block: Block
     start: int = 0
-    beside: Cell | None = None
-    beside_text: str = ""
+    beside: list[Block] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The body text of the passage."""
         return self.block.text[self.start :].lstrip(" :–—-") if self.start else self.block.text
+
+    @property
+    def beside_text(self) -> str:
+        """The text of the entries beside it, each on a line of its own."""
+        return "\n".join(entry.text for entry in self.beside)
 
 
 @dataclass

@@ -46,7 +46,7 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
     column, shared = Counter(round(cuts[i][-1][0].x0 / SAME_START) for i in places).most_common(1)[0]
     start = (column - 1) * SAME_START
     between = range(places[0], places[-1] + 1)
-    crossing = sum(cuts[i][-1][-1].x1 > start + SAME_START and i not in places for i in between)
+    crossing = sum(_crosses(cuts[i][-1], start) for i in between)
     return start if shared >= MIN_SHARED and crossing <= MAX_CROSSING * len(between) else None
 
 
@@ -54,9 +54,14 @@ def _holds(lines: list[Line], start: float) -> bool:
     """Whether a margin of another page holds on this one: short notes stand there, and no line runs into it."""
     last = [segments(line)[-1] for line in lines]
     notes = [words for words in last if abs(words[0].x0 - start - SAME_START) <= 2 * SAME_START]
-    crossing = sum(words[0].x0 < start and words[-1].x1 > start + SAME_START for words in last)
+    crossing = sum(_crosses(words, start) for words in last)
     short = all(len(words) <= MAX_WORDS for words in notes)
     return bool(notes) and short and crossing <= max(1, MAX_CROSSING * len(lines))
+
+
+def _crosses(words: list[Word], start: float) -> bool:
+    """Whether text runs on into a margin that begins at `start`."""
+    return words[0].x0 < start and words[-1].x1 > start + SAME_START
 
 
 def _is_marginal(words: list[Word], page: Page) -> bool:

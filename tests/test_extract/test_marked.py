@@ -4,6 +4,8 @@ import pytest
 from typed_minutes import PEOPLE, section
 
 from minutebook.extract.marked import FoundAction, find_marked
+from minutebook.extract.passages import Passage
+from minutebook.ingest.blocks import Style, make_block
 from minutebook.schema import Basis, Status
 
 
@@ -145,3 +147,24 @@ def test_an_action_in_capitals_ends_where_the_minutes_tell_on() -> None:
 def test_a_resolution_may_follow_the_mark_of_an_action() -> None:
     found = read("AS would walk the path. Action required. It was resolved to note the report.")
     assert [text for text, _ in found] == ["AS would walk the path."]
+
+
+def test_each_note_in_the_margin_marks_the_words_down_to_its_line() -> None:
+    lines = (
+        "It was resolved to book two places on the course. >> AM",
+        "The hall was full. The Clerk had thanked everybody.",
+        "It was also resolved to ask for a new sign. >> JB",
+    )
+    item = section("\n".join(lines))
+    style = Style([line for passage in item.passages for line in passage.block.lines])
+    item.passages = [Passage(make_block([line for passage in item.passages for line in passage.block.lines], style))]
+    found = [(one.text, one.owners_text) for one in find_marked(item, PEOPLE)]
+    assert found == [
+        ("It was resolved to book two places on the course.", "AM"),
+        ("It was also resolved to ask for a new sign.", "JB"),
+    ]
+
+
+def test_who_moved_and_seconded_is_no_action() -> None:
+    (found,) = marked("It was resolved to buy a bench for the green. Proposed – AM; Seconded – JB. >> AS")
+    assert found.text == "It was resolved to buy a bench for the green."

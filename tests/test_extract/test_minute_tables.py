@@ -162,3 +162,17 @@ def test_a_short_line_over_paragraphs_is_a_sub_item_of_its_row() -> None:
 def test_a_table_holds_minutes_by_its_columns(header: Row, rows: list[Row], holds: bool) -> None:
     table = next(minutes_in(drawn(*rows, header=header)).tables())
     assert (minute_layout(table) is not None) is holds
+
+
+SIGN = "A sign is to be put up beside the mill, and the county will be\nasked to pay for it."
+
+
+def test_names_with_white_space_between_them_are_meant_for_two_paragraphs() -> None:
+    found = read(("1", cell("Paths", DITCH, SIGN), lines_down(2, "Clerk\n\nMr Lund")), CLOSE)
+    assert [owner for _, owner in marked(found)] == ["Clerk", "Mr Lund"]
+
+
+def test_a_labelled_name_is_meant_for_the_paragraph_of_its_label() -> None:
+    body = cell("Paths", "a. " + FLOOD, "b. " + DITCH, "c. " + LAMPS, "d. " + SIGN)
+    found = read(("1", body, "b. Clerk\nd. JB"), CLOSE)
+    assert [(text[:12], owner) for text, owner in marked(found)] == [("The Clerk to", "Clerk"), ("A sign is to", "JB")]

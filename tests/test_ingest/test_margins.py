@@ -77,3 +77,19 @@ def test_text_that_runs_into_the_margin_shows_that_there_is_none():
     sheets = drawn({0: "RA", 5: "Chair"})
     sheets.text(72, 199, "The hedge was cut and the bill paid " + "and the field was mown " * 4)
     assert all(not block.margin for block in sheets.flow())
+
+
+def test_a_margin_holds_on_a_page_where_one_note_stands_in_it():
+    sheets = drawn({0: "RA", 1: "Chair"}).next_page()
+    base = 100.0
+    for lines in PARAGRAPHS:
+        base = sheets.lines(72, base, lines) + 6
+    sheets.text(480, 100, "Cllr Hallett")
+    margins = [block.margin for block in sheets.flow() if block.page == 2 and block.margin]
+    assert margins == [[(0, "Cllr Hallett")]]
+
+
+def test_a_note_off_the_lines_stands_beside_the_nearest():
+    sheets = drawn({0: "RA", 1: "Chair"})
+    sheets.text(480, 122, "RFO")
+    assert [note for _, note in sheets.flow()[0].margin] == ["RA RFO"]
