@@ -1,5 +1,6 @@
 """Stores records in SQLite and answers questions of them; never parses."""
 
+from minutebook.corpus.changes import Change, Changed, changes
 from minutebook.corpus.checking import Disagreement, Finding, Place, disagreements
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
@@ -10,6 +11,7 @@ from minutebook.corpus.queries import (
     LogHeader,
     LogSelection,
     OwnerRow,
+    Seen,
     action_log,
     counts,
 )
@@ -18,6 +20,8 @@ from minutebook.corpus.search import Fragment, Hit, search
 __all__ = [
     "ActionLog",
     "Alias",
+    "Change",
+    "Changed",
     "Corpus",
     "Disagreement",
     "Finding",
@@ -30,10 +34,12 @@ __all__ = [
     "LogSelection",
     "OwnerRow",
     "Place",
+    "Seen",
     "Source",
     "Stored",
     "action_log",
     "bodies",
+    "changes",
     "counts",
     "disagreements",
     "people",

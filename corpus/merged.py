@@ -46,7 +46,7 @@ def _merged(life: list[Found]) -> Found:
     deadline are the newest that any paper states. The first minutes that have it agreed it.
     """
     if len(life) == 1:
-        return life[0]
+        return replace(life[0], action=replace(life[0].action, first_seen=life[0].seen_on))
     actions = [one.action for one in life]
     states = [(one.seen_on, one.action.status) for one in life]
     first, latest = actions[0], actions[-1]
@@ -60,10 +60,12 @@ def _merged(life: list[Found]) -> Found:
         owners=owned.owners,
         **{name: getattr(dated, name) for name in ("due", "due_text", "due_latest")},
         **{name: getattr(latest, name) for name in ("status", "status_text", "comments", "completed_on")},
+        item_title=shown.item_title or next((action.item_title for action in actions if action.item_title), None),
         agreed_on=agreed or (first.meeting_date if first.basis is not Basis.LOG else None),
         access=max((action.access for action in actions), key=_CLOSEDNESS.index),
         also=_places(actions, shown),
         history=tuple(_seen(one) for one in life),
+        first_seen=life[0].seen_on,
         times_carried=times_carried(states),
     )
     return replace(life[0], seen_on=closed_on(states) or life[-1].seen_on, action=merged)
@@ -77,5 +79,5 @@ def _places(actions: "list[LogAction]", shown: "LogAction") -> tuple[tuple[str, 
 def _seen(one: Found) -> "Seen":
     from minutebook.corpus.queries import Seen
 
-    names = ("id", "text", "owners", "due", "status", "file_name", "page")
+    names = ("id", "text", "owners", "due", "due_text", "due_latest", "status", "paper", "file_name", "page")
     return Seen(one.seen_on, **{name: getattr(one.action, name) for name in names})

@@ -1,19 +1,20 @@
 """Questions that outputs and commands ask of the current papers; a superseded version never answers."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
+from minutebook.corpus.changes import changed_since
 from minutebook.corpus.corrections import Correction, in_force, laid_over
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
 from minutebook.corpus.merged import Found, one_row_each
 from minutebook.corpus.sightings import name_of
 from minutebook.errors import UsageError
-from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, Rag, Status
+from minutebook.schema import RECORD_KINDS, Access, Basis, Doubt, OwnerKind, PartKind, Rag, Status
 
 Row = dict[str, Any]
 
@@ -40,6 +41,8 @@ class LogSelection:
     """Papers of meetings after that day are left out; their day is that of the latest meeting they record."""
     with_plans: bool = False
     """Whether the actions of plans are listed too."""
+    changed_since: date | None = None
+    """Only those that are new or changed in papers of meetings on or after that day, whatever their status."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,10 @@ class Seen:
     text: str
     owners: tuple[OwnerRow, ...]
     due: str | None
+    due_text: str | None
+    due_latest: date | None
     status: Status
+    paper: PartKind
     file_name: str
     page: int | None
 
@@ -99,12 +105,18 @@ class LogAction:
     access: Access
     basis: Basis | None
     """None for an action of a plan."""
+    paper: PartKind = PartKind.OTHER
+    """The kind of paper that it stands in."""
     also: tuple[tuple[str, int | None], ...] = ()
     """(file name, page) of the other places that print it too."""
     history: tuple[Seen, ...] = ()
     """What each paper that prints it says of it, oldest first; empty for an action that is printed once."""
     times_carried: int = 0
     """On how many later days a paper had it still unfinished."""
+    first_seen: date | None = None
+    """The day of the meeting whose paper has it first."""
+    is_new: bool = False
+    """Whether the last meeting that is minuted agreed it, and papers of the committee's earlier meetings are known."""
     corrections: tuple[Correction, ...] = ()
     """What people laid over it."""
     plan: str | None = None
@@ -174,11 +186,12 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         found = _actions(db, known, names) + (_plan_actions(db, known, names) if selection.with_plans else [])
         corrections = in_force(db)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
+    new_since = {body: _new_since(papers, body) for body in bodies}
     chosen = tuple(
-        row.action
+        replace(row.action, is_new=_is_new(row.action, new_since.get(row.body or "")))
         for row in laid_over(one_row_each(found), corrections)
         if (row.body in bodies or (row.body is None and selection.committee is None))
-        and _has_status(row, selection.statuses, meetings[row.body][1] if row.body else None)
+        and _is_wanted(row, selection, meetings[row.body][1] if row.body else None)
         and _is_owned_by(row.action, selection.owner)
     )
     return ActionLog(_header(papers, {body: names[body] for body in bodies}, selection.committee is not None), chosen)
@@ -207,7 +220,8 @@ def _count(db: Database, sql: str) -> int:
 
 def _papers(db: Database) -> list[_Paper]:
     meetings: dict[int, list[Row]] = {}
-    for row in db.query("SELECT document, body, date FROM meetings"):
+    sql = "SELECT document, body, date, id IN (SELECT meeting FROM minute_items) AS is_minuted FROM meetings"
+    for row in db.query(sql):
         meetings.setdefault(row["document"], []).append(row)
     return [
         _Paper(row["id"], row["status"], tuple(meetings.get(row["id"], ())))
@@ -246,11 +260,12 @@ def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> 
     owners = _owners(db)
     rows = db.query(
         "SELECT a.*, d.sha256, d.path, m.id AS meeting_id, m.date AS meeting_date, m.body, e.page, e.quote,"
-        " p.label AS page_label, s.life, s.position AS place, s.seen_on"
+        " p.label AS page_label, o.kind AS paper, s.life, s.position AS place, s.seen_on"
         " FROM actions AS a JOIN current_documents AS d ON d.id = a.document"
         " LEFT JOIN meetings AS m ON m.id = a.meeting"
         " LEFT JOIN evidence AS e ON e.record = a.id AND e.position = 0"
         " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
+        " LEFT JOIN parts AS o ON o.document = a.document AND o.position = a.part"
         " LEFT JOIN action_sightings AS s ON s.record = a.id"
         " ORDER BY d.path, a.position"
     )
@@ -271,7 +286,7 @@ def _plan_actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]
     owners = _owners(db, "plan_actions")
     rows = db.query(
         "SELECT a.*, a.number AS item, a.plan_group AS item_title, d.sha256, d.path, m.id AS meeting_id,"
-        " m.date AS meeting_date, m.body, e.page, e.quote, p.label AS page_label, o.title AS plan,"
+        " m.date AS meeting_date, m.body, e.page, e.quote, p.label AS page_label, o.title AS plan, o.kind AS paper,"
         " NULL AS completed_on, NULL AS agreed_on"
         " FROM plan_actions AS a JOIN current_documents AS d ON d.id = a.document"
         " LEFT JOIN meetings AS m ON m.id = a.meeting"
@@ -317,6 +332,7 @@ def _log_action(row: Row, owners: tuple[OwnerRow, ...], body: str | None) -> Log
         review=tuple(map(Doubt, json.loads(row["review"]))),
         access=Access(row["access"]),
         basis=Basis(row["basis"]) if "basis" in row else None,
+        paper=PartKind(row["paper"] or PartKind.OTHER),
         plan=row.get("plan"),
         rag=Rag(row["rag"]) if row.get("rag") else None,
         measure=row.get("measure"),
@@ -340,10 +356,29 @@ def _last_two_meetings(papers: list[_Paper], bodies: set[str]) -> tuple[date | N
     return (latest[0] if latest else None), (latest[1] if len(latest) > 1 else None)
 
 
-def _has_status(row: Found, statuses: frozenset[Status] | None, meeting_before: date | None) -> bool:
+def _new_since(papers: list[_Paper], body: str) -> date | None:
+    """The body's last meeting that is minuted; None where the papers have no meeting before it to tell new from old."""
+    of_body = [meeting for paper in papers for meeting in paper.meetings if meeting["body"] == body]
+    last = max(filter(None, (day(meeting["date"]) for meeting in of_body if meeting["is_minuted"])), default=None)
+    has_earlier = last and any(other < last for meeting in of_body if (other := day(meeting["date"])))
+    return last if has_earlier else None
+
+
+def _is_new(action: LogAction, since: date | None) -> bool:
+    if since is None or action.plan is not None:
+        return False
+    agreed = action.agreed_on or (action.first_seen if action.basis is not Basis.LOG else None)
+    return agreed is not None and agreed >= since
+
+
+def _is_wanted(row: Found, selection: LogSelection, meeting_before: date | None) -> bool:
     action = row.action
-    if statuses is not None:
-        return action.status in statuses
+    if selection.changed_since and not changed_since(action, selection.changed_since):
+        return False
+    if selection.statuses is not None:
+        return action.status in selection.statuses
+    if selection.changed_since:
+        return True
     if action.status in _UNFINISHED or meeting_before is None:
         return True
     if action.completed_on:

@@ -9,6 +9,8 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from minutebook.outputs import summary
+from minutebook.outputs.citing import Citing, stands_on
+from minutebook.outputs.telling import history
 from minutebook.outputs.view import (
     NOT_STATED,
     RAG_WORDS,
@@ -16,6 +18,7 @@ from minutebook.outputs.view import (
     STATUS_WORDS,
     STILL_OPEN,
     CommitteeRows,
+    Layout,
     LogRow,
     LogView,
     Mark,
@@ -36,9 +39,26 @@ LONGEST_REPORT = 400
 _COMMITTEE, _MEETING = attrgetter("committee"), attrgetter("meeting")
 
 
-def build_log(found: "ActionLog", selection: "LogSelection", as_at: date) -> LogView:
-    """The view of what `action_log(corpus, selection)` found, with delays counted to the day `as_at`."""
-    rows = sorted((_row(action, as_at) for action in found.actions), key=_place)
+def build_log(
+    found: "ActionLog",
+    selection: "LogSelection",
+    as_at: date,
+    layout: Layout = Layout.FULL,
+    *,
+    with_history: bool | None = None,
+) -> LogView:
+    """The view of what `action_log(corpus, selection)` found, with delays counted to the day `as_at`.
+
+    History is shown in the full layout, and where changes are asked for, unless `with_history` says otherwise.
+    """
+    citing = Citing(found.actions)
+    tells = with_history or (with_history is None and (layout is Layout.FULL or selection.changed_since is not None))
+
+    def told(action: "LogAction") -> tuple[str, ...]:
+        since = None if with_history else selection.changed_since
+        return tuple(history(action, citing, since)) if tells else ()
+
+    rows = sorted((_row(action, as_at, citing, told(action)) for action in found.actions), key=_place)
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
@@ -48,10 +68,11 @@ def build_log(found: "ActionLog", selection: "LogSelection", as_at: date) -> Log
         notes=tuple(summary.notes(found.header, rows)),
         committees=_by_committee(rows),
         nothing="" if rows else summary.nothing(found.header, selection),
+        layout=layout,
     )
 
 
-def _row(action: "LogAction", as_at: date) -> LogRow:
+def _row(action: "LogAction", as_at: date, citing: Citing, told: tuple[str, ...]) -> LogRow:
     due, due_printed = deadline(action.due, action.due_text, action.due_latest)
     return LogRow(
         action=action,
@@ -67,7 +88,9 @@ def _row(action: "LogAction", as_at: date) -> LogRow:
         tone=STATUS_TONES[action.status] if action.status_stated else "neutral",
         rag=RAG_WORDS[action.rag] if action.rag else "",
         progress=tuple(_progress(action)),
+        history=told,
         marks=tuple(_marks(action, as_at)),
+        paper=citing.cite(action.body, action.paper, stands_on(action), action.file_name),
         file_name=visible(action.file_name),
         page=_page(action),
     )
@@ -108,6 +131,8 @@ def _progress(action: "LogAction") -> Iterator[str]:
 
 
 def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
+    if action.is_new:
+        yield Mark("new", "New")
     late = overdue(action.due_latest, as_at) if action.due_latest and action.status in STILL_OPEN else ""
     if late:
         yield Mark("overdue", late)

@@ -34,6 +34,7 @@ def _marked(row: LogRow, tone: str) -> str:
     return "; ".join(mark.text for mark in row.marks if mark.tone == tone)
 
 
+_HISTORY = Column("History", 40, lambda row: "\n".join(row.history))
 _RAG = Column("RAG", 8, lambda row: row.rag)
 COLUMNS = (
     Column("Committee", 20, lambda row: row.committee),
@@ -48,6 +49,7 @@ COLUMNS = (
     Column("Status", 12, lambda row: row.status),
     Column("Overdue", 14, lambda row: _marked(row, "overdue")),
     Column("Progress", 30, lambda row: row.progress_line),
+    Column("New", 8, lambda row: _marked(row, "new")),
     Column("Check", 9, lambda row: _marked(row, "check")),
     Column("Publication", 14, lambda row: _marked(row, "closed")),
     Column("Source", 22, lambda row: row.file_name),
@@ -56,8 +58,10 @@ COLUMNS = (
 
 
 def columns_of(log: LogView) -> tuple[Column, ...]:
-    """The columns of a log: with ratings behind the status, if any action has one."""
-    if not log.shows_rag:
-        return COLUMNS
-    behind = next(place for place, column in enumerate(COLUMNS, start=1) if column.heading == "Status")
-    return (*COLUMNS[:behind], _RAG, *COLUMNS[behind:])
+    """The columns of a log: ratings behind the status and history at the end, where any action has them."""
+    columns = list(COLUMNS)
+    if log.shows_rag:
+        columns.insert(1 + next(place for place, column in enumerate(COLUMNS) if column.heading == "Status"), _RAG)
+    if log.shows_history:
+        columns.append(_HISTORY)
+    return tuple(columns)

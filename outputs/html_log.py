@@ -2,7 +2,9 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from minutebook.outputs.view import NOT_STATED, LogView
+from minutebook.outputs.colours import COLOURS
+from minutebook.outputs.layouts import columns_of
+from minutebook.outputs.view import LogView
 
 
 def render(log: LogView) -> bytes:
@@ -15,4 +17,10 @@ def render(log: LogView) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("log.html.j2").render(log=log, not_stated=NOT_STATED).encode()
+    environment.filters["css_string"] = css_string
+    return environment.get_template("log.html.j2").render(log=log, columns=columns_of(log), colours=COLOURS).encode()
+
+
+def css_string(text: str) -> str:
+    """The text as a string of a style sheet: every letter as its number, so that nothing in it can be markup."""
+    return "".join(f"\\{ord(char):06x}" for char in text)

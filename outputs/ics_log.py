@@ -65,6 +65,7 @@ def _description(row: LogRow) -> str:
         *([f"RAG: {row.rag}"] if row.rag else []),
         f"Progress: {row.progress_line or NOT_STATED}",
         f"Source: {row.source}",
+        f"File: {row.file_name}",
     ]
     return "\n".join(lines)
 

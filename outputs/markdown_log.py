@@ -1,11 +1,11 @@
 """The log as Markdown (CommonMark with GitHub's tables)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from minutebook.outputs.view import NOT_STATED, LogRow, LogView, MeetingRows
+from minutebook.outputs.layouts import Column, Line, columns_of
+from minutebook.outputs.view import LogView, MeetingRows
 
-_HEADINGS = ("Item No.", "Item", "Action", "Owner", "Due", "Status", "RAG", "Progress", "Source")
 _MEANS_SOMETHING = re.compile(r"[\\`*_{}\[\]<>#|~&!$]|(?<=[A-Za-z]):(?=//)|(?<=www)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
 
 
@@ -30,29 +30,26 @@ def _blocks(log: LogView) -> Iterator[str]:
     else:
         yield "## Summary"
         yield _table([[count.label for count in log.counts], [str(count.number) for count in log.counts]])
+    columns = columns_of(log)
     for committee in log.committees:
         yield f"## {escaped(committee.name)}"
         for meeting in committee.meetings:
             yield f"### {escaped(meeting.heading)}"
-            yield _meeting_table(meeting, log)
+            yield _meeting_table(meeting, columns)
     if log.notes:
         yield "## Notes"
         yield "\n".join(f"- {escaped(note)}" for note in log.notes)
 
 
-def _meeting_table(meeting: MeetingRows, log: LogView) -> str:
-    left_out = {"RAG": not log.shows_rag, "Progress": not log.shows_progress}
-    lines = [list(_HEADINGS), *(_cells(row) for row in meeting.rows)]
-    kept = [place for place, heading in enumerate(_HEADINGS) if not left_out.get(heading)]
-    return _table([[line[place] for place in kept] for line in lines])
+def _meeting_table(meeting: MeetingRows, columns: Sequence[Column]) -> str:
+    rows = [[escaped(_joined(column.lines(row))) for column in columns] for row in meeting.rows]
+    return _table([[column.heading for column in columns], *rows])
 
 
-def _cells(row: LogRow) -> list[str]:
-    due = f"{row.due} (“{row.due_printed}”)" if row.due_printed else row.due
-    status = "; ".join((row.status, *(mark.text for mark in row.marks)))
-    owner = row.owner_line or NOT_STATED
-    cells = (row.item, row.title, row.text, owner, due or NOT_STATED, status, row.rag, row.progress_line, row.source)
-    return [escaped(cell) for cell in cells]
+def _joined(lines: Iterable[Line]) -> str:
+    """The paragraphs of a cell in one, for a cell of Markdown is a line."""
+    *before, last = [line.text for line in lines] or [""]
+    return "".join(f"{text} " if text.endswith((".", "?", "!")) else f"{text}; " for text in before) + last
 
 
 def _table(lines: list[list[str]]) -> str:

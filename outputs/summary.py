@@ -24,6 +24,7 @@ def counts(rows: list[LogRow]) -> tuple[Count, ...]:
         _of_status(Status.CANCELLED, rows),
         Count("Without an owner", sum(not row.owners for row in waiting), "neutral"),
         Count("Without a due date", sum(not row.due for row in waiting), "neutral"),
+        Count("New", sum(row.is_marked("new") for row in rows), "new"),
         Count("To check", sum(row.is_marked("check") for row in rows), "check"),
     )
     return (*always, *(count for count in if_any if count.number))
@@ -38,6 +39,13 @@ def scope(header: "LogHeader", selection: "LogSelection") -> str:
     owner = f" of {visible(selection.owner)}" if selection.owner else ""
     if selection.with_plans:
         owner += ", those of plans included,"
+    if selection.changed_since:
+        owner += f" that are new or changed since {day(selection.changed_since)}"
+        if selection.statuses is None:
+            return f"Actions{owner}."
+        owner += ","
+    if selection.statuses == frozenset(Status):
+        return f"All actions{owner}, closed ones included."
     if selection.statuses is not None:
         wanted = " or ".join(STATUS_WORDS[status].lower() for status in Status if status in selection.statuses)
         return f"Actions{owner} that are {wanted}."
@@ -77,6 +85,8 @@ def nothing(header: "LogHeader", selection: "LogSelection") -> str:
         return "No papers have been read for this log yet. Add them with “minutebook ingest”, then make the log again."
     if header.not_read == header.documents:
         return f"Nothing could be read in full of {counted(header.documents, 'paper')}: “minutebook ingest” says why."
+    if selection.changed_since:
+        return f"Nothing in the papers is new or changed since {day(selection.changed_since)}."
     if selection.statuses is None and selection.owner is None:
         return "No action in the papers is open, and none was closed since the meeting before."
     return "No action in the papers matches. Another status or owner may show more."

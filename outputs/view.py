@@ -7,6 +7,7 @@ exact values for the formats that programs read.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from textwrap import shorten
 from typing import TYPE_CHECKING, Literal
 
@@ -27,7 +28,10 @@ STATUS_WORDS = {
 RAG_WORDS = {Rag.RED: "Red", Rag.AMBER: "Amber", Rag.GREEN: "Green", Rag.BLUE: "Blue"}
 STILL_OPEN = frozenset({Status.OPEN, Status.IN_PROGRESS})
 
-Tone = Literal["neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed"]
+Tone = Literal[
+    "neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed", "new",
+    "red", "amber", "green", "blue",
+]  # fmt: skip
 """How a word is coloured; the word itself always says the same."""
 
 STATUS_TONES: dict[Status, Tone] = {
@@ -36,6 +40,13 @@ STATUS_TONES: dict[Status, Tone] = {
     Status.COMPLETED: "completed",
     Status.CANCELLED: "cancelled",
 }
+
+
+class Layout(StrEnum):
+    """How much of an action a log shows."""
+
+    FULL = "full"
+    SHORT = "short"
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,11 @@ class LogRow:
     tone: Tone
     rag: str
     progress: tuple[str, ...]
+    history: tuple[str, ...]
+    """what each paper changed, oldest first"""
     marks: tuple[Mark, ...]
+    paper: str
+    """the paper that it stands in, as one would cite it"""
     file_name: str
     page: str
 
@@ -83,8 +98,8 @@ class LogRow:
 
     @property
     def source(self) -> str:
-        """File and page in one line."""
-        return f"{self.file_name}, {self.page}" if self.page else self.file_name
+        """Paper and page in one line."""
+        return f"{self.paper}, {self.page}" if self.page else self.paper
 
 
 @dataclass(frozen=True)
@@ -128,6 +143,7 @@ class LogView:
     committees: tuple[CommitteeRows, ...]
     nothing: str
     """what to tell the reader when there is no action, or "" """
+    layout: Layout = Layout.FULL
 
     @property
     def title(self) -> str:
@@ -153,3 +169,8 @@ class LogView:
     def shows_progress(self) -> bool:
         """Whether any row has something to say in a Progress column."""
         return any(row.progress for row in self.rows)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether any row tells of changes."""
+        return any(row.history for row in self.rows)

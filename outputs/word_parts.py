@@ -1,4 +1,4 @@
-"""What Word can do and python-docx has no words for: repeated headings, shading, borders, page numbers."""
+"""What Word can do and python-docx has no words for: languages, frames, page numbers."""
 
 import io
 import zipfile
@@ -6,13 +6,8 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length
 
 FONT = "Arial"
-
-_AFTER_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
-_AFTER_MARGINS = _AFTER_BORDERS[3:]
-"""Word insists on the order of a table's properties."""
 
 
 def _element(name: str, **attributes: str) -> Any:
@@ -39,67 +34,11 @@ def set_language(document: Any, language: str) -> None:
     defaults.append(_element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
 
 
-def set_style(paragraph: Any, style_id: str) -> None:
-    """Style a paragraph by id. `paragraph.style = name` searches all styles each time: 12 ms a row of a table."""
-    paragraph._p.style = style_id
-
-
 def use_current_layout(document: Any) -> None:
     """Lay out as Word 2013 and later do, rather than in the compatibility mode of python-docx's template."""
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
-
-
-def repeat_as_heading(row: Any) -> None:
-    """Print this row again at the top of every page; screen readers take it for the column headings."""
-    row._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-
-
-def keep_whole(row: Any) -> None:
-    """Never split this row over two pages."""
-    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-
-
-def shade(cell: Any, colour: str) -> None:
-    """Fill a cell; `colour` is six hex digits."""
-    cell._tc.get_or_add_tcPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
-
-
-def shade_run(run: Any, colour: str) -> None:
-    """Fill behind a run of text."""
-    run._r.get_or_add_rPr().append(_element("w:shd", val="clear", color="auto", fill=colour))
-
-
-def set_borders(table: Any, colour: str, eighths_of_a_point: int = 4) -> None:
-    """Rule a table with thin lines of one colour."""
-    borders = _element("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(_element(f"w:{side}", val="single", sz=str(eighths_of_a_point), space="0", color=colour))
-    table._tbl.tblPr.insert_element_before(borders, *_AFTER_BORDERS)
-
-
-def set_cell_margins(table: Any, across: Length, down: Length) -> None:
-    """White space inside every cell."""
-    margins = _element("w:tblCellMar")
-    for side, width in (("top", down), ("left", across), ("bottom", down), ("right", across)):
-        margins.append(_element(f"w:{side}", w=str(round(width.twips)), type="dxa"))
-    table._tbl.tblPr.insert_element_before(margins, *_AFTER_MARGINS)
-
-
-def describe(table: Any, title: str, description: str) -> None:
-    """The alternative text that a screen reader announces for the table."""
-    table._tbl.tblPr.append(_element("w:tblCaption", val=title))
-    table._tbl.tblPr.append(_element("w:tblDescription", val=description))
-
-
-def set_widths(table: Any, widths: list[Length]) -> None:
-    """Fixed column widths, the same in Word (cells) and LibreOffice (grid)."""
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
 
 
 def box(paragraph: Any, colour: str, eighths_of_a_point: int) -> None:

@@ -131,11 +131,33 @@ def log(
     include: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="plans: list the actions of plans too, with their ratings.")
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every action, however long ago it was closed.")] = False,
+    changes_since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only what is new or changed in papers from that day on.")
+    ] = None,
+    history: Annotated[
+        bool, typer.Option("--history", help="Tell of every change of wording, owner, date and status.")
+    ] = False,
+    layout: Annotated[
+        str, typer.Option(metavar="LAYOUT", help="full, or short: owner under the action, no history and source.")
+    ] = "full",
 ) -> None:
     """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
     from minutebook.commands.log import LogOptions, log
+    from minutebook.outputs.view import Layout
 
-    log(corpus, target, LogOptions(committee, tuple(status or ()), owner, _day(as_at), tuple(include or ())))
+    options = LogOptions(
+        committee=committee,
+        statuses=tuple(status or ()),
+        owner=owner,
+        as_at=_day(as_at),
+        include=tuple(include or ()),
+        all=everything,
+        changes_since=_day(changes_since),
+        layout=_one_of(Layout, layout),
+        history=history,
+    )
+    log(corpus, target, options)
 
 
 @app.command(epilog='Example: minutebook search "bus shelter" --corpus fenmarsh.db')

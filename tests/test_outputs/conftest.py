@@ -9,7 +9,7 @@ import pytest
 
 from minutebook.corpus import ActionLog, LogAction, LogHeader, LogSelection, OwnerRow
 from minutebook.outputs import LogView, build_log
-from minutebook.schema import Access, Basis, Doubt, OwnerKind, Status
+from minutebook.schema import Access, Basis, Doubt, OwnerKind, PartKind, Status
 
 AS_AT = date(2031, 3, 24)
 CHILDREN = "Children and Young People’s Committee"
@@ -48,6 +48,7 @@ def action(number: int, text: str, *owners: str, **fields: Any) -> LogAction:
         review=(),
         access=Access.OPEN,
         basis=Basis.MARKED,
+        paper=PartKind.MINUTES,
     )
     return replace(plain, **fields)
 

@@ -4,7 +4,7 @@ import pytest
 
 from minutebook.corpus import ActionLog, LogHeader, LogSelection
 from minutebook.outputs import build_log
-from minutebook.schema import Access, Basis, Doubt, Status
+from minutebook.schema import Access, Basis, Doubt, PartKind, Status
 
 
 def figures(log):
@@ -103,13 +103,22 @@ def test_papers_that_could_not_be_read_are_admitted(make_log):
     assert any("2 papers could not be read in full" in note for note in make_log(not_read=2).notes)
 
 
-def test_the_printed_page_number_is_added_where_it_differs(make_log, make_action):
+def test_a_paper_is_cited_by_kind_day_and_page(make_log, make_action):
     def source(**fields):
         return next(make_log(make_action(1, "x", file_name="a.pdf", **fields)).rows).source
 
-    assert source(page=4, page_label="4") == "a.pdf, page 4"
-    assert source(page=4, page_label="iv") == "a.pdf, page 4 (printed iv)"
-    assert source(page=None) == "a.pdf"
+    assert source(page=4, page_label="4") == "Minutes, 9 February 2031, page 4"
+    assert source(page=4, page_label="iv") == "Minutes, 9 February 2031, page 4 (printed iv)"
+    assert source(page=None) == "Minutes, 9 February 2031"
+    assert source(paper=PartKind.ACTION_LOG, meeting_date=None) == "Action log (a.pdf), page 4"
+
+
+def test_two_papers_of_a_kind_and_day_are_told_apart_by_their_files(make_log, make_action):
+    log = make_log(make_action(1, "x", file_name="draft.pdf"), make_action(2, "y", file_name="final.pdf"))
+    assert [row.source for row in log.rows] == [
+        "Minutes, 9 February 2031 (draft.pdf), page 4",
+        "Minutes, 9 February 2031 (final.pdf), page 4",
+    ]
 
 
 def test_an_action_from_a_log_is_grouped_by_the_meeting_that_agreed_it_when_known(make_log, make_action):

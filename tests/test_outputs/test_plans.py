@@ -42,10 +42,10 @@ def test_long_reports_are_cut_for_readers_and_whole_for_programs(planned):
 
 
 def test_the_rating_is_a_word_with_a_colour_in_html_word_and_excel(planned):
-    assert b'<span class="rag-red">Red</span>' in html_log.render(planned)
+    assert b'<span class="badge red">Red</span>' in html_log.render(planned)
     table = Document(io.BytesIO(docx_log.render(planned))).tables[-1]
     place = [cell.text for cell in table.rows[0].cells].index("RAG")
-    (cell,) = [row.cells[place] for row in table.rows if row.cells[place].text == "Red"]
+    (cell,) = [row.cells[place] for row in table.rows if row.cells[place].text.strip() == "Red"]
     assert "B3161B" in cell._tc.xml
     sheet = openpyxl.load_workbook(io.BytesIO(xlsx_log.render(planned))).active
     (red,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Red"]

@@ -42,7 +42,7 @@ def test_a_todo_is_due_on_the_last_day_and_names_its_owners(log):
     assert first["due"].params["VALUE"] == "DATE"
     assert [str(name) for name in first["contact"]] == ["Morwenna Tarrow", "Edmund Pyle"]
     assert first["dtstamp"].dt == datetime(2031, 3, 24, tzinfo=UTC)
-    assert "Source: Minutes 2031-01-12.pdf, page 4" in first["description"]
+    assert "Source: Minutes, 12 January 2031, page 4" in first["description"]
     assert first["summary"].endswith(" …") and len(first["summary"]) <= 120
     assert b"ATTENDEE" not in render_log(log, ".ics")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from minutebook.corpus import Corpus, LogSelection, action_log
 from minutebook.errors import UsageError
 from minutebook.names import shown
-from minutebook.outputs import LogView, build_log, check_target, write_log
+from minutebook.outputs import Layout, LogView, build_log, check_target, write_log
 from minutebook.schema import Status
 from minutebook.talk import say
 
@@ -21,6 +21,10 @@ class LogOptions:
     owner: str | None = None
     as_at: date | None = None
     include: tuple[str, ...] = ()
+    all: bool = False
+    changes_since: date | None = None
+    layout: Layout = Layout.FULL
+    history: bool = False
 
 
 def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
@@ -41,14 +45,26 @@ def write(corpus_file: Path, target: Path, options: LogOptions) -> LogView:
         MachineError: the target can't be written.
     """
     check_target(target)
-    selection = LogSelection(
-        options.committee, _statuses(options.statuses), options.owner, options.as_at, _with_plans(options.include)
-    )
+    selection = _selection(options)
     with Corpus.open_for_reading(corpus_file) as corpus:
         found = action_log(corpus, selection)
-    view = build_log(found, selection, options.as_at or date.today())
+    as_at = options.as_at or date.today()
+    view = build_log(found, selection, as_at, options.layout, with_history=options.history or None)
     write_log(view, target)
     return view
+
+
+def _selection(options: LogOptions) -> LogSelection:
+    if options.all and options.statuses:
+        raise UsageError("--all and --status can't both be told: leave one out.")
+    return LogSelection(
+        options.committee,
+        frozenset(Status) if options.all else _statuses(options.statuses),
+        options.owner,
+        options.as_at,
+        _with_plans(options.include),
+        options.changes_since,
+    )
 
 
 def summary(view: LogView) -> str:
