@@ -50,6 +50,14 @@ CuesFile = Annotated[
 ]
 
 
+OfCommittee = Annotated[str | None, typer.Option("--committee", metavar="NAME", help="Only of this committee.")]
+OfPerson = Annotated[
+    str | None, typer.Option("--person", metavar="NAME", help="Only of this person: words of the name.")
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only of meetings on or after that day.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only of meetings on or before that day.")]
+OpenOnly = Annotated[bool, typer.Option("--open-only", help="Leave out exempt business, and what may be.")]
+AsFormat = Annotated[str, typer.Option("--format", metavar="FORMAT", help="tsv, csv or json.")]
 Choice = TypeVar("Choice", bound=StrEnum)
 RuledBy = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says so; your login unless told.")]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="For what reason.")]
@@ -254,6 +262,58 @@ def correct(
         command.undo(corpus, record, field)
     else:
         command.correct(corpus, record, field, value, by, why)
+
+
+@app.command(epilog='Example: minutebook actions --committee "Roads Committee" --format csv')
+def actions(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: OfCommittee = None,
+    since: Since = None,
+    until: Until = None,
+    person: OfPerson = None,
+    open_only: OpenOnly = False,
+    table_format: AsFormat = "tsv",
+) -> None:
+    """Print every action once: owners, deadline, status, how often carried forward, closed by which meeting."""
+    _print_table("actions", corpus, (committee, since, until, person, open_only), table_format)
+
+
+@app.command(epilog="Example: minutebook decisions --since 2031-01-01 --format json")
+def decisions(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: OfCommittee = None,
+    since: Since = None,
+    until: Until = None,
+    open_only: OpenOnly = False,
+    table_format: AsFormat = "tsv",
+) -> None:
+    """Print every decision: item, words, outcome, mover, seconder and votes."""
+    _print_table("decisions", corpus, (committee, since, until, None, open_only), table_format)
+
+
+@app.command(epilog="Example: minutebook attendance --person Wexcombe")
+def attendance(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: OfCommittee = None,
+    since: Since = None,
+    until: Until = None,
+    person: OfPerson = None,
+    open_only: OpenOnly = False,
+    table_format: AsFormat = "tsv",
+) -> None:
+    """Print who attended which meeting, or sent apologies."""
+    _print_table("attendance", corpus, (committee, since, until, person, open_only), table_format)
+
+
+def _print_table(
+    name: str, corpus: Path, chosen: tuple[str | None, str | None, str | None, str | None, bool], table_format: str
+) -> None:
+    from minutebook.commands.tables import TableFormat, print_table
+    from minutebook.corpus.tables import Wanted
+
+    committee, since, until, person, open_only = chosen
+    first, last = (day.isoformat() if (day := _day(text)) else None for text in (since, until))
+    print_table(name, corpus, Wanted(committee, first, last, person, open_only), _one_of(TableFormat, table_format))
 
 
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')

@@ -96,3 +96,8 @@ def test_what_went_wrong_in_the_half_year_is_found_and_nothing_else(corpus, trut
         ("missing", "survey"),
         ("owner_changed", "resurfacing"),
     ]
+
+
+def test_a_row_of_the_log_has_the_title_that_only_the_minutes_print(corpus):
+    rows = {row.text: row.item_title for row in action_log(corpus).actions}
+    assert rows["Ask harbour authority for a date for dredging"] == "Dredging"

@@ -1,0 +1,136 @@
+"""Tables of what the current papers hold, for researchers: actions, decisions and attendance, each with its source."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from minutebook.corpus.corrections import in_force, laid_over, records_of
+from minutebook.corpus.database import Corpus
+from minutebook.corpus.identity import normalised
+from minutebook.corpus.merged import Found
+from minutebook.corpus.queries import chosen_bodies, every_action
+from minutebook.corpus.sightings import name_of
+from minutebook.schema import Access
+
+Row = dict[str, Any]
+
+_DECISIONS = """
+SELECT b.name AS committee, m.date AS meeting, d.item, d.text, d.kind, d.outcome, d.mover, d.seconder, d.votes_for,
+  d.votes_against, d.abstentions, d.access, c.path AS file, e.page, d.id, m.body
+FROM decisions AS d JOIN current_documents AS c ON c.id = d.document LEFT JOIN meetings AS m ON m.id = d.meeting
+LEFT JOIN bodies AS b ON b.id = m.body LEFT JOIN evidence AS e ON e.record = d.id AND e.position = 0
+ORDER BY m.body, m.date, c.path, d.position
+"""
+_ATTENDANCE = """
+SELECT b.name AS committee, m.date AS meeting, t.name, p.name AS person, t.status, t.role, t.represents, t.access,
+  c.path AS file, e.page, t.id, m.body
+FROM attendance AS t JOIN current_documents AS c ON c.id = t.document LEFT JOIN meetings AS m ON m.id = t.meeting
+LEFT JOIN people AS p ON p.id = t.person LEFT JOIN bodies AS b ON b.id = m.body
+LEFT JOIN evidence AS e ON e.record = t.id AND e.position = 0
+ORDER BY m.body, m.date, c.path, t.position
+"""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which rows a table shows. Rows without a meeting, or without its day, are left out where these are asked for."""
+
+    committee: str | None = None
+    since: str | None = None
+    """YYYY-MM-DD, the first day of a meeting; of an action, of its latest."""
+    until: str | None = None
+    """YYYY-MM-DD, the last day."""
+    person: str | None = None
+    """Words of a name of who attended, or is to act."""
+    open_only: bool = False
+    """Leave out what stands under exempt, or perhaps exempt, business."""
+
+
+def decisions(corpus: Corpus, wanted: Wanted) -> list[Row]:
+    """Every decision as each paper records it.
+
+    Raises:
+        UsageError: no committee has that name.
+    """
+    return _chosen(corpus, _DECISIONS, wanted, ())
+
+
+def attendance(corpus: Corpus, wanted: Wanted) -> list[Row]:
+    """Who is listed at which meeting, as each paper lists it.
+
+    Raises:
+        UsageError: no committee has that name.
+    """
+    return _chosen(corpus, _ATTENDANCE, wanted, ("name", "person"))
+
+
+def actions(corpus: Corpus, wanted: Wanted) -> list[Row]:
+    """Every action once, with its corrections, from first to last.
+
+    Raises:
+        UsageError: no committee has that name.
+    """
+    with corpus.reading() as db:
+        names: dict[str, str] = dict(db.execute("SELECT id, name FROM bodies").fetchall())
+        bodies = {names[body] for body in chosen_bodies(wanted.committee, names)}
+        lives = {row[0]: row[1:] for row in db.execute(_LIVES)}
+        found = [Found(None, None, action.id, 0, action) for action in every_action(db)]
+        corrected = laid_over(found, in_force(db))
+    rows = []
+    for one in corrected:
+        action = one.action
+        first, last, closed_by = next((lives[i] for i in records_of(action) if i in lives), (None, None, None))
+        owners = "; ".join(owner.name for owner in action.owners)
+        rows.append(
+            {
+                "committee": action.body,
+                "item": action.item,
+                "text": action.text,
+                "owners": owners or None,
+                "due": action.due,
+                "status": action.status.value,
+                "first_seen": first,
+                "last_seen": last,
+                "times_carried": action.times_carried,
+                "closed_by": closed_by,
+                "access": action.access.value,
+                "file": action.file_name,
+                "page": action.page,
+                "id": action.id,
+            }
+        )
+    every = wanted.committee is None
+    kept = [row for row in rows if every or row["committee"] in bodies]
+    return [row for row in kept if _is_wanted(row, wanted, "last_seen", ("owners",))]
+
+
+_LIVES = """
+SELECT l.id, l.first_seen, l.last_seen, s.date FROM action_lives AS l LEFT JOIN sittings AS s ON s.id = l.closed_by
+"""
+
+
+def _chosen(corpus: Corpus, sql: str, wanted: Wanted, names: tuple[str, ...]) -> list[Row]:
+    with corpus.reading() as db:
+        known: dict[str, str] = dict(db.execute("SELECT id, name FROM bodies").fetchall())
+        bodies = chosen_bodies(wanted.committee, known)
+        rows = list(db.query(sql))
+    every = wanted.committee is None
+    found = []
+    for row in rows:
+        body = row.pop("body")
+        row["file"] = name_of(row["file"])
+        if (every or body in bodies) and _is_wanted(row, wanted, "meeting", names):
+            found.append(row)
+    return found
+
+
+def _is_wanted(row: Row, wanted: Wanted, day: str, names: tuple[str, ...]) -> bool:
+    if wanted.since and not (row[day] and row[day] >= wanted.since):
+        return False
+    if wanted.until and not (row[day] and row[day] <= wanted.until):
+        return False
+    if wanted.open_only and row["access"] != Access.OPEN:
+        return False
+    if wanted.person is None:
+        return True
+    words = f" {normalised(wanted.person)} "
+    return words.strip() != "" and any(words in f" {normalised(row[name] or '')} " for name in names)
