@@ -48,6 +48,20 @@ def test_a_folder_is_stored_and_told(cli: Cli, tmp_path: Path, papers: Path) -> 
     assert "1 other file skipped: not a PDF." in talk
 
 
+def test_a_paper_that_is_gone_is_told_and_left_out(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    ingest(cli, tmp_path, papers)
+    (papers / "2024" / "april.pdf").unlink()
+    exit_code, report, talk = ingest(cli, tmp_path, "papers/../papers")
+    assert (exit_code, [Path(path).name for path in report["gone"]]) == (0, ["april.pdf"])
+    assert "1 paper no longer there: kept, but left out of logs and searches." in talk
+    assert "april.pdf" not in cli("search", "shelters", "--corpus", "a.db").stdout
+    shutil.rmtree(papers / "2024")
+    (papers / "march.pdf").unlink()
+    _, report, talk = ingest(cli, tmp_path, papers)
+    assert report["gone"] == []
+    assert "holds none of the papers that it held" in talk
+
+
 def test_contradictions_are_counted_once_and_reported(cli: Cli, tmp_path: Path, make_pdf: MakePdf) -> None:
     items = "\n".join(f"{number}. Road {number}\nThe works on road {number} were noted." for number in (1, 2, 3, 5))
     skips = make_pdf("skips.pdf", MINUTES.partition("1. Bus")[0] + items)

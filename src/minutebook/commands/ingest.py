@@ -1,6 +1,7 @@
 """`minutebook ingest`: files and folders into the corpus; only what is new or changed is parsed."""
 
 import hashlib
+import os
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ class _Ingest:
             self._note_gone(folder)
 
     def _note_gone(self, folder: Path) -> None:
-        gone = self._corpus.note_gone(folder)
+        gone = self._corpus.note_gone(Path(os.path.abspath(folder)))  # noqa: PTH100 - as `find_papers` names papers
         if gone is None:
             complain(folder, "holds none of the papers that it held: nothing is taken for deleted; is the disk there?")
         self._report.gone += gone or []
