@@ -1,4 +1,14 @@
-"""What a worker raises to be helped. Apart from the other errors, so that the process of the pool imports no schema."""
+"""How papers are divided among workers. Not in `errors`, so that the process of the pool imports no schema."""
+
+from enum import StrEnum
+
+
+class Help(StrEnum):
+    """What other workers may do of a paper: nothing, only what takes pictures of its pages, or any page."""
+
+    NONE = "none"
+    PICTURES = "pictures"
+    PAGES = "pages"
 
 
 class Divisible(Exception):

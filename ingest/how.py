@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from minutebook.ingest.divisible import Help
 from minutebook.ingest.tesseract import Ocr
 
 
@@ -15,11 +16,11 @@ class How:
     """What the reader is asked for.
 
     `pages_done` is told the number of pages that were looked at, and of those in the file; `before_ocr` the number of a
-    page that is about to be read from its picture, which can take minutes. With `may_divide`, a paper that takes long
-    is given back as `Divisible`.
+    page that is about to be read from its picture, which can take minutes. A paper that takes long is given
+    back as `Divisible` if there is `help`.
     """
 
     ocr: Ocr = Ocr.AUTO
     pages_done: Callable[[int, int], None] = _nobody_waits
     before_ocr: Callable[[int], None] = _nobody_waits
-    may_divide: bool = False
+    help: Help = Help.NONE

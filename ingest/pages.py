@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutebook.ingest import pdfium, tesseract
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
@@ -36,13 +36,13 @@ def read_pages(data: bytes, how: How) -> Paper:
 
     Raises:
         Unreadable: the file can't be opened.
-        Divisible: it is worth dividing, and may be.
+        Divisible: it is worth dividing, and there is help.
     """
     with pdfium.open_document(data) as document:
         count = pdfium.count_pages(document)
         if count:
             how.pages_done(0, count)
-        if how.may_divide and count >= LONG:
+        if how.help is Help.PAGES and count >= LONG:
             raise Divisible(count)
         layered = layers_are_off(data)
         pages = []
@@ -50,7 +50,7 @@ def read_pages(data: bytes, how: How) -> Paper:
             pages.append(_read_page(document, number, layered))
             how.pages_done(number, count)
         pictures = [page for page in pages if _needs_picture(page, how.ocr)]
-        if how.may_divide and len(pictures) >= MANY_PICTURES and not tesseract.lacking():
+        if how.help is not Help.NONE and len(pictures) >= MANY_PICTURES and not tesseract.lacking():
             raise Divisible(count)
         for page in pictures:
             how.before_ocr(page.number)

@@ -1,6 +1,6 @@
 """Papers mapped over worker processes, so that a bad one costs only itself, and a bad page of it hardly more.
 
-A worker reads a paper by itself. It gives back a long one, or one of scans, for others to read with it: the pages are
+A worker reads a paper by itself. It gives back one of scans, or a long one that no others wait behind: the pages are
 read in pieces by the workers that have nothing else to do, and one of them makes the paper of all. The same is done
 with a paper over whose page a worker broke down, however many workers there are, so that only that page is lost.
 
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from minutebook.errors import MachineError
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.limits import Limits
 from minutebook.ingest.pieces import Pieces
 from minutebook.ingest.supervised import Fault, Worker, WorkerFault
@@ -71,6 +71,7 @@ class WorkerPool:
         self._ahead = workers * JOBS_AHEAD
         self._threads = ThreadPoolExecutor(max_workers=workers)
         self._changing = threading.Lock()
+        self._waiting = 0
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._closed = threading.Event()
@@ -95,7 +96,9 @@ class WorkerPool:
         for job in jobs:
             if is_large(job):
                 self._threads.submit(self._start_two)
-            pending.append(self._threads.submit(self._run, job, message(job)))
+            with self._changing:
+                self._waiting += 1
+            pending.append(self._threads.submit(self._begin, job, message(job)))
             while pending and (len(pending) >= self._ahead or pending[0].done()):
                 yield pending.popleft().result()
         while pending:
@@ -118,11 +121,16 @@ class WorkerPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _begin(self, job: JobT, message: object) -> Result[JobT]:
+        with self._changing:
+            self._waiting -= 1
+        return self._run(job, message)
+
     def _run(self, job: JobT, message: object, may_divide: bool = True) -> Result[JobT]:
         while True:
             worker = self._take()
             try:
-                reply = worker.run(message, may_divide and self._workers > 1)
+                reply = worker.run(message, self._help() if may_divide else Help.NONE)
             except Divisible as paper:
                 return self._run_divided(job, message, Pieces(paper.pages, self._workers), worker)
             except WorkerFault as fault:
@@ -153,7 +161,7 @@ class WorkerPool:
         """Read piece after piece. The thread that leads waits for what others still read; it may be left a worker."""
         while True:
             for _ in range(pieces.helpers_wanted()):
-                self._threads.submit(self._help, message, pieces)
+                self._threads.submit(self._assist, message, pieces)
             piece = pieces.next(wait=leads)
             if not piece:
                 return worker
@@ -170,7 +178,13 @@ class WorkerPool:
                 pieces.put_back(piece)
                 raise
 
-    def _help(self, message: object, pieces: Pieces) -> None:
+    def _help(self) -> Help:
+        """What others may do of a paper. While they have papers of their own, dividing one of print only costs time."""
+        if self._workers == 1:
+            return Help.NONE
+        return Help.PICTURES if self._waiting >= self._workers else Help.PAGES
+
+    def _assist(self, message: object, pieces: Pieces) -> None:
         try:
             if worker := self._read_pieces(message, pieces, None, leads=False):
                 self._give_back(worker)

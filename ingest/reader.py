@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
+from minutebook.ingest.divisible import Help
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.figure_columns import find_figures
 from minutebook.ingest.furniture import take_out_furniture
@@ -37,7 +38,7 @@ def read_paper(data: bytes, how: How | None = None) -> Paper:
 
     Raises:
         Unreadable: the file is encrypted, or so damaged that it has no pages.
-        Divisible: it is long, and `how` allows that others read its pages.
+        Divisible: it takes long, and there is help.
     """
     return _finished(_read_or_repair(data, how or How()))
 
@@ -73,7 +74,7 @@ def _read_or_repair(data: bytes, how: How) -> Paper:
         repaired = repair(data) if fault.status is DocumentStatus.DAMAGED else None
         if not repaired:
             raise
-        return _without_lost_pages(read_pages(repaired.data, replace(how, may_divide=False)))
+        return _without_lost_pages(read_pages(repaired.data, replace(how, help=Help.NONE)))
     return _repaired_if_doubtful(data, paper)
 
 

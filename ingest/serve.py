@@ -2,7 +2,7 @@
 
 What a worker is sent is a line for each task, `{"job": …, "seconds": 7200, "task": …}` with one of the tasks
 
-    {"kind": "whole", "may_divide": true}                a paper, to its end
+    {"kind": "whole", "help": "pages"}                   a paper, to its end, or as far as others may help
     {"kind": "pages", "first": 25, "last": 48, "pictures": false}
                                                          some pages of a long one, or one from its picture
     {"kind": "join", "pages": [2710, …], "lost": {"7": "…"}, "seconds": 1.5}
@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.limits import allow_processor_seconds
 
 
@@ -77,8 +77,8 @@ class Parser(Protocol):
     def prepare_for_long(self) -> None:
         """Import what a long paper needs in the end, while others read its pages."""
 
-    def whole(self, job: Any, may_divide: bool, caller: Caller) -> Reply:
-        """Read a paper; raises `Divisible` if that is allowed and others should help."""
+    def whole(self, job: Any, help: Help, caller: Caller) -> Reply:
+        """Read a paper; raises `Divisible` if others may help and should."""
 
     def pages(self, job: Any, first: int, last: int, pictures: bool, caller: Caller) -> Reply:
         """Read some pages and hand them over."""
@@ -117,7 +117,7 @@ def _answer(parser: Parser, job: Any, task: dict[str, Any], jobs: BinaryIO, call
             finally:
                 deque(pages, maxlen=0)  # what it left unread is no task
         case _:
-            return parser.whole(job, bool(task["may_divide"]), caller)
+            return parser.whole(job, Help(task["help"]), caller)
 
 
 def _take_over_pipes() -> tuple[BinaryIO, BinaryIO]:

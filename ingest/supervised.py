@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import IO, Any, NamedTuple, cast
 
 from minutebook.errors import MachineError
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.limits import Limits, held_to, in_bytes, own_peak_memory
 from minutebook.ingest.serve import Reply
 
@@ -112,7 +112,7 @@ class Worker:
         self._listener = threading.Thread(target=self._keep_last_words, daemon=True)
         self._listener.start()
 
-    def run(self, job: Any, may_divide: bool = False) -> Reply:
+    def run(self, job: Any, help: Help = Help.NONE) -> Reply:
         """Give the worker one job and wait for what comes of it.
 
         Raises:
@@ -122,11 +122,11 @@ class Worker:
         """
         course = Course()
         try:
-            self._begin(job, {"kind": "whole", "may_divide": may_divide}, 0)
+            self._begin(job, {"kind": "whole", "help": help}, 0)
             while True:
                 event = self._next_event()
                 match event:
-                    case {"event": "divide", "pages": int(pages)} if may_divide and pages == course.last > 1:
+                    case {"event": "divide", "pages": int(pages)} if help is not Help.NONE and pages == course.last > 1:
                         self._rest()
                         raise Divisible(pages)
                     case {"event": "result"}:

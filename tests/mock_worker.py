@@ -154,22 +154,23 @@ class Paper:
     def answer(self, task: dict[str, Any]) -> None:
         match task["kind"]:
             case "whole":
-                self.whole(task["may_divide"])
+                self.whole(task["help"])
             case "pages":
                 self.some(task["first"], task["last"], task["pictures"])
             case "join":
                 pages = [sys.stdin.buffer.read(size).decode() for size in task["pages"]]
-                reply(json.dumps({"pages": pages, "lost": task["lost"]}).encode())
+                reply(json.dumps({"pages": pages, "lost": task["lost"], "divided": True}).encode())
 
-    def whole(self, may_divide: bool) -> None:
+    def whole(self, help: str) -> None:
         say({"event": "pages", "done": 0, "total": self.pages})
-        if self.kind and may_divide:
+        if (help == "pages" and self.kind) or (help == "pictures" and self.kind == ["scanned"]):
             say({"event": "divide", "pages": self.pages})
             return
         for page in range(1, self.pages + 1):
             self.come_to(page)
             say({"event": "pages", "done": page, "total": self.pages})
-        reply(json.dumps({"pages": [f"page {page}" for page in range(1, self.pages + 1)], "lost": {}}).encode())
+        pages = [f"page {page}" for page in range(1, self.pages + 1)]
+        reply(json.dumps({"pages": pages, "lost": {}, "divided": False}).encode())
 
     def some(self, first: int, last: int, pictures: bool) -> None:
         for page in range(first, last + 1):

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from minutebook.errors import MachineError
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.limits import MIB, Limits
 from minutebook.ingest.pool import Result, WorkerPool, worker_environment
 from minutebook.ingest.supervised import Piece, Worker
@@ -88,7 +88,7 @@ def test_a_worker_that_breaks_down_costs_only_its_own_job(job: str, status: str)
 
 
 def made_of(result: Result[str]) -> dict[str, Any]:
-    """What the mock worker makes of a paper: its pages, and those that are lost with their reasons."""
+    """What the mock worker makes of a paper: its pages, the lost ones with reasons, whether it was divided."""
     assert result.status == "ok", result.reason
     found: dict[str, Any] = json.loads(result.payload or b"")
     return found
@@ -103,7 +103,8 @@ def printed(count: int, *but: int) -> list[str]:
 def test_a_paper_is_the_same_whoever_reads_its_pages(kind: str, workers: int) -> None:
     counts = (2, 5, 30, 301)
     found = [made_of(result) for result in run(*(f"{kind}{count} pages" for count in counts), workers=workers)]
-    assert found == [{"pages": printed(count), "lost": {}} for count in counts]
+    assert [paper["pages"] for paper in found] == [printed(count) for count in counts]
+    assert not any(paper["lost"] for paper in found)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_worker_has_time_to_wait_for_others() -> None:
     worker = Worker(MOCK, replace(LIMITS, page_seconds=0.5), worker_environment())
     try:
         with pytest.raises(Divisible):
-            worker.run("long 40 pages", may_divide=True)
+            worker.run("long 40 pages", Help.PAGES)
         time.sleep(0.6)
         worker.stop_if_late()
         taken: list[int] = []
@@ -163,6 +164,12 @@ def test_a_worker_has_time_to_wait_for_others() -> None:
 def test_what_breaks_down_when_all_pages_are_read_is_the_paper() -> None:
     """There is no page to leave out."""
     assert [result.status for result in run("read_by_ocr_and_hang", limits=SCANS)] == ["timeout"]
+
+
+def test_a_long_paper_is_divided_only_where_others_have_nothing_else_to_do() -> None:
+    """A scan always is: its pages take so long that they would still be waited for in the end."""
+    results = run("sleep 0.5", "sleep 0.5", "long 60 pages", "scanned 6 pages", *["work"] * 10, "long 60 pages")
+    assert [made_of(results[job])["divided"] for job in (2, 3, -1)] == [False, True, True]
 
 
 def test_a_long_paper_does_not_keep_the_others_waiting() -> None:

@@ -42,7 +42,7 @@ def parse_file(path: Path, how: How | None = None, style: str | None = None) -> 
 
     Raises:
         OSError: the file is missing or may not be read.
-        Divisible: `how` allows that others read its pages, and they should.
+        Divisible: there is help, and it takes long.
     """
     how = how or How()
 

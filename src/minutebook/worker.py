@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from minutebook.ingest.divisible import Help
 from minutebook.ingest.how import How
 from minutebook.ingest.serve import Caller, Reply, serve
 from minutebook.ingest.tesseract import Ocr
@@ -29,9 +30,9 @@ class PaperParser:
     prepare = staticmethod(prepare)
     prepare_for_long = staticmethod(prepare_for_long)
 
-    def whole(self, job: Any, may_divide: bool, caller: Caller) -> Reply:
+    def whole(self, job: Any, help: Help, caller: Caller) -> Reply:
         """The document of a paper."""
-        how = How(Ocr(job["ocr"]), caller.pages_done, caller.before_ocr, may_divide)
+        how = How(Ocr(job["ocr"]), caller.pages_done, caller.before_ocr, help)
         try:
             return _reply(parse_file(Path(job["path"]), how, self._style))
         except OSError as error:

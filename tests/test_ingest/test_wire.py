@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scanning import scan
 
 from minutebook.ingest import tesseract
-from minutebook.ingest.divisible import Divisible
+from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.how import How
 from minutebook.ingest.model import Edge, Fill, Page, Word
 from minutebook.ingest.pages import LONG, read_pages, read_pictured_page, read_some_pages
@@ -111,15 +111,15 @@ def sheets(count: int) -> bytes:
 
 def test_a_long_paper_is_given_back_where_that_is_allowed() -> None:
     with pytest.raises(Divisible) as given_back:
-        read_pages(sheets(LONG), How(may_divide=True))
+        read_pages(sheets(LONG), How(help=Help.PAGES))
     assert given_back.value.pages == LONG
     assert len(read_pages(sheets(LONG), How()).pages) == LONG
-    assert len(read_pages(sheets(LONG - 1), How(may_divide=True)).pages) == LONG - 1
+    assert len(read_pages(sheets(LONG - 1), How(help=Help.PAGES)).pages) == LONG - 1
 
 
 @pytest.mark.skipif(tesseract.lacking() is not None, reason="tesseract is not installed")
 def test_so_is_a_scan_of_two_pages() -> None:
     with pytest.raises(Divisible):
-        read_pages(scan(sheets(2)), How(may_divide=True))
-    assert len(read_pages(scan(sheets(1)), How(may_divide=True)).pages) == 1
-    assert len(read_pages(scan(sheets(2)), How(Ocr.NEVER, may_divide=True)).pages) == 2
+        read_pages(scan(sheets(2)), How(help=Help.PAGES))
+    assert len(read_pages(scan(sheets(1)), How(help=Help.PAGES)).pages) == 1
+    assert len(read_pages(scan(sheets(2)), How(Ocr.NEVER, help=Help.PAGES)).pages) == 2
