@@ -48,7 +48,8 @@ class Style:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The paper's words in small letters; only papers with hyphens at line ends ask for them."""
-        return frozenset(word.text.lower().strip(".,;:()") for word in self._words)
+        printed = {word.text for word in self._words}
+        return frozenset(text.lower().strip(".,;:()") for text in printed)
 
 
 def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:

@@ -132,7 +132,7 @@ def _needs_ocr(page: Page, ocr: Ocr) -> bool:
 
 
 def _lacks_rules(page: Page) -> bool:
-    return page.behind and bool(page.words) and not page.edges
+    return page.behind and bool(page.words) and not page.edges and is_legible(page.words)
 
 
 def _read_picture(document: object, page: Page, ocr: Ocr) -> None:
