@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from minutebook.corpus.layout_links import IDENTITY, OVERLAY, VIEWS
 from minutebook.schema import RECORD_KINDS
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
 RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
@@ -269,7 +269,10 @@ CREATE TABLE reports (                  -- what the heads of reports say about t
 CREATE TABLE recommendations (          -- clauses that reports ask a body to decide
 {_ITEM_RECORD}
   text TEXT NOT NULL,
-  label TEXT
+  label TEXT,
+  decision TEXT REFERENCES decisions (id), -- what was decided on it, where the same file records that
+  change TEXT,                          -- as_recommended, amended, instead: how that decision goes with it
+  changed_text TEXT                     -- words recommended and words decided, where amended: "£500 → £400"
 )STRICT;
 
 CREATE TABLE plan_actions (             -- rows and bullets of action plans
@@ -370,6 +373,6 @@ def _reference_indexes() -> str:
     """Indexes on the references between record tables: without them each deletion would read whole tables."""
     indexes = []
     for table, model in RECORD_KINDS.items():
-        referring = [name for name in ("meeting", "minute_item") if name in model.model_fields]
+        referring = [name for name in ("meeting", "minute_item", "decision") if name in model.model_fields]
         indexes += [f"CREATE INDEX {table}_{column} ON {table} ({column});" for column in ["document", *referring]]
     return "\n".join(indexes)

@@ -132,6 +132,12 @@ CREATE VIEW action_history AS           -- every record of an action with what w
   FROM action_sightings AS s JOIN actions AS a ON a.id = s.record LEFT JOIN action_owners AS o ON o.record = a.id
   WINDOW life AS (PARTITION BY s.life ORDER BY s.position);
 
+CREATE VIEW decided_recommendations AS  -- what reports recommended beside what was decided on it
+  SELECT r.id AS recommendation, d.id AS decision, r.document, m.body, m.date, d.item, r.text AS recommended,
+    d.text AS decided, d.outcome, r.change, r.changed_text
+  FROM recommendations AS r JOIN decisions AS d ON d.id = r.decision LEFT JOIN meetings AS m ON m.id = d.meeting
+  JOIN current_documents AS c ON c.id = r.document;
+
 CREATE VIEW paper_versions AS           -- the papers that stood at each path, oldest first
   SELECT s.path, s.first_seen, s.last_seen, s.current, d.sha256, d.status, d.parser_version, d.source_url
   FROM sightings AS s JOIN documents AS d ON d.id = s.document ORDER BY s.path, s.first_seen;

@@ -69,7 +69,8 @@ def _copy(db: Database, old: Path, version: int) -> None:
         for table in _tables(db):
             _copy_table(db, table)
         for step in range(version, layout.LAYOUT_VERSION):
-            _STEPS[step](db)
+            if step in _STEPS:
+                _STEPS[step](db)
         for index in ("pages_fts", "records_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")  # noqa: S608
         if wrong := db.execute("PRAGMA main.foreign_key_check").fetchone():

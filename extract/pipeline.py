@@ -36,6 +36,7 @@ from minutebook.extract.passages import Section
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.plan_warnings import unclear_plans
+from minutebook.extract.recommendation_links import link_recommendations
 from minutebook.extract.recommendations import find_recommendations
 from minutebook.extract.reports import find_reports
 from minutebook.extract.table_role import read_tables
@@ -82,6 +83,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.recommendations = find_recommendations(
         paper, document.parts, document.meetings, document.agenda_items, ids
     )
+    link_recommendations(document)
     people = People(document.attendance)
     document.plan_actions = find_plan_actions(paper, tables, document.parts, document.meetings, people, ids)
     document.warnings += unclear_plans(paper, tables, document.plan_actions)

@@ -150,6 +150,14 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Change(StrEnum):
+    """How a decision goes with the recommendation it is on: in its words, in changed words, or something else."""
+
+    AS_RECOMMENDED = "as_recommended"
+    AMENDED = "amended"
+    INSTEAD = "instead"
+
+
 class Basis(StrEnum):
     """What makes a passage an action.
 

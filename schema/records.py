@@ -9,6 +9,7 @@ from minutebook.schema.enums import (
     Access,
     AttendanceStatus,
     Basis,
+    Change,
     DecisionKind,
     Direction,
     Doubt,
@@ -244,6 +245,11 @@ class Recommendation(ItemRecord):
 
     text: str
     label: str | None = None
+    decision: str | None = Field(None, description="id in `decisions` of what was decided on it, where both are here")
+    change: Change | None = Field(None, description="how that decision goes with it")
+    changed_text: str | None = Field(
+        None, description='words recommended and words decided, where amended: "£500 → £400"; a side may be empty'
+    )
 
 
 class PlanAction(MeetingRecord, Deadline):

@@ -17,6 +17,7 @@ from minutebook.schema import (
     Attendance,
     AttendanceStatus,
     Basis,
+    Change,
     Decision,
     Declaration,
     Direction,
@@ -137,7 +138,16 @@ def _minutes(
                 key_decision=False,
             )
         ],
-        recommendations=[Recommendation(**common("recommendation"), **under, text="to note the ferry report")],
+        recommendations=[
+            Recommendation(
+                **common("recommendation"),
+                **under,
+                text="to keep the ferry running until June",
+                decision=common("decision")["id"],
+                change=Change.AMENDED,
+                changed_text="until June →",
+            )
+        ],
         plan_actions=[
             PlanAction(
                 **common("plan"),

@@ -41,6 +41,12 @@ def test_every_record_of_every_kind_is_stored_with_its_evidence(corpus, minutes,
     assert only(corpus, "SELECT votes_for, outcome FROM decisions") == (7, "carried")
     assert only(corpus, "SELECT header, rows FROM tables") == ('["Item", "Who"]', '[["a", "b"]]')
     assert only(corpus, "SELECT plan_group FROM plan_actions") == "Access"
+    assert only(corpus, "SELECT recommended, decided, change, changed_text FROM decided_recommendations") == (
+        "to keep the ferry running until June",
+        "to keep the ferry running",
+        "amended",
+        "until June →",
+    )
 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS)
