@@ -5,6 +5,7 @@ from minutebook.corpus.checking import Disagreement, Finding, Place, disagreemen
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
 from minutebook.corpus.listing import Alias, Listed, bodies, people, suggested_people
+from minutebook.corpus.public_log import public_action_log
 from minutebook.corpus.queries import (
     ActionLog,
     LogAction,
@@ -12,6 +13,7 @@ from minutebook.corpus.queries import (
     LogSelection,
     OwnerRow,
     Seen,
+    Withheld,
     action_log,
     counts,
 )
@@ -37,12 +39,14 @@ __all__ = [
     "Seen",
     "Source",
     "Stored",
+    "Withheld",
     "action_log",
     "bodies",
     "changes",
     "counts",
     "disagreements",
     "people",
+    "public_action_log",
     "search",
     "suggested_people",
 ]

@@ -2,7 +2,8 @@
 
 A printed name never changes; whom it means may. So records refer to the printed name (`name_key`, `body_key`), the name
 refers to its person or body with a score, and the records' `person` and `body` repeat that for short queries. All of it
-but `rulings` and `corrections` is made anew from the papers and those two, by `minutebook.corpus.settle`.
+but what people said and did (`rulings`, `corrections`, `releases`, `erasures`) is made anew from the papers and the
+first two, by `minutebook.corpus.settle`.
 """
 
 IDENTITY = """
@@ -96,6 +97,26 @@ CREATE TABLE corrections (              -- values that people laid over extracte
   withdrawn_at TEXT                     -- when it was undone or overruled
 )STRICT;
 CREATE INDEX corrections_record ON corrections (record);
+
+CREATE TABLE releases (                 -- what people judged fit for the public
+  id INTEGER PRIMARY KEY,
+  target TEXT NOT NULL,                 -- id of a record, or SHA-256 of a paper; need not be in any paper now
+  text_hash TEXT,                       -- SHA-256 of the record's texts that were judged: other texts are not released
+  said_by TEXT NOT NULL,
+  said_at TEXT NOT NULL,
+  why TEXT NOT NULL,
+  withdrawn_at TEXT                     -- when it was undone or given anew
+)STRICT;
+
+CREATE TABLE erasures (                 -- what was removed for good: that, not what
+  id INTEGER PRIMARY KEY,
+  target TEXT NOT NULL,                 -- SHA-256 of a paper, or salted hash of a person's name
+  kind TEXT NOT NULL,                   -- paper, person
+  rows INTEGER NOT NULL,                -- how many records and pages went, or were changed
+  said_by TEXT NOT NULL,
+  said_at TEXT NOT NULL,
+  why TEXT NOT NULL
+)STRICT;
 
 CREATE TABLE unsettled (                -- bodies whose links are older than their papers
   body TEXT PRIMARY KEY                 -- key of a name; a hash and the paper's number where it names no body

@@ -144,7 +144,12 @@ LEFT JOIN actions AS a ON a.id = r.id LEFT JOIN plan_actions AS p ON p.id = r.id
 _NEW_VALUES = {"review": "'[]'", "earlier": "'[]'", "numbers": "'[]'", "provisional": "0"}
 """For columns that an older layout lacks and that must not be empty: column and the SQL of its value."""
 
-_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1}
+
+def _from_2(db: Database) -> None:
+    """Layout 2 knew of no releases and no erasures: their tables are empty."""
+
+
+_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2}
 """What else must be done to a corpus of the layout that is the key, once its tables are copied."""
 
 

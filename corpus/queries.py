@@ -141,11 +141,25 @@ class LogHeader:
 
 
 @dataclass(frozen=True)
+class Withheld:
+    """An action that a public log holds back."""
+
+    id: str
+    body: str | None
+    item: str | None
+    """The number alone; None where it has none, or more than a number."""
+    reasons: tuple[str, ...]
+    """In words, for the clerk."""
+
+
+@dataclass(frozen=True)
 class ActionLog:
     """Actions by committee, meeting (oldest first), paper and place in it."""
 
     header: LogHeader
     actions: tuple[LogAction, ...]
+    withheld: tuple[Withheld, ...] | None = None
+    """What a public log holds back; None for a log that is not for the public."""
 
 
 @dataclass(frozen=True)

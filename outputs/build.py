@@ -59,16 +59,19 @@ def build_log(
         return tuple(history(action, citing, since)) if tells else ()
 
     rows = sorted((_row(action, as_at, citing, told(action)) for action in found.actions), key=_place)
+    withheld = summary.withheld(found.withheld or ())
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
         scope=summary.scope(found.header, selection),
         counts=summary.counts(rows),
         caution=summary.caution(rows),
-        notes=tuple(summary.notes(found.header, rows)),
+        notes=(*withheld, *summary.notes(found.header, rows)),
         committees=_by_committee(rows),
-        nothing="" if rows else summary.nothing(found.header, selection),
         layout=layout,
+        nothing="" if rows else summary.nothing(found.header, selection, bool(withheld)),
+        withheld=withheld,
+        is_public=found.withheld is not None,
     )
 
 

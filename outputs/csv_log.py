@@ -20,6 +20,8 @@ def render(log: LogView) -> bytes:
     writer.writerow(column.heading for column in columns)
     for row in log.rows:
         writer.writerow(_text(column.cell(row)) for column in columns)
+    for line in log.withheld:
+        writer.writerow(line if column.heading == "Action" else "" for column in columns)
     return text.getvalue().encode("utf-8-sig")
 
 

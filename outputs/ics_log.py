@@ -30,6 +30,8 @@ def render(log: LogView) -> bytes:
         calendar.add_component(_todo(row, stamp))
     if not waiting:
         calendar.add_component(_empty(log, stamp))
+    if log.withheld:
+        calendar.add_component(_withheld(log, stamp))
     content: bytes = calendar.to_ical()
     return content
 
@@ -68,6 +70,16 @@ def _description(row: LogRow) -> str:
         f"File: {row.file_name}",
     ]
     return "\n".join(lines)
+
+
+def _withheld(log: LogView, stamp: datetime) -> Component:
+    entry = Journal()
+    entry.add("uid", f"withheld-{log.as_at.isoformat()}@minutebook.invalid")
+    entry.add("dtstamp", stamp)
+    entry.add("dtstart", log.as_at)
+    entry.add("summary", "Withheld from this log")
+    entry.add("description", "\n".join(log.withheld))
+    return entry
 
 
 def _empty(log: LogView, stamp: datetime) -> Component:

@@ -17,6 +17,7 @@ def render(log: LogView) -> bytes:
         "caution": log.caution or None,
         "notes": log.notes,
         "summary": {count.label: count.number for count in log.counts},
+        **({"withheld": log.withheld} if log.is_public else {}),
         "actions": [_action(row) for row in log.rows],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2, default=_iso_date)

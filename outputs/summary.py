@@ -1,6 +1,6 @@
 """What stands above and below the table of a log: its figures, what it lists, and what to beware of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minutebook.outputs.view import STATUS_TONES, STATUS_WORDS, STILL_OPEN, Count, LogRow
@@ -9,7 +9,7 @@ from minutebook.outputs.wording import counted, day
 from minutebook.schema import Status
 
 if TYPE_CHECKING:
-    from minutebook.corpus import LogHeader, LogSelection
+    from minutebook.corpus import LogHeader, LogSelection, Withheld
 
 
 def counts(rows: list[LogRow]) -> tuple[Count, ...]:
@@ -79,8 +79,27 @@ def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
         yield f"Prepared by minutebook from {papers}{until}. The approved minutes remain the formal record."
 
 
-def nothing(header: "LogHeader", selection: "LogSelection") -> str:
+def withheld(held: Iterable["Withheld"]) -> tuple[str, ...]:
+    """What a public log holds back, by number alone: a line for each item."""
+    held = list(held)
+    several = len({one.body for one in held}) > 1
+    lines = [
+        f"Item {visible(one.item)}{_of(one.body if several else None)}: withheld"
+        if one.item
+        else f"An item without a number{_of(one.body if several else None)}: withheld"
+        for one in held
+    ]
+    return tuple(dict.fromkeys(lines))
+
+
+def _of(body: str | None) -> str:
+    return f" of the {visible(body)}" if body else ""
+
+
+def nothing(header: "LogHeader", selection: "LogSelection", is_withheld: bool = False) -> str:
     """What to tell the reader of an empty log."""
+    if is_withheld:
+        return "No action can be shown: all are withheld."
     if not header.documents:
         return "No papers have been read for this log yet. Add them with “minutebook ingest”, then make the log again."
     if header.not_read == header.documents:

@@ -144,6 +144,10 @@ class LogView:
     nothing: str
     """what to tell the reader when there is no action, or "" """
     layout: Layout = Layout.FULL
+    withheld: tuple[str, ...] = ()
+    """what a public log holds back, each in a line: "Item 12: withheld" """
+    is_public: bool = False
+    """whether nothing but what is open to the public stands in it"""
 
     @property
     def title(self) -> str:

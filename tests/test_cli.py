@@ -29,6 +29,7 @@ COMMANDS = (
     "actions",
     "decisions",
     "attendance",
+    "release",
     "when",
     "doctor",
     "schema",

@@ -60,6 +60,9 @@ OpenOnly = Annotated[bool, typer.Option("--open-only", help="Leave out exempt bu
 AsFormat = Annotated[str, typer.Option("--format", metavar="FORMAT", help="tsv, csv or json.")]
 Choice = TypeVar("Choice", bound=StrEnum)
 RuledBy = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says so; your login unless told.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="With --public: write nothing (exit code 5) if something must be withheld.")
+]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="For what reason.")]
 
 
@@ -149,6 +152,10 @@ def log(
     layout: Annotated[
         str, typer.Option(metavar="LAYOUT", help="full, or short: owner under the action, no history and source.")
     ] = "full",
+    public: Annotated[
+        bool, typer.Option("--public", help="Withhold what is not open to the public; list it by item number only.")
+    ] = False,
+    strict: Strict = False,
 ) -> None:
     """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
     from minutebook.commands.log import LogOptions, log
@@ -164,6 +171,8 @@ def log(
         changes_since=_day(changes_since),
         layout=_one_of(Layout, layout),
         history=history,
+        public=public,
+        strict=strict,
     )
     log(corpus, target, options)
 
@@ -314,6 +323,23 @@ def _print_table(
     committee, since, until, person, open_only = chosen
     first, last = (day.isoformat() if (day := _day(text)) else None for text in (since, until))
     print_table(name, corpus, Wanted(committee, first, last, person, open_only), _one_of(TableFormat, table_format))
+
+
+@app.command(epilog='Example: minutebook release action-5da3fac0e01ed93b --by "E Fenn" --why "sold, price published"')
+def release(
+    targets: Annotated[list[str], typer.Argument(metavar="ID", help="A record, or a paper by its SHA-256.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    by: RuledBy = None,
+    why: Why = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Withhold them again.")] = False,
+) -> None:
+    """Open to the public what you judge fit for it; recorded with who, when and why."""
+    from minutebook.commands import release as command
+
+    if undo:
+        command.undo(corpus, targets)
+    else:
+        command.release(corpus, targets, by, why)
 
 
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')

@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     CORPUS = 3
     MACHINE = 4
+    WITHHELD = 5
     FAULT = 70
     INTERRUPTED = 130
 
@@ -40,3 +41,9 @@ class MachineError(MinutebookError):
     """The machine won't allow it: disk full, permission, a program that is not installed."""
 
     exit_code = ExitCode.MACHINE
+
+
+class WithheldError(MinutebookError):
+    """Something would have to be withheld from a public output, and the user wants all or nothing."""
+
+    exit_code = ExitCode.WITHHELD

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from minutebook.corpus import Corpus, LogSelection, action_log
-from minutebook.errors import UsageError
+from minutebook.corpus import ActionLog, Corpus, LogSelection, Withheld, action_log, public_action_log
+from minutebook.errors import UsageError, WithheldError
 from minutebook.names import shown
 from minutebook.outputs import Layout, LogView, build_log, check_target, write_log
+from minutebook.outputs.visible import visible
 from minutebook.schema import Status
 from minutebook.talk import say
 
@@ -25,33 +26,61 @@ class LogOptions:
     changes_since: date | None = None
     layout: Layout = Layout.FULL
     history: bool = False
+    public: bool = False
+    strict: bool = False
 
 
 def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
     """Write the log and say what is in it; raises what `write` raises."""
-    view = write(corpus_file, target, options)
+    view, withheld = write(corpus_file, target, options)
     say(f"{shown(target)}: {summary(view)}.")
+    for line in told(withheld):
+        say(line)
     for remark in (view.nothing, view.caution):
         if remark:
             say(remark)
 
 
-def write(corpus_file: Path, target: Path, options: LogOptions) -> LogView:
-    """Write the log in the format of the target's suffix.
+def write(corpus_file: Path, target: Path, options: LogOptions) -> tuple[LogView, tuple[Withheld, ...]]:
+    """Write the log in the format of the target's suffix; what was withheld from it.
 
     Raises:
         UsageError: no such format, status, committee or kind of action.
         CorpusError: the corpus can't be used.
         MachineError: the target can't be written.
+        WithheldError: something had to be withheld, and the options say not to write then.
     """
     check_target(target)
     selection = _selection(options)
     with Corpus.open_for_reading(corpus_file) as corpus:
-        found = action_log(corpus, selection)
+        found = _found(corpus, selection, options)
     as_at = options.as_at or date.today()
     view = build_log(found, selection, as_at, options.layout, with_history=options.history or None)
     write_log(view, target)
-    return view
+    return view, found.withheld or ()
+
+
+def _found(corpus: Corpus, selection: LogSelection, options: LogOptions) -> ActionLog:
+    if options.strict and not options.public:
+        raise UsageError(
+            "--strict goes with --public: it says not to write a public log that would leave something out."
+        )
+    if not options.public:
+        return action_log(corpus, selection)
+    found = public_action_log(corpus, selection)
+    if options.strict and found.withheld:
+        raise WithheldError("\n".join(("Not written, because of what would be withheld:", *told(found.withheld))))
+    return found
+
+
+def told(withheld: tuple[Withheld, ...]) -> list[str]:
+    """What the clerk should know of what was withheld, and what to do."""
+    lines = [
+        f"Withheld: {one.id} (item {visible(one.item or 'without a number')}): {'; '.join(one.reasons)}."
+        for one in withheld
+    ]
+    advice = "Read them in the internal log, then open what is public: minutebook release ID --by NAME --why TEXT"
+    return [*lines, advice] if lines else []
 
 
 def _selection(options: LogOptions) -> LogSelection:

@@ -1,0 +1,58 @@
+"""The action log as the public may see it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutebook.corpus.corrections import records_of
+from minutebook.corpus.database import Corpus
+from minutebook.corpus.publishing import Gate, gate
+from minutebook.corpus.queries import ActionLog, LogAction, LogHeader, LogSelection, Withheld, action_log
+
+
+def public_action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:
+    """What `action_log` finds, without what the gate holds back; of that, what to say in its place.
+
+    Who corrected what and why, and in which folders papers stand, is the office's own.
+
+    Raises:
+        UsageError: no committee has that name.
+    """
+    with corpus.reading() as db:
+        open_only = gate(db)
+        found = action_log(corpus, selection)
+        bodies = {row[0] for row in db.execute(_OPEN_BODIES, [_json(open_only)])}
+    shown = [action for action in found.actions if not open_only.reasons(records_of(action))]
+    actions = tuple(replace(action, corrections=(), path=action.file_name) for action in shown)
+    return ActionLog(_public(found.header, bodies), actions, tuple(_withheld(found, open_only, bodies)))
+
+
+_OPEN_BODIES = """
+SELECT b.name FROM meetings AS m JOIN bodies AS b ON b.id = m.body
+WHERE m.document IN (SELECT value FROM json_each(?))
+"""
+
+
+def _json(open_only: Gate) -> str:
+    return "[" + ", ".join(map(str, sorted(open_only.papers))) + "]"
+
+
+def _public(header: LogHeader, bodies: set[str]) -> LogHeader:
+    return replace(header, committees=tuple(name for name in header.committees if name in bodies))
+
+
+def _withheld(found: ActionLog, open_only: Gate, bodies: set[str]) -> Iterator[Withheld]:
+    for action in found.actions:
+        if reasons := open_only.reasons(records_of(action)):
+            yield Withheld(
+                action.id, action.body if action.body in bodies else None, _number(action), tuple(sorted(reasons))
+            )
+
+
+def _number(action: LogAction) -> str | None:
+    """The item's number, if it is nothing but a number: "12", "12(a)", "45/16"."""
+    number = action.item or ""
+    is_number = len(number) <= _LONGEST_NUMBER and sum(map(str.isalpha, number)) <= 2 and any(map(str.isdigit, number))
+    return number if is_number else None
+
+
+_LONGEST_NUMBER = 10

@@ -1,0 +1,166 @@
+"""Public outputs of papers with closed business, through the command line: no word of it in any byte of them."""
+
+import json
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.conftest import aged
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+MINUTES = """\
+Quay Committee
+Minutes of the meeting held on 4 March 2031 at 10.00am
+Present: Councillors A Wexcombe (Chairman), B Ottery and C Lund
+1. Apologies
+There were none.
+2. Bridges
+The Clerk undertook to write to the county council about the bridge by 30 April 2031.
+3. Slipway
+The Clerk undertook to ring Mr Zanderlet of 14 Mill Lane on 07700 900123.
+4. Exclusion of press and public
+RESOLVED that the press and public be excluded from the meeting under Schedule 12A.
+5. Sale of Xylophane Yard
+The Clerk undertook to offer Vantabrick Homes the yard for 451,700 pounds by 30 April 2031.
+"""
+HIDING = """\
+Quay Committee
+Minutes of the meeting held on 1 April 2031 at 10.00am
+Present: Councillors A Wexcombe (Chairman), B Ottery and C Lund
+1. Lamps
+The Clerk undertook to order Quillmark lamps for the quay by 30 May 2031.
+"""
+CLOSED = ("xylophane", "vantabrick", "451,700", "451700", "zanderlet", "mill lane", "07700", "quillmark", "secretword")
+FORMATS = ("html", "md", "docx", "xlsx", "csv", "json", "ics")
+
+
+@pytest.fixture(scope="module")
+def read_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus of minutes with a closed item, and of minutes that hold hidden words."""
+    folder = tmp_path_factory.mktemp("papers")
+    for name, text in (("minutes.pdf", MINUTES), ("quillmark-lamps.pdf", HIDING)):
+        aged(drawn(folder / name, text))
+    assert minutebook(folder, "ingest", "minutes.pdf", "quillmark-lamps.pdf").returncode == 0
+    with closing(sqlite3.connect(folder / "minutebook.db")) as db, db:
+        db.execute(
+            "INSERT INTO warnings (document, position, code, page, message)"
+            " SELECT id, 90, 'hidden_text', 1, 'secretword' FROM documents WHERE file_name LIKE 'quillmark%'"
+        )
+    return folder
+
+
+@pytest.fixture
+def corpus(read_papers: Path, tmp_path: Path) -> Run:
+    """Runs a command on a copy of that corpus."""
+    for file in read_papers.glob("*.*"):
+        shutil.copy2(file, tmp_path)
+    return partial(minutebook, tmp_path)
+
+
+def drawn(path: Path, text: str) -> Path:
+    canvas = Canvas(str(path), invariant=True)
+    for number, line in enumerate(text.splitlines()):
+        canvas.drawString(72, 770 - 16 * number, line)
+    canvas.save()
+    return path
+
+
+def minutebook(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "minutebook", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
+
+
+def everything(path: Path) -> str:
+    """Every byte of a file or folder as text, archives unpacked, with the names of files; in small letters."""
+    if path.is_dir():
+        return "\n".join(f"{one.name}\n{everything(one)}" for one in sorted(path.rglob("*")) if one.is_file())
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            texts = [f"{name}\n{packed.read(name).decode('utf-8', 'replace')}" for name in packed.namelist()]
+        return "\n".join(texts).casefold()
+    text = path.read_bytes().decode("utf-8", "replace")
+    unfolded = re.sub(r"\r?\n ", "", text).replace("\\", "")  # as calendars fold and escape
+    return f"{text}\n{unfolded}".casefold()
+
+
+def assert_nothing_closed(path: Path) -> None:
+    found = everything(path)
+    assert [word for word in CLOSED if word in found] == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_public_log_has_no_closed_word_and_an_internal_one_has(corpus: Run, tmp_path: Path, suffix: str) -> None:
+    assert corpus("log", "-o", f"internal.{suffix}").returncode == 0
+    internal = everything(tmp_path / f"internal.{suffix}")
+    assert [word for word in ("vantabrick", "zanderlet", "quillmark", "451,700") if word not in internal] == []
+    made = corpus("log", "--public", "-o", f"public.{suffix}")
+    assert made.returncode == 0
+    assert_nothing_closed(tmp_path / f"public.{suffix}")
+    public = everything(tmp_path / f"public.{suffix}")
+    assert "write to the county council about the bridge" in public
+    assert "item 5: withheld" in public
+    assert "item 3: withheld" in public
+
+
+def test_the_clerk_is_told_what_was_withheld_why_and_what_to_do(corpus: Run) -> None:
+    told = corpus("log", "--public", "-o", "public.csv").stderr
+    assert re.search(r"^Withheld: action-\w+ \(item 5\): exempt", told, re.MULTILINE)
+    assert re.search(r"^Withheld: action-\w+ \(item 3\): may hold personal details", told, re.MULTILINE)
+    assert re.search(r"^Withheld: action-\w+ \(item [\w ]+\): its paper holds hidden text", told, re.MULTILINE)
+    assert "minutebook release ID --by NAME --why TEXT" in told
+    assert [word for word in CLOSED if word in told.casefold()] == []
+
+
+def test_strict_refuses_and_writes_nothing(corpus: Run, tmp_path: Path) -> None:
+    (tmp_path / "public.csv").write_text("as it was")
+    refused = corpus("log", "--public", "--strict", "-o", "public.csv")
+    assert refused.returncode == 5
+    assert "Not written, because of what would be withheld:" in refused.stderr
+    assert (tmp_path / "public.csv").read_text() == "as it was"
+
+
+def test_strict_alone_is_wrong_usage(corpus: Run, tmp_path: Path) -> None:
+    wrong = corpus("log", "--strict", "-o", "log.csv")
+    assert (wrong.returncode, (tmp_path / "log.csv").exists()) == (2, False)
+
+
+def test_what_the_clerk_releases_is_public_whatever_is_read_again(corpus: Run, tmp_path: Path) -> None:
+    held = corpus("log", "--public", "-o", "public.json").stderr
+    sale = re.search(r"^Withheld: (action-\w+) \(item 5\)", held, re.MULTILINE)
+    assert sale
+    released = corpus("release", sale[1], "--by", "E Fenn", "--why", "the yard is sold")
+    assert (released.returncode, released.stderr[:11]) == (0, "1 released.")
+    for _ in range(2):
+        assert corpus("log", "--public", "-o", "public.json").returncode == 0
+        public = json.loads((tmp_path / "public.json").read_text())
+        assert any("Vantabrick Homes" in action["text"] for action in public["actions"])
+        assert "Item 5: withheld" not in public["withheld"]
+        with closing(sqlite3.connect(tmp_path / "minutebook.db")) as db, db:
+            db.execute("UPDATE documents SET tried_by = 'an older one', content_hash = 'another'")
+        assert corpus("ingest", "minutes.pdf").returncode == 0
+    assert corpus("release", sale[1], "--undo").returncode == 0
+    assert corpus("log", "--public", "-o", "public.json").returncode == 0
+    assert_nothing_closed(tmp_path / "public.json")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--by", "E Fenn"), ("--why", "sold"), ("--by", " ", "--why", "sold")])
+def test_a_release_says_by_whom_and_why(corpus: Run, arguments: tuple[str, ...]) -> None:
+    refused = corpus("release", "action-1", *arguments)
+    assert refused.returncode == 2
+    assert "Say who judged it fit for the public, and why" in refused.stderr
+
+
+def test_a_log_of_nothing_but_closed_business_says_so(corpus: Run, tmp_path: Path) -> None:
+    assert corpus("log", "--public", "--as-at", "2031-04-02", "--owner", "nobody", "-o", "none.md").returncode == 0
+    assert_nothing_closed(tmp_path / "none.md")
