@@ -62,8 +62,13 @@ STRONG = re.compile(
     r"|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
     re.IGNORECASE,
 )
-MOVED = re.compile(r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?", re.IGNORECASE)
-"""A sentence that only says who moved and seconded the one before it."""
+CLOSES = re.compile(
+    r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?"
+    r"|(?:the )?(?:committee|council|board|panel|meeting|members|governors|trustees)"
+    r" (?:noted|received|approved|thanked|welcomed|endorsed|accepted)\b[^.]*\.?",
+    re.IGNORECASE,
+)
+"""A sentence behind the one with the action that only says who moved it, or that a report was noted."""
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
@@ -199,7 +204,7 @@ def _required(section: Section, passage: Passage, before: Passage | None) -> lis
 def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """The last sentence, with the one before it where it has no word of request or promise itself."""
     last = len(sentences) - 1
-    if last and MOVED.fullmatch(sentences[last].text):
+    while last and CLOSES.fullmatch(sentences[last].text):
         last -= 1
     first = last
     while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):
@@ -244,7 +249,7 @@ def _notes(passage: Passage) -> list[tuple[int, str]]:
 def _beside_each(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     """The actions of a paragraph with notes in the margin: each is stated by the sentences down to its own line."""
     notes = _notes(passage)
-    if len(passage.text) < MIN_TEXT or passage.block is section.heading or passage.beside:
+    if len(passage.text) < MIN_TEXT or _only_heads(section, passage) or passage.beside:
         return []
     if not all(people.owners(note) for _, note in notes):
         return []
@@ -263,7 +268,7 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
     """A paragraph with an owner beside it: in the Action column, or in the right margin."""
     owner = _owner_beside(passage, people)
     if owner:
-        if passage.block is section.heading or len(passage.text) < MIN_TEXT:
+        if _only_heads(section, passage) or len(passage.text) < MIN_TEXT:
             return []
         start, end = _stated_beside(passage.text, read_sentences(passage.text), people, owner)
         rule = Rule.OWNER_IN_COLUMN if passage.beside else Rule.OWNER_IN_MARGIN
@@ -283,6 +288,11 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
             )
         ]
     return []
+
+
+def _only_heads(section: Section, passage: Passage) -> bool:
+    """Whether a passage is the heading of its section and states nothing behind the title."""
+    return passage.block is section.heading and len(passage.text) < len(section.title) + MIN_TEXT
 
 
 def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ stays whole and "AS, JH & the Clerk" gives three.
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from minutebook.extract.cues import load_cues
@@ -31,7 +32,10 @@ NO_OWNER = load_cues().words("owners", "nobody")
 NO_INITIALS = load_cues().words("owners", "no_initials")
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
 INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
-"""Words in capitals that are initials where they stand beside other owners."""
+"""Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
+_GIVEN_WORK = re.compile(
+    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}) (?:to|will) (?P<verb>[a-z]+)\b"
+)
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
 ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
@@ -75,7 +79,9 @@ class _Named:
 class People:
     """Those whom a paper lists, found by full name, initials, or honorific and surname."""
 
-    def __init__(self, attendance: list[Attendance]) -> None:
+    def __init__(self, attendance: list[Attendance], given_work: Collection[str] = ()) -> None:
+        """`given_work` are words in capitals that are initials, since the paper gives work to them."""
+        self._given_work = frozenset(given_work)
         self.people: list[Attendance] = []
         seen: set[str | None] = set()
         for record in attendance:
@@ -174,7 +180,8 @@ class People:
             return _Named(text, OwnerKind.POST)
         if text.lower() == "all":
             return _Named(text, OwnerKind.BODY)
-        return _Named(text, OwnerKind.PERSON) if _INITIALS.fullmatch(text) and text not in NO_INITIALS else None
+        initials = text in self._given_work or (_INITIALS.fullmatch(text) and text not in NO_INITIALS)
+        return _Named(text, OwnerKind.PERSON) if initials else None
 
     def _by_half_a_name(self, text: str) -> _Named | None:
         """The listed person whom a surname or a given name alone means, where it can mean no other."""
@@ -197,6 +204,8 @@ class People:
             return None
         if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)
+        if text in self._given_work:
+            return _Named(text, OwnerKind.PERSON)
         if words[0] in NO_OWNER:
             return None
         if len(words) > 1 and text in load_cues().doers:
@@ -220,6 +229,12 @@ class People:
         if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
             return len(named.text) == 2 and named.text not in NO_INITIALS
         return named.text[0].isupper()
+
+
+def initials_given_work(texts: Iterable[str]) -> set[str]:
+    """Words in capitals that some text gives work to: "NO to ask the county"."""
+    found = {match["who"]: match["verb"] for text in texts for match in _GIVEN_WORK.finditer(text)}
+    return {who for who, verb in found.items() if verb in load_cues().work}
 
 
 def spelt_out(text: str) -> str:

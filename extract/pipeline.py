@@ -33,7 +33,7 @@ from minutebook.extract.meetings import find_meetings
 from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
-from minutebook.extract.people import People
+from minutebook.extract.people import People, initials_given_work
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.plan_warnings import unclear_plans
 from minutebook.extract.recommendation_links import link_recommendations
@@ -101,7 +101,7 @@ def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, i
     sections = found.sections
     if not (sections or found.logs or found.declared):
         return
-    setting = _setting(document, paper, part, sections)
+    setting = _setting(document, paper, part, found)
     items = records.minute_items(sections, setting, ids)
     mark_access(items)
     document.minute_items += items
@@ -115,16 +115,18 @@ def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, i
     document.actions += merge_repeats(logged, prose_actions(sections, decided, setting, ids))
 
 
-def _setting(document: PaperDocument, paper: Paper, part: int, sections: list[Section]) -> Setting:
+def _setting(document: PaperDocument, paper: Paper, part: int, found: Found) -> Setting:
     meeting = next((one for one in document.meetings if one.part == part), None)
     if meeting is None and len(document.meetings) == 1:
         meeting = document.meetings[0]
     known = [one for one in document.attendance if meeting is None or one.meeting == meeting.id]
-    setting = Setting(part, meeting, People(known or document.attendance), {}, access=document.parts[part].access)
+    texts = [section.text for section in found.sections] + [row.text for log in found.logs for row in log.rows]
+    people = People(known or document.attendance, initials_given_work(texts))
+    setting = Setting(part, meeting, people, {}, access=document.parts[part].access)
     if setting.day:
-        setting.next_meeting = _next_meeting(sections, setting.day)
+        setting.next_meeting = _next_meeting(found.sections, setting.day)
     else:
-        setting.written = _written_on(paper, part, sections)
+        setting.written = _written_on(paper, part, found.sections)
     return setting
 
 
