@@ -172,7 +172,7 @@ def _entries_beside(owner: Cell | None, body: list[Block]) -> dict[int, list[Blo
         stating = [i for i in range(len(body)) if _states_outcome(body, i)]
         if home not in headed and headed and _is_at_head(entry, owner):
             home = headed[-1]
-        elif home not in stating and stating and (len(stating) == 1 or _is_at_head(entry, owner)):
+        elif home not in stating and stating and (len(stating) == len(entries) == 1 or _is_at_head(entry, owner)):
             home = stating[-1]
         beside.setdefault(id(body[home]), []).append(entry)
     return beside

@@ -97,7 +97,7 @@ class People:
         self._given: dict[str, list[Attendance]] = defaultdict(list)
         for record in self.people:
             if len(record.name.split()) > 1 and len(record.name.split()[0]) > 2:
-                self._given[record.name.split()[0]].append(record)
+                self._given[_in_small(record.name.split()[0])].append(record)
         self.posts = {post for record in attendance for post in _posts(record.represents)}
         """Posts that those listed hold, in small letters."""
         self.bodies = {name for record in attendance for name in _body_names(record.represents)}
@@ -189,7 +189,7 @@ class People:
         if not re.fullmatch(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?", name):
             return None
         for part in (-1, 0):
-            alike = [one for one in self.people if len(one.name.split()) > 1 and one.name.split()[part] == name]
+            alike = [p for p in self.people if len(p.name.split()) > 1 and _in_small(p.name.split()[part]) == name]
             if alike:
                 return _Named(name, OwnerKind.PERSON, alike[0]) if len(alike) == 1 else None
         return None
@@ -337,6 +337,11 @@ def _is_body(text: str, words: list[str]) -> bool:
 def _tidy(text: str) -> str:
     """A text with Latin letters for look-alikes and single spaces, line ends kept."""
     return "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines()).strip(" .,:;[]\n")
+
+
+def _in_small(name: str) -> str:
+    """One name of a list set in capitals as running text prints it."""
+    return name.title() if name.isupper() else name
 
 
 def _key(name: str) -> str:

@@ -8,7 +8,7 @@ from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.marked import FoundAction
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
-from minutebook.extract.sentences import Sentence, read_sentences
+from minutebook.extract.sentences import Cue, Sentence, read_sentences
 from minutebook.extract.status import read_status
 from minutebook.schema import Basis, Rule
 
@@ -24,6 +24,15 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
+SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
+"""Words behind which, in the same clause, somebody's work is only suggested."""
+APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:continues?|continued|used|hoped|likely|thought|believed|known|said|reported)\s*$", re.IGNORECASE
+)
+"""Words before "to be done by somebody" of what is done already or only expected."""
+TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
+"""What stands before the words of somebody else that a speaker passes on."""
 CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
 SPEAKER = re.compile(
@@ -37,16 +46,29 @@ PASSIVE = re.compile(
     r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
 )
 """What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
+PASSIVE_CLAUSE = re.compile(
+    r"(?<!will )(?<!would )(?<!to )\bbe (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
+    r"\bby (?P<who>[^.;,()]{2,50}?)(?= (?:by|at|on|before)\b|[.;,]|$)"
+)
+"""The same in a clause of a decision: "that a note be sent to members by the Clerk"."""
+FORMAL_VERBS = frozenset(
+    ["approved", "signed", "adopted", "noted", "agreed", "accepted", "chaired", "elected", "funded", "supported"]
+) | {"seconded", "proposed", "received", "endorsed", "confirmed"}
+"""What is done "by somebody" in a decision without being work."""
 WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
+JOINED = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before a further clause of one action."""
 NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
-SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|is|are)\b")
+SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
 TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
 OBJECT_TO = re.compile(
-    r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?P<verb>[a-z][\w’'-]*)", re.DOTALL
+    r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
+    r"(?P<verb>[a-z][\w’'-]*)",
+    re.DOTALL,
 )
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 CLAUSE_ORDER = re.compile(
@@ -84,7 +106,10 @@ SOMEBODY = re.compile(
 )
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
 NO_DOER = re.compile(
-    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed)\b"
+    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
+    r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
+    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|may|might|must|should|been)\b"
+    r"|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
     r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
@@ -127,12 +152,20 @@ def _speaker(text: str, people: People) -> str | None:
 def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
     """What is to be done by somebody who stands at the end."""
     match = PASSIVE.search(sentence.text)
-    if not match or WONDERED.search(sentence.text, 0, match.start()) or ONLY_FORMAL.search(sentence.text):
+    before = sentence.text[: match.start()] if match else ""
+    if (
+        not match
+        or any(told.search(before) for told in (WONDERED, SUGGESTED, GOES_ON))
+        or ONLY_FORMAL.search(sentence.text)
+    ):
         return None
     who = ARTICLE.sub("", match["who"].strip())
-    if not _names_doer(who, people) or not (_is_known(who, people) or who in load_cues().doers):
-        return None
-    return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
+    return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE) if _is_doer_by_name(who, people) else None
+
+
+def _is_doer_by_name(who: str, people: People) -> bool:
+    """Whether words behind "by" name somebody of this paper, or an office or staff of the body."""
+    return _names_doer(who, people) and (_is_known(who, people) or who.lower() in load_cues().doers)
 
 
 def _note_status(action: FoundAction) -> None:
@@ -197,6 +230,10 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
         doer, start = _doer_before(decision.text[: doing.start()], people)
         bare = doing.group().split()[0] == "to" and start > len("that the ")
         return doer if doer and not _is_meeting(doer) and not bare else None
+    passive = PASSIVE_CLAUSE.search(decision.text)
+    if passive and passive["verb"] not in FORMAL_VERBS:
+        who = ARTICLE.sub("", passive["who"].strip())
+        return who if _is_doer_by_name(who, people) and not _is_meeting(who) else None
     return _wished(WISH.sub("", decision.text), people)
 
 
@@ -216,19 +253,35 @@ def _undertaking(
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
-        if DONE_BEFORE.search(before):
+        if DONE_BEFORE.search(before) or SUGGESTED.search(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
-        if not owner and speaker and cue.name in _PROMISES and _works(_verb(behind)):
+        promised = cue.name in _PROMISES or (cue.name == "will" and _verb(behind) in load_cues().work)
+        if not owner and speaker and promised and _works(_verb(behind)):
             owner = speaker if PRONOUN_ONLY.fullmatch(before) or not before.strip() else None
-        if owner:
-            return _action(section, passage, sentence, start, owner, _RULES[cue.name])
+        if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
+            others = _others_named(sentence, cue, people) if cue.name == "will" else []
+            return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
+
+
+def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
+    """Who else is to do something in the clauses behind a cue: "JB to lead, AS to assist"."""
+    found = []
+    for later in sentence.cues:
+        if later.name == "will" and later.start > cue.end:
+            between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
+            owner, start = _will(between, sentence.text[later.end - sentence.start :], people)
+            if owner and JOINED.search(between[:start]):
+                found.append(owner)
+    return found
 
 
 def _action(section: Section, passage: Passage, sentence: Sentence, start: int, owner: str, rule: Rule) -> FoundAction:
     offset = len(passage.block.text) - len(passage.text) + sentence.start
     text = sentence.text[start:].strip()
+    if text.startswith("[") and text.endswith("]"):
+        text = text[1:-1].strip()
     begin = offset + start
     return FoundAction(
         section,
@@ -242,6 +295,8 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
+ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
+"""Verbs of what somebody was asked for at the meeting itself."""
 Reading = tuple[str | None, int]
 """(the owner as printed, where in the sentence the action's words begin)."""
 NOBODY: Reading = (None, 0)
@@ -259,12 +314,17 @@ def _undertook(before: str, behind: str, people: People) -> Reading:
 def _was_asked(before: str, behind: str, people: People) -> Reading:
     owner, _ = _doer_before(before, people)
     verb = _verb(behind)
-    return (owner, 0) if owner and verb not in {"note", "consider", "approve", "agree", "vote"} and verb else NOBODY
+    return (owner, 0) if owner and verb not in ONLY_ASKED else NOBODY
 
 
 def _asked(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind.lstrip())
-    if not match or match["verb"] in load_cues().only_said or not _may_ask(before, people):
+    if not _may_ask(before, people):
+        return NOBODY
+    if not match:
+        who = _wished(behind.lstrip(), people)
+        return (who, 0) if who else NOBODY
+    if match["verb"] in load_cues().only_said:
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
     known = _names_doer(who, people) or who.lower() in load_cues().meeting
@@ -273,6 +333,7 @@ def _asked(before: str, behind: str, people: People) -> Reading:
 
 def _may_ask(before: str, people: People) -> bool:
     """Whether the words before "asked" begin with somebody of the meeting."""
+    before = TOLD.sub("", before)
     first = FIRST_WORDS.match(before)
     if SOMEBODY.match(before) or (first and people.resolve(first.group().strip())):
         return True
@@ -296,7 +357,7 @@ def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str
     for start in starts:
         if IN_QUESTION.search(before[:start]):
             break
-        who = before[start:].strip().rstrip(",")
+        who = before[start:].strip().lstrip("[").rstrip(",")
         bare = ARTICLE.sub("", who)
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
         if (

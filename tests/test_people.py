@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_minutes import attending
 
-from minutebook.extract.people import People
+from minutebook.extract.people import People, initials_given_work
 from minutebook.schema import Attendance, AttendanceStatus, OwnerKind
 
 
@@ -215,3 +215,18 @@ def test_a_given_name_means_the_only_person_who_has_it() -> None:
         False,
         False,
     ]
+
+
+def test_initials_that_are_words_are_initials_where_the_paper_gives_them_work() -> None:
+    rows = ["NO to contact the mill about the gate", "YES to the new sign", "ON the green"]
+    assert initials_given_work(rows) == {"NO"}
+    people = People([], initials_given_work(rows))
+    assert [owner.name for owner in people.owners("NO")] == ["NO"]
+    assert people.owners("NO further action") == []
+
+
+def test_a_list_in_capitals_names_people_of_running_text() -> None:
+    people = People(attending("JANE HART", "PETER LUND"))
+    (jane,) = people.owners("Jane")
+    (lund,) = people.owners("Lund")
+    assert jane.person and lund.person

@@ -176,3 +176,12 @@ def test_a_labelled_name_is_meant_for_the_paragraph_of_its_label() -> None:
     body = cell("Paths", "a. " + FLOOD, "b. " + DITCH, "c. " + LAMPS, "d. " + SIGN)
     found = read(("1", body, "b. Clerk\nd. JB"), CLOSE)
     assert [(text[:12], owner) for text, owner in marked(found)] == [("The Clerk to", "Clerk"), ("A sign is to", "JB")]
+
+
+def test_a_name_is_meant_for_a_minute_that_begins_with_its_title() -> None:
+    sheets = Sheets()
+    sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
+    first = f"Paths. {FLOOD}\nThe ditch is to be cleared.\nThe Committee noted the report."
+    rows = [HEADER, ("1", first, "JB"), CLOSE]
+    sheets.table(COLUMNS, 100, rows, bold_first=True)
+    assert marked(find_sections(minutes_in(sheets))) == [("The ditch is to be cleared.", "JB")]

@@ -254,3 +254,43 @@ def test_wishes_and_delegations_give_work(text: str) -> None:
 
 def test_a_report_is_no_verb_of_work() -> None:
     assert ordered("RESOLVED: that the Chair report be noted.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was suggested that the Clerk be asked to measure the pond.",
+        "It was suggested that the Clerk would measure the pond.",
+        "Mrs Hart said that she would not expect an answer before May.",
+        "Mr Lund has been elected to the board and he will join it in May.",
+        "The green continues to be mown by Alec Stone.",
+        "Mr Lund was asked to comment on the figures and said that they were late.",
+        "Mrs Hart asked the Board to please support the scheme.",
+        "Mrs Hart noted that the county asked the Clerk to send the forms.",
+        "The Chair stated the aim of the scheme is to write to the county.",
+    ],
+)
+def test_what_is_suggested_expected_or_told_of_others_is_no_action(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "owner"),
+    [
+        ("JB to lead, AS to assist.", "JB to lead, AS to assist.", "JB; AS"),
+        ("Mr Lund will ask the county and JB will tell the school.", None, "Mr Lund; JB"),
+        ("Hearing that others had asked too, Mr Lund agreed to draft a letter.", None, "Mr Lund"),
+        ("The signs were dull and Mrs Hart requested JB obtain a quote.", None, "JB"),
+        ("The ford floods. [JB to write to the county]", "JB to write to the county", "JB"),
+        ("PC Lund gave the figures. He will bring locks in May.", "He will bring locks in May.", "PC Lund"),
+        ("A date was suggested, and the Clerk agreed to book the hall.", None, "Clerk"),
+    ],
+)
+def test_whoever_is_to_act_is_an_owner_and_nothing_else(text: str, action: str | None, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(action or text, owner)]
+
+
+def test_a_clause_may_name_its_doer_behind_the_work() -> None:
+    clause = "a note on the mooring fees be sent to members by the Clerk."
+    assert ordered(f"RESOLVED that {clause}") == [(clause, "Clerk")]
+    assert ordered("RESOLVED that the minutes be signed by the Chair.") == []
