@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.extract.decision_cues import MOTION_NOTES, MOTION_RESOLVES, PUT_TO_VOTE
 from minutebook.extract.passages import Passage
 from minutebook.ingest.model import Block, BlockKind
 
@@ -52,10 +53,26 @@ def clauses_after(passages: Sequence[Passage], lead: Block) -> tuple[int, list[C
     return len(taken), clauses
 
 
+def motion_clauses(passages: Sequence[Passage], lead: Block) -> tuple[int, list[Clause]]:
+    """How many passages belong to a motion, and its clauses.
+
+    Where it gives its grounds first ("This Council notes: … This Council resolves to: …"), only what it resolves
+    counts.
+    """
+    if passages and MOTION_NOTES.match(passages[0].text) and passages[0].text.endswith(":"):
+        for n, passage in enumerate(passages):
+            if PUT_TO_VOTE.search(passage.text):
+                break
+            if MOTION_RESOLVES.match(passage.text):
+                used, clauses = clauses_after(passages[n + 1 :], lead)
+                return n + 1 + used, clauses
+    return clauses_after(passages, lead)
+
+
 def _belonging(blocks: Sequence[Block], lead: Block) -> list[Block]:
     taken: list[Block] = []
     for block in blocks:
-        if block.kind is BlockKind.HEADING and block.label is None:
+        if (block.kind is BlockKind.HEADING and block.label is None) or PUT_TO_VOTE.search(block.text):
             break
         if taken and not _goes_on(taken, block, lead):
             break

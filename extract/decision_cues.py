@@ -33,7 +33,8 @@ LEAD_INS = tuple(
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
 INNER_LEAD = re.compile(
-    rf"\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided)(?: unanimously)?(?: that\b| to\b)"
+    rf"(?<!which )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
+    r"(?: that\b| to\b|(?= not to\b))"
     r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
 )
 """The same inside a sentence."""
@@ -72,6 +73,14 @@ MOVERS_LINE = re.compile(
     rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:,? ?and|:)?"
 )
 """A passage that names the mover, the seconder or both, and nothing else."""
+SHORT_MOVERS = re.compile(
+    rf"(?:M/S(?:/C)?:? {NAME} ?/ ?{NAME}"
+    rf"|Prop(?:osed)?(?: by)? ?[:–-] ?{NAME}[;,.]? Sec(?:onded)?(?: by)? ?[:–-] ?{NAME})\.?"
+    r"(?P<told> (?:[Uu]nanimous(?:ly)?|[Cc]arried|[Pp]assed|[Aa]pproved)\b.{0,40})?"
+)
+"""Mover and seconder below what they moved, in short: "M/S Ash / Birch  Unanimous", "Proposed – AA; Seconded – BB"."""
+MOTION_STATED = re.compile(r"Motion (?:to|that|for)\b.{10,}", re.IGNORECASE | re.DOTALL)
+"""A motion without its mover, who is named below."""
 MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?resolved\b|it was\b)", re.IGNORECASE)
 """How what was moved begins, below the names of those who moved it."""
 MOTION_OPENS = re.compile(
@@ -124,8 +133,10 @@ ACTING = re.compile(
 )
 """How the clauses below "The Board:" begin when they are what it decided."""
 THIS_WAS = re.compile(
-    r"^(?:this|the) ?(?:proposal|motion|amendment|recommendation|suggestion|resolution)?"
-    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b",
+    r"^(?:this|the|these) ?(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
+    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b"
+    r"|^(?:all |the )*(?:members|meeting|committee|council|board|trustees|governors) (?:present )?(?:unanimously )?"
+    r"(?:approved|carried|accepted|passed) (?:the|this|that) (?:motion|proposal|resolution)\b",
     re.IGNORECASE,
 )
 ACTED = re.compile(
@@ -136,7 +147,8 @@ ACTED = re.compile(
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 """What is noted formally; whatever else is noted is told, not decided."""
 ELECTED = re.compile(
-    r"\b(?:was|were|be|been|being) (?:duly |unanimously |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
+    r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected))"
+    r" ?(?:duly |unanimously |hereby |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -150,12 +162,15 @@ YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
     r"\b(?:moved|made a motion|motioned|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
     r"[^.)]{0,60}?"
-    r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance)\b.+)",
+    r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance"
+    r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
 NARRATIVE = re.compile(
     r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously|subject to being"
-    r"|last year|at its meeting|when)\b|^no\b",
+    r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
+    r"|could incorporate|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been|have been) \w+ed"
+    r"|it was (?:also |further )?noted that)\b|^(?:no|these minutes)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
@@ -164,7 +179,11 @@ HEARSAY = re.compile(
 )
 """Words that a note in short form has not: "Members asked whether the plan was approved"."""
 PAST = re.compile(r"\b(?:was|were|had|asked|reported|noted|said|thanked|left|voted|wished)\b", re.IGNORECASE)
-OPINION = re.compile(r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b)", re.IGNORECASE)
+OPINION = re.compile(
+    r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b"
+    r"|that (?:the |these |those )?(?:[\w’'-]+ ){1,4}(?:had|has|have) been\b)",
+    re.IGNORECASE,
+)
 APOLOGIES = re.compile(r"\bapologies\b", re.IGNORECASE)
 VOTE_LIST = re.compile(
     r"^(?P<side>for|in favou?r|against|abstain(?:ed|ing|tions?)?)\s*[(:]\s*(?P<n>\d{1,3})\)?\s*:?$", re.IGNORECASE
@@ -172,7 +191,8 @@ VOTE_LIST = re.compile(
 """The head of a list of names by how they voted: "Against (12)"."""
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
 CARRIED = re.compile(
-    r"^(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then |declared )?"
+    r"^(?:(?:up)?on (?:the )?call (?:for|of) the questions?,? |under (?:the )?call for the questions?,? )?"
+    r"(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then |declared )?"
     r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed|failed)\b"
     r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
     r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"
@@ -183,19 +203,42 @@ CARRIED = re.compile(
 SETTLED = re.compile(
     r"\b(?:motion|amendment|proposal|proposition|vote)\b[^.]{0,80}?\b(?:was|were|being|declared)\b[^.]{0,40}?"
     r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b"
-    r"|\b(?:motion|amendment) (?:carried|failed|fell|passed|lost)\b|\bM/S/[CP]\b|\bno seconder\b"
+    r"|\b(?:motion|amendment) (?:was |were )?(?:unanimously )?"
+    r"(?:carried|failed|fell|passed|lost|approved|adopted)\b|\bM/S/[CP]\b|\bno seconder\b"
     r"|(?-i:\bCARRIED|\bLOST)\b",
     re.IGNORECASE,
 )
 """What a passage says of the motion it has just told of."""
 SECONDED_AND_SETTLED = re.compile(
-    r"\bseconded (?:(?:the|this|that) motion\b|and\b)[^.]{0,60}\b(?:carried|passed|failed|approved|adopted)\b",
+    r"\bseconded (?:(?:the|this|that) motion\b|and\b)[^.]{0,60}\b(?:carried|passed|failed|approved|adopted)\b"
+    r"|\bseconded(?: the motion)?\. (?:the )?motion (?:was )?(?:unanimously )?"
+    r"(?:carried|passed|failed|approved|adopted)\b",
     re.IGNORECASE,
 )
 """A passage of its own behind the one that moved."""
 AMENDED = re.compile(r"\b(?:substantive|amended|revised) motion\b[^.]{0,40}:$", re.IGNORECASE)
 """A line over the wording that a motion has taken on."""
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+SECONDED_ALONE = re.compile(rf"{NAME},? seconded(?: (?:the|that|this) (?:motion|amendment|proposal))?\.?")
+"""A passage that only says who seconded the motion above it."""
+SECONDED_HERE = re.compile(rf",?(?: and)? {NAME},? seconded\b.*$", re.DOTALL)
+"""The seconder behind the words of a motion, in one sentence."""
+AGREED_BEHIND = re.compile(
+    r",? (?:and|which) (?:it |this |that )?was (?:then |also )?(?:unanimously )?(?:agreed|approved|carried|accepted)"
+    r"(?: unanimously)?\W*$",
+    re.IGNORECASE,
+)
+"""The outcome behind the words of a motion, in one sentence."""
+BEHIND_MOTION = (SECONDED_HERE, AGREED_BEHIND)
+_COUNCIL = r"[“\"‘']?(?:that )?(?:this |the )?(?:[A-Z][\w’'&-]+ ){0,3}(?i:council|committee|board|authority|assembly)"
+MOTION_NOTES = re.compile(
+    rf"{_COUNCIL} (?:also |further )*(?:notes|believes|recognises|acknowledges|regrets|considers|understands)\b"
+)
+"""How a part of a motion's words begins that gives its grounds: "This Council notes:"."""
+MOTION_RESOLVES = re.compile(
+    rf"{_COUNCIL} (?:also |further |therefore )*(?:resolves|calls (?:on|upon|for)|asks|requests|agrees to|instructs)\b"
+)
+"""How the part begins that says what is to be decided: "This Council resolves to:"."""
 PROCEDURAL = re.compile(r"\bmotion\b[^.]{0,60}\bbe (?:now )?put\b", re.IGNORECASE)
 ASKED_TOO = re.compile(
     r"\s(?:and|,) (?:was|were|they were|it was) (?:then )?(?:asked|requested|instructed|invited)\b", re.I

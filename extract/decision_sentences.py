@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from minutebook.extract import decision_cues as cues
+from minutebook.extract.movers import read_vote
 from minutebook.extract.sentences import Sentence, read_sentences
 
 
@@ -35,6 +36,17 @@ def ruled_on(sentences: Sequence[Sentence]) -> Sentence:
     """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
     stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
     return stating[-1] if stating else sentences[-1]
+
+
+def motions_apart(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences of a passage, parted before each that moves something; one group where only one does."""
+    groups: list[list[Sentence]] = []
+    for sentence in sentences:
+        moves = cues.MOTION.search(sentence.text) and read_vote(sentence.text).mover
+        if not groups or (moves and any(cues.SETTLED.search(other.text) for other in groups[-1])):
+            groups.append([])
+        groups[-1].append(sentence)
+    return groups
 
 
 def lead_in(sentence: Sentence) -> str | None:

@@ -6,59 +6,34 @@ became of it; a resolution takes over the mover and the tally of the motion befo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from minutebook.extract import decision_cues as cues
-from minutebook.extract.clauses import Clause, clauses_after
-from minutebook.extract.decision_sentences import before_movers, end_of_first, goes_on, lead_in, ruled_on, said
+from minutebook.extract.clauses import Clause, clauses_after, motion_clauses
+from minutebook.extract.decision_sentences import (
+    before_movers,
+    end_of_first,
+    goes_on,
+    lead_in,
+    motions_apart,
+    ruled_on,
+    said,
+)
 from minutebook.extract.evidence import of_blocks
+from minutebook.extract.motions import SAME_CLAUSE, FoundDecision, Motion
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.planning_decisions import planning_lines, planning_rows
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.ingest.model import Block
-from minutebook.schema import DecisionKind, Evidence, Outcome, Rule
+from minutebook.schema import Outcome, Rule
 
-SAME_CLAUSE = 88
-"""rapidfuzz ratio from which a clause of an amendment is one that the motion had already."""
 MIN_REST = 4
 NEAR = 4
 """Passages right after a motion in which any words of decision are its outcome."""
 SEARCH_AHEAD = 40
 """Passages after a motion among which its outcome is looked for."""
-
-
-@dataclass
-class FoundDecision:
-    """A decision as read; `block` is the first that it stands in."""
-
-    section: Section
-    text: str
-    evidence: list[Evidence]
-    rule: Rule
-    lead_in: str | None = None
-    label: str | None = None
-    outcome: Outcome = Outcome.CARRIED
-    vote: Vote = field(default_factory=Vote)
-    block: Block | None = None
-
-    @property
-    def kind(self) -> DecisionKind:
-        """What sort of outcome it is, by its words and those that lead to it."""
-        text = f"{self.lead_in or ''} {self.text}"
-        return next((kind for pattern, kind in cues.KINDS if pattern.search(text)), DecisionKind.RESOLUTION)
-
-
-@dataclass
-class _Motion:
-    """What was moved and waits for its outcome."""
-
-    vote: Vote
-    clauses: list[Clause]
-    stated: FoundDecision | None = None
-    carried: bool = False
 
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
@@ -85,12 +60,12 @@ class _Walk:
         self.section = section
         self.passages = passages
         self.found: list[FoundDecision] = []
-        self.motion: _Motion | None = None
-        self.amendment: _Motion | None = None
+        self.motion: Motion | None = None
+        self.amendment: Motion | None = None
         self.tally = Vote()
         self.settled: list[FoundDecision] | None = None
         """What the passages right before decided, while lists of names may follow that say how."""
-        self.outer: tuple[_Motion, _Motion | None] | None = None
+        self.outer: tuple[Motion, Motion | None] | None = None
         """The motion and amendment under debate while one on the course of the meeting is moved and settled."""
         self.moved_by = Vote()
         """Who moves and seconds what stands below."""
@@ -118,6 +93,13 @@ class _Walk:
         if cues.MOVERS_LINE.fullmatch(text) and (named := read_vote(text)) != Vote():
             self._name_movers(i, named)
             return 1
+        if (self.motion and cues.SECONDED_ALONE.fullmatch(text)) or cues.SHORT_MOVERS.fullmatch(text):
+            self._fill(read_vote(text))
+            return 1
+        below = cues.SHORT_MOVERS.fullmatch(self.passages[i + 1].text) if i + 1 < len(self.passages) else None
+        if below and below["told"] and cues.MOTION_STATED.fullmatch(text):
+            self.found.append(self._decision(passage, len("Motion "), len(text), None, Vote(), Rule.MOTION))
+            return 1
         if cues.VOTERS.match(text) and (told := read_vote(text)).named:
             self._fill(told)
             return 1
@@ -133,7 +115,7 @@ class _Walk:
             return 1
         if self.moved_by != Vote():
             return self._read_moved(i, passage)
-        if self.motion and self.motion.stated and cues.SECONDED_AND_SETTLED.search(text):
+        if self.motion and cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
             self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
             self._settle(text)
             return 1
@@ -143,8 +125,9 @@ class _Walk:
             self._put_to_vote(text)
             return 1
         if self.motion and cues.AMENDED.search(text):
-            used, self.motion.clauses = clauses_after(self.passages[i + 1 :], passage.block)
             self.amendment = None
+            used, clauses = motion_clauses(self.passages[i + 1 :], passage.block)
+            self.motion.amend(clauses)
             return 1 + used
         return self._read_sentences(i, passage)
 
@@ -172,14 +155,14 @@ class _Walk:
         self._close()
         if cues.MOTION_OPENS.match(passage.text) and i + 1 < len(self.passages):
             used, clauses = clauses_after(self.passages[i + 1 :], passage.block)
-            self.motion = _Motion(moved, clauses)
+            self.motion = Motion(moved, clauses)
             return 1 + used
         if cues.LEAD_INS[0].match(passage.text):
-            self.motion = _Motion(moved, [])
+            self.motion = Motion(moved, [])
             return self._read_sentences(i, passage)
         told = cues.RULING_BEHIND.search(passage.text)
         stated = self._decision(passage, 0, told.start() if told else len(passage.text), None, moved, Rule.MOVED_BELOW)
-        self.motion = _Motion(moved, [], stated)
+        self.motion = Motion(moved, [], stated)
         if told:
             self._settle(told.group().strip())
         return 1
@@ -195,12 +178,12 @@ class _Walk:
         return (
             i < len(self.passages)
             and self.passages[i].block.label is None
-            and not cues.VOTE_LIST.match(self.passages[i].text)
-            and not cues.CARRIED.match(self.passages[i].text)
+            and not any(pattern.match(self.passages[i].text) for pattern in (cues.VOTE_LIST, cues.CARRIED))
         )
 
     def _put_to_vote(self, text: str) -> None:
         """Settle "… put the amendment to the vote and it was agreed" at once; otherwise the lines below tell."""
+        self.tally = Vote()
         if cues.AMENDMENT.search(text) and self.amendment and text.rstrip(" .").endswith(("agreed", "carried", "lost")):
             self._settle(text)
 
@@ -222,7 +205,7 @@ class _Walk:
             self.motion = None
         if open_one is self.amendment:
             if outcome is Outcome.CARRIED and self.motion:
-                self.motion.clauses = open_one.clauses
+                self.motion.amend(open_one.clauses)
             self.amendment = None
             self.tally = Vote()
         elif outcome is not Outcome.CARRIED:
@@ -242,7 +225,7 @@ class _Walk:
                 self._clause(clause, "", whole, Outcome.CARRIED, Rule.CARRIED_MOTION) for clause in self.motion.clauses
             ]
 
-    def _add_lost(self, lost: _Motion, vote: Vote, outcome: Outcome) -> None:
+    def _add_lost(self, lost: Motion, vote: Vote, outcome: Outcome) -> None:
         """The clauses of a lost motion; of a lost amendment those that the motion did not have already."""
         had = [clause.text for clause in self.motion.clauses] if self.motion and lost is self.amendment else []
         for clause in lost.clauses:
@@ -262,7 +245,7 @@ class _Walk:
         ):
             by = cues.MOTION_TITLE.search(self.section.title)
             vote = vote.filled_from(Vote(by["mover"] if by else None))
-            self.motion = _Motion(vote, [], self._decision(passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
+            self.motion = Motion(vote, [], self._decision(passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
             return 1
         marked = cues.MOTION_MARK.match(text)
         if marked and vote.seconder:
@@ -305,7 +288,9 @@ class _Walk:
                 return 1
         whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
-        self.found += [self._clause(clause, lead_in, whole, None, Rule.CLAUSE_UNDER_LEAD_IN) for clause in clauses]
+        for clause in clauses:
+            own = self.motion.vote_on(clause.text, whole) if self.motion else whole
+            self.found.append(self._clause(clause, lead_in, own, None, Rule.CLAUSE_UNDER_LEAD_IN))
         self._close()
         return 1 + used
 
@@ -327,7 +312,7 @@ class _Walk:
         )
 
     def _clause_blocks(self, i: int) -> list[Block]:
-        used, _ = clauses_after(self.passages[i + 1 :], self.passages[i].block)
+        used, _ = motion_clauses(self.passages[i + 1 :], self.passages[i].block)
         return [passage.block for passage in self.passages[i + 1 : i + 1 + used]]
 
     def _move(self, i: int, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
@@ -335,13 +320,13 @@ class _Walk:
         text = passage.text
         if cues.PROCEDURAL.search(text) and not (self.motion and self.motion.clauses and vote.seconder):
             return False
-        if cues.SETTLED.search(text):
+        if cues.SETTLED.search(text) or cues.AGREED_BEHIND.search(text):
             return self._moved_and_settled(passage, sentences, vote)
         if not self._outcome_follows(i):
             return False
         introduces = text.rstrip().endswith((":", "that", "that:", "to:")) and not cues.VOTE_CALLED.search(text)
-        clauses = clauses_after(self.passages[i + 1 :], passage.block)[1] if introduces else []
-        moved = _Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
+        clauses = motion_clauses(self.passages[i + 1 :], passage.block)[1] if introduces else []
+        moved = Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
         if not introduces and moved.stated is None:
             return False
         if cues.AMENDMENT.search(text) and not moved.stated:
@@ -357,15 +342,24 @@ class _Walk:
 
     def _moved_and_settled(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
         """A motion whose passage goes on to say what became of it."""
-        stated = self._motion_stated(passage, sentences, vote)
-        if stated:
-            stated.outcome = read_outcome(passage.text)
-            self.found.append(stated)
-        return stated is not None
+        known = len(self.found)
+        groups = motions_apart(sentences)
+        for group in groups:
+            told = passage.text[group[0].start : group[-1].end]
+            stated = self._motion_stated(passage, group, read_vote(told) if len(groups) > 1 else vote)
+            if stated:
+                stated.outcome = read_outcome(told)
+                self.found.append(stated)
+        return len(self.found) > known
 
     def _outcome_follows(self, i: int) -> bool:
-        for n, passage in enumerate(self.passages[i + 1 : i + SEARCH_AHEAD]):
+        end = i + SEARCH_AHEAD
+        for n, passage in enumerate(self.passages[i + 1 :]):
             text = passage.text
+            if i + 1 + n >= end:
+                return False
+            if cues.SECONDED_ALONE.fullmatch(text):
+                end = i + n + SEARCH_AHEAD
             if cues.CARRIED.match(text) or cues.PUT_TO_VOTE.search(text) or cues.LEAD_INS[0].match(text):
                 return True
             if n < NEAR and cues.SECONDED_AND_SETTLED.search(text):
@@ -388,7 +382,9 @@ class _Walk:
             return None
         start = sentence.start + motion.start("what")
         start += len("that ") if motion["what"].lower().startswith("that ") else 0
-        return self._decision(passage, start, sentence.end, None, vote, Rule.MOTION)
+        behind = [pattern.search(sentence.text, start - sentence.start) for pattern in cues.BEHIND_MOTION]
+        end = sentence.start + min((told.start() for told in behind if told), default=len(sentence.text))
+        return self._decision(passage, start, end, None, vote, Rule.MOTION)
 
     def _read_statements(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> None:
         """The outcomes that the sentences of a passage state themselves."""
@@ -402,7 +398,7 @@ class _Walk:
                 if k == 0:
                     further = before_movers(sentences[1:])
                     end = further[-1].end if further and goes_on(lead, further) else end
-                self.found.append(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
+                self._resolve_again(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:
                     return
@@ -413,6 +409,14 @@ class _Walk:
             decision = self._statement(passage, sentences, k, own if apart else vote, moved)
             if decision:
                 self.found.append(decision)
+
+    def _resolve_again(self, resolved: FoundDecision) -> None:
+        """Adds a resolution; where it only repeats the motion just carried, in that motion's place."""
+        last = self.found[-1] if self.found and self.found[-1] in self.latest else None
+        if last and last.rule is Rule.MOTION and fuzz.token_set_ratio(last.text, resolved.text) >= SAME_CLAUSE:
+            resolved.vote = resolved.vote.filled_from(last.vote)
+            self.found.pop()
+        self.found.append(resolved)
 
     def _statement(
         self, passage: Passage, sentences: Sequence[Sentence], k: int, vote: Vote, moved: bool

@@ -9,10 +9,12 @@ from minutebook.extract.roll_calls import Named, read_named_votes
 from minutebook.schema import Outcome
 
 _TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
-_WORD = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{1,3}(?![A-Za-z])|[À-Þ](?= ))"
+_PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
+"""What a name may begin with in small letters: "deWitt"."""
+_WORD = rf"(?:{_PREFIX}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{{1,3}}(?![A-Za-z])|[À-Þ](?= )))"
 _NO_NAME = (
     r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
-    r"|Action)"
+    r"|Action|Unanimous(?:ly)?|Passed|Approved|Paid)"
 )
 NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
@@ -20,18 +22,22 @@ _PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
 MOVED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?)(?: by(?: the)?)?:?) (?P<mover>{NAME})",
+        rf"(?P<mover>{NAME}),? (?:proposed|moved),? (?:and )?{NAME},? seconded\b",
+        rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?)(?: by(?: the)?)?(?::| [–-])?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
         rf"(?i:\bmotion (?:was )?(?:made )?by) (?P<mover>{NAME})",
         rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
+        rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b",
         rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
     )
 )
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder|(?<=[,;.] )sec\.?):? (?P<seconder>{NAME})",
+        rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b",
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)(?::| [–-])? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? seconded\b",
+        rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
         rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
     )
 )
@@ -57,7 +63,7 @@ SCORE_AFTER = re.compile(
 BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)
 SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES)
 IN_FAVOUR = re.compile(
-    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for)\b"
+    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for|ayes?)\b"
     rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against)))",
     re.I,
 )
@@ -95,8 +101,8 @@ THING = re.compile(
     re.IGNORECASE,
 )
 """What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
-MOVE_HINTS = ("prop.", "prop ", "propos", "moved", "mover", "nominat", "motion", "m/s")
-SECOND_HINTS = ("second", "sec.", "sec ", "m/s")
+MOVE_HINTS = ("prop.", "prop:", "prop ", "propos", "moved", "mover", "nominat", "motion", "m/s")
+SECOND_HINTS = ("second", "sec.", "sec ", "2nd", "2 nd", "m/s")
 VOTE_HINTS = (
     *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
     *("approved", "majority", "adopted", "failed", "lost", "m/s"),
@@ -201,7 +207,7 @@ def _number(text: str) -> int | None:
 def _name(patterns: tuple[re.Pattern[str], ...], text: str, group: str) -> str | None:
     for pattern in patterns:
         match = pattern.search(text)
-        if match and not THING.search(match[group]):
+        if match and not THING.search(match[group]) and not match[group].endswith(("’s", "'s")):
             return re.sub(r"^[Tt]he ", "", match[group].strip(" ,")) or None
     return None
 

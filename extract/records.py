@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from minutebook.extract.actions import Setting
-from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.motions import FoundDecision
 from minutebook.extract.passages import Section
 from minutebook.extract.plan_groups import is_heading
 from minutebook.extract.printed_numbers import cell_number

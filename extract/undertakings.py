@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from minutebook.extract.cues import load_cues
-from minutebook.extract.decisions import FoundDecision
 from minutebook.extract.marked import FoundAction
+from minutebook.extract.motions import FoundDecision
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Cue, Sentence, read_sentences

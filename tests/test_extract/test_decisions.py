@@ -3,7 +3,8 @@
 import pytest
 from typed_minutes import section, sections_of, texts
 
-from minutebook.extract.decisions import FoundDecision, find_decisions
+from minutebook.extract.decisions import find_decisions
+from minutebook.extract.motions import FoundDecision
 from minutebook.extract.movers import Vote
 from minutebook.schema import DecisionKind, Outcome
 
@@ -100,6 +101,8 @@ def test_the_list_of_the_next_item_is_no_clause() -> None:
         ("The Committee unanimously agreed that the works be approved.", "the works be approved."),
         ("Following discussion it was agreed that the order be placed.", "the order be placed."),
         ("It was resolved, unanimously, to approve the works.", "approve the works."),
+        ("After some talk it was unanimously supported to adopt the code.", "adopt the code."),
+        ("Litter pick – it was decided not to order more bags.", "not to order more bags."),
     ],
 )
 def test_the_words_that_lead_to_a_decision_are_no_part_of_it(text: str, decision: str) -> None:
@@ -121,6 +124,10 @@ def test_the_words_that_lead_to_a_decision_are_no_part_of_it(text: str, decision
         "Travel policy - agreed",
         "Councillor Hart was elected Chair for the year.",
         "Mr Lund was duly co-opted as a governor.",
+        "Jane Hart is duly elected as Socials Secretary.",
+        "The proposed committee is unanimously elected by all who attended.",
+        "Nominations were received for Jane Hart and Peter Lund, and they were declared elected members.",
+        "Financial transactions since the last meeting were approved.",
     ],
 )
 def test_a_sentence_that_states_an_outcome_is_the_decision(text: str) -> None:
@@ -145,6 +152,11 @@ def test_a_sentence_that_states_an_outcome_is_the_decision(text: str) -> None:
         "Apologies were accepted.",
         "Apologies and the report of Cllr Mole were accepted.",
         "The agenda item will be deferred.",
+        "The committee agreed that the fair had been a success.",
+        "The Solicitor advised that the letter could incorporate the report and be agreed by the Leader.",
+        "There are no plans for events until further guidance on the scheme is received.",
+        "It was noted that the plan was approved by the county in March.",
+        "These minutes were approved at the next meeting.",
     ],
 )
 def test_what_is_only_told_is_no_decision(text: str) -> None:
@@ -153,6 +165,11 @@ def test_what_is_only_told_is_no_decision(text: str) -> None:
 
 def test_a_ruling_takes_in_what_it_rules_on() -> None:
     assert texts(decided("A bench costs £300. Agreed in principle.")) == ["A bench costs £300. Agreed in principle."]
+
+
+def test_who_approves_the_motion_rules_on_what_was_proposed() -> None:
+    text = "The accounts were proposed by Jo Hart and seconded by Al Lund. The members unanimously approved the motion."
+    assert texts(decided(text)) == [text]
 
 
 def test_a_ruling_looks_behind_mover_and_seconder() -> None:

@@ -3,7 +3,8 @@
 import pytest
 from typed_minutes import section, texts
 
-from minutebook.extract.decisions import FoundDecision, find_decisions
+from minutebook.extract.decisions import find_decisions
+from minutebook.extract.motions import FoundDecision
 from minutebook.schema import Outcome
 
 
@@ -197,3 +198,111 @@ def test_a_motion_on_the_course_of_the_meeting_leaves_the_one_under_debate_open(
         ("This Council welcomes the bridge.", "Councillor Birch", 3, Outcome.LOST),
         ("This Council regrets the closure of the ford.", "Councillor Hart", 8, Outcome.CARRIED),
     ]
+
+
+def test_a_motion_waits_through_its_discussion_for_the_call_of_the_question() -> None:
+    found = decided(
+        """
+        Councilmember Quill moved approval of the dredging contract.
+        Mayor Tamm asked what the depth would be.
+        Councilmember deHart seconded the motion.
+        Under discussion, Mayor Tamm praised the divers.
+        On the call for the question, the motion failed by the following vote: Ayes: 2. Noes: 3.
+        """
+    )
+    assert told(found) == [
+        ("approval of the dredging contract.", "Councilmember Quill", "Councilmember deHart", Outcome.LOST)
+    ]
+    assert (found[0].vote.votes_for, found[0].vote.votes_against) == (2, 3)
+
+
+def test_each_motion_of_a_passage_has_its_own_movers_and_vote() -> None:
+    found = decided(
+        "Member Quill moved approval of the May minutes. Member Tamm seconded. Motion passed unanimously, 6-0. "
+        "Member Osk moved approval of the June minutes. Member Quill seconded. Motion was approved, 5-1 (Tamm)."
+    )
+    assert told(found) == [
+        ("approval of the May minutes.", "Member Quill", "Member Tamm", Outcome.CARRIED),
+        ("approval of the June minutes.", "Member Osk", "Member Quill", Outcome.CARRIED),
+    ]
+    assert [(one.vote.votes_for, one.vote.votes_against) for one in found] == [(6, 0), (5, 1)]
+
+
+def test_the_seconder_behind_a_motion_is_no_part_of_it() -> None:
+    found = decided("Ms Quill made a motion to buy a buoy and Mr Tamm seconded the motion. The motion passed 3-0.")
+    assert told(found) == [("to buy a buoy", "Ms Quill", "Mr Tamm", Outcome.CARRIED)]
+
+
+def test_movers_in_short_below_what_they_moved() -> None:
+    found = decided("Motion to paint the lighthouse.\nM/S Quill / Tamm  Unanimous\nThe tide was high.")
+    assert told(found) == [("to paint the lighthouse.", "Quill", "Tamm", Outcome.CARRIED)]
+
+
+def test_a_side_without_votes_leaves_the_outcome_to_be_read() -> None:
+    found = decided(
+        """
+        Mr Quill proposed and Ms Tamm seconded that the ramp be closed.
+        For (1)
+        Quill
+        Against (4)
+        Osk, Reed, Vane, Hale
+        Abstain (0)
+        Motion lost.
+        """
+    )
+    assert told(found) == [("the ramp be closed.", "Mr Quill", "Ms Tamm", Outcome.LOST)]
+
+
+GROUNDS = """
+1) Mr Quill proposed, and Ms Tamm seconded the motion that
+  “This Council notes:
+  a. The harbour silts up.
+  b. Ferries are late.
+  This Council resolves to:
+  1. Dredge the channel.
+  2. Ask the Clerk to tell the ferry.
+2) Following the debate, the Chairman put the motion set out in paragraph 1 to the vote.
+"""
+
+
+def test_what_a_motion_resolves_is_moved_and_not_decided_until_the_vote() -> None:
+    found = decided(GROUNDS + "Motion lost.")
+    assert [(one.text, one.outcome) for one in found] == [
+        ("Dredge the channel.", Outcome.LOST),
+        ("Ask the Clerk to tell the ferry.", Outcome.LOST),
+    ]
+
+
+def test_nobody_who_moved_the_motion_moved_what_an_amendment_made_of_it() -> None:
+    found = decided(
+        """
+        Mr Quill proposed, and Ms Tamm seconded, a motion that:
+          1. The channel be dredged.
+          2. The Clerk be asked to tell the ferry.
+        Mr Osk proposed and Ms Reed seconded an amendment that:
+          1. The channel be dredged, but only as far as the ramp and not before the survey has been read by the Council.
+          2. The Clerk be asked to tell the ferry.
+        The amendment was carried.
+        The substantive motion was carried.
+        RESOLVED that:
+          1. The channel be dredged, but only as far as the ramp and not before the survey has been read by the Council.
+          2. The Clerk be asked to tell the ferry.
+        """
+    )
+    assert [(one.vote.mover, one.vote.seconder) for one in found] == [(None, None), ("Mr Quill", "Ms Tamm")]
+
+
+def test_a_resolution_that_repeats_the_motion_is_one_decision() -> None:
+    found = decided(
+        "Mr Quill proposed, and Ms Tamm seconded, that Mr P Osk be elected to chair the meeting.\nAgreed unanimously.\n"
+        "RESOLVED that Mr Osk be elected to chair the meeting."
+    )
+    assert told(found) == [("Mr Osk be elected to chair the meeting.", "Mr Quill", "Ms Tamm", Outcome.CARRIED)]
+
+
+def test_a_motion_agreed_in_its_own_sentence() -> None:
+    found = decided(
+        "The Chairman proposed that the meeting go on beyond nine and it was agreed unanimously.\n"
+        + GROUNDS.strip("\n")
+    )
+    assert told(found)[:1] == [("the meeting go on beyond nine", "Chairman", None, Outcome.CARRIED)]
