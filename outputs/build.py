@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from minutebook.outputs import summary
 from minutebook.outputs.citing import Citing, stands_on
+from minutebook.outputs.house import House
 from minutebook.outputs.telling import history
 from minutebook.outputs.view import (
     NOT_STATED,
-    RAG_WORDS,
     STATUS_TONES,
-    STATUS_WORDS,
     STILL_OPEN,
     CommitteeRows,
     Layout,
@@ -46,25 +45,26 @@ def build_log(
     layout: Layout = Layout.FULL,
     *,
     with_history: bool | None = None,
+    house: House | None = None,
 ) -> LogView:
     """The view of what `action_log(corpus, selection)` found, with delays counted to the day `as_at`.
 
     History is shown in the full layout, and where changes are asked for, unless `with_history` says otherwise.
     """
-    citing = Citing(found.actions)
+    citing, house = Citing(found.actions), house or House()
     tells = with_history or (with_history is None and (layout is Layout.FULL or selection.changed_since is not None))
 
     def told(action: "LogAction") -> tuple[str, ...]:
         since = None if with_history else selection.changed_since
-        return tuple(history(action, citing, since)) if tells else ()
+        return tuple(history(action, citing, house, since)) if tells else ()
 
-    rows = sorted((_row(action, as_at, citing, told(action)) for action in found.actions), key=_place)
     withheld = summary.withheld(found.withheld or ())
+    rows = sorted((_row(action, as_at, citing, house, told(action)) for action in found.actions), key=_place)
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
-        scope=summary.scope(found.header, selection),
-        counts=summary.counts(rows),
+        scope=summary.scope(found.header, selection, house),
+        counts=summary.counts(rows, house),
         caution=summary.caution(rows),
         notes=(*withheld, *summary.notes(found.header, rows)),
         committees=_by_committee(rows),
@@ -72,10 +72,11 @@ def build_log(
         nothing="" if rows else summary.nothing(found.header, selection, bool(withheld)),
         withheld=withheld,
         is_public=found.withheld is not None,
+        house=house,
     )
 
 
-def _row(action: "LogAction", as_at: date, citing: Citing, told: tuple[str, ...]) -> LogRow:
+def _row(action: "LogAction", as_at: date, citing: Citing, house: House, told: tuple[str, ...]) -> LogRow:
     due, due_printed = deadline(action.due, action.due_text, action.due_latest)
     return LogRow(
         action=action,
@@ -87,10 +88,10 @@ def _row(action: "LogAction", as_at: date, citing: Citing, told: tuple[str, ...]
         owners=tuple(dict.fromkeys(name for owner in action.owners if (name := visible(owner.name)))),
         due=due,
         due_printed=due_printed,
-        status=STATUS_WORDS[action.status] if action.status_stated else NOT_STATED,
+        status=house.statuses[action.status] if action.status_stated else NOT_STATED,
         tone=STATUS_TONES[action.status] if action.status_stated else "neutral",
-        rag=RAG_WORDS[action.rag] if action.rag else "",
-        progress=tuple(_progress(action)),
+        rag=house.ratings[action.rag] if action.rag else "",
+        progress=tuple(_progress(action, house)),
         history=told,
         marks=tuple(_marks(action, as_at)),
         paper=citing.cite(action.body, action.paper, stands_on(action), action.file_name),
@@ -110,10 +111,10 @@ def _meeting_heading(action: "LogAction") -> str:
     return f"{verb} {day(action.meeting_date)}"
 
 
-def _progress(action: "LogAction") -> Iterator[str]:
+def _progress(action: "LogAction", house: House) -> Iterator[str]:
     """What became of it: the printed status where it says more than ours, comments, the day it was done, its slips."""
     printed, comments = visible(action.status_text or ""), visible(action.comments or "")
-    word = STATUS_WORDS[action.status].casefold()
+    word = house.statuses[action.status].casefold()
     if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
         yield printed
     if comments:

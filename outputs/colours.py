@@ -1,8 +1,14 @@
 """The colours of a log. Text and fill are at least 4.5:1 apart (WCAG AA); the words say the same without them."""
 
-from minutebook.outputs.view import Tone
+from typing import Literal
 
 HOUSE, TINT, LINE, QUIET, INK, ALARM = "12395B", "E8EEF4", "C3CAD1", "50575F", "1A1D21", "8C1414"
+
+Tone = Literal[
+    "neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed", "new",
+    "red", "amber", "green", "blue",
+]  # fmt: skip
+"""How a word is coloured; the word itself always says the same."""
 
 COLOURS: dict[Tone, tuple[str, str]] = {
     "neutral": (HOUSE, TINT),
@@ -20,3 +26,15 @@ COLOURS: dict[Tone, tuple[str, str]] = {
     "blue": ("FFFFFF", "1F5FA8"),
 }
 """Of text and fill, as six hex digits."""
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

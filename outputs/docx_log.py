@@ -1,7 +1,6 @@
 """The log as a Word document: A4 landscape, real headings, a table whose heading repeats and whose rows stay whole."""
 
 import io
-from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
@@ -13,8 +12,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from minutebook.outputs import word_parts as word
 from minutebook.outputs.colours import ALARM, HOUSE, INK, QUIET
-from minutebook.outputs.layouts import Column, Line, columns_of
-from minutebook.outputs.view import CommitteeRows, Count, LogView
+from minutebook.outputs.layouts import Line, columns_of
+from minutebook.outputs.view import CommitteeRows, LogView
 from minutebook.outputs.word_table import WordTable
 
 _MARGIN = 13
@@ -30,7 +29,7 @@ def render(log: LogView) -> bytes:
     _write_head(document, log)
     for committee in log.committees:
         document.add_heading("Actions" if committee.name == log.committee else committee.name, level=2)
-        _write_table(document, committee, columns_of(log))
+        _write_table(document, committee, log)
     if log.notes:
         document.add_heading("Notes", level=2)
     for note in log.notes:
@@ -105,23 +104,25 @@ def _write_head(document: Any, log: LogView) -> None:
         document.add_paragraph(log.nothing)
     else:
         document.add_heading("Summary", level=2)
-        _write_counts(document, log.counts)
+        _write_counts(document, log)
 
 
-def _write_counts(document: Any, counts: tuple[Count, ...]) -> None:
-    widths = [min(34, _TEXT_WIDTH / len(counts))] * len(counts)
-    table = WordTable("Summary", "How many actions there are, by status", widths)
-    table.add_headings(count.label for count in counts)
-    table.add_row([Line(str(count.number), "mark", count.tone)] for count in counts)
+def _write_counts(document: Any, log: LogView) -> None:
+    widths = [min(34, _TEXT_WIDTH / len(log.counts))] * len(log.counts)
+    table = WordTable("Summary", "How many actions there are, by status", widths, log.house.colours)
+    table.add_headings(count.label for count in log.counts)
+    table.add_row([Line(str(count.number), "mark", count.tone)] for count in log.counts)
     table.add_to(document)
 
 
-def _write_table(document: Any, committee: CommitteeRows, columns: Sequence[Column]) -> None:
+def _write_table(document: Any, committee: CommitteeRows, log: LogView) -> None:
+    columns = columns_of(log)
     scale = _TEXT_WIDTH / sum(column.width for column in columns)
     table = WordTable(
         f"Actions of the {committee.name}",
         "Grouped by meeting; the first row holds the headings",
         [column.width * scale for column in columns],
+        log.house.colours,
     )
     table.add_headings(column.heading for column in columns)
     for meeting in committee.meetings:

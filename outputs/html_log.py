@@ -2,7 +2,6 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from minutebook.outputs.colours import COLOURS
 from minutebook.outputs.layouts import columns_of
 from minutebook.outputs.view import LogView
 
@@ -18,7 +17,11 @@ def render(log: LogView) -> bytes:
         lstrip_blocks=True,
     )
     environment.filters["css_string"] = css_string
-    return environment.get_template("log.html.j2").render(log=log, columns=columns_of(log), colours=COLOURS).encode()
+    return (
+        environment.get_template("log.html.j2")
+        .render(log=log, columns=columns_of(log), colours=log.house.colours)
+        .encode()
+    )
 
 
 def css_string(text: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from minutebook.outputs.view import NOT_STATED, Layout, LogRow, LogView, Tone
+from minutebook.outputs.colours import Tone
+from minutebook.outputs.view import NOT_STATED, Layout, LogRow, LogView
 
 Look = Literal["text", "quiet", "none", "badge", "mark", "rag"]
 

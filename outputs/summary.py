@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minutebook.outputs.view import STATUS_TONES, STATUS_WORDS, STILL_OPEN, Count, LogRow
+from minutebook.outputs.house import House
+from minutebook.outputs.view import STATUS_TONES, STILL_OPEN, Count, LogRow
 from minutebook.outputs.visible import visible
 from minutebook.outputs.wording import counted, day
 from minutebook.schema import Status
@@ -12,16 +13,16 @@ if TYPE_CHECKING:
     from minutebook.corpus import LogHeader, LogSelection, Withheld
 
 
-def counts(rows: list[LogRow]) -> tuple[Count, ...]:
+def counts(rows: list[LogRow], house: House) -> tuple[Count, ...]:
     """The figures of the summary; those that only matter when there are any are left out at nought."""
     waiting = [row for row in rows if row.action.status in STILL_OPEN]
     always = (
         Count("Actions", len(rows), "neutral"),
-        *(_of_status(status, rows) for status in (Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED)),
+        *(_of_status(status, rows, house) for status in (Status.OPEN, Status.IN_PROGRESS, Status.COMPLETED)),
         Count("Overdue", sum(row.is_marked("overdue") for row in rows), "overdue"),
     )
     if_any = (
-        _of_status(Status.CANCELLED, rows),
+        _of_status(Status.CANCELLED, rows, house),
         Count("Without an owner", sum(not row.owners for row in waiting), "neutral"),
         Count("Without a due date", sum(not row.due for row in waiting), "neutral"),
         Count("New", sum(row.is_marked("new") for row in rows), "new"),
@@ -30,11 +31,11 @@ def counts(rows: list[LogRow]) -> tuple[Count, ...]:
     return (*always, *(count for count in if_any if count.number))
 
 
-def _of_status(status: Status, rows: list[LogRow]) -> Count:
-    return Count(STATUS_WORDS[status], sum(row.action.status == status for row in rows), STATUS_TONES[status])
+def _of_status(status: Status, rows: list[LogRow], house: House) -> Count:
+    return Count(house.statuses[status], sum(row.action.status == status for row in rows), STATUS_TONES[status])
 
 
-def scope(header: "LogHeader", selection: "LogSelection") -> str:
+def scope(header: "LogHeader", selection: "LogSelection", house: House) -> str:
     """Which actions the log lists, in a sentence."""
     owner = f" of {visible(selection.owner)}" if selection.owner else ""
     if selection.with_plans:
@@ -47,7 +48,7 @@ def scope(header: "LogHeader", selection: "LogSelection") -> str:
     if selection.statuses == frozenset(Status):
         return f"All actions{owner}, closed ones included."
     if selection.statuses is not None:
-        wanted = " or ".join(STATUS_WORDS[status].lower() for status in Status if status in selection.statuses)
+        wanted = " or ".join(house.statuses[status].lower() for status in Status if status in selection.statuses)
         return f"Actions{owner} that are {wanted}."
     since = f"the meeting of {day(header.meeting_before)}" if header.meeting_before else "the meeting before"
     return f"Actions{owner} that are open or in progress, and those closed since {since}."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutebook.corpus import Change, Changed, changes
 from minutebook.outputs.citing import Citing
-from minutebook.outputs.view import STATUS_WORDS
+from minutebook.outputs.house import House
 from minutebook.outputs.visible import visible
 from minutebook.outputs.wording import day, deadline
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from minutebook.corpus import LogAction, Seen
 
 
-def history(action: "LogAction", citing: Citing, since: date | None = None) -> Iterator[str]:
+def history(action: "LogAction", citing: Citing, house: House, since: date | None = None) -> Iterator[str]:
     """A line for each meeting whose paper changed its wording, owners, date or status; from a day on, if given."""
     told = (one for one in changes(action) if since is None or (one.after.on is not None and one.after.on >= since))
     for seen, of_paper in groupby(told, key=lambda change: change.after):
-        said = "; ".join(map(_said, of_paper))
+        said = "; ".join(_said(change, house) for change in of_paper)
         when = day(seen.on) if seen.on else citing.cite(action.body, seen.paper, seen.on, seen.file_name)
         yield f"{when}: {said}"
 
 
-def _said(change: Change) -> str:
+def _said(change: Change, house: House) -> str:
     before, after = change.before, change.after
     match change.what:
         case Changed.TEXT:
@@ -34,7 +34,7 @@ def _said(change: Change) -> str:
         case Changed.DUE:
             return f"due {_due(after)}, before: {_due(before)}"
         case Changed.STATUS:
-            return f"{STATUS_WORDS[after.status].lower()}, before: {STATUS_WORDS[before.status].lower()}"
+            return f"{house.statuses[after.status].lower()}, before: {house.statuses[before.status].lower()}"
 
 
 def _owners(seen: "Seen") -> str:

@@ -5,34 +5,24 @@ exact values for the formats that programs read.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from textwrap import shorten
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from minutebook.outputs.colours import Tone
+from minutebook.outputs.house import House
 from minutebook.outputs.wording import day
-from minutebook.schema import Rag, Status
+from minutebook.schema import Status
 
 if TYPE_CHECKING:
     from minutebook.corpus import LogAction
 
 NOT_STATED = "Not stated"
 
-STATUS_WORDS = {
-    Status.OPEN: "Open",
-    Status.IN_PROGRESS: "In progress",
-    Status.COMPLETED: "Completed",
-    Status.CANCELLED: "Cancelled",
-}
-RAG_WORDS = {Rag.RED: "Red", Rag.AMBER: "Amber", Rag.GREEN: "Green", Rag.BLUE: "Blue"}
 STILL_OPEN = frozenset({Status.OPEN, Status.IN_PROGRESS})
 
-Tone = Literal[
-    "neutral", "open", "in_progress", "completed", "cancelled", "overdue", "check", "closed", "new",
-    "red", "amber", "green", "blue",
-]  # fmt: skip
-"""How a word is coloured; the word itself always says the same."""
 
 STATUS_TONES: dict[Status, Tone] = {
     Status.OPEN: "open",
@@ -148,6 +138,7 @@ class LogView:
     """what a public log holds back, each in a line: "Item 12: withheld" """
     is_public: bool = False
     """whether nothing but what is open to the public stands in it"""
+    house: House = field(default_factory=House)
 
     @property
     def title(self) -> str:

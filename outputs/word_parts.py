@@ -73,3 +73,8 @@ def without_clock(package: bytes) -> bytes:
             dated = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
             new.writestr(dated, old.read(member), zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def repeat_first_row(table: Any) -> None:
+    """Repeat a table's first row on every page."""
+    table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))

@@ -1,14 +1,16 @@
 """Tables for Word, written as XML at once: python-docx takes 3 ms a row, this 0.1."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from minutebook.outputs.colours import COLOURS, HOUSE, LINE, QUIET, TINT
+from minutebook.outputs.colours import HOUSE, LINE, QUIET, TINT, Tone
 from minutebook.outputs.layouts import Line
+
+Colours = Mapping[Tone, tuple[str, str]]
 
 _TWIPS = 1440 / 25.4
 """In a millimetre."""
@@ -19,8 +21,9 @@ _HEADING = "<w:cantSplit/><w:tblHeader/>"
 class WordTable:
     """A table of fixed widths whose rows stay whole; the first one is repeated on every page."""
 
-    def __init__(self, title: str, description: str, widths: Sequence[float]) -> None:
+    def __init__(self, title: str, description: str, widths: Sequence[float], colours: Colours) -> None:
         """Begin a table; `title` and `description` are what a screen reader announces, `widths` are millimetres."""
+        self._colours = colours
         self._widths = [round(width * _TWIPS) for width in widths]
         self._head = _properties(title, description) + _grid(self._widths)
         self._rows: list[str] = []
@@ -37,7 +40,9 @@ class WordTable:
 
     def add_row(self, cells: Iterable[Iterable[Line]]) -> None:
         """A row of cells, each of paragraphs."""
-        texts = ["".join(_paragraph(_styled(line)) for line in lines) or _paragraph("") for lines in cells]
+        texts = [
+            "".join(_paragraph(_styled(line, self._colours)) for line in lines) or _paragraph("") for lines in cells
+        ]
         self._add([_cell(text, width) for text, width in zip(texts, self._widths, strict=True)], _WHOLE)
 
     def add_to(self, document: Any) -> None:
@@ -49,8 +54,8 @@ class WordTable:
         self._rows.append(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>")
 
 
-def _styled(line: Line) -> str:
-    ink, fill = COLOURS[line.tone]
+def _styled(line: Line, colours: Colours) -> str:
+    ink, fill = colours[line.tone]
     match line.look:
         case "quiet":
             return _run(line.text, QUIET, size=8.5)

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from minutebook.errors import UsageError
+from minutebook.names import shown
 from minutebook.outputs.files import write_whole
 from minutebook.outputs.view import LogView
 
@@ -22,12 +23,14 @@ _WRITERS = {
 LOG_SUFFIXES = tuple(_WRITERS)
 
 
-def check_target(target: Path) -> None:
+def check_target(target: Path, template: Path | None = None) -> None:
     """Say early whether a log could be written under this name.
 
     Raises:
-        UsageError: the suffix is none of `LOG_SUFFIXES`.
+        UsageError: the suffix is none of `LOG_SUFFIXES`, or not the template's.
     """
+    if template and target.suffix.lower() != template.suffix.lower():
+        raise UsageError(f"What comes of the template {shown(template)} must end in {template.suffix} too.")
     if target.suffix.lower() not in _WRITERS:
         given = f"“{target.suffix}”" if target.suffix else f"“{target.name}” has no suffix, which"
         raise UsageError(f"{given} is no format for a log. Choose one of {', '.join(LOG_SUFFIXES)}.")
@@ -39,12 +42,18 @@ def render_log(log: LogView, suffix: str) -> bytes:
     return render(log)
 
 
-def write_log(log: LogView, target: Path) -> None:
-    """Write the log in the format of the target's suffix, whole or not at all.
+def write_log(log: LogView, target: Path, template: Path | None = None) -> None:
+    """Write the log in the format of the target's suffix, whole or not at all; laid out by a template, if one is given.
 
     Raises:
-        UsageError: the suffix is none of `LOG_SUFFIXES`, or there is no such folder.
+        UsageError: the suffix is none of `LOG_SUFFIXES`, there is no such folder, or the template is wrong.
         MachineError: the system won't write there.
     """
-    check_target(target)
-    write_whole(target, render_log(log, target.suffix))
+    check_target(target, template)
+    write_whole(target, _by_template(template, log) if template else render_log(log, target.suffix))
+
+
+def _by_template(template: Path, log: LogView) -> bytes:
+    from minutebook.outputs import own_template
+
+    return own_template.render(template, log)

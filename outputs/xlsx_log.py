@@ -10,23 +10,12 @@ import xlsxwriter
 
 from minutebook.outputs.cells import Column, columns_of
 from minutebook.outputs.formulas import defused
+from minutebook.outputs.house import House
 from minutebook.outputs.view import LogRow, LogView
 
 _HEADING_ROW = 5
 _MOST_POINTS = 409
 """The tallest row that Excel allows."""
-_STATUS_COLOURS = {
-    "Open": ("#174A86", "#E4EEFA"),
-    "In progress": ("#6D4400", "#FDF1DA"),
-    "Completed": ("#115238", "#E1F3EA"),
-    "Cancelled": ("#43484E", "#EEEFF1"),
-}
-_RAG_COLOURS = {
-    "Red": ("#FFFFFF", "#B3161B"),
-    "Amber": ("#1A1D21", "#FFBF00"),
-    "Green": ("#FFFFFF", "#1B6E3C"),
-    "Blue": ("#FFFFFF", "#1F5FA8"),
-}
 
 
 def render(log: LogView) -> bytes:
@@ -35,7 +24,7 @@ def render(log: LogView) -> bytes:
     never_guess = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(file, {"in_memory": True, **never_guess})
     book.set_properties({"title": log.title, "author": "minutebook", "created": datetime.combine(log.as_at, time())})
-    formats = _formats(book)
+    formats = _formats(book, log.house)
     sheet = book.add_worksheet("Action log")
     columns = columns_of(log)
     _set_up_page(sheet, columns)
@@ -44,11 +33,12 @@ def render(log: LogView) -> bytes:
     for number, row in enumerate(rows, start=_HEADING_ROW + 1):
         _write_row(sheet, number, row, columns, formats)
     _make_table(sheet, len(rows), columns, formats)
+    _offer_statuses(sheet, len(rows), columns, log.house)
     book.close()
     return file.getvalue()
 
 
-def _formats(book: Any) -> dict[str, Any]:
+def _formats(book: Any, house: House) -> dict[str, Any]:
     plain = {"font_name": "Arial", "font_size": 10}
     cell = {**plain, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#C3CAD1"}
     heading = {**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#12395B", "valign": "bottom"}
@@ -61,8 +51,8 @@ def _formats(book: Any) -> dict[str, Any]:
         "date": {**cell, "num_format": "d mmm yyyy", "align": "left"},
         "warning": {**cell, "bold": True, "font_color": "#8C1414"},
     }
-    for word, (ink, fill) in (_STATUS_COLOURS | _RAG_COLOURS).items():
-        styles[word] = {**cell, "bold": True, "font_color": ink, "bg_color": fill}
+    for tone, (ink, fill) in house.colours.items():
+        styles[tone] = {**cell, "bold": True, "font_color": f"#{ink}", "bg_color": f"#{fill}"}
     return {name: book.add_format(style) for name, style in styles.items()}
 
 
@@ -100,7 +90,7 @@ def _write_row(sheet: Any, number: int, row: LogRow, columns: Sequence[Column], 
         if isinstance(value, date):
             sheet.write_datetime(number, place, datetime.combine(value, time()), formats["date"])
         elif value:
-            sheet.write_string(number, place, value, formats[_style(column.heading, value)])
+            sheet.write_string(number, place, value, formats[_style(column.heading, row)])
         else:
             sheet.write_blank(number, place, None, formats["cell"])
 
@@ -114,9 +104,12 @@ def _height(row: LogRow, columns: Sequence[Column]) -> float:
     return min(4 + 13 * lines, _MOST_POINTS)
 
 
-def _style(heading: str, value: str) -> str:
-    if value in _STATUS_COLOURS | _RAG_COLOURS and heading in ("Status", "RAG"):
-        return value
+def _style(heading: str, row: LogRow) -> str:
+    match heading:
+        case "Status" if row.tone != "neutral":
+            return row.tone
+        case "RAG" if row.action.rag:
+            return row.action.rag
     return "warning" if heading in ("Overdue", "Check", "Publication") else "cell"
 
 
@@ -125,3 +118,10 @@ def _make_table(sheet: Any, rows: int, columns: Sequence[Column], formats: dict[
     last = _HEADING_ROW + max(rows, 1)  # a table needs a row, if an empty one
     sheet.add_table(_HEADING_ROW, 0, last, len(columns) - 1, {"name": "Actions", "columns": headers, "style": None})
     sheet.freeze_panes(_HEADING_ROW + 1, 0)
+
+
+def _offer_statuses(sheet: Any, rows: int, columns: Sequence[Column], house: House) -> None:
+    """A list to choose the status from; what stands there already (such as "Not stated") may stay."""
+    place = next(number for number, column in enumerate(columns) if column.heading == "Status")
+    offer = {"validate": "list", "source": list(house.statuses.values()), "error_type": "warning"}
+    sheet.data_validation(_HEADING_ROW + 1, place, _HEADING_ROW + max(rows, 1), place, offer)

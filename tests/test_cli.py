@@ -19,6 +19,7 @@ COMMANDS = (
     "extract",
     "ingest",
     "log",
+    "template",
     "search",
     "check",
     "people",

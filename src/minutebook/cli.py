@@ -156,12 +156,21 @@ def log(
         bool, typer.Option("--public", help="Withhold what is not open to the public; list it by item number only.")
     ] = False,
     strict: Strict = False,
+    template: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your own template, .html or .docx (see “template new”).")
+    ] = None,
+    house: Annotated[
+        Path | None,
+        typer.Option(envvar="MINUTEBOOK_HOUSE", metavar="FILE.toml", help="Your words and colours for statuses."),
+    ] = None,
 ) -> None:
     """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
     from minutebook.commands.log import LogOptions, log
     from minutebook.outputs.view import Layout
 
     options = LogOptions(
+        template=template,
+        house=house,
         committee=committee,
         statuses=tuple(status or ()),
         owner=owner,
@@ -175,6 +184,21 @@ def log(
         strict=strict,
     )
     log(corpus, target, options)
+
+
+@app.command(
+    epilog="Example: minutebook template new house.docx\n\nAnd when it is edited: minutebook template check house.docx"
+)
+def template(
+    deed: Annotated[str, typer.Argument(metavar="new|check", help="Begin a template, or try one.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Ends in .html, .docx, or .toml (words and colours).")],
+) -> None:
+    """Begin or check your own template for logs, or the file of your own words and colours."""
+    from minutebook.commands import template as command
+
+    if deed not in ("new", "check"):
+        raise UsageError(f"{deed!r} is neither new nor check.")
+    (command.new if deed == "new" else command.check)(file)
 
 
 @app.command(epilog='Example: minutebook search "bus shelter" --corpus fenmarsh.db')

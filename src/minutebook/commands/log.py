@@ -8,6 +8,7 @@ from minutebook.corpus import ActionLog, Corpus, LogSelection, Withheld, action_
 from minutebook.errors import UsageError, WithheldError
 from minutebook.names import shown
 from minutebook.outputs import Layout, LogView, build_log, check_target, write_log
+from minutebook.outputs.house import read_house
 from minutebook.outputs.visible import visible
 from minutebook.schema import Status
 from minutebook.talk import say
@@ -28,6 +29,8 @@ class LogOptions:
     history: bool = False
     public: bool = False
     strict: bool = False
+    template: Path | None = None
+    house: Path | None = None
 
 
 def log(corpus_file: Path, target: Path, options: LogOptions) -> None:
@@ -50,13 +53,14 @@ def write(corpus_file: Path, target: Path, options: LogOptions) -> tuple[LogView
         MachineError: the target can't be written.
         WithheldError: something had to be withheld, and the options say not to write then.
     """
-    check_target(target)
+    check_target(target, options.template)
+    house = read_house(options.house) if options.house else None
     selection = _selection(options)
     with Corpus.open_for_reading(corpus_file) as corpus:
         found = _found(corpus, selection, options)
     as_at = options.as_at or date.today()
-    view = build_log(found, selection, as_at, options.layout, with_history=options.history or None)
-    write_log(view, target)
+    view = build_log(found, selection, as_at, options.layout, with_history=options.history or None, house=house)
+    write_log(view, target, options.template)
     return view, found.withheld or ()
 
 
