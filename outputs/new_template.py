@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
 NEW_SUFFIXES = (".html", ".docx", ".toml")
 
-_COLUMNS = {
-    "Item No.": "{{ row.item }}",
-    "Item": "{{ row.title }}",
-    "Action": "{{ row.text }}",
-    "Owner": "{{ row.owner or 'Not stated' }}",
-    "Due": "{{ row.due or 'Not stated' }}",
-    "Status": "{{ row.status }}{% if row.is_new %} (new){% endif %}",
-    "Progress": "{{ row.progress | join('; ') }}",
-}
+_COLUMNS = (
+    ("Item No.", 17, "{{ row.item }}"),
+    ("Item", 42, "{{ row.title }}"),
+    ("Action", 78, "{{ row.text }}"),
+    ("Owner", 34, "{{ row.owner or 'Not stated' }}"),
+    ("Due", 32, "{{ row.due or 'Not stated' }}"),
+    ("Status", 26, "{{ row.status }}{% if row.is_new %} (new){% endif %}"),
+    ("Progress", 38, "{{ row.progress | join('; ') }}"),
+)
+"""Headings, widths in millimetres, marks."""
 
 
 def new_template(suffix: str) -> bytes:
@@ -38,11 +39,14 @@ def _word_template() -> bytes:
     """A Word file in docxtpl's notation: `{%tr … %}` in a row of its own repeats or leaves out whole rows."""
     import docx
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     from minutebook.outputs import word_parts as word
 
     document = docx.Document()
+    for style in ("Normal", "Heading 1"):
+        word.set_font(document.styles[style])
+    document.styles["Normal"].font.size = Pt(10)
     section = document.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
     section.left_margin = section.right_margin = Mm(15)
@@ -58,9 +62,12 @@ def _word_template() -> bytes:
     document.add_paragraph("{{ nothing }}")
     document.add_paragraph("{%p endif %}")
     table = document.add_table(rows=4, cols=len(_COLUMNS), style="Table Grid")
-    for place, (heading, value) in enumerate(_COLUMNS.items()):
+    table.autofit = False
+    for place, (heading, width, value) in enumerate(_COLUMNS):
         table.cell(0, place).paragraphs[0].add_run(heading).bold = True
         table.cell(2, place).text = value
+        for cell in table.columns[place].cells:
+            cell.width = Mm(width)
     table.cell(1, 0).text, table.cell(3, 0).text = "{%tr for row in rows %}", "{%tr endfor %}"
     word.repeat_first_row(table)
     for text in ("{%p for note in notes %}", "{{ note }}", "{%p endfor %}"):

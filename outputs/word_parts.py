@@ -76,5 +76,7 @@ def without_clock(package: bytes) -> bytes:
 
 
 def repeat_first_row(table: Any) -> None:
-    """Repeat a table's first row on every page."""
+    """Repeat a table's first row on every page, and split none of its rows."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))
