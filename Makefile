@@ -27,6 +27,7 @@ format: $(READY)
 
 golden: $(READY)
 	.venv/bin/python samples/build.py
+	.venv/bin/python samples/cookbook.py
 
 variations: SEEDS ?= 50
 variations: $(READY)
