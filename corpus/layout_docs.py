@@ -55,6 +55,19 @@ def layout_markdown() -> str:
     return "".join(parts)
 
 
+def described(db: Database) -> dict[str, tuple[str, dict[str, str]]]:
+    """What each table and view holds, and each of its columns where a comment or the schema says."""
+    found = {}
+    for kind in ("table", "view"):
+        for name, sql in _objects(db, kind):
+            comments = _comments(sql)
+            columns = {
+                row[1]: _holds(name, row[1], row[2], comments, {}) for row in db.execute(f"PRAGMA table_info ({name})")
+            }
+            found[name] = comments.get("", ""), columns
+    return found
+
+
 def _objects(db: Database, kind: str) -> list[tuple[str, str]]:
     rows = db.execute("SELECT name, sql FROM sqlite_master WHERE type = ? ORDER BY rowid", [kind]).fetchall()
     return [(name, sql) for name, sql in rows if "_fts" not in name and name != "record_texts"]

@@ -32,6 +32,7 @@ COMMANDS = (
     "attendance",
     "release",
     "when",
+    "serve",
     "doctor",
     "schema",
 )

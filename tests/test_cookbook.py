@@ -49,7 +49,7 @@ def test_ten_questions_each_with_an_answer(answer):
 def test_the_meetings_are_those_of_the_sources(answer):
     papers = sorted((ROOT / "tests" / "golden").glob("marram-quay-*.json"))
     days = {path.stem[len("marram-quay-harbour-forum-") :][:10] for path in papers}
-    rows = answer("meetings")
+    rows = answer("meetings-and-papers")
     assert [row["date"] for row in rows] == sorted(days)
     assert sum(row["papers"] for row in rows) == len(papers)
 
@@ -72,7 +72,7 @@ def test_who_attended_is_told_as_the_sources_do(answer):
         one["name"]: one["status"]
         for one in golden("fenmarsh-environment-committee-2025-03-11-minutes.json", "attendance")
     }
-    found = {row["member"]: row["attended"] for row in answer("attendance")}
+    found = {row["member"]: row["attended"] for row in answer("who-attended")}
     assert found.keys() <= listed.keys()
     assert {name for name, times in found.items() if not times} == {
         name for name, status in listed.items() if status in ("apologies", "absent")

@@ -378,6 +378,17 @@ def when(
     raise typer.Exit(when(phrase, _required_day(meeting_date), _day(next_meeting)))
 
 
+@app.command(epilog="Example: minutebook serve --corpus fenmarsh.db")
+def serve(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    port: Annotated[int, typer.Option(min=0, max=65_535, metavar="N", help="0: one that is free.")] = 8003,
+) -> None:
+    """Browse and query the corpus in a browser on this machine, read-only."""
+    from minutebook.commands.serve import serve
+
+    serve(corpus, port)
+
+
 @app.command(epilog="Example: minutebook doctor")
 def doctor(corpus: CorpusFile = DEFAULT_CORPUS) -> None:
     """Say what this machine has and lacks, and what to do."""
