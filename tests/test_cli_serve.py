@@ -52,7 +52,7 @@ def ask(port):
 
 
 def rows(ask, path, **values):
-    status, body, _ = ask(f"/fenmarsh~20county/{path}.json?" + urlencode({"_shape": "array", **values}))
+    status, body, _ = ask(f"/fenmarsh+county/{path}.json?" + urlencode({"_shape": "array", **values}))
     assert status == 200, body
     return json.loads(body)
 
@@ -66,8 +66,8 @@ def test_every_ready_question_is_answered(ask):
 
 def test_a_record_leads_to_its_citation(ask):
     decision = rows(ask, "decisions", _size=1)[0]
-    _, page, _ = ask(f"/fenmarsh~20county/decisions/{decision['id']}")
-    assert f'href="/fenmarsh~20county/{CITE}?record={decision["id"]}"' in page
+    _, page, _ = ask(f"/fenmarsh+county/decisions/{decision['id']}")
+    assert f'href="/fenmarsh+county/{CITE}?record={decision["id"]}"' in page
     cited = rows(ask, CITE, record=decision["id"])[0]
     assert (cited["committee"], cited["date"], cited["file_name"]) == (
         "ENVIRONMENT COMMITTEE",
@@ -79,7 +79,7 @@ def test_a_record_leads_to_its_citation(ask):
 
 
 def test_tables_say_what_they_hold_and_can_be_searched(ask):
-    _, page, _ = ask("/fenmarsh~20county/decisions")
+    _, page, _ = ask("/fenmarsh+county/decisions")
     assert "Formal outcomes, one row per clause" in page
     assert "0 to 1: how likely it is that the record and its values are right" in page
     assert rows(ask, "pages", _search="flooding")
@@ -88,10 +88,10 @@ def test_tables_say_what_they_hold_and_can_be_searched(ask):
 
 def test_it_is_only_to_be_looked_at(ask, corpus_file):
     before = corpus_file.read_bytes()
-    assert ask("/fenmarsh~20county", method="POST")[0] == 405
+    assert ask("/fenmarsh+county", method="POST")[0] == 405
     for sql in ("delete from pages", "attach 'x.db' as x", "pragma journal_mode = wal"):
-        assert ask("/fenmarsh~20county?" + urlencode({"sql": sql}))[0] >= 400
-    assert ask("/fenmarsh~20county.db")[0] in (403, 404)
+        assert ask("/fenmarsh+county?" + urlencode({"sql": sql}))[0] >= 400
+    assert ask("/fenmarsh+county.db")[0] in (403, 404)
     assert corpus_file.read_bytes() == before
     assert sorted(path.name for path in corpus_file.parent.iterdir()) == [corpus_file.name, f"{corpus_file.name}.lock"]
 
@@ -106,7 +106,7 @@ def test_other_hosts_names_are_refused(ask, host):
 
 
 def test_no_page_may_be_framed_or_load_from_elsewhere(ask):
-    for path in ("/", "/fenmarsh~20county/nothing"):
+    for path in ("/", "/fenmarsh+county/nothing"):
         headers = ask(path)[2]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
@@ -114,7 +114,7 @@ def test_no_page_may_be_framed_or_load_from_elsewhere(ask):
 
 def test_a_query_that_takes_too_long_is_stopped(ask):
     endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
-    status, body, _ = ask("/fenmarsh~20county.json?" + urlencode({"sql": endless}))
+    status, body, _ = ask("/fenmarsh+county.json?" + urlencode({"sql": endless}))
     assert status == 400
     assert "time limit" in body.lower() or "interrupted" in body.lower()
 

@@ -15,6 +15,8 @@ _COLUMNS = frozenset({"record", "minute_item", "meeting"})
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(value: object, column: str, table: str | None, database: str, datasette: Datasette) -> Markup | None:
     """An id as a link; None leaves the cell to Datasette."""
+    if isinstance(value, dict):  # a reference that Datasette has looked up
+        value = value["value"]
     is_own_id = column == "id" and table in RECORD_KINDS
     if not isinstance(value, str) or not (column in _COLUMNS or is_own_id):
         return None
