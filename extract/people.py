@@ -49,6 +49,7 @@ _LEAD_IN = re.compile(
     re.I,
 )
 _STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
+_POST_OF = re.compile(r"(?P<post>[^/;\n+•|–—]+)\s[–—]\s(?P<of>[^/;\n+•|–—]+)")
 _WEAK = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
 _INITIALS_BEHIND = re.compile(r"(?P<who>[^()]+?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
@@ -63,7 +64,7 @@ _PLURAL = re.compile(
     r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+"
     r"(?P<names>[A-Z][^/;\n]*?(?:,|\band\b|&)[^/;\n]*?[A-Z][\w’'-]+)(?=$|[/;\n])"
 )
-_IN_CHARGE = re.compile(r"\b(?:of|for)\b|:")
+_IN_CHARGE = re.compile(r"\b(?:of|for)\b|:|\s–\s")
 _OFFICE_GOES_ON = frozenset(["of", "for", "to", "the", "at", "and", "&", "in", "with"])
 
 
@@ -129,7 +130,7 @@ class People:
         text = spelt_out(_tidy(text))
         if len(text.split()) > 2 * MAX_WORDS or (all(word in NO_OWNER for word in words_of(text)) and "NO" not in text):
             return []
-        pieces = _STRONG.split(text)
+        pieces = _pieces(text)
         named = [one for piece in pieces for one in self._split(piece, len(pieces) > 1)]
         return _each_once([_owner(one) for one in named or filter(None, map(self._by_half_a_name, pieces))])
 
@@ -198,7 +199,10 @@ class People:
         if bracketed := _INITIALS_BEHIND.fullmatch(text.strip()):
             named = self._classify(bracketed["who"])
             return named and replace(named, person=self.resolve(bracketed["initials"]) or named.person)
-        text = _LEAD_IN.sub("", text.strip(" .,:;()[]–-")).strip()
+        if (several := text.strip(" .,;")).endswith("(s)"):
+            named = self._classify(several[:-3])
+            return named and replace(named, text=several)
+        text = _LEAD_IN.sub("", _bare(text)).strip()
         words = words_of(text)
         if not words or len(words) > MAX_WORDS:
             return None
@@ -220,7 +224,7 @@ class People:
         text = _tidy(text)
         if not text or len(text.split()) > MARGIN_WORDS or not (text[0].isupper() or text in self.bodies):
             return False
-        split = [self._split(piece, False) for piece in _STRONG.split(text)]
+        split = [self._split(piece, False) for piece in _pieces(text)]
         return all(split) and all(self._is_plain_owner(named) for found in split for named in found)
 
     def _is_plain_owner(self, named: _Named) -> bool:
@@ -266,6 +270,17 @@ def _owner(named: _Named) -> Owner:
         person=person.person if person else None,
         initials=(person.initials if person else None) or short,
     )
+
+
+def _pieces(text: str) -> list[str]:
+    """A text cut at strong separators, but for the dash between a post and what it is in charge of."""
+    return [piece.replace("\0", " – ") for piece in _STRONG.split(_POST_OF.sub(_kept_dash, text))]
+
+
+def _kept_dash(match: re.Match[str]) -> str:
+    post, of = match["post"], match["of"]
+    whole = has_post(post) and set(words_of(of)) & SUBJECTS and not has_post(of.split(",")[0])
+    return f"{post}\0{of}" if whole else match[0]
 
 
 def _joined_posts(text: str) -> list[str]:
@@ -337,6 +352,12 @@ def _is_body(text: str, words: list[str]) -> bool:
 def _tidy(text: str) -> str:
     """A text with Latin letters for look-alikes and single spaces, line ends kept."""
     return "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines()).strip(" .,:;[]\n")
+
+
+def _bare(text: str) -> str:
+    """A text without marks and brackets around it; a bracket that closes one within it stays."""
+    bare = text.strip(" .,:;()[]–-")
+    return f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare
 
 
 def _in_small(name: str) -> str:

@@ -230,3 +230,22 @@ def test_a_list_in_capitals_names_people_of_running_text() -> None:
     (jane,) = people.owners("Jane")
     (lund,) = people.owners("Lund")
     assert jane.person and lund.person
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Ward Member(s), Director(s), Roads Officer", ["Ward Member(s)", "Director(s)", "Roads Officer"]),
+        ("Director (Harbours, Growth and Transport)", ["Director (Harbours, Growth and Transport)"]),
+        ("Assistant Director – Children's Services", ["Assistant Director – Children's Services"]),
+        (
+            "Director – Children, Young People and Learning, Head of Roads",
+            ["Director – Children, Young People and Learning", "Head of Roads"],
+        ),
+        ("Jane Hart – Clerk", ["Jane Hart", "Clerk"]),
+        ("Commercial Ethics and Sustainability Lead", ["Commercial Ethics and Sustainability Lead"]),
+        ("Local Maternity and Neonatal System Plan", []),
+    ],
+)
+def test_posts_stay_whole_and_lists_are_cut(printed: str, expected: list[str]) -> None:
+    assert [owner.name for owner in People([]).owners(printed)] == expected
