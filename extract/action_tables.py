@@ -19,10 +19,17 @@ from minutebook.ingest.model import Cell, Row, Table
 from minutebook.schema import Evidence, Rag, Rule, Status
 
 NOTHING = re.compile(
-    r"(?:n/?a|none|nil|tb[acd]|to be (?:advised|agreed|confirmed)|vacant|no actions?|not applicable|[-–—.?…*]+)\.?",
+    r"(?:n/?a|none|nil|tb[acd]|to be (?:advised|agreed|confirmed)|vacant|no actions?|not (?:applicable|stated|known)"
+    r"|[-–—.?…*]+)\.?",
     re.I,
 )
 """Cells that hold no owner, deadline or action."""
+UNSTATED = re.compile(r"not (?:stated|known)\.?", re.I)
+OWNER_BELOW = re.compile(
+    r"\s+(?=[A-Z])(?i:(?:action )?(?:owner|lead|(?:lead|responsible) officer|officer responsible|by whom)s?)"
+    r":\s*(\S[^:]{0,120})$"
+)
+"""An owner named at the end of an action's own cell."""
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 """Cyrillic capitals that poor text layers put for Latin ones."""
 DOER = re.compile(
@@ -31,7 +38,7 @@ DOER = re.compile(
 )
 """Whom an action begins with, where no column names the owner."""
 REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")
-MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d", re.I)
+MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d|^agreed on \d", re.I)
 BAND_LENGTH = 80
 """Characters; a longer row across the table is no heading of the actions below it."""
 SURELY_LOG = 7.0
@@ -125,7 +132,7 @@ class _Reader:
             return
         self._open_group(row, number)
         self.last = []
-        if action and not NOTHING.fullmatch(_folded(action.text)):
+        if action and _says_something(action.text):
             self.last = list(self._actions_of(row, action))
             self.found += self.last
 
@@ -171,8 +178,9 @@ class _Reader:
         states = beside(statements, columns.cell(row, Meaning.STATUS))
         for i, statement in enumerate(statements):
             found = self._action(statement, title)
-            found.owners_text = (_cleaned(owners[i]) if owners else self.group.owners) or _doer(statement.text)
-            found.due_text = _value(columns.cell(row, Meaning.DUE))
+            found.owners_text = (_cleaned(owners[i]) if owners else self.group.owners) or _owner_below(found)
+            found.owners_text = found.owners_text or _doer(found.text)
+            found.due_text = _due(columns.cell(row, Meaning.DUE))
             found.comments = updates[i] or None if updates else columns.text(row, Meaning.COMMENTS)
             self._read_status(row, found, states[i] if states else columns.text(row, Meaning.STATUS))
             yield found
@@ -221,6 +229,25 @@ def _read(reading: TableReading) -> ActionTable:
     for row in reading.rows:
         reader.read(row)
     return ActionTable(reading.table, reader.found)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a cell of a column of actions holds one: neither "none" nor a figure, as in a table of sums."""
+    return any(map(str.isalpha, text)) and not NOTHING.fullmatch(_folded(text))
+
+
+def _due(cell: Cell | None) -> str | None:
+    """The deadline as printed; "not stated" stays, lest one be looked for in the action's words."""
+    return cell.text if cell and UNSTATED.fullmatch(cell.text) else _value(cell)
+
+
+def _owner_below(row: ActionRow) -> str | None:
+    """Take the owner that an action's own cell ends with from its text."""
+    found = OWNER_BELOW.search(row.text)
+    if found is None:
+        return None
+    row.text = row.text[: found.start()]
+    return None if NOTHING.fullmatch(found[1]) else found[1]
 
 
 def _is_band(text: str) -> bool:

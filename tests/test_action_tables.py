@@ -325,3 +325,28 @@ def test_an_action_printed_in_two_tables_is_one_with_both_places() -> None:
 def test_an_action_log_part_heads_its_tables() -> None:
     rows = (("1", "TW to order the signs for the bridge", "TW"), ("2", "Clerk to circulate the quote", "Clerk"))
     assert len(rows_of(table((), *rows), kind=PartKind.ACTION_LOG)) == 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "text", "owner"),
+    [
+        ("Mend the lamp on the quay Owner: Bill Ottery", "Mend the lamp on the quay", "Bill Ottery"),
+        ("Mend the lamp on the quay. Lead officer: Clerk; A Reed", "Mend the lamp on the quay.", "Clerk; A Reed"),
+        ("Mend the lamp on the quay Owner: none", "Mend the lamp on the quay", None),
+        ("Write to the owner: a lamp is out", "Write to the owner: a lamp is out", None),
+    ],
+)
+def test_an_owner_at_the_end_of_the_actions_own_cell(cell: str, text: str, owner: str | None) -> None:
+    (row,) = rows_of(table(("Item No.", "Action", "Due", "Status and progress"), ["1", cell, "1 May 2031", "Open"]))
+    assert (row.text, row.owners_text) == (text, owner)
+
+
+def test_a_table_of_sums_lists_no_actions() -> None:
+    assert texts_of(table(("Actions", "Open", "In progress", "Completed", "Overdue"), ["11", "5", "3", "2", "1"])) == []
+
+
+def test_a_deadline_that_is_not_stated_stays_so() -> None:
+    (row,) = rows_of(
+        table(("Item No.", "Action", "Owner", "Due"), ["1", "Report to the May meeting", "AR", "Not stated"])
+    )
+    assert row.due_text == "Not stated"
