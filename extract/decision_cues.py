@@ -62,9 +62,17 @@ TERSE = re.compile(
 )
 """Minutes in note form: "Travel policy - agreed"."""
 RULING = re.compile(
-    r"^(?:agreed|approved|ratified|adopted|deferred)(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$)", re.I
+    r"^(?:agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
+    r"(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$|;(?: and)?$)",
+    re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
+TAKES_UP = re.compile(
+    r"(?:to )?(?P<deed>approv|adopt|accept|introduc|ratif)\w*(?: of)? the (?P<thing>\w+?)(?P<many>s)?"
+    r"(?: (?:with|as|subject)\b.*)?\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A motion that names a thing only: "adoption of the resolution"."""
 MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|prop|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
 """A sentence that only names the mover or the seconder."""
 MOVERS_LINE = re.compile(

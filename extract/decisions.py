@@ -21,7 +21,7 @@ from minutebook.extract.decision_sentences import (
     said,
 )
 from minutebook.extract.evidence import of_blocks
-from minutebook.extract.motions import SAME_CLAUSE, FoundDecision, Motion
+from minutebook.extract.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
 from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.planning_decisions import planning_lines, planning_rows
@@ -44,8 +44,10 @@ def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
 def _of_section(section: Section) -> list[FoundDecision]:
     """Planning applications answered line by line, and what the rest of the section decided."""
     lines = planning_lines(section)
-    taken = {id(passage) for passages, *_ in lines for passage in passages}
-    found = [FoundDecision(section, text, stands, Rule.PLANNING_LINE, block=block) for _, text, stands, block in lines]
+    taken = {id(passage) for line in lines for passage in line.passages}
+    found = [
+        FoundDecision(section, line.text, line.evidence, line.rule, block=line.block) for line in lines if line.rule
+    ]
     found += _Walk(section, [passage for passage in section.passages if id(passage) not in taken]).read()
     if lines:
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
@@ -201,7 +203,7 @@ class _Walk:
             self._add_lost(open_one, vote, outcome)
         elif open_one is self.motion and open_one.stated:
             open_one.stated.vote = open_one.stated.vote.filled_from(vote)
-            self.found.append(open_one.stated)
+            self._add_motion(open_one.stated)
             self.motion = None
         if open_one is self.amendment:
             if outcome is Outcome.CARRIED and self.motion:
@@ -216,6 +218,14 @@ class _Walk:
             (self.motion, self.amendment), self.outer = self.outer, None
             self.tally = Vote()
         self.settled = None if told_before else self.found[known:]
+
+    def _add_motion(self, moved: FoundDecision) -> None:
+        """A settled motion; where it only takes up what is printed above with its outcome, that gets its movers."""
+        above = taken_up(self.found, moved)
+        for decision in above:
+            decision.vote = decision.vote.filled_from(moved.vote)
+        if not above or moved.text.rstrip(".").count(" ") > MIN_REST:
+            self.found.append(moved)
 
     def _add_carried(self) -> None:
         """The clauses of a motion that was carried, where no resolution takes them up."""
@@ -342,15 +352,16 @@ class _Walk:
 
     def _moved_and_settled(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
         """A motion whose passage goes on to say what became of it."""
-        known = len(self.found)
+        moved = False
         groups = motions_apart(sentences)
         for group in groups:
             told = passage.text[group[0].start : group[-1].end]
             stated = self._motion_stated(passage, group, read_vote(told) if len(groups) > 1 else vote)
             if stated:
                 stated.outcome = read_outcome(told)
-                self.found.append(stated)
-        return len(self.found) > known
+                self._add_motion(stated)
+                moved = True
+        return moved
 
     def _outcome_follows(self, i: int) -> bool:
         end = i + SEARCH_AHEAD

@@ -68,7 +68,9 @@ _GENERAL_MEETING = re.compile(
     r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
 _ACRONYM = re.compile(r"(?P<letters>[A-Z]{3,5})(?: [Mm]eeting)?")
-_FULL = re.compile(r"full (?:council|board|governing body)", re.IGNORECASE)
+_FULL = re.compile(r"full (?:council|board|governing body)|trust board", re.IGNORECASE)
+_BODY_MET = re.compile(rf"\b(?:{NOUNS}) meeting$", re.IGNORECASE)
+"""A body's name with "Meeting" behind it, rather than the name of a meeting of several."""
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
 
@@ -141,7 +143,8 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
     cut = text[: end.start() if end else None].strip(" ,.;:–—-")
     if whole and (SENTENCE.search(text) or not cut[:1].isupper()):
         return None
-    if whole and re.search(r"\bmeeting$", cut, re.IGNORECASE) and NOUN.search(cut) and not _ADJECTIVES.match(cut):
+    together = re.search(r"\bmeeting$", cut, re.IGNORECASE) and not _BODY_MET.search(cut)
+    if whole and together and NOUN.search(cut) and not _ADJECTIVES.match(cut):
         return cut
     name = re.sub(r"\s+meeting$", "", cut, flags=re.I)
     nouns = list(NOUN.finditer(name))

@@ -1,6 +1,9 @@
 """What was decided, as read, and the motions that wait for their outcome."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -68,6 +71,16 @@ class Motion:
         if not alike or any(_same(clause, moved) for moved in alike):
             return whole
         return replace(whole, mover=None, seconder=None)
+
+
+def taken_up(found: Sequence[FoundDecision], moved: FoundDecision) -> list[FoundDecision]:
+    """The decisions right above that a motion only takes up: "adoption of the resolutions" those printed as adopted."""
+    motion = cues.TAKES_UP.fullmatch(moved.text)
+    if not motion or moved.outcome is not Outcome.CARRIED:
+        return []
+    printed = re.compile(rf"\b{motion['thing']}.*\b{motion['deed']}\w*[.;]?(?: and)?$", re.IGNORECASE | re.DOTALL)
+    above = list(takewhile(lambda one: one.rule is Rule.RULING_BEHIND and printed.search(one.text), reversed(found)))
+    return above if motion["many"] else above[:1]
 
 
 def _same(clause: str, moved: str) -> bool:

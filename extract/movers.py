@@ -23,6 +23,7 @@ MOVED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<mover>{NAME}),? (?:proposed|moved),? (?:and )?{NAME},? seconded\b",
+        rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b",
         rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?)(?: by(?: the)?)?(?::| [–-])?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
         rf"(?i:\bmotion (?:was )?(?:made )?by) (?P<mover>{NAME})",

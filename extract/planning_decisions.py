@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minutebook.extract.evidence import of_blocks, of_cells
 from minutebook.extract.passages import Passage, Section
 from minutebook.ingest.model import Block, Row
-from minutebook.schema import Evidence
+from minutebook.schema import Evidence, Rule
 
 REFERENCE = re.compile(
     r"^(?:(?:application|app|ref(?:erence)?|planning)\.?:? (?:no\.? ?|ref\.? ?)?)?"
@@ -35,23 +36,65 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Words over a list of what the planning authority decided: told, not decided here."""
+_CONSULTED = (
+    r"no ?objections?|object(?:s|ed|ions?)?|no (?:adverse )?comments?|no observations?|support(?:s|ed)?|recommend\w*"
+)
+CONSULTED = re.compile(rf"\b(?:{_CONSULTED})\b", re.IGNORECASE)
+"""How a body answers that is only asked: another one decides."""
+RULED = re.compile(
+    r"(?:[–—-]|(?<=[.;:])) ?(?:approv(?:ed?|al)|granted|permitted|refus(?:ed?|al))\b"
+    r"|\b(?-i:APPROVED?|REFUSED?|GRANTED)\b",
+    re.IGNORECASE,
+)
+RULED_BY = re.compile(
+    r"\b(?:approved|granted|permitted|refused)\s+"
+    r"(?:by\b(?! (?:the )?(?:committee|council|board)\b)|(?:on )?\d|on (?:the \d|appeal\b))",
+    re.IGNORECASE,
+)
+"""A ruling with its author or its day: news of what another authority decided."""
 MOST_BLOCKS = 5
 """Blocks over which one application may run."""
 
-Ruled = tuple[list[Passage], str, list[Evidence], Block]
-"""The passages of an application, its words, where they stand, and its first block."""
+
+@dataclass(frozen=True)
+class Answered:
+    """An application with its answer; `rule` is None where the answer is told of the planning authority."""
+
+    passages: list[Passage]
+    text: str
+    rule: Rule | None
+
+    @property
+    def block(self) -> Block:
+        """The first block that it stands in."""
+        return self.passages[0].block
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """Where it stands."""
+        return of_blocks(passage.block for passage in self.passages)
 
 
-def planning_lines(section: Section) -> list[Ruled]:
-    """The applications in a section's running text on which it says how the body answered."""
+def planning_lines(section: Section) -> list[Answered]:
+    """The applications in a section's running text that have an answer.
+
+    A body that objects or comments on some is asked, and doesn't rule: "Approved" on the others is what it was told.
+    """
     if OF_OTHERS.search(section.title):
         return []
-    found = []
+    answered = []
     for group in _groups(section.passages):
         text = " ".join(passage.text for passage in group)
         if ANSWER.search(text) or IN_CAPITALS.search(text):
-            found.append((group, text, of_blocks(passage.block for passage in group), group[0].block))
-    return found
+            answered.append((group, text))
+    consulted = any(CONSULTED.search(text) for _, text in answered)
+    return [Answered(group, text, _rule(text, consulted)) for group, text in answered]
+
+
+def _rule(text: str, consulted: bool) -> Rule | None:
+    if CONSULTED.search(text) or not RULED.search(text):
+        return Rule.PLANNING_LINE
+    return None if consulted or RULED_BY.search(text) else Rule.PLANNING_RULING
 
 
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:

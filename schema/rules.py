@@ -47,6 +47,7 @@ class Rule(StrEnum):
     MOTION = "motion"
     MOVED_BELOW = "moved-below"
     PLANNING_LINE = "planning-line"
+    PLANNING_RULING = "planning-ruling"
     RULING_ALONE = "ruling-alone"
     RULING_BEHIND = "ruling-behind"
     BODY_ACTED = "body-acted"

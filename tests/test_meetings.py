@@ -55,6 +55,8 @@ def test_rows_of_the_head_give_time_and_place() -> None:
         ("MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
         ("Chess Club Committee Meeting - Minutes 4 March 2025", "Chess Club Committee"),
         ("CORPORATE GRANTS PANEL – 4th March 2025", "CORPORATE GRANTS PANEL"),
+        ("Full Governing Body Meeting 4th March 2025", "Full Governing Body"),
+        ("Marsh Lane Community Group Meeting – 4th March 2025", "Marsh Lane Community Group"),
         ("COMMITTEE Full Governing Body DATE 04/03/2025", "Full Governing Body"),
         ("Minutes of the Pay Sub-Committee held on 4th March 2025", "Pay Sub-Committee"),
         (
@@ -189,6 +191,7 @@ def test_evidence_is_printed_on_its_page_and_ids_repeat() -> None:
         (("Meeting: Pay and Rewards Sub-Committee", "Minutes", "Date: 04/03/2025"), "Pay and Rewards Sub-Committee"),
         (("The Parochial Church Council of St Olave", "Minutes of the PCC meeting held on 4.3.25 at 7.45pm"),
          "Parochial Church Council of St Olave"),
+        (("The Lantern Academies Trust", "Trust Board", "Minutes, 4 March 2025"), "Trust Board"),
         (("THE LANTERN TRUST", "Minutes of the Audit Committee held on 4 March 2025 at Old House"), "Audit Committee"),
     ],
 )  # fmt: skip

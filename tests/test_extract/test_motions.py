@@ -306,3 +306,19 @@ def test_a_motion_agreed_in_its_own_sentence() -> None:
         + GROUNDS.strip("\n")
     )
     assert told(found)[:1] == [("the meeting go on beyond nine", "Chairman", None, Outcome.CARRIED)]
+
+
+def test_a_motion_that_takes_up_what_is_printed_above_gives_it_its_movers() -> None:
+    found = decided(
+        """
+        (31A) Resolution No. 7, “Naming the Quay.” Adopted; and
+        (31B) Resolution No. 8, “Closing the Ramp.” Adopted.
+        The Clerk gave a brief presentation.
+        Member Quill moved adoption of the resolutions.
+        Member Tamm seconded the motion, which carried by unanimous voice vote.
+        """
+    )
+    assert [(one.text[:5], one.vote.mover, one.vote.seconder) for one in found] == [
+        ("(31A)", "Member Quill", "Member Tamm"),
+        ("(31B)", "Member Quill", "Member Tamm"),
+    ]

@@ -23,6 +23,7 @@ from minutebook.schema import Outcome
         ("Member deHart moved approval; Member MacVane seconded the motion.", "Member deHart", "Member MacVane"),
         ("Ms Hart thanked Mr Lund and moved approval of the slate.", "Ms Hart", None),
         ("M/S Hart / Lund Unanimous", "Hart", "Lund"),
+        ("Ms Hart restated her motion, with the change proposed by Mr Lund.", "Ms Hart", None),
         ("The Scottish Commission’s proposed rules were noted.", None, None),
         ("Moved by the Mayor that the meeting adjourn.", "Mayor", None),
         ("Ms Lund seconded the amendment.", None, "Ms Lund"),

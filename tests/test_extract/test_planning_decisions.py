@@ -5,6 +5,7 @@ from printed_tables import table
 from typed_minutes import section, texts
 
 from minutebook.extract.decisions import find_decisions
+from minutebook.schema import Rule
 
 
 def test_each_answered_application_is_a_decision() -> None:
@@ -34,6 +35,21 @@ def test_an_answer_may_stand_below_its_application() -> None:
 @pytest.mark.parametrize("title", ["Decisions of the district council", "Decision notices received"])
 def test_what_another_authority_decided_is_no_decision(title: str) -> None:
     assert find_decisions([section("24/00311/FUL – 6 Orchard Rise. Porch. Refused.", title=title)]) == []
+
+
+def test_a_body_that_is_asked_is_told_of_approvals() -> None:
+    lines = "24/00311/F – 6 Orchard Rise – Approved\n24/00330/F – The Barn, new porch – No objection"
+    assert texts(find_decisions([section(lines)])) == ["24/00330/F – The Barn, new porch – No objection"]
+
+
+@pytest.mark.parametrize("told", ["APPROVED BY CDC 30/01/26", "Approved 30/01/26", "Refused on appeal"])
+def test_a_ruling_with_its_author_or_day_is_news(told: str) -> None:
+    assert find_decisions([section(f"24/00311/F – 6 Orchard Rise – {told}")]) == []
+
+
+def test_a_bare_approval_may_be_the_bodys_own() -> None:
+    found = find_decisions([section("24/00311/F – 6 Orchard Rise, new porch – Approved")])
+    assert [one.rule for one in found] == [Rule.PLANNING_RULING]
 
 
 def test_rows_of_a_planning_table_are_decisions() -> None:
