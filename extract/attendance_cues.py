@@ -50,7 +50,8 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (_LISTED("substitutes"), SUBSTITUTE, None),
     (
         rf"(?:those\s+|all\s+)?(?:present|in person)(?:\s+(?:were|was|virtually|{_WHO}))?"
-        rf"|{_LISTED('present')}|{_WHO}\s+(?:present|in attendance|attending)",
+        rf"|{_LISTED('present')}|{_WHO}\s+(?:present|in attendance|attending)"
+        rf"|(?!{_STAFF}|other|also)(?:[\w’'&-]+\s+){{1,3}}{_WHO}\s+present",
         PRESENT,
         None,
     ),

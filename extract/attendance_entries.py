@@ -63,9 +63,16 @@ _ASIDE = re.compile(
 )
 
 
+_LABEL = re.compile(rf"\s*(?P<post>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}):\s+(?={HONORIFIC.pattern})")
+"""What a person is, printed before the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One person as a list names them. `titled`: a title such as "Commissioner" stands before the name."""
+    """One person as a list names them.
+
+    `titled`: a title such as "Commissioner" stands before the name; `among`: the list is one of single names.
+    """
 
     start: int
     end: int
@@ -79,6 +86,7 @@ class Mention:
     from_item: str | None = None
     to_item: str | None = None
     titled: bool = False
+    among: bool = False
 
 
 def role_of(text: str) -> Role | None:
@@ -105,6 +113,13 @@ def split_list(text: str) -> list[tuple[int, int]]:
 _AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.IGNORECASE)
 
 
+def _between_semicolons(text: str) -> list[tuple[int, int]]:
+    """The stretches of a list between its semicolons."""
+    ends = [*(match.start() for match in re.finditer(r";(?![^()]*\))", text)), len(text)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip(" .")]
+
+
 def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch cut at each "and" outside brackets that a name follows, unless it joins two parts of a post."""
     cuts = [start]
@@ -128,6 +143,9 @@ def _begins_with_person(text: str) -> bool:
 
 def parse_person(text: str, start: int = 0) -> Mention | None:
     """One entry of a list as a person, or None when it names none. A title may stand before the name."""
+    label = _LABEL.match(text)
+    if label and (person := parse_person(text[label.end() :], start + label.end())):
+        return with_note(person, label["post"])
     core, brackets, tail = _cut_brackets(text)
     honorific, rest = without_honorific(core)
     title, name, after = _name_in(rest, bool(honorific))
@@ -242,19 +260,80 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     """
     text = _CUT_NOTES.sub(lambda note: " " * len(note[0]), text)
     stretches = split_list(text)
+    entries = _between_semicolons(text)
+    if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
+        return each
     if one_per_line and 1 < len(stretches) <= 3:
         first = parse_person(text[slice(*stretches[0])].strip(), stretches[0][0])
         others = [text[a:b].strip() for a, b in stretches[1:]]
         if first and not _are_people(first, others) and not _ends_in_two(text, stretches[-1]):
             whole = replace(first, end=len(text.rstrip(" .,;")))
             return [_with_affiliation(whole, text[stretches[1][0] :])]
-    cut = [piece for a, b in stretches for piece in _at_ands(text, a, b)]
-    return _people(text, cut)
+    cut = [piece for a, b in stretches for part in _at_honorifics(text, a, b) for piece in _at_ands(text, *part)]
+    return _people(text, cut, _are_single_words(text, cut))
+
+
+def _of_each(text: str, entries: list[tuple[int, int]]) -> list[Mention] | None:
+    """The people of a list with semicolons whose commas set off what each is; None where they part people."""
+    found: list[Mention] = []
+    for a, b in entries:
+        first, *others = [text[c + a : d + a].strip() for c, d in split_list(text[a:b])]
+        start = a + text[a:b].index(first)
+        mention = parse_person(first, start)
+        if not mention or is_doubtful(mention) or _are_people(mention, others) or any(map(_INITIALLED.match, others)):
+            return None
+        for other in others:
+            mention = with_note(mention, other)
+        found.append(replace(mention, end=a + len(text[a:b].rstrip(" .,;"))))
+    return found
+
+
+_INITIALLED = re.compile(r"(?:and )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z]")
+"""A name with initials, which no post begins with."""
+
+
+def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch cut before each honorific behind a whole name, where only white space parts two people."""
+    cuts = [start]
+    for match in HONORIFIC.finditer(text, start, end):
+        before = text[cuts[-1] : match.start()]
+        whole = before[-1:].isspace() and before.count("(") == before.count(")") and not _JOINS.search(before)
+        if whole and (_is_whole(before) or (start and _is_office(before))) and parse_person(text[match.start() : end]):
+            cuts.append(match.start())
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _is_whole(text: str) -> bool:
+    person = None if _is_office(text) else parse_person(text)
+    return person is not None and not is_doubtful(person)
+
+
+def _is_office(text: str) -> bool:
+    return is_post(text) or role_of(text) is not None
+
+
+_JOINS = re.compile(
+    rf":\s*$|\b(?:and|for|of|by|with|to|as|representing)\s+$|(?:{HONORIFIC.pattern})\s*$", re.IGNORECASE
+)
+"""What stands before an honorific that is no new person's: "Mr and Mrs", "for Cllr"."""
+
+
+def _are_single_words(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """Whether all entries of a list are single names: "Maureen (Chair), Tariq and Joanna"."""
+    cores = [_cut_brackets(text[a:b])[0] for a, b in pieces]
+    return len(cores) >= FIRST_NAMES and all(
+        _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
+    )
+
+
+FIRST_NAMES = 3
+"""Single words from which a list is one of first names."""
+_ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?")
 
 
 def _are_people(first: Mention, pieces: list[str]) -> bool:
     """Whether what follows the first comma of a line are more people, each printed as the first is."""
-    if first.honorific in _SINGULAR or (first.honorific and all(without_honorific(piece)[0] for piece in pieces)):
+    if first.honorific in _SINGULAR or any(without_honorific(piece)[0] and parse_person(piece) for piece in pieces):
         return True
     people = [parse_person(piece) for piece in pieces]
     return first.titled and all(person and (person.titled or person.role) for person in people)
@@ -292,11 +371,12 @@ def _with_affiliation(mention: Mention, text: str) -> Mention:
     return with_note(mention, ", ".join(piece for piece in pieces if piece not in offices))
 
 
-def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
+def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[Mention]:
     """The persons of a list.
 
     A piece that names a post belongs to the person before it, or, in a list that prints titles before names ("Chair
-    Smith, Members Jones and Brown"), to the one after it, unless that one has a title of their own.
+    Smith, Members Jones and Brown"), to the one after it, unless that one has a title of their own. `single`: single
+    words are names.
     """
     found: list[Mention] = []
     waiting = plural = ""
@@ -306,8 +386,8 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
         start = a + text[a:b].index(piece)
         if not piece:
             continue
-        mention = None if found and is_post(piece) else parse_person(piece, start)
-        if mention and is_doubtful(mention) and found and not titled:
+        mention = None if found and _is_office(piece) else parse_person(piece, start)
+        if mention and is_doubtful(mention) and found and not (titled or single):
             mention = None
         if mention is None:
             if titled and has_post(piece):
@@ -324,7 +404,9 @@ def _people(text: str, stretches: list[tuple[int, int]]) -> list[Mention]:
             or (mention.role is not None and has_post(piece.split()[0]))
         )
         plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
-        found.append(replace(with_note(mention, waiting), honorific=plural or mention.honorific, titled=titled))
+        found.append(
+            replace(with_note(mention, waiting), honorific=plural or mention.honorific, titled=titled, among=single)
+        )
         waiting = ""
     if waiting and found:
         found[-1] = with_note(found[-1], waiting)

@@ -341,7 +341,7 @@ def _continues(opened: _Open, block: Block) -> bool:
 
 
 def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
-    """The persons of a section. A single word is somebody's name only where apologies are listed."""
+    """The persons of a section. A single word is a name only among such, or where apologies are listed."""
     return [
         Listed(
             _with_columns(mention, unit),
@@ -354,7 +354,7 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
         )
         for unit in opened.units
         for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
-        if opened.section.status is APOLOGIES or not is_doubtful(mention)
+        if opened.section.status is APOLOGIES or mention.among or not is_doubtful(mention)
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance_entries import Mention, is_post, parse_person
-from minutebook.extract.names import are_initials, without_honorific
+from minutebook.extract.names import HONORIFIC, are_initials, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
 from minutebook.schema import AttendanceStatus, Evidence, Role, Rule
@@ -16,6 +16,8 @@ BREAK_SLACK = 6.0
 SAME_START = 4.0
 """Points by which the starts of one column may differ."""
 _RUNS_ON = re.compile(r"(?:[,;&(/–-]|\b(?:and|of|for|the|to|in|at|from|representing))\s*$", re.IGNORECASE)
+
+_ENDS_IN_HONORIFIC = re.compile(rf"(?:^|\W)(?:{HONORIFIC.pattern})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     """
     end = len(block.text) if end is None else end
     later = [i for i in range(1, len(block.lines)) if start < block.starts[i] < end]
-    if block.text[start:end].count(",") > 2 * (len(later) + 1) or _ends_in_two(block.text[start:end]):
+    if len(re.findall("[,;]", block.text[start:end])) > 2 * (len(later) + 1) or _ends_in_two(block.text[start:end]):
         return [unit_of(block, start, end)]
     beside = [cut for cut in _gaps(block) if start < cut < end and _begins_with_name(block.text[cut:])]
     cuts = [block.starts[i] for i in later if not _runs_on(block, i)]
@@ -148,7 +150,8 @@ def _runs_on(block: Block, i: int) -> bool:
     """Whether line `i` goes on with the entry that the line before it is in the middle of."""
     before = block.text[: block.starts[i]]
     is_open = before.count("(") > before.count(")")
-    return is_open or bool(_RUNS_ON.search(before)) or block.text[block.starts[i]].islower()
+    runs_on = _RUNS_ON.search(before) or _ENDS_IN_HONORIFIC.search(before)
+    return is_open or bool(runs_on) or block.text[block.starts[i]].islower()
 
 
 def _is_broken(block: Block, i: int, right: float) -> bool:

@@ -14,6 +14,8 @@ MIN_SHARED = 2
 """Lines whose margin words begin at the same place."""
 SAME_START = 6.0
 """Points by which these may differ."""
+AT_START = 1.0
+"""Points by which they differ where they stand out in bold letters as well."""
 MAX_CROSSING = 0.05
 """Share of the lines between the first and the last margin word that may run into the margin."""
 RIGHT_PART = 0.68
@@ -47,7 +49,17 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
     start = (column - 1) * SAME_START
     between = range(places[0], places[-1] + 1)
     crossing = sum(_crosses(cuts[i][-1], start) for i in between)
-    return start if shared >= MIN_SHARED and crossing <= MAX_CROSSING * len(between) else None
+    if shared >= MIN_SHARED and (crossing <= MAX_CROSSING * len(between) or _stand_out([cuts[i] for i in places])):
+        return start
+    return None
+
+
+def _stand_out(cuts: list[list[list[Word]]]) -> bool:
+    """Whether all notes are bold beside plain text and begin at one place, so that no more is asked of other lines."""
+    starts = [cut[-1][0].x0 for cut in cuts]
+    bold = all(word.bold for cut in cuts for word in cut[-1])
+    plain = all(not word.bold for cut in cuts for words in cut[:-1] for word in words)
+    return bold and plain and max(starts) - min(starts) <= AT_START
 
 
 def _holds(lines: list[Line], start: float) -> bool:

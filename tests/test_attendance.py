@@ -13,7 +13,7 @@ from minutebook.extract.attendance_entries import parse_list
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import find_meetings
 from minutebook.ingest.model import Paper
-from minutebook.schema import Attendance, AttendanceStatus, Role
+from minutebook.schema import Attendance, AttendanceStatus, Role, Rule
 
 HEAD = title("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON 4th March 2025", size=11)
 ITEM = title("1. Declarations of interest", size=11)
@@ -326,6 +326,66 @@ def test_headings_behind_the_lists_are_nobody() -> None:
 def test_members_whom_an_agenda_lists_are_not_at_the_meeting() -> None:
     rows = (title("HARBOUR COMMITTEE"), row("Tuesday 4 March 2025"), title("AGENDA"), row("1. Apologies"))
     assert of_paper(read(Sheet((*rows, row("Councillor Ann Birch (Chairman)"), row("Councillor Carl Dale"))))) == []
+
+
+def test_lists_of_first_names() -> None:
+    found = attendance(row("Present: Moira (Chair), Tarik, Joan, Stefan and Donna (Headteacher)"), ITEM)
+    assert list(statuses(found)) == ["Moira", "Tarik", "Joan", "Stefan", "Donna"]
+    assert [record.rule for record in found if record.name == "Tarik"] == [Rule.WORD_IN_LIST]
+
+
+def test_two_words_alone_are_no_first_names() -> None:
+    assert not attendance(row("Present: Members, Officers and Visitors"), ITEM)
+
+
+def test_semicolons_part_people_and_commas_what_they_are() -> None:
+    found = by_name(
+        attendance(
+            row("Selectboard members present: Warren Croft, Chair; Marcia Dubek; Lyle Pettit"),
+            row("Others present: Gwen Hodges, Town Manager; Piet Lavery, Road Foreman; Tina Moss"),
+            ITEM,
+        )
+    )
+    assert found["Warren Croft"].role is Role.CHAIR
+    assert {name: one.represents for name, one in found.items() if one.status is IN_ATTENDANCE} == {
+        "Gwen Hodges": "Town Manager",
+        "Piet Lavery": "Road Foreman",
+        "Tina Moss": None,
+    }
+    present = [name for name, one in found.items() if one.status is PRESENT]
+    assert present == ["Warren Croft", "Marcia Dubek", "Lyle Pettit"]
+
+
+def test_semicolons_between_lists_of_people() -> None:
+    found = attendance(row("Present: Cllrs A Marl, B Thorne; Mr C Wick, Clerk; Mrs D Sedge"), ITEM)
+    assert list(statuses(found)) == ["A Marl", "B Thorne", "C Wick", "D Sedge"]
+
+
+def test_an_honorific_begins_the_next_person() -> None:
+    found = by_name(
+        attendance(
+            row("Present: Cllr Mrs B Tolland (Chair) Cllr A Crick"),
+            row("Officers: Mr S Dunn, Town Clerk Ms C Alder, Deputy Clerk"),
+            ITEM,
+        )
+    )
+    assert list(found) == ["B Tolland", "A Crick", "S Dunn", "C Alder"]
+    assert found["B Tolland"].represents is None
+    assert found["S Dunn"].role is Role.CLERK
+
+
+def test_a_line_that_ends_in_an_honorific_runs_on() -> None:
+    found = attendance(
+        row("Present: Cllr. Gwen Pryce (Chair), Cllr. Alan Beck (Vice Chair), Cllr. David Hopkin, Cllr."),
+        row("Sian Maddox, Cllr. Eric Tudor"),
+        ITEM,
+    )
+    assert list(statuses(found)) == ["Gwen Pryce", "Alan Beck", "David Hopkin", "Sian Maddox", "Eric Tudor"]
+
+
+def test_what_a_person_is_can_stand_before_the_name() -> None:
+    found = by_name(attendance(row("PRESENT:-"), row("Cllr A Marl"), row("Independent Person: Mr O Tench"), ITEM))
+    assert found["O Tench"].represents == "Independent Person"
 
 
 def test_person_is_one_over_two_meetings() -> None:

@@ -30,6 +30,26 @@ def test_labels_and_values_make_rows():
     assert table.header == []
 
 
+def test_two_rows_are_enough_under_headings_however_narrow_the_gaps():
+    sheets = (
+        Sheets().text(72, 100, "Ref", bold=True).text(130, 100, "Action", bold=True).text(400, 100, "By", bold=True)
+    )
+    sheets.text(72, 118, "23/15").text(130, 118, "Bring the plan for the recovery of lost books to").text(
+        400, 118, "DC"
+    )
+    sheets.text(130, 130, "the committee by June")
+    sheets.text(72, 148, "23/16").text(130, 148, "Arrange a training session on how the new books work").text(
+        400, 148, "S Kemp"
+    )
+    sheets.text(72, 190, "The meeting ended at noon and the members walked to the hall for lunch, which was late.")
+    table = the_table(sheets.flow())
+    assert [table.header, *grid_of(table)] == [
+        ["Ref", "Action", "By"],
+        ["23/15", "Bring the plan for the recovery of lost books to the committee by June", "DC"],
+        ["23/16", "Arrange a training session on how the new books work", "S Kemp"],
+    ]
+
+
 def test_names_and_posts_make_rows():
     people = [("Priya Lambourne", "Chair"), ("Stan Oldroyd", "Vice-Chair"), ("Imogen Strake", "Treasurer")]
     sheets = Sheets()

@@ -79,6 +79,19 @@ def test_text_that_runs_into_the_margin_shows_that_there_is_none():
     assert all(not block.margin for block in sheets.flow())
 
 
+def test_bold_notes_at_one_place_are_a_margin_beside_lines_that_run_on():
+    """Such notes stand in tables without rules, which other paragraphs don't keep to."""
+    sheets = Sheets()
+    base = 100.0
+    for number, lines in enumerate(PARAGRAPHS):
+        base = sheets.lines(72, base, lines) + 6
+        sheets.lines(72, base, ["The hedge was cut and the bill paid " + "and the field was mown " * 4])
+        base += 18
+        if number in (0, 5):
+            sheets.text(480, base - 36, "Moira", bold=True)
+    assert [note for block in sheets.flow() for _, note in block.margin] == ["Moira", "Moira"]
+
+
 def test_a_margin_holds_on_a_page_where_one_note_stands_in_it():
     sheets = drawn({0: "RA", 1: "Chair"}).next_page()
     base = 100.0
