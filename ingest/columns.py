@@ -1,9 +1,9 @@
 """Columns that only white space sets apart: lists side by side and tables without rules.
 
 A column begins at an x at which several neighbouring lines begin a segment (words with wide white space before them)
-and that no line between them crosses. Under a bold line of three headings or more, two rows are enough, and a word at the
-start of a column begins it however little white space is before it. Two columns of running prose are read one after the other; anything else becomes
-a table whose rows begin where the first column has text.
+and that no line between them crosses. Under a bold line of three headings or more, two rows are enough, and a word at
+the start of a column begins it however little white space is before it. Two columns of running prose are read one after
+the other; anything else becomes a table whose rows begin where the first column has text.
 """
 
 from dataclasses import dataclass
