@@ -31,6 +31,7 @@ COMMANDS = (
     "decisions",
     "attendance",
     "release",
+    "snapshot",
     "when",
     "serve",
     "doctor",

@@ -1,6 +1,7 @@
 """Public outputs of papers with closed business, through the command line: no word of it in any byte of them."""
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -164,3 +165,21 @@ def test_a_release_says_by_whom_and_why(corpus: Run, arguments: tuple[str, ...])
 def test_a_log_of_nothing_but_closed_business_says_so(corpus: Run, tmp_path: Path) -> None:
     assert corpus("log", "--public", "--as-at", "2031-04-02", "--owner", "nobody", "-o", "none.md").returncode == 0
     assert_nothing_closed(tmp_path / "none.md")
+
+
+def test_a_snapshot_has_no_closed_word_in_any_byte_and_can_be_used(corpus: Run, tmp_path: Path) -> None:
+    assert corpus("snapshot", "-o", "public.db").returncode == 0
+    public = tmp_path / "public.db"
+    assert_nothing_closed(public)
+    assert public.stat().st_mode & 0o222 == 0
+    with closing(sqlite3.connect(public)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("PRAGMA freelist_count").fetchone() == (0,)
+        assert db.execute("SELECT path FROM current_documents").fetchall()[0][0].endswith("/minutes.pdf")
+    found = corpus("search", "bridge", "--corpus", "public.db").stdout
+    assert "minutes.pdf" in found
+    assert corpus("search", "xylophane OR quillmark OR zanderlet", "--corpus", "public.db").stdout == ""
+    assert corpus("log", "--corpus", "public.db", "-o", "log.md").returncode == 0
+    assert "write to the county council" in (tmp_path / "log.md").read_text()
+    assert corpus("ingest", "minutes.pdf", "--corpus", "public.db").returncode != 0 or os.getuid() == 0
+    assert corpus("snapshot", "-o", "minutebook.db").returncode == 2

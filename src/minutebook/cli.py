@@ -366,6 +366,17 @@ def release(
         command.release(corpus, targets, by, why)
 
 
+@app.command(epilog="Example: minutebook snapshot --corpus fenmarsh.db -o public.db")
+def snapshot(
+    target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.db", help="The copy.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+) -> None:
+    """Copy what is open to the public, and nothing else, to a new corpus that can only be read."""
+    from minutebook.commands.snapshot import snapshot
+
+    snapshot(corpus, target)
+
+
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
 def when(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],
