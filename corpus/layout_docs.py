@@ -86,6 +86,14 @@ def _section(db: Database, name: str, sql: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def column_meanings(db: Database, table: str) -> tuple[str, dict[str, str]]:
+    """What a table of a corpus holds, and each of its columns."""
+    (sql,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    comments = _comments(sql)
+    columns = db.execute(f"PRAGMA table_info ({table})").fetchall()
+    return comments.get("", ""), {row[1]: _holds(table, row[1], row[2], comments, {}) for row in columns}
+
+
 def _holds(table: str, column: str, kind: str, comments: dict[str, str], refers: dict[str, str]) -> str:
     field = RECORD_KINDS[table].model_fields.get(column) if table in RECORD_KINDS else None
     meaning = comments.get(column) or (field.description if field else None) or _COMMON.get(column, "")

@@ -31,6 +31,7 @@ COMMANDS = (
     "decisions",
     "attendance",
     "release",
+    "export",
     "snapshot",
     "when",
     "serve",

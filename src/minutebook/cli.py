@@ -366,6 +366,19 @@ def release(
         command.release(corpus, targets, by, why)
 
 
+@app.command(epilog="Example: minutebook export --corpus fenmarsh.db --public -o open-data")
+def export(
+    target: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="A new folder, or an earlier bundle.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    public: Annotated[bool, typer.Option("--public", help="Only what is open to the public.")] = False,
+    strict: Strict = False,
+) -> None:
+    """Write everything as open data: CSV and Parquet with a Frictionless datapackage.json, and Popolo JSON."""
+    from minutebook.commands.export import export
+
+    export(corpus, target, public, strict)
+
+
 @app.command(epilog="Example: minutebook snapshot --corpus fenmarsh.db -o public.db")
 def snapshot(
     target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.db", help="The copy.")],
