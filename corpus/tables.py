@@ -28,6 +28,13 @@ LEFT JOIN people AS p ON p.id = t.person LEFT JOIN bodies AS b ON b.id = m.body
 LEFT JOIN evidence AS e ON e.record = t.id AND e.position = 0
 ORDER BY m.body, m.date, c.path, t.position
 """
+_FORWARD_ITEMS = """
+SELECT b.name AS committee, f.date AS meeting, f.title, f.lead, f.reference, f.key_decision, f.provisional, f.access,
+  c.path AS file, e.page, f.id, m.body
+FROM forward_items AS f JOIN current_documents AS c ON c.id = f.document LEFT JOIN meetings AS m ON m.id = f.meeting
+LEFT JOIN bodies AS b ON b.id = m.body LEFT JOIN evidence AS e ON e.record = f.id AND e.position = 0
+ORDER BY m.body, f.date, c.path, f.position
+"""
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,15 @@ def attendance(corpus: Corpus, wanted: Wanted) -> list[Row]:
         UsageError: no committee has that name.
     """
     return _chosen(corpus, _ATTENDANCE, wanted, ("name", "person"))
+
+
+def forward_items(corpus: Corpus, wanted: Wanted) -> list[Row]:
+    """What is planned for later meetings, as each paper lists it; `meeting` is the day that it is planned for.
+
+    Raises:
+        UsageError: no committee has that name.
+    """
+    return _chosen(corpus, _FORWARD_ITEMS, wanted, ())
 
 
 def actions(corpus: Corpus, wanted: Wanted) -> list[Row]:

@@ -19,6 +19,7 @@ COMMANDS = (
     "extract",
     "ingest",
     "log",
+    "pack",
     "template",
     "search",
     "check",

@@ -186,6 +186,25 @@ def log(
     log(corpus, target, options)
 
 
+@app.command(epilog='Example: minutebook pack --committee "Roads Committee" -o roads')
+def pack(
+    folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="The folder; made if it isn't there.")],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's papers.")] = None,
+    as_at: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As things stood that day (YYYY-MM-DD); today unless told.")
+    ] = None,
+    house: Annotated[
+        Path | None,
+        typer.Option(envvar="MINUTEBOOK_HOUSE", metavar="FILE.toml", help="Your words and colours for statuses."),
+    ] = None,
+) -> None:
+    """Write papers for people: a sheet for each owner, matters arising, decisions, attendance, forward plan."""
+    from minutebook.commands.pack import pack
+
+    pack(corpus, folder, committee, _day(as_at), house)
+
+
 @app.command(
     epilog="Example: minutebook template new house.docx\n\nAnd when it is edited: minutebook template check house.docx"
 )

@@ -1,0 +1,49 @@
+"""Plain tables as pages of HTML: registers, lists and their index."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+@dataclass(frozen=True)
+class Link:
+    """A cell that leads to another page of the same folder."""
+
+    text: str
+    file_name: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading."""
+
+    heading: str
+    rows: Sequence[Sequence[str | Link]]
+    columns: Sequence[str] = ()
+    """their own headings, where they differ from the page's"""
+
+
+@dataclass(frozen=True)
+class TablePage:
+    """A page of tables, one for each group."""
+
+    title: str
+    subtitle: str
+    columns: Sequence[str]
+    groups: Sequence[Group]
+    nothing: str
+    """what to tell the reader where there is no group"""
+    caution: str = ""
+
+
+def render(page: TablePage) -> bytes:
+    """UTF-8 HTML."""
+    environment = Environment(
+        loader=PackageLoader("minutebook.outputs", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("table.html.j2").render(page=page).encode()
