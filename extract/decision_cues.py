@@ -33,7 +33,7 @@ LEAD_INS = tuple(
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
 INNER_LEAD = re.compile(
-    rf"(?<!which )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
+    rf"(?<!which )(?<!which it )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     r"(?: that\b| to\b|(?= not to\b))"
     r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
 )
@@ -83,10 +83,19 @@ MOVERS_LINE = re.compile(
 """A passage that names the mover, the seconder or both, and nothing else."""
 SHORT_MOVERS = re.compile(
     rf"(?:M/S(?:/C)?:? {NAME} ?/ ?{NAME}"
-    rf"|Prop(?:osed)?(?: by)? ?[:–-] ?{NAME}[;,.]? Sec(?:onded)?(?: by)? ?[:–-] ?{NAME})\.?"
+    rf"|Prop(?:osed)?(?: by)? ?[:–-] ?{NAME}[;,.]? (?:Sec(?:onded)?(?: by)?|2 ?nd) ?[:–-] ?{NAME})\.?"
     r"(?P<told> (?:[Uu]nanimous(?:ly)?|[Cc]arried|[Pp]assed|[Aa]pproved)\b.{0,40})?"
 )
 """Mover and seconder below what they moved, in short: "M/S Ash / Birch  Unanimous", "Proposed – AA; Seconded – BB"."""
+MOVERS_BEHIND = re.compile(
+    rf"\W*\b(?i:prop(?:osed|oser|\.)?(?: by)?) ?[:–-] ?{NAME}[;,.]? (?i:sec\w*|2 ?nd)\b.*$", re.DOTALL
+)
+"""Mover and seconder in short behind a statement."""
+ELECTED_LINE = re.compile(
+    r"(?:(?:vice|deputy)[ -]*)?(?:chair\w*|president|secretary|treasurer|mayor|representative)\b[^.:]{0,40}?\s[–:-]\s",
+    re.IGNORECASE,
+)
+"""An office with a dash behind it: a name and its proposers follow where it was filled."""
 MOTION_STATED = re.compile(r"Motion (?:to|that|for)\b.{10,}", re.IGNORECASE | re.DOTALL)
 """A motion without its mover, who is named below."""
 MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?resolved\b|it was\b)", re.IGNORECASE)

@@ -1,10 +1,12 @@
 """Where in a sentence its decision begins and ends, and which sentences belong to it."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from minutebook.extract import decision_cues as cues
 from minutebook.extract.movers import read_vote
+from minutebook.extract.passages import Passage
 from minutebook.extract.sentences import Sentence, read_sentences
 
 
@@ -16,7 +18,7 @@ def end_of_first(text: str, start: int) -> int:
 
 def said(text: str) -> int:
     """Where a statement ends: at the brackets with its movers, where that much says what was decided."""
-    aside = cues.ASIDE.search(text)
+    aside = cues.ASIDE.search(text) or cues.MOVERS_BEHIND.search(text)
     if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
         return aside.start()
     return len(text)
@@ -47,6 +49,20 @@ def motions_apart(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
             groups.append([])
         groups[-1].append(sentence)
     return groups
+
+
+def rulings_follow(passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether the passages right below one rule on each thing that it announces."""
+    i = next(i for i, other in enumerate(passages) if other is passage)
+    below = [other.text for other in passages[i + 1 : i + 4] if other.block.label is not None]
+    return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
+
+
+def is_list_of_names(passage: Passage) -> bool:
+    """Whether a passage below the head of a side's votes can name those who voted so."""
+    return passage.block.label is None and not any(
+        pattern.match(passage.text) for pattern in (cues.VOTE_LIST, cues.CARRIED)
+    )
 
 
 def lead_in(sentence: Sentence) -> str | None:

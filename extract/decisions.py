@@ -15,9 +15,11 @@ from minutebook.extract.decision_sentences import (
     before_movers,
     end_of_first,
     goes_on,
+    is_list_of_names,
     lead_in,
     motions_apart,
     ruled_on,
+    rulings_follow,
     said,
 )
 from minutebook.extract.evidence import of_blocks
@@ -90,10 +92,14 @@ class _Walk:
         listed = cues.VOTE_LIST.match(text)
         if listed:
             self._count(listed["side"], int(listed["n"]))
-            return 2 if self._is_list_of_names(i + 1) else 1
+            return 2 if any(map(is_list_of_names, self.passages[i + 1 : i + 2])) else 1
         self.settled = None
         if cues.MOVERS_LINE.fullmatch(text) and (named := read_vote(text)) != Vote():
             self._name_movers(i, named)
+            return 1
+        behind = cues.MOVERS_BEHIND.search(text) if cues.ELECTED_LINE.match(text) else None
+        if behind:
+            self.found.append(self._decision(passage, 0, behind.start(), None, read_vote(text), Rule.MOTION))
             return 1
         if (self.motion and cues.SECONDED_ALONE.fullmatch(text)) or cues.SHORT_MOVERS.fullmatch(text):
             self._fill(read_vote(text))
@@ -175,13 +181,6 @@ class _Walk:
             self.tally = self.tally.counting(side, number)
         for decision in self.settled or []:
             decision.vote = decision.vote.counting(side, number)
-
-    def _is_list_of_names(self, i: int) -> bool:
-        return (
-            i < len(self.passages)
-            and self.passages[i].block.label is None
-            and not any(pattern.match(self.passages[i].text) for pattern in (cues.VOTE_LIST, cues.CARRIED))
-        )
 
     def _put_to_vote(self, text: str) -> None:
         """Settle "… put the amendment to the vote and it was agreed" at once; otherwise the lines below tell."""
@@ -434,7 +433,7 @@ class _Walk:
     ) -> FoundDecision | None:
         sentence = sentences[k]
         text = sentence.text
-        if cues.APOLOGIES.search(text) or (text.endswith(":") and self._rulings_follow(passage)):
+        if cues.APOLOGIES.search(text) or (text.endswith(":") and rulings_follow(self.passages, passage)):
             return None
         alone = all(cues.MOVERS_ONLY.match(other.text) for other in sentences[1:])
         if k == 0 and alone and cues.BARE_RULING.fullmatch(text) and not self.found and self.section.title:
@@ -461,12 +460,6 @@ class _Walk:
         if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
             return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.TERSE)
         return self._plain(passage, sentence, vote)
-
-    def _rulings_follow(self, passage: Passage) -> bool:
-        """Whether the passages right below rule on each thing that this one announces."""
-        i = next(i for i, other in enumerate(self.passages) if other is passage)
-        below = [other.text for other in self.passages[i + 1 : i + 4] if other.block.label is not None]
-        return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
 
     def _plain(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
         text = sentence.text

@@ -163,6 +163,11 @@ def test_what_is_only_told_is_no_decision(text: str) -> None:
     assert texts(decided(text)) == []
 
 
+def test_what_a_clause_resolves_beside_the_statement_is_told_with_it() -> None:
+    text = "The budget for the year was approved but for the sum for feasts, which it was resolved to double."
+    assert texts(decided(text)) == [text]
+
+
 def test_a_ruling_takes_in_what_it_rules_on() -> None:
     assert texts(decided("A bench costs £300. Agreed in principle.")) == ["A bench costs £300. Agreed in principle."]
 

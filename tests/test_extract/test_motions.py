@@ -233,6 +233,21 @@ def test_the_seconder_behind_a_motion_is_no_part_of_it() -> None:
     assert told(found) == [("to buy a buoy", "Ms Quill", "Mr Tamm", Outcome.CARRIED)]
 
 
+def test_movers_in_short_behind_a_statement_are_no_part_of_it() -> None:
+    found = decided("The accounts to March were approved – Prop: PQ 2nd: LT")
+    assert told(found) == [("The accounts to March were approved", "PQ", "LT", Outcome.CARRIED)]
+
+
+def test_movers_in_short_on_a_line_of_their_own() -> None:
+    found = decided("Financial transactions since May were approved.\nProp: PQ 2nd: LT\nThe tide was high.")
+    assert told(found) == [("Financial transactions since May were approved.", "PQ", "LT", Outcome.CARRIED)]
+
+
+def test_an_office_filled_in_a_line_with_its_proposers() -> None:
+    found = decided("Chairman – Mr A Quill Prop: KD 2nd: CR\nVice Chair – vacant")
+    assert told(found) == [("Chairman – Mr A Quill", "KD", "CR", Outcome.CARRIED)]
+
+
 def test_movers_in_short_below_what_they_moved() -> None:
     found = decided("Motion to paint the lighthouse.\nM/S Quill / Tamm  Unanimous\nThe tide was high.")
     assert told(found) == [("to paint the lighthouse.", "Quill", "Tamm", Outcome.CARRIED)]
