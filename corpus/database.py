@@ -162,6 +162,8 @@ class Corpus:
         try:
             with self._transaction():
                 number, rows = put_paper(self.db, document)
+                if number is None:
+                    return Stored.SAME
                 place = put_sighting(self.db, number, path, stat, self._seen_at)
                 self._put_source(number, source)
         except sqlite3.IntegrityError as error:

@@ -110,9 +110,9 @@ CREATE TABLE releases (                 -- what people judged fit for the public
 
 CREATE TABLE erasures (                 -- what was removed for good: that, not what
   id INTEGER PRIMARY KEY,
-  target TEXT NOT NULL,                 -- SHA-256 of a paper, or salted hash of a person's name
+  target TEXT NOT NULL,                 -- SHA-256 of the paper that was removed, or from which a person was
   kind TEXT NOT NULL,                   -- paper, person
-  rows INTEGER NOT NULL,                -- how many records and pages went, or were changed
+  rows INTEGER NOT NULL,                -- how many records and pages, or how many values of all papers
   said_by TEXT NOT NULL,
   said_at TEXT NOT NULL,
   why TEXT NOT NULL

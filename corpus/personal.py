@@ -39,6 +39,7 @@ _STREET = (
     r"|Rise|Mews|Green|Park|Square|View|Parade|Cottages?|Croft|Meadows?|Villas?|Yard|Gate)"
 )
 _HOUSE = rf"\b(?:(?:[Ff]lat|[Uu]nit|[Pp]lot)\s+)?\d{{1,4}}[A-Za-z]?,?\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_STREET}\b"
+_HOUSE_ALONE = re.compile(_HOUSE)
 _LIVES = (
     r"(?:resid(?:es|ing|ents?)|liv(?:es|ing)|home\s+address|address|tenants?|occup(?:ier|ant)s?|householders?"
     r"|(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?:(?:and|&)\s+(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
@@ -47,7 +48,7 @@ _HOME = re.compile(rf"\b{_LIVES}(?P<between>[^.;]{{0,40}}?){_HOUSE}|{_HOUSE}[^.;
 
 _HONORIFIC = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\b\.?"
 _NAMED = rf"{_HONORIFIC}(?:\s+(?:and|&)\s+{_HONORIFIC})?\s+[A-Z][\w’'-]*"
-_FORENAMES = r"[A-Z](?:[\w’'-]+|\.)?(?:\s+[A-Z][\w’'-]*\.?){1,3}"
+_FORENAMES = r"[A-Z](?:[\w’'-]+|\.)?(?: {1,3}[A-Z][\w’'-]*\.?){1,3}"
 _ONE_OF_PUBLIC = (
     r"(?:[Rr]esidents?\b(?!\s*(?:’|')?s?\s*(?:Association|Panel|Board|Group|Parking|Permit|Survey))"
     r"|[Mm]embers?\s+of\s+(?:the\s+)?public|[Pp]arishioners?|[Tt]enants?|[Cc]omplainants?|[Oo]bjectors?|[Pp]etitioners?"
@@ -86,6 +87,13 @@ def personal_details(texts: Iterable[str], title: str = "") -> list[Personal]:
     if _PUBLIC_SPEAKS.search(title) and _ANYONE.search(text):
         found.add(Personal.NAME)
     return sorted(found)
+
+
+def without_details(text: str, instead: str) -> str:
+    """The text with all that it holds to reach somebody by, or of where they live, replaced."""
+    for pattern in (_EMAIL, _PHONE, _POSTCODE, _INSURANCE, _HOUSE_ALONE):
+        text = pattern.sub(instead, text)
+    return text
 
 
 def is_office(text: str) -> bool:

@@ -41,7 +41,7 @@ def rule(corpus: Corpus, kind: Kind, ruling: Ruling, pair: tuple[str, str], said
     Raises:
         UsageError: a name is unknown or means several, or both are one.
     """
-    one, other = (_known(corpus, kind, name) for name in pair)
+    one, other = (known_key(corpus, kind, name) for name in pair)
     if one == other:
         raise UsageError(f"{pair[0]!r} and {pair[1]!r} are the same {kind} name: nothing to rule on.")
     at = now()
@@ -60,8 +60,12 @@ def rule(corpus: Corpus, kind: Kind, ruling: Ruling, pair: tuple[str, str], said
         settle(db)
 
 
-def _known(corpus: Corpus, kind: Kind, name: str) -> str:
-    """The key that a name means."""
+def known_key(corpus: Corpus, kind: Kind, name: str) -> str:
+    """The key that a name means.
+
+    Raises:
+        UsageError: it means none, or several.
+    """
     if kind is Kind.ACTION:
         if corpus.db.execute("SELECT 1 FROM actions WHERE id = ?", [name]).fetchone():
             return name

@@ -24,15 +24,19 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def put_paper(db: Database, paper: PaperDocument) -> tuple[int, str]:
-    """Write what was read of a paper, inside a transaction of the caller's.
+def put_paper(db: Database, paper: PaperDocument) -> tuple[int | None, str]:
+    """Write what was read of a paper, inside a transaction of the caller's; nothing of one that was to be forgotten.
 
     Returns:
-        The paper's number in `documents`, and what became of its rows: `new`, `replaced`, `same` (the corpus holds just
-        this) or `kept` (this try failed in a way that may pass, an earlier one did read the paper: that stays).
+        The paper's number in `documents`, None if it was removed for good; and what became of its rows: `new`,
+        `replaced`, `same` (the corpus holds just this) or `kept` (this try failed in a way that may pass, an
+        earlier one did read the paper: that stays).
     """
     info = paper.document
     known = next(db.query("SELECT * FROM documents WHERE sha256 = ?", [info.sha256]), None)
+    if db.execute("SELECT 1 FROM erasures WHERE target = ?", [info.sha256]).fetchone():
+        db.execute("UPDATE documents SET tried_by = ? WHERE sha256 = ?", [info.parser_version, info.sha256])
+        return known["id"] if known else None, "same"
     tries = _failed_tries(known, info.status, info.parser_version)
     content_hash = _content_hash(paper)
     if known is None:
@@ -48,7 +52,7 @@ def put_paper(db: Database, paper: PaperDocument) -> tuple[int, str]:
     if info.status in MAY_PASS and known["status"] in _READ:
         return document, "kept"
     mark_unsettled(db, document)
-    _delete_rows(db, document)
+    delete_rows(db, document)
     db.table("documents").update(document, _document_columns(paper, content_hash))
     _insert_rows(db, paper, document)
     return document, "replaced"
@@ -154,7 +158,7 @@ def _meant(db: Database, table: str, column: str, rows: list[Row]) -> dict[str, 
     return dict(db.execute(sql, [keys]).fetchall())
 
 
-def _delete_rows(db: Database, document: int) -> None:
+def delete_rows(db: Database, document: int) -> None:
     """Delete a paper's rows. The search index must be told the old texts while they still stand."""
     db.execute(
         "INSERT INTO pages_fts (pages_fts, rowid, text) SELECT 'delete', id, text FROM pages WHERE document = ?",

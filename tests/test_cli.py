@@ -34,6 +34,7 @@ COMMANDS = (
     "release",
     "export",
     "snapshot",
+    "forget",
     "when",
     "serve",
     "doctor",

@@ -409,6 +409,22 @@ def snapshot(
     snapshot(corpus, target)
 
 
+@app.command(epilog='Example: minutebook forget person "Tilda Marl" --by "E Fenn" --why "asked for under Article 17"')
+def forget(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="paper or person.")],
+    which: Annotated[
+        str, typer.Argument(metavar="WHICH", help="SHA-256 of the paper; a name of the person, or its key.")
+    ],
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    by: RuledBy = None,
+    why: Why = None,
+) -> None:
+    """Remove a paper or a person from the corpus for good. This can't be undone."""
+    from minutebook.commands.forget import Forgotten, forget
+
+    forget(corpus, _one_of(Forgotten, kind), which, by, why)
+
+
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
 def when(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="The deadline as printed.")],
