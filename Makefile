@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 export UV_PYTHON_DOWNLOADS = never
 
-.PHONY: demo test lint format golden variations schema bench fuzz calibrate accuracy clean
+.PHONY: demo test lint format golden variations schema bench fuzz kills calibrate accuracy clean
 
 demo: $(READY)
 	@.venv/bin/python samples/demo.py
@@ -43,6 +43,9 @@ bench: $(READY)
 fuzz: COPIES ?= 2000
 fuzz: $(READY)
 	MINUTEBOOK_FUZZ=$(COPIES) $(RUN) pytest -q tests/test_fuzz.py
+
+kills: $(READY)
+	MINUTEBOOK_KILLS=all $(RUN) pytest -q tests/test_corpus/test_write_points.py
 
 # Both need papers whose records are known: make accuracy GOLD=folder PAPERS=folder (see benchmarks/README.md).
 calibrate: $(READY)

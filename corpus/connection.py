@@ -52,6 +52,15 @@ def _checked_reader(path: Path) -> Database:
     return db
 
 
+def connect_to_check(path: Path) -> Database:
+    """A connection for checks that SQLite makes only where it might write; the caller takes back what it does.
+
+    Raises:
+        sqlite3.OperationalError: the file, or its folder, is write-protected.
+    """
+    return _connect(path, "rw")
+
+
 def connect_writer(path: Path, lock: WriterLock) -> Database:
     """A connection that writes, to a new corpus where there is none, for the holder of the writer's lock.
 

@@ -17,7 +17,7 @@ from minutebook.corpus.connection import connect_reader, connect_writer, require
 from minutebook.corpus.faults import InconsistentPaper, explained
 from minutebook.corpus.lock import WriterLock
 from minutebook.corpus.settle import settle
-from minutebook.corpus.sightings import note_gone, put_sighting, stamp, stored_path
+from minutebook.corpus.sightings import file_at, note_gone, put_gone, put_sighting, stamp, stored_path
 from minutebook.corpus.store import MOST_TRIES, now, put_paper
 from minutebook.schema import PaperDocument
 
@@ -199,6 +199,16 @@ class Corpus:
         """
         with self._transaction():
             return note_gone(self.db, folder, self._seen_at)
+
+    def mark_gone(self, paths: list[str]) -> None:
+        """Record that papers don't stand at these paths, as the corpus holds them, any more."""
+        with self._transaction():
+            for path in paths:
+                row = self.db.execute(
+                    "SELECT document FROM sightings WHERE path = ? AND current = 1", [path]
+                ).fetchone()
+                if row and file_at(path) is None:
+                    put_gone(self.db, path, row[0], self._seen_at)
 
     def settle(self) -> None:
         """Bring the links between papers up to date: who is who, and the lives of actions.

@@ -53,6 +53,10 @@ def explained(path: Path) -> Iterator[None]:
             raise MachineError(f"{path}: {_MACHINE_FAULTS[code]} ({error})") from error
         if code in _CORPUS_FAULTS:
             raise CorpusError(f"{path}: {_CORPUS_FAULTS[code]} ({error})") from error
+        if code is None and "Could not decode to UTF-8" in str(error):
+            raise CorpusError(f"{path}: {_CORPUS_FAULTS[sqlite3.SQLITE_CORRUPT]} (a text is not UTF-8)") from error
         raise
+    except UnicodeDecodeError as error:  # Python reads the messages of SQLite, which may quote a damaged schema
+        raise CorpusError(f"{path}: {_CORPUS_FAULTS[sqlite3.SQLITE_CORRUPT]} (a text is not UTF-8)") from error
     except OSError as error:
         raise MachineError(f"{error.filename or path}: {error.strerror or error}") from error

@@ -67,15 +67,23 @@ def note_gone(db: Database, folder: Path, seen_at: str) -> list[str] | None:
         "SELECT path, document FROM sightings WHERE current = 1 AND substr(path, 1, ?) = ? ORDER BY path",
         [len(prefix), prefix],
     ).fetchall()
-    gone = [(path, document) for path, document in rows if not any(map(os.path.lexists, _file_paths(path)))]
-    if not gone:
-        return []
-    if len(gone) == len(rows):
+    gone = [(path, document) for path, document in rows if file_at(path) is None]
+    if gone and len(gone) == len(rows):
         return None
     for path, document in gone:
-        mark_unsettled(db, document)
-        db.execute("UPDATE sightings SET current = 0, gone_at = ? WHERE path = ? AND current = 1", [seen_at, path])
+        put_gone(db, path, document, seen_at)
     return [path for path, _ in gone]
+
+
+def put_gone(db: Database, path: str, document: int, seen_at: str) -> None:
+    """Record that a paper doesn't stand at a path any more."""
+    mark_unsettled(db, document)
+    db.execute("UPDATE sightings SET current = 0, gone_at = ? WHERE path = ? AND current = 1", [seen_at, path])
+
+
+def file_at(stored: str) -> Path | None:
+    """The file that a path as the corpus holds it stands for, if there is one."""
+    return next((Path(os.fsdecode(path)) for path in _file_paths(stored) if os.path.lexists(path)), None)
 
 
 def _file_paths(stored: str) -> tuple[bytes, bytes]:

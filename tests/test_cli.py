@@ -37,6 +37,7 @@ COMMANDS = (
     "forget",
     "when",
     "serve",
+    "verify",
     "doctor",
     "schema",
 )

@@ -448,6 +448,19 @@ def serve(
     serve(corpus, port)
 
 
+@app.command(epilog="Example: minutebook verify --corpus fenmarsh.db")
+def verify(
+    corpus: CorpusFile = DEFAULT_CORPUS,
+    mark_gone: Annotated[
+        bool, typer.Option("--mark-gone", help="Leave papers out from now on whose files are missing.")
+    ] = False,
+) -> None:
+    """Check that the corpus is whole, and that its papers still stand where they were, byte for byte."""
+    from minutebook.commands.verify import verify
+
+    raise typer.Exit(verify(corpus, mark_gone))
+
+
 @app.command(epilog="Example: minutebook doctor")
 def doctor(corpus: CorpusFile = DEFAULT_CORPUS) -> None:
     """Say what this machine has and lacks, and what to do."""

@@ -81,11 +81,12 @@ def test_a_second_writer_is_told_who_holds_it_within_two_seconds(corpus_path):
 
 def test_a_worker_that_outlives_its_parent_does_not_keep_the_lock(corpus_path):
     code = HOLD.replace(
-        "time.sleep(60)", "import os\n    print(os.getpid() if os.fork() else 'child', flush=True)\n    time.sleep(60)"
+        "time.sleep(60)",
+        "import os\n    os.write(1, b'child\\n' if os.fork() == 0 else b'parent\\n')\n    time.sleep(60)",
     )
     with run(code, corpus_path, start_new_session=True) as holder:
         lines = {holder.stdout.readline().strip() for _ in range(3)}
-        assert lines == {"held", "child", str(holder.pid)}
+        assert lines == {"held", "child", "parent"}
         holder.kill()
         Corpus.open_for_writing(corpus_path).close()
         os.killpg(holder.pid, signal.SIGKILL)
