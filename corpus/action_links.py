@@ -21,20 +21,24 @@ Row = dict[str, Any]
 _CONTEXT_WORDS = 25
 """Words of its minute before an action that may say what it is about."""
 
+_BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
+_DOCUMENTS = f"""
+SELECT document FROM meetings WHERE body IN ({_BODIES})
+UNION SELECT CAST(substr(body, 2) AS INTEGER) FROM unsettled WHERE body LIKE '#%'
+"""  # noqa: S608
+"""The papers of the unsettled bodies, and the unsettled papers that name none; a corpus may hold many more."""
+
 # A record without a meeting is of its paper's only body, and of its paper's latest meeting.
-_ACTIONS = """
+_ACTIONS = f"""
 WITH papers AS (
   SELECT d.id, d.sha256, count(DISTINCT m.body) AS bodies, min(m.body) AS body, max(m.date) AS latest
-  FROM current_documents AS d LEFT JOIN meetings AS m ON m.document = d.id GROUP BY d.id)
+  FROM current_documents AS d LEFT JOIN meetings AS m ON m.document = d.id WHERE d.id IN ({_DOCUMENTS}) GROUP BY d.id)
 SELECT a.*, p.sha256, coalesce(m.date, p.latest) AS seen_on, i.title AS under_title, i.text AS minute,
   iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body
 FROM actions AS a JOIN papers AS p ON p.id = a.document LEFT JOIN meetings AS m ON m.id = a.meeting
 LEFT JOIN minute_items AS i ON i.id = a.minute_item
-WHERE a.document IN (SELECT document FROM meetings WHERE body IN ({bodies})) OR '#' || a.document IN (
-  SELECT body FROM unsettled)
-ORDER BY a.id
-"""
-_BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
+WHERE a.document IN ({_DOCUMENTS}) ORDER BY a.id
+"""  # noqa: S608
 
 
 def settle_actions(db: Database, rulings: Rulings) -> None:
@@ -43,7 +47,7 @@ def settle_actions(db: Database, rulings: Rulings) -> None:
     wanted = bodies | {row[0] for row in db.execute("SELECT body FROM unsettled WHERE body LIKE '#%'")}
     owners = _owners(db)
     groups: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in db.query(_ACTIONS.format(bodies=_BODIES)):
+    for row in db.query(_ACTIONS):
         group = row["body"] or f"#{row['document']}"
         if group in wanted:
             groups[group].append(row)
@@ -67,12 +71,13 @@ def _delete_lives(db: Database, bodies: Iterable[str]) -> None:
 
 
 def _owners(db: Database) -> dict[str, list[Row]]:
-    """The owners of every action, each with the person's name and initials in its paper."""
+    """The owners of the actions of those papers, each with the person's name and initials in its paper."""
     owners: defaultdict[str, list[Row]] = defaultdict(list)
     for row in db.query(
-        "SELECT o.record, o.kind, o.name, o.initials, o.person, t.name AS full_name, t.initials AS short"
-        " FROM owners AS o JOIN records AS r ON r.id = o.record AND r.kind = 'actions' LEFT JOIN attendance AS t"
-        " ON t.document = r.document AND t.person_in_paper = o.person_in_paper ORDER BY o.record, o.position"
+        "SELECT o.record, o.kind, o.name, o.initials, o.person, t.name AS full_name, t.initials AS short"  # noqa: S608
+        " FROM actions AS a JOIN owners AS o ON o.record = a.id LEFT JOIN attendance AS t"
+        " ON t.document = a.document AND t.person_in_paper = o.person_in_paper"
+        f" WHERE a.document IN ({_DOCUMENTS}) ORDER BY o.record, o.position"
     ):
         owners[row["record"]].append(row)
     return owners
