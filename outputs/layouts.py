@@ -110,7 +110,7 @@ _FULL = (
     Column("Owner", "owner", 30, _owners),
     Column("Due", "due", 31, _due),
     Column("Status", "status", 30, _status),
-    Column("RAG", "rag", 16, _rag),
+    Column("RAG", "rag", 19, _rag),
     Column("Progress", "progress", 38, _progress),
     _SOURCE,
 )
