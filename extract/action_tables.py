@@ -27,7 +27,7 @@ NOTHING = re.compile(
 UNSTATED = re.compile(r"not (?:stated|known)\.?", re.I)
 OWNER_BELOW = re.compile(
     r"\s+(?=[A-Z])(?i:(?:action )?(?:owner|lead|(?:lead|responsible) officer|officer responsible|by whom)s?)"
-    r":\s*(\S[^:]{0,120})$"
+    r":\s*(\S[^:]{0,80}(?:: [^:]{1,80})?)$"
 )
 """An owner named at the end of an action's own cell."""
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")

@@ -332,6 +332,7 @@ def test_an_action_log_part_heads_its_tables() -> None:
     [
         ("Mend the lamp on the quay Owner: Bill Ottery", "Mend the lamp on the quay", "Bill Ottery"),
         ("Mend the lamp on the quay. Lead officer: Clerk; A Reed", "Mend the lamp on the quay.", "Clerk; A Reed"),
+        ("Mend the lamp Owner: Director: Ports and Quays", "Mend the lamp", "Director: Ports and Quays"),
         ("Mend the lamp on the quay Owner: none", "Mend the lamp on the quay", None),
         ("Write to the owner: a lamp is out", "Write to the owner: a lamp is out", None),
     ],
