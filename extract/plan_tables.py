@@ -40,6 +40,11 @@ NO_ROW = re.compile(r"^(?:barriers|projected|total|estimated|budgeted|overall|su
 """First cells of rows that sum up."""
 
 
+AIMS = re.compile(r"\b(?:aims|priorities|objectives|goals)\b", re.IGNORECASE)
+"""What the heading of a table calls its rows that are taken up further on."""
+NUMBERED_AIM = re.compile(r"(?:priority|aim|objective|goal) ?\d+\b", re.IGNORECASE)
+
+
 @dataclass
 class PlanRow:
     """A row of a plan with the group that it stands under."""
@@ -53,6 +58,12 @@ class PlanRow:
     def action(self) -> Cell:
         """The cell that states its actions."""
         return self.row.cells[self.columns.action]
+
+    @property
+    def key(self) -> str | None:
+        """The priority or aim that its first cell names by number."""
+        match = NUMBERED_AIM.match(self.row.cells[0].text) if self.columns.action else None
+        return match[0].lower() if match else None
 
     @property
     def measure(self) -> str | None:
@@ -82,7 +93,20 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
         if columns:
             before = _Reader(reading.table, reading.rows, columns, group_of(paper.flow, place), legend)
             found += before.read()
-    return found
+    return _without_aims(found)
+
+
+def _without_aims(rows: list[PlanRow]) -> list[PlanRow]:
+    """The rows but for numbered aims that another table takes up, wherever they are printed."""
+    aims = [
+        row for row in rows if AIMS.search(row.group or "") and row.key and any(_takes_up(other, row) for other in rows)
+    ]
+    stated = {aim.action.text for aim in aims}
+    return [row for row in rows if row.action.text not in stated]
+
+
+def _takes_up(other: PlanRow, aim: PlanRow) -> bool:
+    return other.table is not aim.table and other.group != aim.group and other.key == aim.key
 
 
 def _columns_of(reading: TableReading, paper: Paper, place: int, legend: Mapping[str, Rag]) -> PlanColumns | None:

@@ -394,3 +394,16 @@ def test_rated_headings_of_a_report_on_a_plan_and_of_no_other_report():
         ("3", "Ramp", Rag.AMBER),
     ]
     assert rated("Quay review") == []
+
+
+def test_aims_that_a_later_table_takes_up_are_no_actions():
+    columns = ("Measure", "Activity")
+    aims = table(columns, ("Priority 1", "To secure good paths"), ("Priority 2", "To secure clean water"))
+    work = table(
+        columns,
+        ("Priority 1", "Clear the ditch beside the path"),
+        ("Priority 2", "To secure clean water"),
+    )
+    found = of(heading("Aims of the association"), aims, heading("Work of this year", 300), work)
+    assert texts(found) == ["Clear the ditch beside the path"]
+    assert texts(of(heading("Aims of the association"), aims)) == ["To secure good paths", "To secure clean water"]
