@@ -28,7 +28,8 @@ OUTCOME = re.compile(
     r"^(?:agreed|recommend(?:ed|ation)?|resolved|action|approved|decision)\b"
     r"|\b(?:requested|asked|agreed|undertook|action|to (?:be|provide|send|circulate|notify|arrange|contact|write"
     r"|produce|report|follow|check|update|review|place))\b"
-    r"|^(?-i:(?:The )?[A-Z][\w’'.-]*(?: (?:and|&|of|for|the|[A-Z][\w’'.-]*)){0,6} to (?!the\b|a\b|all\b)[a-z]+\b)",
+    r"|(?:^|[–—:.]\s)(?-i:(?:The )?[A-Z][\w’'.-]*(?: (?:and|&|of|for|the|[A-Z][\w’'.-]*)){0,6}"
+    r" to (?!the\b|a\b|all\b)[a-z]+\b)",
     re.IGNORECASE,
 )
 """Words of a paragraph that gives somebody work."""

@@ -327,17 +327,20 @@ def _asked(before: str, behind: str, people: People) -> Reading:
     if match["verb"] in load_cues().only_said:
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
-    known = _names_doer(who, people) or who.lower() in load_cues().meeting
+    known = _names_doer(who, people) if not _is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
 
 
 def _may_ask(before: str, people: People) -> bool:
-    """Whether the words before "asked" begin with somebody of the meeting."""
-    before = TOLD.sub("", before)
-    first = FIRST_WORDS.match(before)
-    if SOMEBODY.match(before) or (first and people.resolve(first.group().strip())):
-        return True
-    return _doer_before(before, people)[0] is not None
+    """Whether the words before "asked" begin with somebody of the meeting, or at least with somebody's name."""
+    own = TOLD.sub("", before)
+    return _is_of_meeting(own, people) or (own == before and _doer_before(before, people)[0] is not None)
+
+
+def _is_of_meeting(words: str, people: People) -> bool:
+    """Whether words begin with somebody listed or one who can only be of the meeting ("a governor", "she")."""
+    first = FIRST_WORDS.match(words)
+    return bool(SOMEBODY.match(words)) or bool(first and people.resolve(first.group().strip()))
 
 
 def _will(before: str, behind: str, people: People) -> Reading:

@@ -185,3 +185,9 @@ def test_a_name_is_meant_for_a_minute_that_begins_with_its_title() -> None:
     rows = [HEADER, ("1", first, "JB"), CLOSE]
     sheets.table(COLUMNS, 100, rows, bold_first=True)
     assert marked(find_sections(minutes_in(sheets))) == [("The ditch is to be cleared.", "JB")]
+
+
+def test_a_name_stays_with_the_line_that_gives_it_work_behind_a_dash() -> None:
+    date = "Date of the visit – Clerk to agree it with the mill."
+    found = read(("1", cell("Paths", SIGN, date), lines_down(5, "Clerk")), CLOSE)
+    assert marked(found) == [(date, "Clerk")]

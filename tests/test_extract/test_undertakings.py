@@ -267,6 +267,8 @@ def test_a_report_is_no_verb_of_work() -> None:
         "Mr Lund was asked to comment on the figures and said that they were late.",
         "Mrs Hart asked the Board to please support the scheme.",
         "Mrs Hart noted that the county asked the Clerk to send the forms.",
+        "Mr Lund noted that the Harbour Council asked the Ferry Company to send the forms.",
+        "Bob Reed, a resident, said the Traders urge the Board to order more signs.",
         "The Chair stated the aim of the scheme is to write to the county.",
     ],
 )
