@@ -101,17 +101,20 @@ def _checked(kind: str, field: str, value: str | None) -> str | None:
     allowed += ["owners"] if "owners" in fields else []
     if field not in allowed:
         raise UsageError(f"{field!r} can't be corrected; of {kind} these can: {', '.join(sorted(allowed))}.")
-    if field == "owners" or value is None:
+    if field == "owners":
         return value
-    if field == "due" and last_day(value) is None:
+    if field == "due" and value is not None and last_day(value) is None:
         raise UsageError(f"{value!r} is no deadline: give a day, a month or a year, as in 2031-03-14, 2031-03 or 2031.")
     info = fields[field]
     annotation: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(annotation)
-        return str(adapter.dump_python(adapter.validate_python(value), mode="json"))
+        found = adapter.dump_python(adapter.validate_python(value), mode="json")
     except ValidationError as error:
+        if value is None:
+            raise UsageError(f"The {field} can't be empty: give the right value.") from None
         raise UsageError(f"{value!r} can't be the {field}: {error.errors()[0]['msg'].lower()}.") from None
+    return None if found is None else str(found)
 
 
 def _is_plain(annotation: Any) -> bool:

@@ -264,8 +264,9 @@ def chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
         return {wanted}
     chosen = {body for body in names if wanted and f" {wanted} " in f" {body} "}
     if not chosen:
-        there = ", ".join(sorted(names.values())) or "none"
-        raise UsageError(f"no committee is called {committee!r}; the corpus holds: {there}")
+        there = ", ".join(sorted(names.values()))
+        advice = f"the corpus holds: {there}" if there else "the corpus holds none yet, see `minutebook ingest`"
+        raise UsageError(f"no committee is called {committee!r}; {advice}")
     return chosen
 
 

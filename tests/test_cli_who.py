@@ -69,9 +69,24 @@ def test_a_correction_is_shown_in_the_log_and_taken_back(corpus: Cli, tmp_path: 
 
     record = str(action()["id"])
     corrected = corpus("correct", record, "status", "completed", "--by", "E Fenn")
-    assert (corrected.returncode, corrected.stderr) == (0, "status is completed from now on; the papers say open.\n")
+    assert corrected.returncode == 0
+    assert corrected.stderr == "status is “completed” from now on; the papers say “open”.\n"
     assert action()["status"] == "completed"
     assert corpus("log", "-o", "log.md").returncode == 0
     assert "Corrected by E Fenn: status" in (tmp_path / "log.md").read_text(encoding="utf-8")
     assert corpus("correct", record, "status", "--undo").returncode == 0
     assert action()["status"] == "open"
+
+
+def test_a_corpus_without_papers_says_that_it_names_nobody(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert cli("ingest", tmp_path / "empty", "--corpus", "empty.db").returncode == 0
+    for command, said in (
+        (("people",), "No papers of this corpus name people.\n"),
+        (("people", "--suggest"), "No pairs to suggest.\n"),
+        (("bodies",), "No papers of this corpus name a body.\n"),
+    ):
+        found = cli(*command, "--corpus", "empty.db")
+        assert (found.returncode, found.stdout, found.stderr) == (0, "", said)
+    refused = cli("people", "--committee", "Roads", "--corpus", "empty.db")
+    assert (refused.returncode, "holds none yet" in refused.stderr) == (2, True)

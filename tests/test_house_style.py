@@ -130,8 +130,8 @@ def test_papers_read_in_another_style_are_read_again(paper: Path, style: Path, t
     [
         ('[actions]\nmarks = "to do"\n', "line 2: 'marks' must be a list"),
         ("[actions]\nmarks = [1]\n", "line 2: 'marks' must be a list"),
-        ('[actions]\n\nmark = ["to do"]\n', "line 3: [actions] has no list 'mark'; do you mean 'marks'?"),
-        ('\n[action]\nmarks = ["to do"]\n', "line 2: there is no section [action]; do you mean 'actions'?"),
+        ('[actions]\n\nmark = ["to do"]\n', "line 3: [actions] has no list 'mark'; perhaps 'marks' is meant. "),
+        ('\n[action]\nmarks = ["to do"]\n', "line 2: there is no section [action]; perhaps 'actions' is meant. "),
         ('marks = ["to do"]\n', "line 1: there is no section [marks]"),
         (
             '[actions]\nmarks = [\n  "to do",\n  "now? then?",\n]\n',

@@ -114,4 +114,4 @@ class _Checked:
 
 def _perhaps(given: str, known: dict[str, Any]) -> str:
     near = difflib.get_close_matches(given, known, n=1)
-    return f"; do you mean {near[0]!r}?" if near else f": there are {', '.join(known)}"
+    return f"; perhaps {near[0]!r} is meant" if near else f": there are {', '.join(known)}"

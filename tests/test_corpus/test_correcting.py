@@ -140,3 +140,10 @@ def test_an_unknown_record_and_a_correction_that_is_not_there(corpus, january):
         say(corpus, "a1", "status", "completed")
     with pytest.raises(UsageError, match="No correction of status"):
         take_back(corpus, january, "status")
+
+
+@pytest.mark.parametrize("field", ["text", "status", "basis", "access"])
+def test_what_every_action_has_cannot_be_emptied(corpus, january, field):
+    with pytest.raises(UsageError, match=f"The {field} can't be empty"):
+        say(corpus, january, field, None)
+    assert row(corpus).corrections == ()

@@ -19,7 +19,7 @@ def correct(corpus_file: Path, record: str, field: str, value: str, by: str | No
     """
     with Corpus.open_for_writing(corpus_file) as corpus:
         was = lay_over(corpus, record, field, value or None, by or getpass.getuser(), why)
-    say(f"{field} is {visible(value) or 'empty'} from now on; the papers say {visible(was or '') or 'nothing'}.")
+    say(f"{field} is {_quoted(value)} from now on; the papers say {_quoted(was)}.")
 
 
 def undo(corpus_file: Path, record: str, field: str) -> None:
@@ -32,3 +32,7 @@ def undo(corpus_file: Path, record: str, field: str) -> None:
     with Corpus.open_for_writing(corpus_file) as corpus:
         take_back(corpus, record, field)
     say(f"{field} is what the papers say from now on.")
+
+
+def _quoted(value: str | None) -> str:
+    return f"“{visible(value)}”" if value else "nothing"

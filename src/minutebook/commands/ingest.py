@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,9 +87,6 @@ class _Ingest:
         if gone is None:
             complain(folder, "holds none of the papers that it held: nothing is taken for deleted; is the disk there?")
         self._report.gone += gone or []
-
-    def _parsed(self, paths: list[Path]) -> Generator[Parsed, None, None]:
-        return parse_papers(self._to_parse(paths), self._options.workers, self._options.ocr, self._style)
 
     def _to_parse(self, paths: list[Path]) -> Iterator[Found]:
         for found in find_papers(paths):

@@ -20,11 +20,9 @@ def list_people(corpus_file: Path, committee: str | None, suggest: bool) -> None
     with Corpus.open_for_reading(corpus_file) as corpus:
         if suggest:
             pairs = suggested_people(corpus)
-            printed: Iterable[str] = (f"{visible(one.key)}\t{visible(other.key)}" for one, other in pairs)
+            _print((f"{visible(one.key)}\t{visible(other.key)}" for one, other in pairs), "No pairs to suggest.")
         else:
-            printed = lines(people(corpus, committee))
-        for line in printed:
-            print(line)
+            _print(lines(people(corpus, committee)), "No papers of this corpus name people.")
 
 
 def list_bodies(corpus_file: Path) -> None:
@@ -34,8 +32,15 @@ def list_bodies(corpus_file: Path) -> None:
         CorpusError: the corpus can't be used.
     """
     with Corpus.open_for_reading(corpus_file) as corpus:
-        for line in lines(bodies(corpus)):
-            print(line)
+        _print(lines(bodies(corpus)), "No papers of this corpus name a body.")
+
+
+def _print(printed: Iterable[str], otherwise: str) -> None:
+    printed = list(printed)
+    for line in printed:
+        print(line)
+    if not printed:
+        say(otherwise)
 
 
 def lines(found: Iterable[Listed]) -> Iterator[str]:
