@@ -372,7 +372,7 @@ class _Walk:
                 end = i + n + SEARCH_AHEAD
             if cues.CARRIED.match(text) or cues.PUT_TO_VOTE.search(text) or cues.LEAD_INS[0].match(text):
                 return True
-            if n < NEAR and cues.SECONDED_AND_SETTLED.search(text):
+            if n < NEAR and cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
                 return True
             formal = text.partition(" ")[0].isupper() or n < NEAR
             if formal and any(pattern.match(text) for pattern in cues.LEAD_INS):

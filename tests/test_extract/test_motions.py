@@ -228,6 +228,19 @@ def test_each_motion_of_a_passage_has_its_own_movers_and_vote() -> None:
     assert [(one.vote.votes_for, one.vote.votes_against) for one in found] == [(6, 0), (5, 1)]
 
 
+def test_a_motion_settled_in_a_word_is_not_lost_to_the_next() -> None:
+    found = decided(
+        """
+        Member Quill moved that the ramp be closed. Member Tamm seconded. Passed 4-2 (Osk, Reed).
+        Member Osk moved that the quay be swept. Member Quill seconded. Motion approved, 5-1 (Tamm).
+        """
+    )
+    assert [(one.text, one.vote.mover, one.vote.votes_for) for one in found] == [
+        ("the ramp be closed.", "Member Quill", 4),
+        ("the quay be swept.", "Member Osk", 5),
+    ]
+
+
 def test_the_seconder_behind_a_motion_is_no_part_of_it() -> None:
     found = decided("Ms Quill made a motion to buy a buoy and Mr Tamm seconded the motion. The motion passed 3-0.")
     assert told(found) == [("to buy a buoy", "Ms Quill", "Mr Tamm", Outcome.CARRIED)]
