@@ -221,7 +221,8 @@ SETTLED = re.compile(
     r"\b(?:motion|amendment|proposal|proposition|vote)\b[^.]{0,80}?\b(?:was|were|being|declared)\b[^.]{0,40}?"
     r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b"
     r"|\b(?:motion|amendment) (?:was |were )?(?:unanimously )?"
-    r"(?:carried|failed|fell|passed|lost|approved|adopted)\b|\bseconded\. (?:passed|carried|failed|lost)\b|\bM/S/[CP]\b|\bno seconder\b"
+    r"(?:carried|failed|fell|passed|lost|approved|adopted)\b|\bseconded\. (?:passed|carried|failed|lost)\b"
+    r"|\bM/S/[CP]\b|\bno seconder\b"
     r"|(?-i:\bCARRIED|\bLOST)\b",
     re.IGNORECASE,
 )
