@@ -66,7 +66,7 @@ def build_log(
         scope=summary.scope(found.header, selection, house),
         counts=summary.counts(rows, house),
         caution=summary.caution(rows),
-        notes=(*withheld, *summary.notes(found.header, rows)),
+        notes=(*summary.banner(found), *withheld, *summary.notes(found.header, rows)),
         committees=_by_committee(rows),
         layout=layout,
         nothing="" if rows else summary.nothing(found.header, selection, bool(withheld)),

@@ -10,7 +10,7 @@ from minutebook.outputs.wording import counted, day
 from minutebook.schema import Status
 
 if TYPE_CHECKING:
-    from minutebook.corpus import LogHeader, LogSelection, Withheld
+    from minutebook.corpus import ActionLog, LogHeader, LogSelection, Withheld
 
 
 def counts(rows: list[LogRow], house: House) -> tuple[Count, ...]:
@@ -78,6 +78,12 @@ def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
         until = f" up to the meeting of {day(header.last_meeting)}" if header.last_meeting else ""
         papers = counted(header.documents, "paper")
         yield f"Prepared by minutebook from {papers}{until}. The approved minutes remain the formal record."
+
+
+def banner(found: "ActionLog") -> Iterator[str]:
+    """What tells a public log from an internal one."""
+    if found.withheld is not None:
+        yield "Public copy: only what is open to the public is listed."
 
 
 def withheld(held: Iterable["Withheld"]) -> tuple[str, ...]:

@@ -111,6 +111,8 @@ def test_a_public_log_has_no_closed_word_and_an_internal_one_has(corpus: Run, tm
     public = everything(tmp_path / f"public.{suffix}")
     assert "write to the county council about the bridge" in public
     assert "item 5: withheld" in public
+    assert ("only what is open to the public" in public) is (suffix not in ("csv", "ics"))
+    assert "only what is open to the public" not in internal
     assert "item 3: withheld" in public
 
 
