@@ -29,8 +29,8 @@ MAX_LARGE = 100
 class Style:
     """What is usual in a paper: body font size, leading as a multiple of it, and its words."""
 
-    def __init__(self, lines: Sequence[Line], words: Iterable[Word] = ()) -> None:
-        """Measures lines from all over a paper; `words` are all of its words, where these lines are only some."""
+    def __init__(self, lines: Sequence[Line], texts: Iterable[str] = ()) -> None:
+        """Measures lines from all over a paper; `texts` are all of its words, where these lines are only some."""
         sizes: Counter[float] = Counter()
         leadings: Counter[float] = Counter()
         before: Line | None = None
@@ -43,12 +43,12 @@ class Style:
         usual = min((ratio for ratio, n in leadings.items() if n >= 0.2 * leadings.total()), default=1.2)
         self.size = sizes.most_common(1)[0][0] if sizes else 11.0
         self.leading = max(usual, 1.0)
-        self._words = chain((word for line in lines for word in line.words), words)
+        self._texts = chain((word.text for line in lines for word in line.words), texts)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The paper's words in small letters; only papers with hyphens at line ends ask for them."""
-        printed = {word.text for word in self._words}
+        printed = set(self._texts)
         return frozenset(text.lower().strip(".,;:()") for text in printed)
 
 
@@ -85,7 +85,7 @@ class _Group:
 
     lines: list[Line]
     label: str | None
-    body: list[Word]
+    body: Sequence[Word]
 
     @property
     def hang(self) -> float:
@@ -207,7 +207,7 @@ def _block_of(group: _Group, style: Style) -> Block:
         text=text,
         starts=starts,
         label=label,
-        label_words=lines[0].words[: len(lines[0].words) - len(body)] if label else [],
+        label_words=lines[0].words[: len(lines[0].words) - len(body)] if label else (),
         indent=lines[0].x0,
         hang=first.x0,
         bold=bold,

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from minutebook.ingest.model import Line, Page
+from minutebook.ingest.page_labels import PAGE_NUMBER, label_pages
 from minutebook.schema import TextSource
 
 ZONE = 0.19
@@ -19,11 +20,7 @@ SAME_PLACE = 6.0
 """Points by which a repeated line may move between pages."""
 SAME_BUT_SLIPS, LONG_ENOUGH = 0.85, 8
 """How alike two lines read by OCR are that are the same in print, and how many characters it takes to say so."""
-PAGE_NUMBER = re.compile(
-    r"^(?:[-–—|\s]*)(?:page\s*:?\s*)?(?P<label>[ivxl]{1,6}|[A-Z]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:[-–—|\s.]*)$",
-    re.IGNORECASE,
-)
-TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
+TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
 FIELD = re.compile(r"[A-Z][\w /’']{1,30}:(?:\s|$)")
 """A field of a report's head ("To:", "Meeting date:"), which reports of two pages repeat on every second page."""
 DIGITS = re.compile(r"\d+")
@@ -38,8 +35,8 @@ def take_out_furniture(pages: list[Page], lines: dict[int, list[Line]]) -> dict[
         taken = {id(line) for line in own if id(line) in repeated}
         taken |= {id(line) for line in _page_numbers(page, own, taken)}
         page.furniture = [line for line in own if id(line) in taken]
-        page.label = _printed_label(page) or page.label
         rest[page.number] = [line for line in own if id(line) not in taken]
+    label_pages(pages, rest)
     return rest
 
 
@@ -99,11 +96,3 @@ def _page_numbers(page: Page, lines: list[Line], taken: set[int]) -> list[Line]:
     left = [line for line in lines if id(line) not in taken]
     ends = [left[-1], left[0]] if left else []
     return [line for line in ends if _in_zone(page, line, NUMBER_ZONE) and PAGE_NUMBER.match(line.text)][:1]
-
-
-def _printed_label(page: Page) -> str | None:
-    for line in reversed(page.furniture):
-        match = PAGE_NUMBER.match(line.text) or TRAILING_PAGE_NUMBER.search(line.text)
-        if match:
-            return match["label"]
-    return None

@@ -1,6 +1,7 @@
 """The labels of list items, clauses and numbered paragraphs: what they look like at the start of a line."""
 
 import re
+from collections.abc import Sequence
 
 from minutebook.ingest.model import Word
 
@@ -46,7 +47,7 @@ OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,2}/\d{1,4}(?:/\d{1,4})?)
 """A minute's reference (23/088, P/101), which is a label before a title in bold whatever the white space."""
 
 
-def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
+def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
     """The label that the words of a line begin with, as printed, and the rest; `(None, words)` without one.
 
     A bullet of any shape gives "•". A line that is nothing but a label gives no label.
@@ -74,11 +75,11 @@ def split_label(words: list[Word]) -> tuple[str | None, list[Word]]:
     return None, words
 
 
-def _begins_title(words: list[Word]) -> bool:
+def _begins_title(words: Sequence[Word]) -> bool:
     return words[0].bold and words[1].bold and words[1].text[:1].isupper()
 
 
-def _is_tab(words: list[Word], count: int) -> bool:
+def _is_tab(words: Sequence[Word], count: int) -> bool:
     """Whether the white space behind the first `count` words is more than justified text has between its words."""
     gap = _gap(words, count)
     others = sorted(b.x0 - a.x1 for a, b in zip(words[count:], words[count + 1 :], strict=False))
@@ -86,11 +87,11 @@ def _is_tab(words: list[Word], count: int) -> bool:
     return gap > TAB * words[count].size and gap > 1.8 * usual
 
 
-def _gap(words: list[Word], count: int) -> float:
+def _gap(words: Sequence[Word], count: int) -> float:
     return words[count].x0 - words[count - 1].x1
 
 
-def _is_abbreviation(words: list[Word]) -> bool:
+def _is_abbreviation(words: Sequence[Word]) -> bool:
     """Whether the "label" is a person's initial or the tail of a sentence: "P. Dawlish", "2015. The"."""
     first, following = words[0].text, words[1]
     close = _gap(words, 1) < 0.45 * following.size

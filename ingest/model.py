@@ -7,7 +7,7 @@ cell holds blocks of its own). `Block.evidence` turns offsets in a block's text 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -74,11 +74,11 @@ class Line:
     __slots__ = ("_bold", "_size", "_text", "edge", "margin", "page", "words")
 
     def __init__(
-        self, page: int, words: list[Word], margin: list[Word] | None = None, edge: float | None = None
+        self, page: int, words: Sequence[Word], margin: Sequence[Word] | None = None, edge: float | None = None
     ) -> None:
         self.page = page
         self.words = words
-        self.margin = margin or []
+        self.margin: Sequence[Word] = margin or ()
         self.edge = edge
         self._text: str | None = None
         self._size = 0.0
@@ -148,7 +148,7 @@ class Block:
     text: str
     starts: list[int]
     label: str | None = None
-    label_words: list[Word] = field(default_factory=list)
+    label_words: Sequence[Word] = ()
     indent: float = 0.0
     hang: float = 0.0
     bold: bool = False
@@ -267,7 +267,7 @@ class Page:
     number: int
     width: float = 0.0
     height: float = 0.0
-    words: list[Word] = field(default_factory=list)
+    words: Sequence[Word] = field(default_factory=list)
     turned: list[TurnedWord] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)

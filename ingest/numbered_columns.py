@@ -3,7 +3,7 @@
 Their lines stand level, or nearly so, and would be read across; the numbers tell that they belong below one another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.ingest.lines import to_lines
@@ -73,7 +73,7 @@ def _runs(lines: list[Line]) -> list[_Run]:
     return runs
 
 
-def _numbers(words: list[Word]) -> Iterator[tuple[Word, float]]:
+def _numbers(words: Sequence[Word]) -> Iterator[tuple[Word, float]]:
     """The numbers of list items ("9.", "10)") behind white space, and where the text behind each begins."""
     for place, word in enumerate(words):
         if word.text[-1] not in ".)" or len(word.text) > 3 or not word.text[:-1].isdecimal():

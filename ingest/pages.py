@@ -10,6 +10,7 @@ from typing import NamedTuple
 from minutebook.ingest import pdfium, tesseract
 from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.held import MANY_PAGES, hold_page
 from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
 from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
@@ -47,7 +48,10 @@ def read_pages(data: bytes, how: How) -> Paper:
         layered = layers_are_off(data)
         pages = []
         for number in range(1, count + 1):
-            pages.append(_read_page(document, number, layered))
+            page = _read_page(document, number, layered)
+            if count >= MANY_PAGES:
+                hold_page(page)
+            pages.append(page)
             how.pages_done(number, count)
         pictures = [page for page in pages if _needs_picture(page, how.ocr)]
         if how.help is not Help.NONE and len(pictures) >= MANY_PICTURES and not tesseract.lacking():

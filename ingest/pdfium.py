@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from sys import intern
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -253,7 +254,7 @@ def _words_of(
         printed = match.group()
         if not printed.isascii() and ODD.search(printed):
             printed = _valid(printed)
-        words.append(Word(printed, x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
+        words.append(Word(intern(printed), x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
         inks.append(run.ink)
     return words, inks, aside
 

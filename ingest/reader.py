@@ -14,6 +14,7 @@ from minutebook.ingest.divisible import Help
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.figure_columns import find_figures
 from minutebook.ingest.furniture import take_out_furniture
+from minutebook.ingest.held import MANY_PAGES, hold_lines, hold_pieces, take_up, texts_of
 from minutebook.ingest.how import How
 from minutebook.ingest.join import belongs, join_tables
 from minutebook.ingest.lines import to_lines
@@ -113,53 +114,78 @@ STYLE_PAGES = 30
 
 
 def _flow(pages: list[Page]) -> list[Block | Table]:
-    """The blocks and joined tables of all pages in reading order."""
+    """The blocks and joined tables of all pages in reading order; those of a long paper put their words to rest."""
     sample = pages[:: 1 + len(pages) // STYLE_PAGES]
     style = Style(
         [line for page in sample for line in to_lines(page.words, page.number)],
-        (word for page in pages for word in page.words),
+        (text for page in pages for text in texts_of(page.words)),
     )
+    rest = hold_pieces if len(pages) >= MANY_PAGES else len
     tables, free = _tables_of(pages, style)
     free = take_out_furniture(pages, free)
     for page in pages:
-        own = part_page_columns(part_numbered_columns(free[page.number]))
-        own, figures = find_figures(own, style)
-        free[page.number], unruled = find_columns(own, style)
-        tables[page.number] += figures + unruled
+        free[page.number], unruled = _columns_of(free[page.number], style)
+        tables[page.number] += unruled
+        if len(pages) >= MANY_PAGES:
+            hold_lines(free[page.number])
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
     waiting: list[Line] = []
     open_table: list[PageTable] = []
+
+    def add(pieces: list[Block] | list[Table]) -> None:
+        flow.extend(pieces)
+        rest(pieces)
+
     for page in pages:
-        for piece in _in_order(free[page.number], tables[page.number]):
+        lines = free.pop(page.number)
+        take_up(lines)
+        for piece in _in_order(lines, tables.pop(page.number)):
             if isinstance(piece, Line):
                 if open_table:
-                    flow.append(join_tables(open_table, style))
+                    add([join_tables(open_table, style)])
                     open_table = []
                 waiting.append(piece)
                 continue
-            flow += to_blocks(waiting, style)
+            add(to_blocks(waiting, style))
             waiting = []
             if open_table and not belongs(open_table[-1], piece):
-                flow.append(join_tables(open_table, style))
+                add([join_tables(open_table, style)])
                 open_table = []
             open_table.append(piece)
     if open_table:
-        flow.append(join_tables(open_table, style))
-    return flow + to_blocks(waiting, style)
+        add([join_tables(open_table, style)])
+    add(to_blocks(waiting, style))
+    return flow
+
+
+def _columns_of(lines: list[Line], style: Style) -> tuple[list[Line], list[PageTable]]:
+    """The free lines of a page in the order of its columns, and its tables without rules."""
+    take_up(lines)
+    lines = part_page_columns(part_numbered_columns(lines))
+    lines, figures = find_figures(lines, style)
+    lines, unruled = find_columns(lines, style)
+    return lines, figures + unruled
 
 
 def _tables_of(pages: list[Page], style: Style) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
-    """The tables of each page, and the lines that stand in none."""
+    """The ruled tables of each page, and the lines that stand in none; what a long paper needs no more is let go."""
 
     def blocks_of(words: list[Word], number: int, box: tuple[float, float, float, float]) -> list[Block]:
-        return cell_blocks(words, number, box, style)
+        blocks = cell_blocks(words, number, box, style)
+        if is_long:
+            hold_pieces(blocks)
+        return blocks
 
+    is_long = len(pages) >= MANY_PAGES
     tables: dict[int, list[PageTable]] = {}
     free: dict[int, list[Line]] = {}
     for page in pages:
         tables[page.number], words = find_tables(page, blocks_of)
         free[page.number] = to_lines(words, page.number)
+        if is_long:
+            hold_lines(free[page.number])
+            page.edges, page.fills = [], []
     return tables, free
 
 

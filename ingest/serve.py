@@ -62,9 +62,9 @@ class Caller:
         event = {"event": "page", "number": number, "unfinished": packed is None, "bytes": len(packed or b"")}
         self.say(event, (packed or b"") + b"\n")
 
-    def say(self, event: dict[str, object], payload: bytes = b"") -> None:
+    def say(self, event: dict[str, object], *payload: bytes) -> None:
         """Write a line, and what follows it."""
-        self._results.write(json.dumps(event).encode() + b"\n" + payload)
+        self._results.writelines([json.dumps(event).encode(), b"\n", *payload])
         self._results.flush()
 
 
@@ -103,7 +103,7 @@ def serve(parser: Parser) -> None:
             parser.prepare_for_long()
             continue
         head = {"event": "result", "bytes": len(reply.payload), "status": reply.status, "reason": reply.reason}
-        caller.say(head, reply.payload + b"\n")
+        caller.say(head, reply.payload, b"\n")
 
 
 def _answer(parser: Parser, job: Any, task: dict[str, Any], jobs: BinaryIO, caller: Caller) -> Reply:

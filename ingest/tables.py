@@ -42,14 +42,14 @@ def find_tables(page: Page, blocks_of: BlocksOf) -> tuple[list[PageTable], list[
         page: a page with words, edges and fills.
         blocks_of: makes blocks of the words of a cell, given the page number and the cell's box.
     """
-    if len(page.edges) < 4 or not page.words:
-        return [], page.words
+    free = list(page.words)
+    if len(page.edges) < 4 or not free:
+        return [], free
     upright, flat = straighten(page.edges)
     if not 1 < len(upright) <= MAX_LINES or not 1 < len(flat) <= MAX_LINES:
-        return [], page.words
+        return [], free
     grids = [(cells, union(cells)) for cells in find_grids(upright, flat + open_ends(upright, flat))]
     tables: list[PageTable] = []
-    free = page.words
     for cells, box in sorted(grids, key=lambda grid: -(grid[1][2] - grid[1][0]) * (grid[1][3] - grid[1][1])):
         if len({round(cell[0]) for cell in cells}) > 1:
             table, free = _fill_in(page, cells, box, free, blocks_of)

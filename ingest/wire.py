@@ -1,8 +1,7 @@
 """A page as bytes, for the way from one worker to another; nothing is pickled.
 
-A line of JSON holds what is said once, and the columns of words, rules and fills that are no numbers; the numbers
-follow as doubles, which takes a fifth of the time that JSON would. What is read twice is held once: a long paper has
-the same words and the same baselines over and over.
+A line of JSON holds what is said once, the texts of words, and the columns of rules and fills that are no numbers; the
+numbers follow as doubles, which takes a fifth of the time that JSON would. Words arrive as they are held at rest.
 """
 
 import json
@@ -11,11 +10,11 @@ from array import array
 from dataclasses import fields
 from typing import Any, get_type_hints
 
-from minutebook.ingest.model import Edge, Fill, Page, TurnedWord, Word
+from minutebook.ingest.held import HeldWords
+from minutebook.ingest.model import Edge, Fill, Page, TurnedWord
 from minutebook.schema import PageStatus, TextSource
 
-ROWS: dict[str, type[Word] | type[TurnedWord] | type[Edge] | type[Fill]] = {
-    "words": Word,
+ROWS: dict[str, type[TurnedWord] | type[Edge] | type[Fill]] = {
     "turned": TurnedWord,
     "edges": Edge,
     "fills": Fill,
@@ -23,12 +22,14 @@ ROWS: dict[str, type[Word] | type[TurnedWord] | type[Edge] | type[Fill]] = {
 """The lists of a page that hold many rows, each of the same columns."""
 IS_NUMBER = {name: [kind is float for kind in get_type_hints(row).values()] for name, row in ROWS.items()}
 FILLED_LATER = ("furniture", "text")
-SAID_ONCE = [field.name for field in fields(Page) if field.name not in (*ROWS, *FILLED_LATER)]
+SAID_ONCE = [field.name for field in fields(Page) if field.name not in ("words", *ROWS, *FILLED_LATER)]
 
 
 def pack(page: Page) -> bytes:
     """A page as it was read, before anything was made of it."""
     head: dict[str, Any] = {name: getattr(page, name) for name in SAID_ONCE}
+    words = HeldWords.of(page.words) if page.words else HeldWords([], b"")
+    head["words"] = {"text": words.text, "bytes": len(words.doubles)}
     numbers = array("d")
     for name, is_number in IS_NUMBER.items():
         rows = getattr(page, name)
@@ -39,16 +40,17 @@ def pack(page: Page) -> bytes:
             else:
                 others.append(column)
         head[name] = {"rows": len(rows), "others": others}
-    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + numbers.tobytes()
+    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + words.doubles + numbers.tobytes()
 
 
 def unpack(packed: bytes) -> Page:
     """The page that `pack` was given."""
     line, _, doubles = packed.partition(b"\n")
     head, numbers = json.loads(line), array("d")
-    numbers.frombytes(doubles)
+    words = HeldWords(head["words"]["text"], doubles[: head["words"]["bytes"]])
+    numbers.frombytes(doubles[len(words.doubles) :])
     held: dict[float, float] = {}
-    page = Page(**{name: head[name] for name in SAID_ONCE})
+    page = Page(**{name: head[name] for name in SAID_ONCE}, words=words if words.doubles else [])
     page.status, page.text_source = PageStatus(page.status), TextSource(page.text_source)
     place = 0
     for name, is_number in IS_NUMBER.items():

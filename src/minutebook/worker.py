@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from minutebook.ingest.divisible import Help
 from minutebook.ingest.how import How
 from minutebook.ingest.serve import Caller, Reply, serve
@@ -70,7 +72,7 @@ class PaperParser:
 
 
 def _reply(document: PaperDocument) -> Reply:
-    return Reply(document.document.status, document.document.reason, document.model_dump_json().encode())
+    return Reply(document.document.status, document.document.reason, TypeAdapter(PaperDocument).dump_json(document))
 
 
 def _has_changed(job: Any) -> bool:

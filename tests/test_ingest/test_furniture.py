@@ -111,3 +111,30 @@ def test_a_header_row_of_a_table_is_no_running_header():
     read = read_paper(sheets.pdf())
     assert furniture(read) == [[], []]
     assert [table.header for table in read.tables()] == [header]
+
+
+@pytest.mark.parametrize("footer", ["Fenmarsh Council    Page {page}    Printed on 2 April", "4 March 2025     {page}"])
+def test_a_number_within_a_footer_is_the_label_where_it_says_so_or_rises_with_the_pages(footer):
+    read = paper(footer=footer, start=3)
+    assert [page.label for page in read.pages] == ["3", "4", "5", "6"]
+
+
+def test_a_number_that_stays_the_same_is_no_label():
+    assert [page.label for page in paper(footer="Committee of 2025").pages] == [None] * 4
+
+
+def test_the_number_of_the_pack_goes_before_that_of_a_paper_in_it():
+    sheets = Sheets()
+    for number in range(1, 7):
+        sheets.text(72, 400, BODY[number % 4]).text(500, 30, f"Page {number}").text(
+            290, HEIGHT - 30, str(number % 3 + 1)
+        )
+        sheets.next_page()
+    assert [page.label for page in read_paper(sheets.pdf()).pages][:6] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_page_number_beside_an_item_number_is_the_label_and_stays_text():
+    sheets = Sheets().text(72, 30, "Page 31").text(430, 30, "Agenda Item 3.1").text(72, 400, BODY[0])
+    read = read_paper(sheets.pdf())
+    assert read.pages[0].label == "31"
+    assert "Agenda Item 3.1" in read.pages[0].text

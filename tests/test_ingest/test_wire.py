@@ -44,12 +44,14 @@ pages = st.builds(
 
 @given(pages)
 def test_a_page_comes_out_as_it_went_in(page: Page) -> None:
-    assert repr(unpack(pack(page))) == repr(page)  # == holds -0 and 0 for the same
+    again = unpack(pack(page))
+    again.words = list(again.words)
+    assert repr(again) == repr(page)  # == holds -0 and 0 for the same
 
 
 def test_numbers_that_are_none_come_through() -> None:
     word = Word("x", math.nan, math.inf, -math.inf, -0.0, 0.0, 1.0, True, False)
-    assert repr(unpack(pack(Page(1, words=[word]))).words) == repr([word])
+    assert repr(list(unpack(pack(Page(1, words=[word]))).words)) == repr([word])
 
 
 def page_by_page(path: Path, ocr: Ocr = Ocr.AUTO) -> PaperDocument:

@@ -1,0 +1,65 @@
+"""Words at rest come back as they were; those of a long paper are at rest when it has been read."""
+
+import math
+
+from drawing import Sheets
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutebook.ingest.held import MANY_PAGES, HeldWords
+from minutebook.ingest.model import Block, Line, Table, Word
+from minutebook.ingest.reader import read_paper
+
+numbers = st.floats(allow_nan=False)
+words = st.builds(Word, st.text(), numbers, numbers, numbers, numbers, numbers, numbers, st.booleans(), st.booleans())
+PROSE = ["The Clerk reported that the pump had failed twice since", "Easter and that a new one would cost £1,200."]
+
+
+@given(st.lists(words, min_size=1))
+def test_words_come_back_as_they_were(given_words: list[Word]) -> None:
+    held = HeldWords.of(given_words)
+    assert repr(list(held)) == repr(given_words)  # == holds -0 and 0 for the same
+    assert len(held) == len(given_words)
+    assert held.texts == [word.text for word in given_words]
+
+
+def test_numbers_that_are_none_come_back() -> None:
+    word = Word("x", math.nan, math.inf, -math.inf, -0.0, 0.0, 1.0, True, False)
+    assert repr(list(HeldWords.of([word, word]))) == repr([word, word])
+
+
+def test_places_are_those_of_a_list() -> None:
+    one, two, three = (Word(text, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, False, False) for text in ("pump", "new one", "paid"))
+    held = HeldWords.of([one, two, three])
+    assert (held[0], held[-1], held[1:]) == (one, three, [two, three])
+
+
+def drawn(count: int) -> bytes:
+    """Pages of a paragraph and a table."""
+    sheets = Sheets()
+    for number in range(count):
+        sheets.lines(72, 300, PROSE)
+        sheets.table([72, 190, 430], 400, [["Owner", "Action"], [f"Officer {number}", "Buy the pump"]])
+        sheets.next_page()
+    return sheets.pdf()
+
+
+def lines_of(pieces: list[Block | Table]) -> list[Line]:
+    """Their lines, those of cells included."""
+    lines: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Block):
+            lines += piece.lines
+        else:
+            lines += lines_of([block for row in piece.rows for cell in row.cells for block in cell.blocks])
+    return lines
+
+
+def test_a_long_paper_holds_words_at_rest_and_reads_as_a_short_one() -> None:
+    long, short = read_paper(drawn(MANY_PAGES)), read_paper(drawn(MANY_PAGES - 2))
+    lines = lines_of(long.flow)
+    assert len(lines) >= 4 * MANY_PAGES
+    assert all(isinstance(line.words, HeldWords) for line in lines)
+    assert all(isinstance(page.words, HeldWords) for page in long.pages if page.words)
+    alike = zip(lines, lines_of(short.flow), strict=False)
+    assert all((one.text, one.box, one.size) == (other.text, other.box, other.size) for one, other in alike)
