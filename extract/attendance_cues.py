@@ -19,7 +19,7 @@ PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
 
 _WHO = (
     r"(?:members|councillors|cllrs|committee members|board members|governors|trustees|directors|commissioners"
-    r"|voting members|cabinet members)"
+    r"|voting members|cabinet members|council\s?members)"
 )
 _STAFF = (
     r"(?:staff|officers|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?"

@@ -30,7 +30,9 @@ HEAD_HEIGHT = 30.0
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
-    r"(?=(?:Absent|Apologies|Present|Also present|In attendance|Members present|Staff present)(?:\s+(?:was|were))?\s*:)"
+    r"(?=(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
+    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
+    r"(?:\s+(?:was|were))?\s*:)"
 )
 """Where a heading stands in the middle of a paragraph."""
 
@@ -190,6 +192,10 @@ class _Reader:
         for number, row in enumerate(rows):
             if heads := _heads(row):
                 self._headed_row(row, heads)
+            elif _heads_list(row):
+                self._block(row[0].blocks[0], row[0].box[2])
+                if self.open:
+                    self.open.add(unit for cell in row[1:] for unit in cell.units)
             elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
                 self._list_row(self.open, row, posts)
             elif number < MINUTE_ROWS:
@@ -276,6 +282,17 @@ def _heads(row: list[_RowCell]) -> dict[int, Section]:
         if section and section.end == len(cell.text):
             heads[i] = section
     return heads
+
+
+def _heads_list(row: list[_RowCell]) -> bool:
+    """Whether the first cell has a heading and a name behind it, and the others names: lists side by side."""
+    section = section_at(row[0].text)
+    names = [row[0].text[section.end :], *(cell.text for cell in row[1:] if cell.text)] if section else []
+    return len(names) > 1 and len(row[0].blocks) == 1 and all(_is_one_person(name) for name in names)
+
+
+def _is_one_person(text: str) -> bool:
+    return len(text.split()) <= ENTRY_WORDS and _begins_with_name(text.strip())
 
 
 def _has_posts(rows: list[list[_RowCell]]) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, section_at
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, section_at
 from minutebook.extract.attendance_entries import parse_person
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.dates import find_dates
@@ -26,8 +26,13 @@ MARKS: dict[str, AttendanceStatus] = {
     "✗": ABSENT,
     "a": ABSENT,
     "n": ABSENT,
+    "present": PRESENT,
+    "attended": PRESENT,
+    "apologies": APOLOGIES,
+    "absent": ABSENT,
+    "in attendance": IN_ATTENDANCE,
 }
-"""Marks in small letters; a key printed with the table ("A – Apologies") goes before these."""
+"""Marks and words in small letters; a key printed with the table ("A – Apologies") goes before these."""
 MARKED_SHARE = 0.5
 """Share of the persons of a table who must have a mark."""
 _KEY = re.compile(r"\b([A-Z][a-z]?)\s*[-–—=:]\s*([A-Za-z]+)")

@@ -21,6 +21,7 @@ _GENERIC = vocabulary(
     last previous next this our committee board panel group council meeting trust forum commission
     the minutes agenda annual monthly quarterly general regular special ordinary extraordinary budget virtual joint
     and open public members full first second third fourth fifth of a
+    spring summer autumn winter michaelmas term termly half
     """
 )
 """Words that alone are no body's name."""
@@ -100,7 +101,7 @@ def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
         for text, line in glued:
             if (match := pattern.search(text)) and (body := _name_of_body(match["body"])):
                 return _in_full(body, glued), line
-    named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_of_body(text, whole=True))]
+    named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_in_line(text))]
     if named:
         return _innermost(named)
     for piece in paper.flow[head.first : head.last]:
@@ -156,6 +157,17 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
     if whole or not (general or re.search(r"\bmeeting$", cut, re.IGNORECASE)):
         return None
     return cut if _is_named(cut) else None
+
+
+def _name_in_line(text: str) -> str | None:
+    """The name that a line is, or that stands behind the dash in "Larkrise School – Local Governing Body"."""
+    parts = re.split(r"\s[–—-]\s", text)
+    if len(parts) == 2 and _RANKED.search(parts[1]) and (name := _name_of_body(parts[1], whole=True)):
+        return name
+    return _name_of_body(text, whole=True)
+
+
+_RANKED = re.compile(rf"\b(?:{NOUNS})$", re.IGNORECASE)
 
 
 def _is_named(name: str) -> bool:

@@ -32,8 +32,9 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|end time)\b[^.;]{{0,60}}?{_AT}", re.IGNORECASE
+    rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)\b[^.;]{{0,60}}?{_AT}", re.IGNORECASE
 )
+_TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
 _OF_MEETING = re.compile(
     r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time)\b", re.IGNORECASE
 )
@@ -151,7 +152,7 @@ def _clock(cue: re.Pattern[str], pieces: list[Block | Table]) -> str | None:
         if len(text) > 600 and cue is _OPENED:
             continue
         for match in cue.finditer(text):
-            if not (_OF_MEETING.search(text[: match.end()]) or match.start() < 3):
+            if not (_OF_MEETING.search(text[: match.end()]) or match.start() < 3 or _TO_ADJOURN.match(match[0])):
                 continue
             hours = _HOURS.match(text, match.end())
             if hours:

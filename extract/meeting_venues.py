@@ -9,24 +9,29 @@ from minutebook.extract.names import SENTENCE
 from minutebook.schema import MeetingStatus
 
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ALSO_REMOTE = r"(?:and|&)\s+(?:also\s+)?(?:by|via|on|over|online|remotely|virtually)\b"
+"""What stands behind the place of a meeting that could also be joined from elsewhere."""
 _VENUE_ROW = re.compile(
     r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
 )
 _HELD_IN = re.compile(
-    r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>[^\W\d_].+?)"
-    rf"(?=\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
+    r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
+    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s"
+    rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(
     r"\W*(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
-    r"(?=,?\s+(?:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|\.?$)"
+    r"(?=,?\s+(?:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|\s+[A-Z][a-z]+:\s|\.?$)"
 )
 _INLINE_ROW = re.compile(
     r"\b(?:venue|location|place)\s*:\s*(?P<venue>.+?)(?=\s+(?:date|time|present|chair)\s*:|$)", re.I
 )
 _AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
 _ROOM = re.compile(
-    r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?)\b", re.IGNORECASE
+    r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?|headquarters|pavilion"
+    r"|building|college|academy)\b",
+    re.IGNORECASE,
 )
 _CHAMBER = re.compile(r"\b(?:council|committee|board)\s+(?:chambers?|rooms?|suite)\b", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
@@ -43,8 +48,9 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
         if match := _INLINE_ROW.search(line.text):
             return _tidy(match["venue"])
     joined = " ".join(line.text for line in head.lines)
-    if (match := _HELD_IN.search(joined)) and (match["venue"][0].isupper() or _ROOM.search(match["venue"])):
-        return None if _REMOTE.search(joined) else _tidy(match["venue"])
+    if (match := _HELD_IN.search(joined)) and (not match["venue"][0].islower() or _ROOM.search(match["venue"])):
+        also = re.match(rf"\s+{_ALSO_REMOTE}", joined[match.end() :], re.IGNORECASE)
+        return None if _REMOTE.search(joined) and not also else _tidy(match["venue"])
     for line in head.lines:
         if (match := _AT_PLACE.match(line.text)) and not find_times(line.text):
             return _tidy(match["venue"])
@@ -52,9 +58,10 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
         return venue
     if (below := _line_below(head, date_line)) and _is_place(below):
         return _tidy(below)
+    beside = _place_beside_date(date_line)
     if head.status is MeetingStatus.SCHEDULED:
-        return _place_beside_date(date_line) or _room(head)
-    return None
+        return beside or _room(head)
+    return beside if beside and _is_place(beside) else None
 
 
 def _place_after_date(line: HeadLine | None) -> str | None:

@@ -117,10 +117,12 @@ def _without_items(blocks: list[Block], part: int) -> list[Section]:
 
 
 def _read_block(reading: Reading, block: Block, following: Block | None) -> None:
+    numbered = reading.family is not None and reading.family.holds(block)
     said = section_access(block.text) if block.kind is BlockKind.HEADING else None
     if said is not None:
         reading.access = said if said is not Access.OPEN else None
-        return
+        if not numbered:
+            return
     reference = AGENDA_REFERENCE.match(block.text)
     if reference and reading.sections:
         section = reading.sections[-1]
@@ -129,12 +131,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
             section.number = reference["number"]
             section.parent = None
         return
-    if (
-        reading.family
-        and reading.family.holds(block)
-        and not reading.is_listed(block)
-        and not _is_point(reading, block)
-    ):
+    if numbered and not reading.is_listed(block) and not _is_point(reading, block):
         title, start = split_title(block)
         reading.sections.append(
             Section((block.label or "").rstrip(".:"), title, block, reading.part, access=reading.access)
@@ -145,8 +142,8 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         number, start = reading.typed[id(block)]
         reading.sections.append(Section(number, block.text[start:].rstrip(" :–-"), block, reading.part))
     elif not reading.typed and _opens_item(reading, block, following):
-        numbered = bool(following and AGENDA_REFERENCE.match(following.text))
-        parent = None if numbered or not reading.family else reading.top
+        referred = bool(following and AGENDA_REFERENCE.match(following.text))
+        parent = None if referred or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label else None
         title = _bare_title(block.text) if block.label else block.text.rstrip(" :–-")
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))

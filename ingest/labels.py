@@ -41,6 +41,8 @@ WITH_DASH = re.compile(r"(?<=\d)\s[–—-]$")
 """A dash that parts a number from what it numbers: "Item 4 –"."""
 TAB = 0.9
 """White space of this many times the font size follows a label that has no punctuation of its own."""
+TAB_IN_TITLE = 0.7
+"""The same where label and title are bold."""
 COMPOUND = re.compile(r"^\d{2}[./-]\d{2}[./-]\d{1,3}[a-z]?$")
 """A dotted reference of month, year and number (08.23.01) is a label whatever follows it."""
 OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,2}/\d{1,4}(?:/\d{1,4})?)[.:]?$")
@@ -84,7 +86,8 @@ def _is_tab(words: Sequence[Word], count: int) -> bool:
     gap = _gap(words, count)
     others = sorted(b.x0 - a.x1 for a, b in zip(words[count:], words[count + 1 :], strict=False))
     usual = others[len(others) // 2] if others else 0.0
-    return gap > TAB * words[count].size and gap > 1.8 * usual
+    wide = TAB_IN_TITLE if _begins_title(words) else TAB
+    return gap > wide * words[count].size and gap > 1.8 * usual
 
 
 def _gap(words: Sequence[Word], count: int) -> float:

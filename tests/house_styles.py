@@ -4,7 +4,7 @@ A line of a source is a paragraph. `# ` is a title, `## ` a line under it, `h NU
 `l LABEL ` list entries, `T WIDTHS RULES` begins a table of `| a | b` rows (`|=` the header, `~` for cells with bars in
 them), `%M` states the meeting and `text >> XX` sets initials in the margin. `{{D m=A; s=B|words}}` states a decision
 (`W` the whole row), `{{Am XX|words}}` an action of owner XX (m marked, u undertaking, r resolution, l log), `{{DAr …}}`
-both.
+both, `{{P STATUS|name}}` somebody in the attendance list and `{{I|title}}` an item whose number is printed as text.
 """
 
 import re
@@ -14,14 +14,18 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
+TITLES = re.compile(r"^(?:(?:Cllr|Cr|Dr|Mrs?|Ms|Miss|Prof|Dame|Sir|Fr|Rev)\b\.? )+")
 MARK = re.compile(r"\{\{(?P<kind>\w+)(?P<fields>[^|{}]*)\|")
 
 
 @dataclass
 class Source:
-    """The blocks of a paper, and the texts that state its decisions and actions."""
+    """The blocks of a paper, and what they state: texts, but names with their status, and of meetings body and date."""
 
     blocks: list[tuple[Any, ...]] = field(default_factory=list)
+    meetings: list[str] = field(default_factory=list)
+    attendance: list[str] = field(default_factory=list)
+    minute_items: list[str] = field(default_factory=list)
     decisions: list[str] = field(default_factory=list)
     actions: list[str] = field(default_factory=list)
 
@@ -36,10 +40,12 @@ def load(path: Path) -> Source:
 
 def _read(source: Source, line: str) -> None:
     if line.startswith("%M"):
-        return
-    if line.startswith("h "):
+        meeting = dict(part.strip().split("=", 1) for part in line[2:].split(";"))
+        source.meetings.append(f"{meeting['body']} {meeting['date']}")
+    elif line.startswith("h "):
         number, _, title = line[2:].partition("\t")
         source.blocks.append(("item", number, _plain(source, title)))
+        source.minute_items.append(source.blocks[-1][2])
     elif line.startswith("T "):
         *widths, rules = line[2:].split()
         source.blocks.append(("table", [float(width) for width in widths], rules, []))
@@ -72,11 +78,11 @@ def _plain(source: Source, text: str) -> str:
     while at < len(text):
         mark = MARK.match(text, at)
         if mark:
-            opened.append((mark["kind"], len(out)))
+            opened.append((mark["kind"], mark["fields"], len(out)))
             at = mark.end()
         elif text.startswith("}}", at) and opened:
-            kind, start = opened.pop()
-            _state(source, kind, " ".join(out[start:].replace("**", "").split()))
+            kind, fields, start = opened.pop()
+            _state(source, kind, fields, " ".join(out[start:].replace("**", "").split()))
             at += 2
         else:
             out += text[at]
@@ -84,7 +90,12 @@ def _plain(source: Source, text: str) -> str:
     return out
 
 
-def _state(source: Source, kind: str, text: str) -> None:
+def _state(source: Source, kind: str, fields: str, text: str) -> None:
+    if kind == "P":
+        name = TITLES.sub("", text)
+        source.attendance.append(f"{name} {fields.split(';')[0].strip()}")
+    if kind == "I":
+        source.minute_items.append(text)
     if kind.startswith(("D", "W")):
         source.decisions.append(text)
     if "A" in kind:

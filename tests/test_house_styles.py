@@ -1,7 +1,9 @@
 """Minutes as councils, boards, schools and clubs of several countries write them: most of what they state is found."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from house_styles import load, typeset
@@ -14,6 +16,14 @@ SAME = 0.6
 """Token F1 from which two texts are one."""
 LEAST = {"decisions": 0.95, "actions": 0.88}
 """F1 over all papers that must not be lost."""
+SHOWN: dict[str, Callable[[Any], str]] = {
+    "meetings": lambda one: f"{one.body} {one.date}",
+    "attendance": lambda one: f"{one.name} {one.status.value}",
+    "minute_items": lambda one: one.title,
+    "decisions": lambda one: one.text,
+    "actions": lambda one: one.text,
+}
+"""By kind, what of a record is compared."""
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +39,9 @@ def _counts(folder: Path, style: Path) -> dict[str, tuple[int, int, int]]:
     pdf.write_bytes(typeset(source, style.stem))
     document = parse_file(pdf)
     counts = {}
-    for kind, stated in (("decisions", source.decisions), ("actions", source.actions)):
-        given = [one.text for one in getattr(document, kind)]
+    for kind, show in SHOWN.items():
+        stated = getattr(source, kind)
+        given = [show(one) for one in getattr(document, kind)]
         counts[kind] = (_matched(stated, given), len(stated), len(given))
     return counts
 
