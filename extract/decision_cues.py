@@ -158,7 +158,7 @@ THIS_WAS = re.compile(
 )
 ACTED = re.compile(
     rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
-    r"|agreed in principle|confirm(?:ed|s)) (?!that (?!of\b)|with\b)",
+    r"|agreed in principle|confirm(?:ed|s)|recommended(?= the\b)) (?!that (?!of\b)|with\b)",
     re.IGNORECASE,
 )
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
@@ -178,7 +178,7 @@ OFFICE = re.compile(
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
     r"\b(?:moved|made a motion|motioned|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
-    r"[^.)]{0,60}?"
+    r"(?:[^.)]|(?<=\b[A-Z])\.){0,60}?"
     r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance"
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
     re.IGNORECASE | re.DOTALL,

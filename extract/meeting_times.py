@@ -32,7 +32,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)\b[^.;]{{0,60}}?{_AT}", re.IGNORECASE
+    rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)\b[^.;]{{0,60}}?{_AT}",
+    re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
 _OF_MEETING = re.compile(

@@ -22,6 +22,8 @@ DONE_BEFORE = re.compile(
 )
 OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
+MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
+"""Words before "to" that name who moved what follows: "second by Castle, to"."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
 SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
@@ -349,7 +351,7 @@ def _will(before: str, behind: str, people: People) -> Reading:
     if not _works(verb) or verb.endswith("ed"):
         return NOBODY
     owner, start = _doer_before(before, people, strict=True)
-    if owner is None or _is_meeting(owner) or OBJECT_BEFORE.search(before[:start]):
+    if owner is None or _is_meeting(owner) or OBJECT_BEFORE.search(before[:start]) or MOVED_BY.search(before):
         return NOBODY
     return owner, start
 

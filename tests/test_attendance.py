@@ -181,6 +181,51 @@ def test_marks_under_headings_of_their_own() -> None:
     assert statuses(of_paper(read_paper)) == {"Paul Evans": PRESENT, "Ruth Denn": APOLOGIES, "Kim Lee": PRESENT}
 
 
+def test_a_column_that_says_who_was_there() -> None:
+    read_paper = paper(
+        block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),
+        table(
+            ["Name", "Role", "Attendance"],
+            ["Melanie Garth", "Chair of Trustees", "Present"],
+            ["Lucy Trent", "Trustee", "Apologies"],
+            ["Robert Fell", "Finance Director", "In attendance"],
+        ),
+    )
+    found = by_name(of_paper(read_paper))
+    assert {name: one.status for name, one in found.items()} == {
+        "Melanie Garth": PRESENT,
+        "Lucy Trent": APOLOGIES,
+        "Robert Fell": IN_ATTENDANCE,
+    }
+    assert found["Robert Fell"].represents == "Finance Director"
+
+
+def test_a_heading_and_a_name_in_the_first_cell_of_names_side_by_side() -> None:
+    read_paper = paper(
+        block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),
+        table(
+            ["", ""],
+            ["Present: Cllr Mrs B Tolland (Chair)", "Cllr A Crick"],
+            ["Cllr N Sturdy", "Cllr Miss E Font"],
+            ["Officers: Mr S Dunn, Town Clerk", "Ms C Alder, Deputy Clerk"],
+        ),
+    )
+    assert list(statuses(of_paper(read_paper))) == [
+        "B Tolland",
+        "A Crick",
+        "N Sturdy",
+        "E Font",
+        "S Dunn",
+        "C Alder",
+    ]
+
+
+def test_members_present_in_the_words_of_an_item() -> None:
+    called = "Mayor Delgado called the meeting to order. Councilmembers present: Aoki, Brandt, Castle and Weems."
+    found = attendance(title("1. ROLL CALL", size=11), row(called, size=9))
+    assert list(statuses(found)) == ["Aoki", "Brandt", "Castle", "Weems"]
+
+
 def test_columns_of_initials_and_posts() -> None:
     read_paper = paper(
         block(["Minutes of the Finance Committee meeting held on 7 March 2022"]),

@@ -193,6 +193,8 @@ def test_evidence_is_printed_on_its_page_and_ids_repeat() -> None:
          "Parochial Church Council of St Olave"),
         (("The Lantern Academies Trust", "Trust Board", "Minutes, 4 March 2025"), "Trust Board"),
         (("THE LANTERN TRUST", "Minutes of the Audit Committee held on 4 March 2025 at Old House"), "Audit Committee"),
+        (("Larkspur School – Local Governing Body", "Minutes of the Spring Term meeting, 4 March 2025"),
+         "Local Governing Body"),
     ],
 )  # fmt: skip
 def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[str, ...], body: str) -> None:
@@ -210,6 +212,8 @@ def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[st
         ("held on 4 March 2025 at 7pm", None),
         ("HELD ON 4 MARCH 2025 AT 7.00PM IN THE TOWN HALL", "TOWN HALL"),
         ("held on 4.3.25 at 7.45pm in the Church Room", "Church Room"),
+        ("held at 31 Foundry Street and by video on Tuesday 4 March 2025 at 4pm", "31 Foundry Street"),
+        ("held at the Foundry by video on Tuesday 4 March 2025 at 4pm", None),
     ],
 )
 def test_the_venue_stands_before_or_behind_the_time(line: str, venue: str | None) -> None:
@@ -225,3 +229,15 @@ def test_the_venue_may_stand_below_the_hours_below_the_date() -> None:
         *LIST,
     )
     assert (meeting.start_time, meeting.end_time, meeting.venue) == ("18:00", "19:10", "Committee Room 2, Guildhall")
+
+
+def test_a_motion_to_adjourn_tells_the_end() -> None:
+    meeting = only(
+        title("Harwick Falls Selectboard"),
+        row("Regular Meeting Minutes"),
+        row("Tuesday, March 4, 2025, 6:30 PM, Town Office"),
+        *LIST,
+        title("2. Adjournment"),
+        row("Motion to adjourn at 8:05 PM by C Dale. So voted."),
+    )
+    assert (meeting.start_time, meeting.end_time, meeting.venue) == ("18:30", "20:05", "Town Office")

@@ -33,6 +33,17 @@ def test_clauses_have_their_labels_and_what_leads_to_them() -> None:
     assert {one.lead_in for one in found} == {"It was resolved unanimously to"}
 
 
+def test_initials_before_surnames_end_no_motion() -> None:
+    found = decided("Motion by M. Duboin, second by A. Sorell, to approve the minutes of May 4. Motion passed 4-0.")
+    assert texts(found) == ["to approve the minutes of May 4."]
+
+
+def test_what_a_body_recommends_is_decided() -> None:
+    assert texts(decided("The Committee RECOMMENDED the arrears policy to the Board.")) == [
+        "The Committee RECOMMENDED the arrears policy to the Board."
+    ]
+
+
 def test_clauses_without_labels_stand_further_in() -> None:
     found = decided(
         """

@@ -136,6 +136,20 @@ def test_headings_in_capitals_without_numbers() -> None:
     assert "To buy a bench" in found[1].text
 
 
+def test_a_numbered_public_session_is_an_item() -> None:
+    found = sections_of(
+        """
+        **23/58. Minutes**
+        The minutes of May were agreed by the council.
+        **23/59. Public session**
+        A resident asked about the footpath to the mill.
+        **23/60. Highways**
+        The gullies had been cleared by the county council.
+        """
+    )
+    assert [section.title for section in found] == ["Minutes", "Public session", "Highways"]
+
+
 def test_numbers_without_headings_split_title_from_minute() -> None:
     found = sections_of(
         """

@@ -17,6 +17,11 @@ def ordered(text: str) -> list[tuple[str, str | None]]:
     return [(one.text, one.owners_text) for one in find_in_decisions(find_decisions([section(text)]), PEOPLE)]
 
 
+def test_who_moved_what_follows_is_not_to_do_it() -> None:
+    assert not undertaken("Motion by Josie Birch, second by Alec Stone, to reject all bids.")
+    assert not undertaken("It was moved by Alec Stone to award the contract to the lowest bidder.")
+
+
 @pytest.mark.parametrize(
     ("text", "owner"),
     [

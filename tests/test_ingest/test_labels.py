@@ -95,3 +95,8 @@ def test_no_word_is_lost_but_the_label(text):
         taken = line[: len(line) - len(body)]
         assert body and body == line[len(taken) :]
         assert label in ("•", " ".join(word.text for word in taken))
+
+
+def test_a_number_needs_less_white_space_where_it_and_the_title_are_bold():
+    assert split_label(words("1 Welcome", bold=True, space=0.8))[0] == "1"
+    assert split_label(words("1 Welcome", space=0.8))[0] is None
