@@ -25,6 +25,8 @@ WORD_FOR_WORD = 92
 """Of 100: from which wording alone joins two clauses."""
 LONG_CLAUSE = 8
 """Words that say something; a shorter clause ("note the report") stands under one item after another."""
+LONGEST_CHANGE = 200
+"""Letters; where more was changed, the two texts tell it better."""
 
 _ALL_OF_THEM = re.compile(
     r"(?:that )?(?:the |all |to |officers?[’']? |(?:approve|accept|adopt|agree|endorse|support)s? )*recommendations?\b"
@@ -172,9 +174,10 @@ def _change_of_all(decided: Decision) -> tuple[Change, str | None]:
     return Change.AS_RECOMMENDED, None
 
 
-def _changed_words(asked: str, decided: str) -> str:
-    """The words that only one side has, as printed: "£500 → £400"."""
-    return f"{_only_in(asked, decided)} → {_only_in(decided, asked)}".strip()
+def _changed_words(asked: str, decided: str) -> str | None:
+    """The words that only one side has, as printed: "£500 → £400"; None where that is no short answer."""
+    changed = f"{_only_in(asked, decided)} → {_only_in(decided, asked)}".strip()
+    return changed if len(changed) <= LONGEST_CHANGE else None
 
 
 def _only_in(text: str, other: str) -> str:
@@ -183,10 +186,10 @@ def _only_in(text: str, other: str) -> str:
     runs, end = [], None
     for word in _WORDS.finditer(text):
         term = _term(word[0])
-        if theirs[term] or (term in _LITTLE and end is None):
+        if theirs[term] > 0:
             theirs[term] -= 1
             end = None
-        elif end is None:
+        elif term not in _LITTLE and end is None:
             runs.append((word.start(), end := word.end()))
         elif term not in _LITTLE:
             runs[-1] = (runs[-1][0], end := word.end())

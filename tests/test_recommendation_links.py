@@ -106,6 +106,18 @@ def test_one_decision_can_be_on_all_that_a_report_asks(linked, decided, change, 
     assert len({one[2] for one in found}) == 1
 
 
+def test_little_words_stand_within_what_was_changed(linked) -> None:
+    found = linked(
+        AGENDA,
+        report("LIBRARY OPENING HOURS", HOURS[0]),
+        minutes(
+            title("22. LIBRARY OPENING HOURS"),
+            row("RESOLVED that the opening hours set out in Appendix A be approved until the end of the year."),
+        ),
+    )
+    assert [one[:2] for one in found] == [(Change.AMENDED, "→ until the end of the year")]
+
+
 def test_a_refusal_in_the_same_words_is_another_decision(linked) -> None:
     assert linked(
         AGENDA,
