@@ -208,3 +208,18 @@ def _years(match: re.Match[str], start: int, end: int) -> Token:
     if last > first:
         return Token("SPLITYEARS", start, end, first, last)
     return Token("ISOMONTH", start, end, first, int(printed))
+
+
+def tokens_of(tokens: Tokens, *kinds: str) -> list[Token]:
+    """Those of some kinds, in their order."""
+    return [token for token in tokens if token.kind in kinds]
+
+
+def token_of(tokens: Tokens, *kinds: str) -> Token | None:
+    """The first of some kinds."""
+    return next((token for token in tokens if token.kind in kinds), None)
+
+
+def has(tokens: Tokens, *kinds: str) -> bool:
+    """Whether one of some kinds is among them."""
+    return any(token.kind in kinds for token in tokens)

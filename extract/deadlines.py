@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from minutebook.extract import deadline_calendar as cal
 from minutebook.extract.dates import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, plain
 from minutebook.extract.deadline_cues import Phrase, strong_spans, take_apart, undated_spans, weak_spans
-from minutebook.extract.deadline_grammar import Setting, read_period, term_before_break
+from minutebook.extract.deadline_grammar import read_period
+from minutebook.extract.deadline_periods import Setting, term_before_break
 from minutebook.extract.deadline_tokens import Tokens, cut
 
 LONGEST_PHRASE = 300
