@@ -271,7 +271,7 @@ class _Walk:
             if k == len(sentences) - 1 and self._introduces(i, sentence, rest):
                 return self._resolve(i, lead, rest, vote)
         if vote.mover and self._move(i, passage, sentences, vote):
-            return 1 + (len(self._clause_blocks(i)) if self._waits() else 0)
+            return 1 + (len(self._clause_blocks(i)) if self._waits() and not cues.SETTLED.search(text) else 0)
         self._read_statements(passage, sentences, vote)
         return 1
 

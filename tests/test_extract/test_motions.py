@@ -228,6 +228,19 @@ def test_each_motion_of_a_passage_has_its_own_movers_and_vote() -> None:
     assert [(one.vote.votes_for, one.vote.votes_against) for one in found] == [(6, 0), (5, 1)]
 
 
+def test_a_settled_motion_takes_no_passage_for_the_one_before_it() -> None:
+    found = decided(
+        """
+        Member Quill moved the following:
+        The quay should be swept.
+        Member Tamm seconded. Motion was approved unanimously, 6-0.
+        Member Osk moved that the ramp be closed. Member Tamm seconded. Motion was approved, 6-0.
+        Member Reed moved that the buoy be painted. Member Tamm seconded. Motion was approved, 6-0.
+        """
+    )
+    assert {one.vote.mover for one in found} == {"Member Quill", "Member Osk", "Member Reed"}
+
+
 def test_a_motion_settled_in_a_word_is_not_lost_to_the_next() -> None:
     found = decided(
         """
