@@ -27,7 +27,7 @@ def main() -> None:
     print(_found())
     print("\nThe action log (every action still open, and those closed since the meeting before):")
     for name, use in LOGS.items():
-        view = write(CORPUS, DEMO / name, LogOptions())
+        view, _ = write(CORPUS, DEMO / name, LogOptions())
         print(f"  {DEMO / name}  {use}")
     print(f"It lists {summary(view)}.\n{view.caution}")
     print(f"\nThe corpus, to query with any SQLite tool: {CORPUS}")
