@@ -44,7 +44,7 @@ SELECT b.name AS committee, m.date, r.kind, d.title AS paper, d.file_name, e.pag
   d.source_url || '#page=' || e.page AS url, e.quote, p.text AS page_text, d.retrieved_at, d.sha256
 FROM records AS r JOIN documents AS d ON d.id = r.document
 LEFT JOIN evidence AS e ON e.record = r.id LEFT JOIN pages AS p ON p.document = d.id AND p.number = e.page
-LEFT JOIN ({meetings}) AS x ON x.id = r.id LEFT JOIN meetings AS m ON m.id = x.meeting
+LEFT JOIN meetings AS m ON m.id = coalesce({meetings})
 LEFT JOIN bodies AS b ON b.id = m.body
 WHERE r.id = :record ORDER BY e.position
 """
@@ -87,8 +87,8 @@ def _queries() -> dict[str, Metadata]:
         for question in questions()
     }
     with_meeting = [kind for kind, model in RECORD_KINDS.items() if "meeting" in model.model_fields]
-    meetings = " UNION ALL ".join(f"SELECT id, meeting FROM {kind}" for kind in with_meeting)  # noqa: S608
-    meetings += " UNION ALL SELECT id, id FROM meetings"
+    of_kind = [f"(SELECT meeting FROM {kind} WHERE id = :record)" for kind in with_meeting]  # noqa: S608
+    meetings = ",\n  ".join([*of_kind, "r.id"])  # the id of a meeting is its own; other ids find none
     cite = {
         "title": "Where does a record stand?",
         "description": "The citation of a record, by its id: committee, meeting, paper, page, words and address.",
