@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.cli import explained
-from minutebook.errors import CorpusError, ExitCode, UsageError
+from minutebook.errors import CorpusError, ExitCode, UsageError, explained
 from tests.conftest import Cli, MakePdf
 
 COMMANDS = (

@@ -1,6 +1,5 @@
 """The command line: options in, one importable function per command out. Slow imports wait until they are needed."""
 
-import errno
 import os
 import signal
 import sys
@@ -13,8 +12,23 @@ from typing import Annotated, NoReturn, TypeVar
 import typer
 
 from minutebook import __version__
-from minutebook.errors import ExitCode, MachineError, MinutebookError, UsageError
+from minutebook.errors import ExitCode, UsageError, explained
 from minutebook.ingest.tesseract import Ocr
+from minutebook.options import (
+    AsFormat,
+    CorpusFile,
+    CuesFile,
+    OfCommittee,
+    OfPerson,
+    OpenOnly,
+    RuledBy,
+    Since,
+    Strict,
+    Until,
+    WhichByOcr,
+    Why,
+    Workers,
+)
 from minutebook.talk import is_debugging, say
 
 app = typer.Typer(
@@ -26,44 +40,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-CorpusFile = Annotated[
-    Path,
-    typer.Option("--corpus", envvar="MINUTEBOOK_CORPUS", metavar="FILE.db", help="The corpus."),
-]
 LOG_FORMATS = ".html, .md, .docx, .xlsx, .csv, .ics or .json"
 DEFAULT_CORPUS = Path("minutebook.db")
-Workers = Annotated[
-    int | None,
-    typer.Option("--workers", min=1, max=64, metavar="N", help="Worker processes; one per core unless told."),
-]
-
-WhichByOcr = Annotated[
-    Ocr,
-    typer.Option("--ocr", help="Pages to read by OCR: those without usable text (auto), none, or all (force)."),
-]
-
-CuesFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--cues", envvar="MINUTEBOOK_CUES", metavar="FILE.toml", help="Words of your house style (see docs/cues.md)."
-    ),
-]
-
-
-OfCommittee = Annotated[str | None, typer.Option("--committee", metavar="NAME", help="Only of this committee.")]
-OfPerson = Annotated[
-    str | None, typer.Option("--person", metavar="NAME", help="Only of this person: words of the name.")
-]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only of meetings on or after that day.")]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only of meetings on or before that day.")]
-OpenOnly = Annotated[bool, typer.Option("--open-only", help="Leave out exempt business, and what may be.")]
-AsFormat = Annotated[str, typer.Option("--format", metavar="FORMAT", help="tsv, csv or json.")]
 Choice = TypeVar("Choice", bound=StrEnum)
-RuledBy = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says so; your login unless told.")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="With --public: write nothing (exit code 5) if something must be withheld.")
-]
-Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="For what reason.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -515,31 +494,3 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
     sys.exit(ExitCode.OK)
-
-
-class OurFault(MinutebookError):
-    """A fault that nobody foresaw."""
-
-    exit_code = ExitCode.FAULT
-
-
-def explained(fault: Exception) -> MinutebookError:
-    """The fault as one line with a remedy."""
-    match fault:
-        case MinutebookError():
-            return fault
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
-            return MachineError(f"No room left{_where(fault)}: free some space and run this again.")
-        case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
-            return MachineError(f"Not permitted{_where(fault)}: ask for permission or choose another place.")
-        case MemoryError():
-            return MachineError("Not enough memory: close other programs or use fewer --workers.")
-        case _:
-            what = f"{type(fault).__name__}: {fault}".splitlines()[0]
-            return OurFault(f"A fault of ours ({what}). Please report it, with what `minutebook --debug …` says.")
-
-
-def _where(error: OSError) -> str:
-    from minutebook.names import shown
-
-    return f" for {shown(error.filename)}" if error.filename else ""

@@ -3,6 +3,7 @@
 Library code raises these and never exits or prints: `minutebook.cli.main` is the only place that does.
 """
 
+import errno
 from enum import IntEnum
 
 
@@ -47,3 +48,31 @@ class WithheldError(MinutebookError):
     """Something would have to be withheld from a public output, and the user wants all or nothing."""
 
     exit_code = ExitCode.WITHHELD
+
+
+class OurFault(MinutebookError):
+    """A fault that nobody foresaw."""
+
+    exit_code = ExitCode.FAULT
+
+
+def explained(fault: Exception) -> MinutebookError:
+    """The fault as one line with a remedy."""
+    match fault:
+        case MinutebookError():
+            return fault
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
+            return MachineError(f"No room left{_where(fault)}: free some space and run this again.")
+        case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
+            return MachineError(f"Not permitted{_where(fault)}: ask for permission or choose another place.")
+        case MemoryError():
+            return MachineError("Not enough memory: close other programs or use fewer --workers.")
+        case _:
+            what = f"{type(fault).__name__}: {fault}".splitlines()[0]
+            return OurFault(f"A fault of ours ({what}). Please report it, with what `minutebook --debug …` says.")
+
+
+def _where(error: OSError) -> str:
+    from minutebook.names import shown
+
+    return f" for {shown(error.filename)}" if error.filename else ""
