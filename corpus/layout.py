@@ -7,6 +7,7 @@ UTC, pages count from 1, positions from 0, boxes are points from the page's top 
 """
 
 import sqlite3
+from collections.abc import Iterator
 
 from sqlite_utils import Database
 
@@ -364,9 +365,20 @@ def create(db: Database) -> None:
     tables = (_PAPERS, IDENTITY, _REGISTER, _KINDS, _reference_indexes(), OVERLAY, _SEARCH, VIEWS)
     layout = "".join(tables).replace(")STRICT;", strict)
     with db.atomic():
-        db.executescript(layout)
+        for statement in _statements(layout):
+            db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {LAYOUT_VERSION}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, which end with lines: to look at every letter takes a fifth of a second."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 def _reference_indexes() -> str:
