@@ -135,14 +135,14 @@ def test_an_interruption_ends_everything_with_exit_code_130(make_pdf: MakePdf, n
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         _wait_for_worker_of(run.pid)
         run.send_signal(number)
-        _, errors = run.communicate(timeout=10)
+        _, errors = run.communicate(timeout=60)
     assert run.returncode == 130
     assert "Traceback" not in errors
     assert not _workers_of(run.pid)
 
 
 def _wait_for_worker_of(pid: int) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not _workers_of(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert _workers_of(pid)
