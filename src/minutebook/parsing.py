@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WORKER = (sys.executable, "-P", "-m", "minutebook.worker")
 """`-P`: a folder of papers must not be where Python looks for modules."""
 
-LARGE = 256 * 1024
+LARGE = 1024 * 1024
 """Bytes from which a paper may well have many pages, or be a scan."""
 
 
