@@ -1,13 +1,11 @@
 """Measure what is read of papers whose records are known, and write `docs/accuracy.md`."""
 
-import argparse
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from calibration import Figures, Sample, leave_bodies_out, read_judged, reliability_figures, samples_of
-from known_papers import KnownPaper, read_known_papers
+from known_papers import KnownPaper, read_papers_asked_for
 from scoring import KINDS, Tally
 
 from minutebook.extract.confidence import REVIEW_BELOW
@@ -20,12 +18,7 @@ MAIN_KINDS = ("actions", "decisions", "attendance", "minute_items")
 
 def main() -> None:
     """Read the papers and write the document."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, help="folder of known records, one JSON file per paper")
-    parser.add_argument("papers", type=Path, help="folder of the papers, with MANIFEST.csv")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        papers = read_known_papers(options.gold, options.papers, Path(folder))
+    papers = read_papers_asked_for(str(__doc__))
     DOCUMENT.write_text("\n".join(document_lines(papers)) + "\n", encoding="utf-8")
     print(DOCUMENT)
 

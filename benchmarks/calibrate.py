@@ -1,23 +1,16 @@
 """Measure how often each rule is right, on known and on judged records, and write `extract/confidence.toml`."""
 
-import argparse
-import tempfile
 from pathlib import Path
 
 from calibration import as_toml, leave_bodies_out, measure, read_judged, reliability_figures, samples_of
-from known_papers import read_known_papers
+from known_papers import read_papers_asked_for
 
 TABLE = Path(__file__).parents[1] / "extract" / "confidence.toml"
 
 
 def main() -> None:
     """Read the papers, write the table, and print how well it holds for bodies left out."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, help="folder of known records, one JSON file per paper")
-    parser.add_argument("papers", type=Path, help="folder of the papers, with MANIFEST.csv")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        samples = samples_of(read_known_papers(options.gold, options.papers, Path(folder))) + read_judged()
+    samples = samples_of(read_papers_asked_for(str(__doc__))) + read_judged()
     TABLE.write_text(as_toml(measure(samples), samples), encoding="utf-8")
     held = reliability_figures([pair for pair in leave_bodies_out(samples) if not pair[1].seen])
     print(f"{TABLE}: {held.records} judged records, bodies left out: Brier score {held.brier:.4f}, ECE {held.ece:.4f}")

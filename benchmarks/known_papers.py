@@ -5,6 +5,7 @@ a list of them: an empty one means that there are none, a missing one that nobod
 papers gives the `body_kind` of each `file`; bodies are called by it and a letter, never by their names.
 """
 
+import argparse
 import csv
 import json
 import string
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from scoring import KINDS, Judgement, Record, judge
@@ -51,6 +53,20 @@ class KnownPaper:
     def doubts(self) -> dict[str, frozenset[Doubt]]:
         """The doubts about each record, by its id."""
         return {record.id: doubts for record, doubts in doubts_of(self.document)}
+
+
+def read_papers_asked_for(purpose: str) -> list[KnownPaper]:
+    """Read the papers of the two folders that the command line names; `purpose` is what its help says.
+
+    Raises:
+        SystemExit: as `read_known_papers`, or the command line is wrong.
+    """
+    parser = argparse.ArgumentParser(description=purpose)
+    parser.add_argument("gold", type=Path, help="folder of known records, one JSON file per paper")
+    parser.add_argument("papers", type=Path, help="folder of the papers, with MANIFEST.csv")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        return read_known_papers(options.gold, options.papers, Path(folder))
 
 
 def read_known_papers(gold: Path, papers: Path, folder: Path) -> list[KnownPaper]:

@@ -73,21 +73,20 @@ def _description(row: LogRow) -> str:
 
 
 def _withheld(log: LogView, stamp: datetime) -> Component:
-    entry = Journal()
-    entry.add("uid", f"withheld-{log.as_at.isoformat()}@minutebook.invalid")
-    entry.add("dtstamp", stamp)
-    entry.add("dtstart", log.as_at)
-    entry.add("summary", "Withheld from this log")
-    entry.add("description", "\n".join(log.withheld))
-    return entry
+    return _journal(log, stamp, "withheld", "Withheld from this log", "\n".join(log.withheld))
 
 
 def _empty(log: LogView, stamp: datetime) -> Component:
     """A calendar file needs one component; a journal entry says why there is no to-do and disturbs no task list."""
+    nothing = log.nothing or "Every action in this log is closed."
+    return _journal(log, stamp, "no-actions", "No actions to show", nothing)
+
+
+def _journal(log: LogView, stamp: datetime, kind: str, summary: str, description: str) -> Component:
     entry = Journal()
-    entry.add("uid", f"no-actions-{log.as_at.isoformat()}@minutebook.invalid")
+    entry.add("uid", f"{kind}-{log.as_at.isoformat()}@minutebook.invalid")
     entry.add("dtstamp", stamp)
     entry.add("dtstart", log.as_at)
-    entry.add("summary", "No actions to show")
-    entry.add("description", log.nothing or "Every action in this log is closed.")
+    entry.add("summary", summary)
+    entry.add("description", description)
     return entry

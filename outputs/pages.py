@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from minutebook.outputs.page_templates import page_template
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,4 @@ class TablePage:
 
 def render(page: TablePage) -> bytes:
     """UTF-8 HTML."""
-    environment = Environment(
-        loader=PackageLoader("minutebook.outputs", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("table.html.j2").render(page=page).encode()
+    return page_template("table.html.j2").render(page=page).encode()

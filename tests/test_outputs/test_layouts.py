@@ -7,8 +7,8 @@ import pytest
 
 from minutebook.corpus import ActionLog, LogHeader, LogSelection, Seen
 from minutebook.outputs import Layout, build_log
-from minutebook.outputs.html_log import css_string
 from minutebook.outputs.layouts import columns_of
+from minutebook.outputs.page_templates import css_string
 from minutebook.outputs.write import render_log
 from minutebook.schema import PartKind, Status
 
