@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from minutebook.corpus.corrections import SHOWN_IN_LOGS, Correction, in_force, last_day, printed_value, records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.layout import RENAMED_FIELDS
+from minutebook.corpus.named import records_of_action
 from minutebook.corpus.queries import LogAction, every_action
 from minutebook.corpus.store import now
 from minutebook.errors import UsageError
@@ -50,7 +51,7 @@ def correct(corpus: Corpus, record: str, field: str, value: str | None, said_by:
     checked = _checked(kind, field, value)
     was = _extracted(corpus, kind, record, field)
     with corpus.writing() as db:
-        _withdraw(db, _siblings(db, record), field)
+        _withdraw(db, records_of_action(db, record), field)
         db.execute(
             "INSERT INTO corrections (record, field, value, was, said_by, said_at, why) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [record, field, checked, was, said_by, now(), why],
@@ -65,7 +66,7 @@ def take_back(corpus: Corpus, record: str, field: str) -> None:
         UsageError: there is none.
     """
     with corpus.writing() as db:
-        if not _withdraw(db, _siblings(db, record), field):
+        if not _withdraw(db, records_of_action(db, record), field):
             raise UsageError(f"No correction of {field} of {record!r} is in force.")
 
 
@@ -137,15 +138,6 @@ def _value(db: Database, kind: str, record: str, field: str, action: LogAction |
     column = RENAMED_FIELDS.get(field, "body_name" if (kind, field) == ("meetings", "body") else field)
     value = db.execute(f"SELECT {column} FROM {kind} WHERE id = ?", [record]).fetchone()[0]  # noqa: S608
     return None if value is None else str(value)
-
-
-def _siblings(db: Database, record: str) -> list[str]:
-    """All records of the action that a record is of; else the record alone."""
-    rows = db.execute(
-        "SELECT record FROM action_sightings WHERE life = (SELECT life FROM action_sightings WHERE record = ?)",
-        [record],
-    ).fetchall()
-    return [row[0] for row in rows] or [record]
 
 
 def _withdraw(db: Database, records: list[str], field: str) -> int:

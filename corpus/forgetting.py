@@ -9,6 +9,7 @@ import re
 from sqlite_utils import Database
 
 from minutebook.corpus.database import Corpus
+from minutebook.corpus.named import paper_named
 from minutebook.corpus.personal import without_details
 from minutebook.corpus.ruling import Kind, known_key
 from minutebook.corpus.settle import mark_unsettled, settle
@@ -17,7 +18,6 @@ from minutebook.errors import UsageError
 from minutebook.schema import RECORD_KINDS
 
 REMOVED = "[removed]"
-_SHORTEST_HASH = 8
 _TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Reverend|Sir|Dame|Lord|Lady)\.?"
 
 _OF_RECORDS = ("evidence", "owners")
@@ -41,7 +41,12 @@ def forget_paper(corpus: Corpus, start: str, said_by: str, why: str) -> int:
         UsageError: no paper, or more than one, has that hash.
     """
     with corpus.writing() as db:
-        document, sha256 = _paper(db, start)
+        paper = paper_named(db, start)
+        if paper is None:
+            raise UsageError(
+                f"No one paper has the SHA-256 {start!r}: give at least 8 of its digits, as `sha256sum` prints them."
+            )
+        document, sha256 = paper
         (rows,) = db.execute(
             "SELECT (SELECT count(*) FROM records WHERE document = ?1)"
             " + (SELECT count(*) FROM pages WHERE document = ?1)",
@@ -93,16 +98,6 @@ def forget_person(corpus: Corpus, name: str, said_by: str, why: str) -> int:
         _finish(db)
     _clear_free_pages(corpus)
     return changed
-
-
-def _paper(db: Database, start: str) -> tuple[int, str]:
-    rows = db.execute("SELECT id, sha256 FROM documents WHERE substr(sha256, 1, ?) = ?", [len(start), start.lower()])
-    found = rows.fetchall() if len(start) >= _SHORTEST_HASH else []
-    if len(found) != 1:
-        raise UsageError(
-            f"No one paper has the SHA-256 {start!r}: give at least 8 of its digits, as `sha256sum` prints them."
-        )
-    return int(found[0][0]), str(found[0][1])
 
 
 def _pattern(names: set[str]) -> str:

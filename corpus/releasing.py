@@ -3,12 +3,11 @@
 from sqlite_utils import Database
 
 from minutebook.corpus.database import Corpus
+from minutebook.corpus.named import paper_named, records_of_action
 from minutebook.corpus.publishing import record_texts
 from minutebook.corpus.releases import text_hash
 from minutebook.corpus.store import now
 from minutebook.errors import UsageError
-
-_SHORTEST_HASH = 8
 
 
 def release(corpus: Corpus, targets: list[str], said_by: str, why: str) -> int:
@@ -64,28 +63,16 @@ def _all_targets(db: Database, targets: list[str]) -> dict[str, bool]:
     chosen: dict[str, bool] = {}
     for target in targets:
         if db.execute("SELECT 1 FROM records WHERE id = ?", [target]).fetchone():
-            chosen |= dict.fromkeys(_whole_action(db, target), False)
+            chosen |= dict.fromkeys(records_of_action(db, target), False)
         else:
-            chosen[_paper(db, target)] = True
+            paper = paper_named(db, target)
+            if paper is None:
+                raise UsageError(
+                    f"No record or paper is called {target!r}:"
+                    " `minutebook log --public` names what it withholds, by id."
+                )
+            chosen[paper[1]] = True
     return chosen
-
-
-def _whole_action(db: Database, record: str) -> list[str]:
-    rows = db.execute(
-        "SELECT record FROM action_sightings WHERE life = (SELECT life FROM action_sightings WHERE record = ?)",
-        [record],
-    ).fetchall()
-    return [row[0] for row in rows] or [record]
-
-
-def _paper(db: Database, start: str) -> str:
-    rows = db.execute("SELECT sha256 FROM documents WHERE substr(sha256, 1, ?) = ?", [len(start), start.lower()])
-    found = [row[0] for row in rows.fetchall()] if len(start) >= _SHORTEST_HASH else []
-    if len(found) != 1:
-        raise UsageError(
-            f"No record or paper is called {start!r}: `minutebook log --public` names what it withholds, by id."
-        )
-    return str(found[0])
 
 
 def _withdraw(db: Database, targets: list[str]) -> int:

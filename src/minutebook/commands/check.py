@@ -7,6 +7,7 @@ from minutebook.corpus import Corpus, Finding, disagreements
 from minutebook.corpus.correcting import Moved, moved
 from minutebook.names import shown
 from minutebook.outputs.visible import visible
+from minutebook.outputs.wording import counted
 from minutebook.talk import say
 
 
@@ -24,8 +25,8 @@ def check(corpus_file: Path, committee: str | None) -> None:
         print(line)
     number = len(findings)
     if outdated:
-        say(f"{len(outdated)} correction{'s' * (len(outdated) != 1)} to look at again.")
-    say(f"{number} disagreement{'s' * (number != 1)} found." if number else "The papers agree about every action.")
+        say(f"{counted(len(outdated), 'correction')} to look at again.")
+    say(f"{counted(number, 'disagreement')} found." if number else "The papers agree about every action.")
 
 
 def lines(findings: Iterable[Finding]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from minutebook.corpus import Stored
 from minutebook.names import shown
+from minutebook.outputs.wording import counted
 from minutebook.schema import PaperDocument, PaperWarning
 
 REVIEWED = ("actions", "decisions")
@@ -78,17 +79,17 @@ class Report:
         told = [f"{number} {words}" for number, words in counts if number]
         yield f"{shown(self.corpus)}: {', '.join(told) or 'no papers found'}."
         if self.failed:
-            yield f"{_number(len(self.failed), 'file')} not read, or only in part: named above with the reason."
+            yield f"{counted(len(self.failed), 'file')} not read, or only in part: named above with the reason."
         if self.gone:
-            yield f"{_number(len(self.gone), 'paper')} no longer there: kept, but left out of logs and searches."
+            yield f"{counted(len(self.gone), 'paper')} no longer there: kept, but left out of logs and searches."
         if self.skipped:
-            yield f"{_number(self.skipped, 'other file')} skipped: not a PDF."
+            yield f"{counted(self.skipped, 'other file')} skipped: not a PDF."
         if uncertain := [paper.records for paper in self.to_review if paper.records]:
-            papers = _number(len(uncertain), "paper")
-            yield f"{_number(sum(uncertain), 'record')} in {papers} to review (marked “check” in logs)."
+            papers = counted(len(uncertain), "paper")
+            yield f"{counted(sum(uncertain), 'record')} in {papers} to review (marked “check” in logs)."
         if warned := [len(paper.warnings) for paper in self.to_review if paper.warnings]:
-            papers = _number(len(warned), "paper")
-            yield f"{_number(sum(warned), 'warning')} about {papers}: --report FILE.json names them."
+            papers = counted(len(warned), "paper")
+            yield f"{counted(sum(warned), 'warning')} about {papers}: --report FILE.json names them."
 
     def as_json(self) -> bytes:
         """The report of `--report`."""
@@ -114,7 +115,3 @@ def _papers(papers: list[tuple[Path, str]]) -> list[dict[str, str]]:
 def _to_review(paper: ToReview) -> dict[str, Any]:
     warnings = [warning.model_dump() for warning in paper.warnings]
     return {"path": shown(paper.path), "records": paper.records, "warnings": warnings}
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
