@@ -7,7 +7,7 @@ nothing is a new action. An action left as two is a nuisance, two made into one 
 former.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -19,6 +19,7 @@ from minutebook.corpus.same_action import (
     Sighting,
     Signs,
     clearest_agreement,
+    is_repeated,
     may_be_same,
     owners_agree,
     sureness,
@@ -35,6 +36,10 @@ _MOST_CANDIDATES = 20
 _BY_NUMBER = 10.0
 """What the beginning of a number tells, beside the weights of words."""
 _TITLES_DIFFER_BELOW = 0.2
+_REPEATED_IN_REVIEW = 3
+"""So many actions stand again word for word in minutes that go through what was to be done."""
+
+Sheet = tuple[date, bool, str]
 
 
 def lives(sightings: Iterable[Sighting], rulings: Rulings | None = None) -> list[Life]:
@@ -65,13 +70,17 @@ class _Matching:
         self._rulings = rulings
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._by_reference: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+        self._under_number: Counter[tuple[Sheet, tuple[int, ...]]] = Counter()
 
     def add(self, sheet: list[Sighting]) -> None:
+        self._under_number.update((one.sheet, one.reference.numbers) for one in sheet if one.reference)
+        candidates = [self._candidates(one) for one in sheet]
+        in_review = self._is_review(sheet, candidates)
         pairs = [
             (-score, number, place, basis)
             for place, one in enumerate(sheet)
-            for number in self._candidates(one)
-            for score, basis in self._match(self.lives[number], one)
+            for number in candidates[place]
+            for score, basis in self._match(self.lives[number], one, in_review)
         ]
         taken: dict[int, tuple[int, float, str]] = {}
         used: set[int] = set()
@@ -109,7 +118,16 @@ class _Matching:
                 shared[number] += weight
         return sorted(shared, key=lambda number: (-shared[number], -number))[:_MOST_CANDIDATES]
 
-    def _match(self, life: Life, one: Sighting) -> list[tuple[float, str]]:
+    def _is_review(self, sheet: list[Sighting], candidates: list[list[int]]) -> bool:
+        """Whether minutes go through what was to be done: they repeat it, and of some they say what became of it."""
+        repeated = [
+            one
+            for one, numbers in zip(sheet, candidates, strict=True)
+            if any(is_repeated(self.lives[number], one) for number in numbers)
+        ]
+        return len(repeated) >= _REPEATED_IN_REVIEW and any(one.progress for one in repeated)
+
+    def _match(self, life: Life, one: Sighting, in_review: bool) -> list[tuple[float, str]]:
         """How sure it is that a record is of an action, and why; nothing where it is not."""
         if any(frozenset((one.record, known.record)) in self._rulings.different for known in life.sightings):
             return []
@@ -120,10 +138,13 @@ class _Matching:
         for known in known_enough:
             alike = self._weights.likeness(known.wording, one.wording)
             covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
-            signs = Signs(alike, covered, number, owners)
+            signs = Signs(alike, covered, number, owners, self._are_only_ones(known, one), in_review)
             if basis := why_same(life, known, one, signs):
                 matches.append((sureness(life, signs), basis))
         return [max(matches)] if matches else []
+
+    def _are_only_ones(self, *pair: Sighting) -> bool:
+        return all(one.reference and self._under_number[one.sheet, one.reference.numbers] == 1 for one in pair)
 
     def _number(self, life: Life, one: Sighting) -> Agreement:
         """What a record's number says; one that may begin anew counts for little where the minutes' titles differ."""

@@ -15,6 +15,8 @@ CLOSED = frozenset({Status.COMPLETED, Status.CANCELLED})
 _CLOSED_BEFORE = 0.8
 _MOST_DAYS = 550
 """Nobody carries an action for longer without its number."""
+_MOST_DAYS_UNSAID = 200
+"""Nor for longer without a word of what became of it."""
 
 State = tuple[date | None, Status]
 """How a paper has an action, and the day of its meeting."""
@@ -77,6 +79,10 @@ class Signs:
     """How much of the record's words stand in the action or in the words before it in its minute."""
     number: Agreement
     owners: bool | None
+    only_ones: bool
+    """Whether each of the two is the only one of its sheet under their number."""
+    in_review: bool
+    """Whether the record stands in minutes that go through what was to be done (`is_repeated`)."""
 
 
 def times_carried(states: list[State]) -> int:
@@ -107,7 +113,7 @@ def why_same(life: Life, known: Sighting, one: Sighting, signs: Signs) -> str | 
         if known.is_logged == one.is_logged:
             return "copy" if _is_copy(signs) else None
         return "summary" if _is_summary(known, signs) else None
-    return "carried" if (_is_carried(life, one, signs) if one.is_logged else _is_restated(one, signs)) else None
+    return "carried" if (_is_carried(life, one, signs) if one.is_logged else _is_restated(life, one, signs)) else None
 
 
 def _is_copy(signs: Signs) -> bool:
@@ -127,7 +133,7 @@ def _is_summary(known: Sighting, signs: Signs) -> bool:
     if signs.owners is None:
         return alike.overall >= 0.7 and alike.shared >= 3
     if signs.number is Agreement.SAME:
-        return alike.contained >= 0.45 and alike.shared >= 1
+        return alike.contained >= (0.25 if signs.only_ones else 0.45) and alike.shared >= 1
     return (alike.contained >= 0.75 and alike.shared >= 2) or (alike.overall >= 0.5 and alike.shared >= 3)
 
 
@@ -139,9 +145,7 @@ def _is_out_of_time(life: Life, one: Sighting, number: Agreement) -> bool:
         return True
     if one.agreed_on and first.seen_on and not first.is_logged and one.agreed_on != first.seen_on:
         return True
-    if number is Agreement.SAME or not (latest.seen_on and one.seen_on):
-        return False
-    return (one.seen_on - latest.seen_on).days > _MOST_DAYS
+    return number is not Agreement.SAME and (_days_since(life, one) or 0) > _MOST_DAYS
 
 
 def _is_carried(life: Life, one: Sighting, signs: Signs) -> bool:
@@ -160,12 +164,36 @@ def _is_carried(life: Life, one: Sighting, signs: Signs) -> bool:
     return alike.overall >= enough and alike.shared >= (5 if owners is False else 3)
 
 
-def _is_restated(one: Sighting, signs: Signs) -> bool:
-    """Later minutes have it again: they must say what became of it, for the same words are often agreed anew."""
-    alike = signs.alike
-    if not one.progress or alike.other_numbers or signs.owners is False or signs.number is Agreement.OTHER:
+def is_repeated(life: Life, one: Sighting) -> bool:
+    """Whether later minutes have an unfinished action again word for word, with an owner that it had."""
+    latest = life.latest
+    if latest.is_logged or one.is_logged or latest.status in CLOSED:
         return False
-    return alike.overall >= 0.8 or (alike.contained >= 0.9 and alike.shared >= 3)
+    return _is_lately(life, one) and latest.wording == one.wording and bool(latest.owners & one.owners)
+
+
+def _is_restated(life: Life, one: Sighting, signs: Signs) -> bool:
+    """Later minutes have it again: they must say what became of it, for the same words are often agreed anew.
+
+    Minutes that go through what was to be done needn't say it of each.
+    """
+    alike = signs.alike
+    if alike.other_numbers or signs.owners is False or signs.number is Agreement.OTHER:
+        return False
+    if signs.in_review and signs.owners and alike.overall >= 0.6 and alike.shared >= 2 and _is_lately(life, one):
+        return True
+    return one.progress != "" and (alike.overall >= 0.8 or (alike.contained >= 0.9 and alike.shared >= 3))
+
+
+def _is_lately(life: Life, one: Sighting) -> bool:
+    days = _days_since(life, one)
+    return days is not None and 0 < days <= _MOST_DAYS_UNSAID
+
+
+def _days_since(life: Life, one: Sighting) -> int | None:
+    """Days from an action's latest sighting to a record's."""
+    latest = life.latest.seen_on
+    return (one.seen_on - latest).days if latest and one.seen_on else None
 
 
 def clearest_agreement(life: Life, one: Sighting) -> Agreement:

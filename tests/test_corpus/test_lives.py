@@ -121,6 +121,42 @@ def test_minutes_that_say_what_became_of_it_are_the_same_action():
     assert together(seen("a"), carried) == [["a", "b"]]
 
 
+TO_DO = ["Book the hall for the fair", "Ask the brewery about kegs", "Mend the gate at Reed Lane", "Find the old flags"]
+
+
+def gone_through(progress):
+    """The records of two meetings' minutes, of which the later repeat the earlier's word for word."""
+    first = [seen(f"a{place}", text) for place, text in enumerate(TO_DO)]
+    later = [seen(f"b{place}", text, FEBRUARY) for place, text in enumerate(TO_DO[:3])]
+    said = seen("b3", TO_DO[3], FEBRUARY, progress=progress, status=DONE if progress else OPEN)
+    return [*first, *later, said]
+
+
+def test_minutes_that_go_through_what_was_to_be_done_need_not_say_of_each_what_became_of_it():
+    assert together(*gone_through("Action complete")) == [[f"a{place}", f"b{place}"] for place in range(4)]
+
+
+def test_minutes_that_agree_the_same_words_anew_say_nothing_of_the_old():
+    assert together(*gone_through("")) == []
+
+
+def test_an_action_is_gone_through_in_a_word_more_or_less_but_not_under_another_owner():
+    reworded = seen("b", "Order the flour from the mill by Friday week", FEBRUARY)
+    known = seen("a", "Order flour from the mill")
+    gone = gone_through("Action complete")
+    assert ["a", "b"] in together(*gone, known, reworded)
+    other = seen("b", "Order the flour from the mill by Friday week", FEBRUARY, owners=("Treasurer",))
+    assert ["a", "b"] not in together(*gone, known, other)
+
+
+def test_the_only_row_and_the_only_minute_of_a_number_need_few_words_in_common():
+    minute = seen("a", "Clerk to place on website", item="FGB 56/1920")
+    row = seen("b", "Minutes to website", logged=True, item="56/1920")
+    assert together(minute, row) == [["a", "b"]]
+    second = seen("c", "Notify the bank", logged=True, item="56/1920")
+    assert together(minute, row, second) == []
+
+
 def test_one_record_of_a_sheet_is_matched_with_one_action_only():
     twins = [seen(f"b{place}", day=FEBRUARY, logged=True, position=place) for place in range(2)]
     assert together(seen("a"), *twins) == [["a", "b0"]]
