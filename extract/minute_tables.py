@@ -41,6 +41,8 @@ DECIDES = re.compile(
 )
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
 
+TITLE_SENTENCE = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
+"""Where the title ends in a title's cell that holds the minute as well."""
 SectionStart = tuple[str | None, str, Block, bool]
 """(number, title, heading block, whether it is a sub-item)."""
 
@@ -73,6 +75,13 @@ def minute_layout(table: Table) -> TableLayout | None:
         return None
     between = [i for i in range(number + 1, body) if _average(table, i) > 3]
     return TableLayout(number, between[0] if between else None, body, owner)
+
+
+def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
+    """How a table of few rows, beside one that holds minutes so, holds more of them; None where it does not."""
+    if table.columns <= layout.body or any(_reference_of(row.cells[layout.number]) is None for row in table.rows):
+        return None
+    return replace(layout, owner=layout.owner if layout.owner and layout.owner < table.columns else None)
 
 
 def _longest_column(table: Table) -> int:
@@ -116,7 +125,8 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
     if number is not None:
         title_blocks = row.cells[layout.title].blocks if layout.title is not None else []
         if title_blocks:
-            start = (number, " ".join(block.text for block in title_blocks), title_blocks[0], False)
+            title = " ".join(block.text for block in title_blocks)
+            start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
         elif body:
             title, skip = _title_of(body)
             start = (number, title, body[0], False)

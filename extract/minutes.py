@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
-from minutebook.extract.minute_tables import TableLayout, minute_layout, passages_of_row
+from minutebook.extract.minute_tables import TableLayout, layout_like, minute_layout, passages_of_row
 from minutebook.extract.names import has_body, words_of
 from minutebook.extract.numbering import Family, key_of, minute_numbering, typed_numbers
 from minutebook.extract.passages import Passage, Section
@@ -26,24 +27,38 @@ NO_ITEM = re.compile(
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
         |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
-        |officer'?s?\ recommendation|roll\ call\ vote|sederunt)""",
+        |officer'?s?\ recommendation|roll\ call\ vote|sederunt|discussion(?:\ summary)?:?$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Headings in minutes that begin no item."""
-TITLE_END = re.compile(r"\s[–—-]\s|:\s|\s[–—-]$|[.:]$")
+WITHIN_ITEM = re.compile(
+    r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
+    r"|action\sfor\sitem\b.*",
+    re.IGNORECASE,
+)
+"""Headings of what happens under a numbered item."""
+TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:\s|\s[–—-]$|[.:]$")
 TITLE_THEN_SENTENCE = re.compile(
     r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
 )
+RUN_IN_TITLE = re.compile(r"[A-Z](?:[^.;:]|\bNo\.){2,70}?(?:\s[–—-]\s?|[–—])(?=\w)")
+"""A title with its minute behind a dash, in one paragraph."""
+FILE_NUMBER = re.compile(r"(?:[A-Z]{1,4}-?)?\d{2,4}[-/]\d{2,6}(?:\s[–—-]\s)?")
+"""The number of a file, which may stand before the title of an item."""
+FIRST_SENTENCE = re.compile(r"(?<=[a-z][.])\s+(?=[A-Z])")
+MAX_WORDS = 24
+MAX_WORDS_OF_LETTERED = 40
+"""Words of the title of an item whose label ("3-B") can be nothing else."""
 MAX_TITLE = 110
 MIN_PROSE = 40
 """Characters that a minute under a heading has at least."""
-CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-[A-Z]")
+CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-?[A-Z]")
 PRESENTER = re.compile(r"\s*\((?:[A-Z]\. ?[A-Z][\w’'-]+(?:,| &| and)? ?)+\)\s*$")
 STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
 """Verbs that a title has not."""
 Look = tuple[bool, bool, int]
 """(bold, caps, font size) of a heading."""
-LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-[A-Z](?:-[ivx]+)?\.?$|^\*?[A-Z][.)]$")
+LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-?[A-Z](?:-[ivx]+)?[.)]?$|^\*?[A-Z][.)]$")
 
 
 @dataclass
@@ -90,7 +105,7 @@ def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip:
 
 
 def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
-    layouts = {id(piece): minute_layout(piece) for piece in flow if isinstance(piece, Table)}
+    layouts = _layouts([piece for piece in flow if isinstance(piece, Table)])
     tabular = any(layouts.values())
     blocks = [piece for piece in flow if isinstance(piece, Block)]
     family = None if tabular else minute_numbering(blocks)
@@ -107,6 +122,16 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
             following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
             _read_block(reading, piece, following)
     return reading.sections or _without_items(blocks, part)
+
+
+def _layouts(tables: list[Table]) -> dict[int, TableLayout | None]:
+    """How each table holds minutes, by its id; one of few rows as the table that follows or precedes it."""
+    layouts = {id(table): minute_layout(table) for table in tables}
+    for table, other in [*pairwise(tables), *((after, before) for before, after in pairwise(tables))]:
+        like = layouts[id(other)]
+        if layouts[id(table)] is None and like is not None:
+            layouts[id(table)] = layout_like(table, like)
+    return layouts
 
 
 def _without_items(blocks: list[Block], part: int) -> list[Section]:
@@ -145,18 +170,22 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         referred = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if referred or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label else None
-        title = _bare_title(block.text) if block.label else block.text.rstrip(" :–-")
+        title = _whole_title(block, following) if block.label else block.text.rstrip(" :–-")
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
         reading.sections[-1].passages.append(Passage(block))
 
 
 def _is_point(reading: Reading, block: Block) -> bool:
-    """Whether a numbered paragraph ("3.1") only stands under the heading of the item that is open ("3.0")."""
-    top = reading.top.number if reading.top else None
-    if top is None or not top.endswith(".0") or (block.label or "").rstrip(".").endswith(".0"):
+    """Whether a numbered paragraph ("3.1") only stands under the heading of the item that is open ("3.0").
+
+    Where the first of them has a title of its own, those that follow are no part of it, and begin items as well.
+    """
+    label = (block.label or "").rstrip(".")
+    item = reading.top.number if reading.top else None
+    if item is None or not item.endswith(".0") or label.endswith(".0") or RUN_IN_TITLE.match(block.text):
         return False
-    return (block.label or "").startswith(top[:-1])
+    return label.startswith(item[:-1])
 
 
 def _look_of(block: Block) -> Look:
@@ -194,17 +223,20 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
         return False
     if reading.family is None:
         return reading.look is not None and _look_of(block) == reading.look
-    if not _is_prose(following):
+    if not _is_prose(following) or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :."))):
         return False
     return _look_of(block) == reading.look if not reading.sections else block.bold
 
 
 def _is_lettered_item(block: Block, following: Block | None) -> bool:
     """Whether a lettered line is an item under the one that is open: printed as a heading, or with its minute below."""
-    title = _bare_title(block.text)
-    if not LETTERED.match(block.label or "") or not _reads_as_title(title) or STATES.search(title):
+    capital = bool(CAPITAL.match(block.label or ""))
+    title = _bare_title(FILE_NUMBER.sub("", block.text, count=1) if capital else block.text)
+    if not LETTERED.match(block.label or "") or STATES.search(title):
         return False
-    if block.bold or CAPITAL.match(block.label or ""):
+    if title and not _reads_as_title(title, MAX_WORDS_OF_LETTERED if capital else MAX_WORDS):
+        return False
+    if block.bold or capital:
         return True
     return (
         not block.text.endswith(".")
@@ -212,6 +244,13 @@ def _is_lettered_item(block: Block, following: Block | None) -> bool:
         and following.label is None
         and following.text.endswith(".")
     )
+
+
+def _whole_title(block: Block, following: Block | None) -> str:
+    """The title of a lettered item, with the first sentence below it where it is only the number of a file."""
+    if following and FILE_NUMBER.fullmatch(block.text):
+        return f"{block.text} {FIRST_SENTENCE.split(following.text, maxsplit=1)[0]}".rstrip(" .")
+    return _bare_title(block.text)
 
 
 def _bare_title(text: str) -> str:
@@ -229,8 +268,8 @@ def _is_prose(block: Block) -> bool:
     return not block.bold and len(block.text) > MIN_PROSE and " " in block.text
 
 
-def _reads_as_title(text: str) -> bool:
-    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= 24
+def _reads_as_title(text: str, longest: int = MAX_WORDS) -> bool:
+    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= longest
 
 
 def split_title(block: Block) -> tuple[str, int]:

@@ -23,6 +23,8 @@ SAME_BUT_SLIPS, LONG_ENOUGH = 0.85, 8
 TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
 FIELD = re.compile(r"[A-Z][\w /’']{1,30}:(?:\s|$)")
 """A field of a report's head ("To:", "Meeting date:"), which reports of two pages repeat on every second page."""
+AGENDA_REFERENCE = re.compile(r"\(?(?:agenda )?item \d{1,3}[a-z]?\)?", re.IGNORECASE)
+"""The line under an item's heading, which stands at the top of each page that an item begins."""
 DIGITS = re.compile(r"\d+")
 
 
@@ -45,7 +47,7 @@ def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
     seen: dict[str, list[tuple[Page, Line]]] = defaultdict(list)
     for page in pages:
         for line in lines.get(page.number, []):
-            if _in_zone(page, line):
+            if _in_zone(page, line) and not AGENDA_REFERENCE.fullmatch(line.text):
                 seen[_known_shape(_shape(line.text), page, seen)].append((page, line))
     taken: set[int] = set()
     for shape, places in seen.items():

@@ -88,7 +88,10 @@ KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
         PartKind.FORWARD_PLAN,
         re.compile(r"\bforward plan\b|\b(?:forward|agenda|work) ?(?:plan|programme)$", re.IGNORECASE),
     ),
-    (PartKind.MINUTES, re.compile(r"\bminutes?\b", re.IGNORECASE)),
+    (
+        PartKind.MINUTES,
+        re.compile(r"\bminutes?\b|\bnotes? (?:of|from) (?:[\w'’-]+ ){0,5}meeting\b", re.IGNORECASE),
+    ),
     (PartKind.AGENDA, re.compile(r"\bagenda\b", re.IGNORECASE)),
     (PartKind.REPORT, re.compile(r"\b(?:reports?|review|progress|update)\b", re.IGNORECASE)),
     (PartKind.PLAN, re.compile(r"\b(?:plan|strategy|framework)\b", re.IGNORECASE)),

@@ -210,6 +210,12 @@ def test_a_cover_is_told_from_the_agenda_behind_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Notes from our first open meeting", "Note of the Mooring Holders' meeting"])
+def test_notes_of_a_meeting_are_minutes(name: str) -> None:
+    paper = read(Sheet([title(name), row("The quay is to be painted in June."), *prose(6)]))
+    assert [kind for kind, *_ in parts_of(paper)] == ["minutes"]
+
+
 def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None:
     paper = read(
         Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),

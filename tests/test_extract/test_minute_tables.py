@@ -66,6 +66,29 @@ def test_each_numbered_row_is_an_item_with_its_title_at_the_head() -> None:
     ]
 
 
+def test_a_row_in_a_table_of_its_own_is_read_like_those_of_its_neighbour() -> None:
+    columns = (50, 130, 230, 470, 540)
+    sheets = Sheets()
+    sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
+    sheets.table(columns[:4], 90, [("HR 1/24", "Welcome", FLOOD)])
+    sheets.table(
+        columns,
+        170,
+        [
+            ("HR 2/24", "Paths", DITCH, "Clerk"),
+            ("HR 3/24", "Interests. Members\nmay declare any.", "", "None"),
+            ("HR 4/24", "Lamps", LAMPS, ""),
+        ],
+    )
+    found = find_sections(minutes_in(sheets))
+    assert [(section.number, section.title) for section in found] == [
+        ("HR 1/24", "Welcome"),
+        ("HR 2/24", "Paths"),
+        ("HR 3/24", "Interests"),
+        ("HR 4/24", "Lamps"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("paragraphs", "owner"),
     [

@@ -182,6 +182,62 @@ def test_a_lettered_heading_is_a_sub_item_whose_records_stand_under_the_number()
     assert grants.text == "Two grants were made to the scouts and to the lunch club."
 
 
+@pytest.mark.parametrize("dash", [" – ", " –", " - "])
+def test_a_numbered_paragraph_with_a_title_of_its_own_is_an_item(dash: str) -> None:
+    found = sections_of(
+        f"""
+        **3.0\tCorrespondence**
+        3.1 The ford is flooded once more, as the county was told.
+        3.2 Lamps on the green{dash}The lamp by the well is out again.
+        3.3 Nobody had written about the school this month.
+        **4.0\tFinance**
+        The accounts were approved by the council.
+        """
+    )
+    assert [section.number for section in found] == ["3.0", "3.2", "3.3", "4.0"]
+    assert (found[1].title, found[1].text.strip()) == ("Lamps on the green", "The lamp by the well is out again.")
+    assert "The ford" in found[0].text
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("**7B. REPAIRS TO THE FORD**", "7B", "REPAIRS TO THE FORD"),
+        ("7-B\tRepairs to the Ford", "7-B", "Repairs to the Ford"),
+        ("7-B\t2024-118 - Repairs to the Ford", "7-B", "2024-118 - Repairs to the Ford"),
+        ("**7-B\t2024-118**", "7-B", "2024-118 All of them were in the room when the meeting was opened"),
+        (
+            "7-B\tConsider and Propose Amendments to Article IV (Fords and Bridges) of Chapter II (Ways) of the Law of "
+            "the Town of Saltby, as Amended in June, to Replace the Toll at the Ford.",
+            "7-B",
+            "Consider and Propose Amendments to Article IV (Fords and Bridges) of Chapter II (Ways) of the Law of "
+            "the Town of Saltby, as Amended in June, to Replace the Toll at the Ford",
+        ),
+    ],
+)
+def test_a_number_with_a_capital_is_an_item(line: str, number: str, title: str) -> None:
+    found = sections_of(
+        f"""
+        **6. LAMPS**
+        The lamp on the green is out again.
+        **7. REGULAR ITEMS**
+        {line}
+        All of them were in the room when the meeting was opened. The ford is flooded.
+        **Public Comment for Item 7-B**
+        A resident asked whether the ford would be repaired this year.
+        **8. CLOSE**
+        The meeting closed.
+        """
+    )
+    assert numbers_and_titles(found) == [
+        ("6", "LAMPS"),
+        ("7", "REGULAR ITEMS"),
+        (number, title),
+        ("8", "CLOSE"),
+    ]
+    assert "A resident asked" in found[2].text
+
+
 @pytest.mark.parametrize(
     "line", ["**Members of the Harbour Committee**", "**Signed**", "**Exempt items**", "**ACTION**"]
 )

@@ -103,6 +103,12 @@ def test_headers_of_left_and_right_pages_take_turns():
     assert printed(sheets.flow()) == ["Annual report", BODY[0], "Wexcombe Parish Council", *BODY[1:]]
 
 
+@pytest.mark.parametrize("reference", ["(Item {page})", "Agenda Item {page}"])
+def test_the_reference_of_an_item_at_the_top_of_each_page_is_text(reference):
+    read = paper(header=reference, start=3)
+    assert printed(read.flow) == [line for n in range(4) for line in (reference.format(page=n + 3), BODY[n])]
+
+
 def test_a_header_row_of_a_table_is_no_running_header():
     sheets = Sheets()
     header = ["No.", "Action"]
