@@ -22,6 +22,8 @@ from minutebook.schema import (
 Row = dict[str, Any]
 
 _CLOSEDNESS = {Access.OPEN: 0, Access.UNCLEAR: 1, Access.EXEMPT: 2}
+NOT_STORED = {"watermark"}
+"""Fields of a page that the corpus has in its warnings."""
 
 
 def paper_rows(paper: PaperDocument, document: int, identities: PaperIdentities) -> dict[str, list[Row]]:
@@ -95,10 +97,8 @@ def _owner_rows(record: Record, fields: list[Row], identities: PaperIdentities) 
 
 def _page_rows(paper: PaperDocument, document: int) -> list[Row]:
     access = _page_access(paper)
-    return [
-        {"document": document, "access": access.get(page.number, Access.OPEN).value, **page.model_dump(mode="json")}
-        for page in paper.document.pages
-    ]
+    pages = [page.model_dump(mode="json", exclude=NOT_STORED) for page in paper.document.pages]
+    return [{"document": document, "access": access.get(page["number"], Access.OPEN).value, **page} for page in pages]
 
 
 def _page_access(paper: PaperDocument) -> dict[int, Access]:

@@ -171,11 +171,18 @@ def mark_parts(paper: Paper) -> None:
     """
     own = pieces_by_part(paper)
     for number, part in enumerate(paper.parts):
+        part.access = _marked_over(paper.pages[part.first_page - 1 : part.last_page])
         if part.kind in {PartKind.AGENDA, PartKind.MINUTES, PartKind.ACTION_LOG, PartKind.COVER}:
             continue
         lines = _opening_lines(paper.pages[part.first_page - 1], own[number])
         if any(PART_MARK.search(line) for line in lines) or MARKED_TITLE.search(part.title):
             part.access = Access.EXEMPT
+
+
+def _marked_over(pages: Sequence[Page]) -> Access:
+    """What watermarks say of a part: on its first page of all of it, on others of nobody knows how much."""
+    marked = [any(PART_MARK.search(mark.text) for mark in page.watermarks) for page in pages]
+    return Access.EXEMPT if marked[:1] == [True] else Access.UNCLEAR if any(marked) else Access.OPEN
 
 
 def _opening_lines(page: Page, pieces: Sequence[Block | Table]) -> list[str]:

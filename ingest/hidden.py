@@ -25,6 +25,8 @@ Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
 ALIKE = 40
 """Difference in the strongest channel below which letters may not stand out from what is under them."""
+BRIGHT, SHEER = 160, 200
+"""Strongest channel from which letters are pale, and opacity (0-255) up to which they are."""
 SEEN = 16
 """Difference of a pixel, in one channel, that a reader can see."""
 TOO_SMALL, NARROWEST = 1.0, 0.5
@@ -45,18 +47,21 @@ MOST_OBJECTS = 4_000_000
 class Ink(NamedTuple):
     """How a word is drawn: by which text object, in which colour, or in none at all.
 
-    `doubtful` tells that it can't be seen on white paper.
+    `doubtful` tells that it can't be seen on white paper, `pale` that it is lighter or brighter than letters to be
+    read usually are, or that what is under it shows through.
     """
 
     item: int | None
     colour: Colour
     invisible: bool
     doubtful: bool
+    pale: bool
 
     @classmethod
-    def of(cls, item: int | None, colour: Colour, invisible: bool) -> "Ink":
+    def of(cls, item: int | None, colour: Colour, invisible: bool, alpha: int = 255) -> "Ink":
         """The ink of a text object; `invisible` tells that it is not drawn."""
-        return cls(item, colour, invisible, invisible or min(colour) > 255 - ALIKE)
+        doubtful, pale = min(colour) > 255 - ALIKE, max(colour) >= BRIGHT or alpha <= SHEER
+        return cls(item, colour, invisible, invisible or doubtful, pale)
 
 
 class Cover(NamedTuple):

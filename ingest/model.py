@@ -43,6 +43,20 @@ class TurnedWord(NamedTuple):
     italic: bool
     upwards: bool
 
+    def as_level(self) -> Word:
+        """The word in its place as if it were level."""
+        return Word(*self[:5], self.bottom, self.size, self.bold, self.italic)
+
+
+class Watermark(NamedTuple):
+    """Large letters behind or across the text of a page, in words."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
 
 class Edge(NamedTuple):
     """A ruling line or the side of a filled box; horizontal where `top == bottom`, vertical where `x0 == x1`."""
@@ -258,7 +272,8 @@ class Table:
 class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
-    `turned` are the words that are not level, such as stamps and the headings of narrow columns.
+    `turned` are the words that run up or down, such as stamps and the headings of narrow columns.
+    `watermarks` ("DRAFT") are among no other words.
     `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
     `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that
     were left out because nobody sees them.
@@ -269,6 +284,7 @@ class Page:
     height: float = 0.0
     words: Sequence[Word] = field(default_factory=list)
     turned: list[TurnedWord] = field(default_factory=list)
+    watermarks: list[Watermark] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)

@@ -24,6 +24,7 @@ from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
 from minutebook.ingest.pictures import is_picture
 from minutebook.ingest.raw import Handle, fast, fill_colour
 from minutebook.ingest.rules import read_rules
+from minutebook.ingest.watermarks import LARGE, take_out_watermarks
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 _get_char_box = fast("FPDFText_GetCharBox")
@@ -140,19 +141,24 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
     try:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
-        words, inks, turned = _read_words(handle, frame)
+        words, inks, turned, slanted = _read_words(handle, frame)
         page.picture = is_picture(handle)
         page.edges, page.fills, drawing = read_rules(handle, frame)
         page.behind = page.picture and _lie_behind(inks, drawing)
-        all_words = [*words, *(Word(*word[:5], word.bottom, *word[5:8]) for word, _ in turned)]
-        all_inks = [*inks, *(ink for _, ink in turned)]
+        all_words = [*words, *(word.as_level() for word, _ in turned), *(word for word, _ in slanted)]
+        all_inks = [*inks, *(ink for _, ink in turned), *(ink for _, ink in slanted)]
         hidden = hidden_words(Sheet(handle, all_words, all_inks, drawing, page.picture, layered))
         page.words = [word for i, word in enumerate(words) if i not in hidden] if hidden else words
         page.turned = [word for i, (word, _) in enumerate(turned, len(words)) if i not in hidden]
         page.hidden = sum(i < len(words) for i in hidden)
+        large = [i for i, word in enumerate(all_words) if word.size >= LARGE and all_inks[i].pale and i not in hidden]
+        if large or slanted:
+            first = len(words) + len(turned)
+            tilted = [word for i, (word, _) in enumerate(slanted, first) if i not in hidden]
+            take_out_watermarks(page, [all_words[i] for i in large if i < first], tilted)
         if not page.words:
             page.text_source = TextSource.NONE
-            if not _is_blank(handle):
+            if not _is_blank(handle, marked=bool(page.watermarks)):
                 page.status, page.reason = PageStatus.NO_TEXT, "has no text layer"
         page.label = page_label(document, number - 1)
         return page
@@ -166,16 +172,25 @@ def _lie_behind(inks: list[Ink], drawing: Drawing) -> bool:
     return all(ink.invisible or drawing.texts.get(ink.item or 0, last) < last for ink in inks)
 
 
-def _is_blank(page: Any) -> bool:
-    """Whether a page shows nothing: no picture, no drawing, and no letter, turned or not."""
+def _is_blank(page: Any, marked: bool) -> bool:
+    """Whether a page shows nothing: no picture, no drawing, and no letter, turned or not, unless `marked` over."""
     objects = (_get_object(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
     if any(_get_type(item) != pdfium.FPDF_PAGEOBJ_TEXT for item in objects):
         return False
     with _open_text(page) as (_, text):
-        return not WORD.search(text)
+        return marked or not WORD.search(text)
 
 
-def _read_words(page: Any, frame: Frame) -> tuple[list[Word], list[Ink], list[tuple[TurnedWord, Ink]]]:
+class Lettering(NamedTuple):
+    """The level words of a page and how each is drawn, those that run up or down it, and all others."""
+
+    words: list[Word]
+    inks: list[Ink]
+    turned: list[tuple[TurnedWord, Ink]]
+    slanted: list[tuple[Word, Ink]]
+
+
+def _read_words(page: Any, frame: Frame) -> Lettering:
     with _open_text(page) as (text_page, text):
         agree = bool(text) and len(text) == pdfium.FPDFText_CountChars(text_page)
         return _words_of(text_page, text, agree, frame)
@@ -216,10 +231,7 @@ class Run(NamedTuple):
     ink: Ink
 
 
-def _words_of(
-    text_page: Any, text: str, offsets_agree: bool, frame: Frame
-) -> tuple[list[Word], list[Ink], list[tuple[TurnedWord, Ink]]]:
-    """The upright words on the page and how each is drawn, and the words that run up or down it."""
+def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> Lettering:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     left_at, right_at, bottom_at, top_at = map(ctypes.byref, (left, right, bottom, top))
     shift, turns, width = frame.left, frame.turns, frame.width
@@ -227,7 +239,8 @@ def _words_of(
     styles: dict[int, tuple[bool, bool]] = {}
     words: list[Word] = []
     inks: list[Ink] = []
-    aside: list[tuple[TurnedWord, Ink]] = []
+    turned: list[tuple[TurnedWord, Ink]] = []
+    slanted: list[tuple[Word, Ink]] = []
     for match in WORD.finditer(text):
         start, end = match.start(), match.end() - 1
         if not offsets_agree:
@@ -237,18 +250,20 @@ def _words_of(
         if run is None:
             run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
         if not run.level:
+            box = union([_box_of(text_page, start, frame), _box_of(text_page, end, frame)])
+            look = (_valid(match.group()), *box)
             if run.upwards is not None:
-                box = union([_box_of(text_page, start, frame), _box_of(text_page, end, frame)])
-                word = TurnedWord(_valid(match.group()), *box, run.size, run.bold, run.italic, run.upwards)
-                aside.append((word, run.ink))
+                turned.append((TurnedWord(*look, run.size, run.bold, run.italic, run.upwards), run.ink))
+            elif box[1] >= 0 and box[3] <= frame.height and box[0] >= 0 and box[2] <= width:
+                slanted.append((Word(*look, box[3], run.size, run.bold, run.italic), run.ink))
             continue
         _get_char_box(text_page, start, left_at, right_at, bottom_at, top_at)
-        x0, turned = left.value - shift, turns and (left.value, right.value, bottom.value, top.value)
+        x0, first = left.value - shift, turns and (left.value, right.value, bottom.value, top.value)
         if end != start:
             _get_char_box(text_page, end, left_at, right_at, bottom_at, top_at)
         x1 = right.value - shift
-        if turned:
-            x0, x1 = _ends(frame, turned, (left.value, right.value, bottom.value, top.value))
+        if first:
+            x0, x1 = _ends(frame, first, (left.value, right.value, bottom.value, top.value))
         if x1 < 0 or x0 > width:
             continue
         printed = match.group()
@@ -256,7 +271,7 @@ def _words_of(
             printed = _valid(printed)
         words.append(Word(intern(printed), x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
         inks.append(run.ink)
-    return words, inks, aside
+    return Lettering(words, inks, turned, slanted)
 
 
 def _valid(printed: str) -> str:
@@ -318,7 +333,7 @@ def _ink_of(text_object: Handle) -> Ink:
     mode, found = _get_render_mode(text_object), fill_colour(text_object)
     if not found or mode in NOT_FILLED:
         return Ink.of(text_object.value, WHITE, mode in NOT_DRAWN)
-    return Ink.of(text_object.value, (found[0], found[1], found[2]), mode in NOT_DRAWN or not found[3])
+    return Ink.of(text_object.value, (found[0], found[1], found[2]), mode in NOT_DRAWN or not found[3], found[3])
 
 
 def _style_of(font: Handle) -> tuple[bool, bool]:

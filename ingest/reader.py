@@ -28,6 +28,7 @@ from minutebook.ingest.parts import split_parts
 from minutebook.ingest.repair import repair
 from minutebook.ingest.tables import PageTable, find_tables
 from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.watermarks import take_out_repeated
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 DRAWS_SOMETHING = 10_000
@@ -61,6 +62,7 @@ def join_pages(data: bytes, pages: list[Page], lost: dict[int, str]) -> Paper:
 
 
 def _finished(paper: Paper) -> Paper:
+    take_out_repeated(paper.pages)
     paper.flow = _flow(paper.pages)
     write_page_texts(paper)
     split_parts(paper)

@@ -11,11 +11,12 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 from minutebook.ingest.held import HeldWords
-from minutebook.ingest.model import Edge, Fill, Page, TurnedWord
+from minutebook.ingest.model import Edge, Fill, Page, TurnedWord, Watermark
 from minutebook.schema import PageStatus, TextSource
 
-ROWS: dict[str, type[TurnedWord] | type[Edge] | type[Fill]] = {
+ROWS: dict[str, type[TurnedWord] | type[Watermark] | type[Edge] | type[Fill]] = {
     "turned": TurnedWord,
+    "watermarks": Watermark,
     "edges": Edge,
     "fills": Fill,
 }

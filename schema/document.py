@@ -57,6 +57,7 @@ class PageInfo(Model):
     status: PageStatus = PageStatus.OK
     reason: str | None = Field(None, description="why it could not be read")
     text: str = ""
+    watermark: str | None = Field(None, description="large words behind or across the text, which are not part of it")
 
 
 class DocumentInfo(Model):

@@ -152,12 +152,17 @@ def _parse_bytes(data: bytes, name: str, version: str, read: Callable[[bytes], "
 
 
 def _read_and_extract(data: bytes, info: DocumentInfo, read: Callable[[bytes], "Paper"]) -> PaperDocument:
+    from minutebook.extract.drafts import find_drafts
     from minutebook.extract.pipeline import extract_records
 
     paper = read(data)
     _describe(info, paper)
     document = extract_records(paper, info)
     document.warnings += _ocr_warning(paper) + _hidden_warning(paper) + _repair_warning(paper)
+    document.warnings += [
+        PaperWarning(code="draft", page=pages[0], message=f"is marked “{mark}”: {runs_of(pages)}; it may yet change")
+        for mark, pages in find_drafts(paper).items()
+    ]
     return document
 
 
@@ -208,6 +213,7 @@ def _describe(info: DocumentInfo, paper: "Paper") -> None:
             status=page.status,
             reason=page.reason,
             text=page.text,
+            watermark="; ".join(dict.fromkeys(mark.text for mark in page.watermarks)) or None,
         )
         for page in paper.pages
     ]
