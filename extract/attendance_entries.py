@@ -5,6 +5,7 @@ are into the text that was given: `text[mention.start:mention.end]` is what was 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutebook.extract.names import (
@@ -295,12 +296,19 @@ _INITIALLED = re.compile(r"(?:and )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z]")
 def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch cut before each honorific behind a whole name, where only white space parts two people."""
     cuts = [start]
-    for match in HONORIFIC.finditer(text, start, end):
+    for match in _titles(text, start, end):
         before = text[cuts[-1] : match.start()]
         whole = before[-1:].isspace() and before.count("(") == before.count(")") and not _JOINS.search(before)
         if whole and (_is_whole(before) or (start and _is_office(before))) and parse_person(text[match.start() : end]):
             cuts.append(match.start())
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The honorifics in a stretch, and a title before single names that it prints more than once."""
+    yield from HONORIFIC.finditer(text, start, end)
+    titles = [match for match in _TITLE.finditer(text, start, end)]
+    yield from (match for match in titles if len(titles) > 1)
 
 
 def _is_whole(text: str) -> bool:
@@ -312,6 +320,7 @@ def _is_office(text: str) -> bool:
     return is_post(text) or role_of(text) is not None
 
 
+_TITLE = re.compile(r"\b(?:Commissioner|Trustee|Governor|Director|(?:Board|Committee|Council)\s?[Mm]ember)\b")
 _JOINS = re.compile(
     rf":\s*$|\b(?:and|for|of|by|with|to|as|representing)\s+$|(?:{HONORIFIC.pattern})\s*$", re.IGNORECASE
 )
@@ -365,9 +374,9 @@ def _with_affiliation(mention: Mention, text: str) -> Mention:
     pieces = [text[a:b].strip(" .,;") for a, b in split_list(text)]
     if re.fullmatch(r"[^\W\d_]+", pieces[-1]) and not (has_post(pieces[-1]) or has_body(pieces[-1])):
         pieces.pop()
-    offices = [piece for piece in pieces if role_of(piece)]
+    offices = [piece for piece in pieces if role_of(_BRACKETS.sub("", piece))]
     for piece in offices:
-        mention = with_note(mention, piece)
+        mention = with_note(mention, _BRACKETS.sub("", piece))
     return with_note(mention, ", ".join(piece for piece in pieces if piece not in offices))
 
 

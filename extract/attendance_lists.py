@@ -28,6 +28,7 @@ GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
+_AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
     r"(?=(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
@@ -86,6 +87,7 @@ class _Reader:
 
     def read(self, pieces: list[Block | Table]) -> None:
         headings = i = 0
+        in_agenda = False
         while i < len(pieces) and headings <= HEADED_ITEMS:
             piece = pieces[i]
             if taken := self._side_by_side(pieces, i):
@@ -96,7 +98,8 @@ class _Reader:
                     self._close()
                 self._table(piece, pieces[i + 1 : i + 8])
             else:
-                headings += _is_numbered(piece)
+                in_agenda = _is_numbered(piece) if in_agenda else _AGENDA.fullmatch(piece.text) is not None
+                headings += _is_numbered(piece) and not in_agenda
                 self._block(piece, self._right(piece))
             i += 1
         self._close()

@@ -43,6 +43,13 @@ _CHOSEN = re.compile(
 _PRESIDED = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
 )
+_CHAIR = r"[Cc]hair(?:man|woman|person)?"
+_IN_CHAIR = re.compile(
+    rf"(?P<named>{_PERSON})\s+\((?:the\s+)?{_CHAIR}\)"
+    rf"|\b{_CHAIR}(?:\s+of\s+the\s+\w+)?,\s+(?P<beside>{_PERSON}),"
+    rf"|\b{_CHAIR}\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
+)
+"""An office that stands beside the name of a person who speaks."""
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
@@ -109,6 +116,11 @@ def _chairs(block: Block) -> Iterator[Listed]:
     """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
     for match in [*_CHOSEN.finditer(block.text), *_PRESIDED.finditer(block.text)]:
         if person := parse_person(match["who"]):
+            where = block.evidence(match.start(), match.end())
+            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+    for match in _IN_CHAIR.finditer(block.text):
+        person = parse_person(match["named"] or match["beside"] or match["called"])
+        if person:
             where = block.evidence(match.start(), match.end())
             yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
 

@@ -32,7 +32,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)\b[^.;]{{0,60}}?{_AT}",
+    rf"(?:\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)|^end)\b[^.;]{{0,60}}?{_AT}",
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
@@ -176,3 +176,4 @@ def _texts(pieces: list[Block | Table]) -> Iterator[str]:
             yield piece.text
         else:
             yield from (block.text for row in piece.rows for cell in row.cells for block in cell.blocks)
+            yield from (" ".join(cell.text for cell in row.cells) for row in piece.rows if len(row.cells) == 2)

@@ -341,6 +341,38 @@ def test_chair_elected_for_the_meeting() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Chair of the Association, Ann Birch, welcomed everybody to the hall.",
+        "Ann Birch (Chair) welcomed everybody to the hall.",
+        "Chair Birch called the meeting to order in the hall.",
+        "The Chairman, Ann Birch, opened the meeting in the hall.",
+    ],
+)
+def test_a_sentence_names_who_is_in_the_chair(sentence: str) -> None:
+    found = by_name(attendance(row("Present: Ann Birch, Carl Dale and Eve Garth"), ITEM, row(sentence)))
+    assert {name for name, record in found.items() if record.role is Role.CHAIR} == {"Ann Birch"}
+
+
+def test_an_office_keeps_no_remark_behind_it() -> None:
+    found = by_name(attendance(row("Present:"), row("Ann Birch, Chair (Mill Lane)"), row("Carl Dale, Officer"), ITEM))
+    assert found["Ann Birch"].role is Role.CHAIR
+
+
+def test_a_list_stands_behind_an_agenda_and_above_the_minutes() -> None:
+    agenda = [
+        row(f"{number}. {title}") for number, title in enumerate(("Market", "Budget", "Roads", "Lamps", "Quay"), 1)
+    ]
+    found = statuses(attendance(title("Agenda"), *agenda, title("Attendance:"), row("Ann Birch – HBA (Chair)"), ITEM))
+    assert found == {"Ann Birch": PRESENT}
+
+
+def test_a_title_that_a_list_repeats_begins_the_next_person() -> None:
+    found = attendance(row("Present: Chair Birch, Commissioner Crick Commissioner Dale and Commissioner Elm"), ITEM)
+    assert list(statuses(found)) == ["Birch", "Crick", "Dale", "Elm"]
+
+
+@pytest.mark.parametrize(
     ("note", "came", "went"),
     [
         ("from item 4", "4", None),

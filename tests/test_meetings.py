@@ -1,7 +1,7 @@
 """The meetings that a paper's heads name."""
 
 import pytest
-from drawn_papers import Row, Sheet, across, prose, read, row, title
+from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
 
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import find_meetings, meeting_spans
@@ -241,3 +241,11 @@ def test_a_motion_to_adjourn_tells_the_end() -> None:
         row("Motion to adjourn at 8:05 PM by C Dale. So voted."),
     )
     assert (meeting.start_time, meeting.end_time, meeting.venue) == ("18:30", "20:05", "Town Office")
+
+
+def test_the_end_stands_in_a_row_or_a_line_of_its_own() -> None:
+    head = (title("Minutes of the Harbour Board meeting held on 6 May 2021 at 6.00 pm"), *LIST, title("5. Close"))
+    assert only(*head, row("Start: 18:05"), row("End: 19:20")).end_time == "19:20"
+    edges = (72, 200, 300)
+    clock = [ruled(edges, "Actual start time", "18:05"), ruled(edges, "Actual end time", "19:20")]
+    assert only(*head, *clock).end_time == "19:20"
