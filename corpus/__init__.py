@@ -5,7 +5,7 @@ from minutebook.corpus.checking import Disagreement, Finding, Place, disagreemen
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
 from minutebook.corpus.listing import Alias, Listed, bodies, people, suggested_people
-from minutebook.corpus.public_log import public_action_log
+from minutebook.corpus.public_log import open_rows, public_action_log
 from minutebook.corpus.queries import (
     ActionLog,
     LogAction,
@@ -45,6 +45,7 @@ __all__ = [
     "changes",
     "counts",
     "disagreements",
+    "open_rows",
     "people",
     "public_action_log",
     "search",

@@ -158,12 +158,22 @@ def require_place(path: Path) -> None:
     """Refuse a path where no corpus can stand.
 
     Raises:
-        CorpusError: it is a folder, or its folder doesn't exist.
+        CorpusError: it is a folder or a PDF, or its folder doesn't exist.
     """
     if path.is_dir():
         raise CorpusError(f"{path}: a folder; name the corpus file in it, such as {path / 'minutebook.db'}")
     if not path.absolute().parent.is_dir():
         raise CorpusError(f"{path}: the folder {path.absolute().parent} doesn't exist; make it first")
+    if _is_a_pdf(path):
+        raise CorpusError(f"{path}: a paper, not a corpus; give it to `ingest`, and --corpus a name such as papers.db")
+
+
+def _is_a_pdf(path: Path) -> bool:
+    """As somebody names one who takes the corpus for the paper that is asked about."""
+    if not path.is_file() or not os.access(path, os.R_OK):
+        return False
+    with path.open("rb") as file:
+        return file.read(5) == b"%PDF-"
 
 
 def _roll_back_interrupted_write(path: Path) -> None:

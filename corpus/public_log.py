@@ -1,12 +1,12 @@
 """The action log as the public may see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from minutebook.corpus.corrections import records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.publishing import Gate, gate
-from minutebook.corpus.queries import ActionLog, LogAction, LogHeader, LogSelection, Withheld, action_log
+from minutebook.corpus.queries import ActionLog, LogAction, LogHeader, LogSelection, Row, Withheld, action_log
 
 
 def public_action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:
@@ -24,6 +24,13 @@ def public_action_log(corpus: Corpus, selection: LogSelection | None = None) -> 
     shown = [action for action in found.actions if not open_only.reasons(records_of(action))]
     actions = tuple(replace(action, corrections=(), path=action.file_name) for action in shown)
     return ActionLog(_public(found.header, bodies), actions, tuple(_withheld(found, open_only, bodies)))
+
+
+def open_rows(corpus: Corpus, tables: Iterable[list[Row]]) -> list[list[Row]]:
+    """Of tables whose rows have the `id` of their record, the rows that the gate lets through."""
+    with corpus.reading() as db:
+        open_only = gate(db)
+    return [[row for row in rows if open_only.is_open(row["id"])] for rows in tables]
 
 
 _OPEN_BODIES = """

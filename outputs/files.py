@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from minutebook.errors import MachineError, UsageError
+from minutebook.names import shown
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -19,9 +20,9 @@ def write_whole(target: Path, content: bytes) -> None:
         MachineError: the system won't write there (permission, full disk).
     """
     if not target.parent.is_dir():
-        raise UsageError(f"No such folder: {target.parent}. Create it, or choose another place with -o.")
+        raise UsageError(f"No such folder: {shown(target.parent)}. Create it, or choose another place with -o.")
     if target.is_dir():
-        raise UsageError(f"{target} is a folder. Give the name of a file in it.")
+        raise UsageError(f"{shown(target)} is a folder. Give the name of a file in it.")
     partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         _clear_leftovers(target)
@@ -32,7 +33,22 @@ def write_whole(target: Path, content: bytes) -> None:
             partial.unlink(missing_ok=True)
         _flush_folder(target.parent)
     except OSError as error:
-        raise MachineError(f"Can't write {target}: {error.strerror}. Choose another place with -o.") from error
+        raise MachineError(f"Can't write {shown(target)}: {error.strerror}. Choose another place with -o.") from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, unless it is there.
+
+    Raises:
+        UsageError: a file stands there.
+        MachineError: the system won't make it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise UsageError(f"{shown(folder)} is a file. Give the name of a folder after -o.") from None
+    except OSError as error:
+        raise MachineError(f"Can't make {shown(folder)}: {error.strerror}. Choose another place with -o.") from error
 
 
 def _clear_leftovers(target: Path) -> None:

@@ -66,7 +66,9 @@ def _word_template() -> bytes:
     for place, (heading, width, value) in enumerate(_COLUMNS):
         table.cell(0, place).paragraphs[0].add_run(heading).bold = True
         table.cell(2, place).text = value
-        for cell in table.columns[place].cells:
+        column = table.columns[place]
+        column.width = Mm(width)  # LibreOffice and Pages go by the column, Word by its cells
+        for cell in column.cells:
             cell.width = Mm(width)
     table.cell(1, 0).text, table.cell(3, 0).text = "{%tr for row in rows %}", "{%tr endfor %}"
     word.repeat_first_row(table)

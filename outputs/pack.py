@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from minutebook.outputs import html_log, pages
+from minutebook.outputs import html_log, pages, summary
 from minutebook.outputs.build import build_log
 from minutebook.outputs.house import House
 from minutebook.outputs.pages import Group, Link, TablePage
@@ -50,6 +50,17 @@ class Material:
     as_at: date
     house: House | None = None
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands on every paper of a public pack: what it is, and what it holds back."""
+        withheld = self.found.withheld
+        return () if withheld is None else (summary.PUBLIC, *summary.withheld(withheld))
+
+
+def first_day(as_at: date) -> date:
+    """Of the year that ends with a day."""
+    return as_at - timedelta(days=364)
+
 
 def papers(material: Material) -> list[Paper]:
     """The papers of a pack, its index first."""
@@ -61,7 +72,8 @@ def papers(material: Material) -> list[Paper]:
         *_owner_sheets(material),
     ]
     rows: list[list[str | Link]] = [[Link(paper.title, paper.file_name), paper.what] for paper in made]
-    index = TablePage("Papers", _as_at(material), ("Paper", "Holds"), (Group("All papers", rows),), "")
+    columns = ("Paper", "Holds")
+    index = TablePage("Papers", _as_at(material), columns, (Group("All papers", rows),), "", notes=material.notes)
     return [Paper("index.html", "Papers", "", pages.render(index)), *made]
 
 
@@ -132,7 +144,7 @@ def _matters_arising(material: Material) -> Paper:
         for committee in log.committees
         for meeting in committee.meetings
     ]
-    page = TablePage("Matters arising", log.as_at_words, columns, groups, log.nothing, log.caution)
+    page = TablePage("Matters arising", log.as_at_words, columns, groups, log.nothing, log.caution, material.notes)
     return Paper("matters-arising.html", page.title, counted(len(list(log.rows)), "action"), pages.render(page))
 
 
@@ -141,7 +153,9 @@ def _register(material: Material) -> Paper:
     groups = [
         Group(heading, [_decision(row) for row in rows]) for heading, rows in _by_meeting(_once(material.decisions))
     ]
-    return _table_paper("decisions.html", "Register of decisions", material, columns, groups, material.decisions)
+    return _table_paper(
+        "decisions.html", "Register of decisions", material, columns, groups, material.decisions, "decision", _year
+    )
 
 
 def _decision(row: Row) -> list[str]:
@@ -206,7 +220,7 @@ def _attendance(material: Material) -> Paper:
             for name, known in sorted(people.items())
         ]
         groups.append(Group(visible(committee), table, ("Name", *map(_day, days), "Came to")))
-    return _table_paper("attendance.html", "Attendance", material, (), groups, material.attendance)
+    return _table_paper("attendance.html", "Attendance", material, (), groups, material.attendance, "name", _year)
 
 
 def _forward_plan(material: Material) -> Paper:
@@ -217,7 +231,9 @@ def _forward_plan(material: Material) -> Paper:
         Group(visible(committee or "Committee not known"), [_forward(row) for row in rows])
         for committee, rows in groupby(ordered, key=lambda row: row["committee"])
     ]
-    return _table_paper("forward-plan.html", "Forward plan", material, columns, groups, material.forward)
+    return _table_paper(
+        "forward-plan.html", "Forward plan", material, columns, groups, material.forward, "item", _from_then_on
+    )
 
 
 def _forward(row: Row) -> list[str]:
@@ -227,9 +243,27 @@ def _forward(row: Row) -> list[str]:
 
 
 def _table_paper(
-    file_name: str, title: str, material: Material, columns: Iterable[str], groups: list[Group], rows: list[Any]
+    file_name: str,
+    title: str,
+    material: Material,
+    columns: Iterable[str],
+    groups: list[Group],
+    rows: list[Any],
+    unit: str,
+    days: Callable[[date], str],
 ) -> Paper:
     caution = CAUTION if any(row["access"] != Access.OPEN for row in rows) else ""
-    page = TablePage(title, _as_at(material), tuple(columns), groups, "The papers have nothing for this.", caution)
-    number = sum(len(group.rows) for group in groups)
-    return Paper(file_name, title, counted(number, "row"), pages.render(page))
+    what = f"{counted(sum(len(group.rows) for group in groups), unit)} {days(material.as_at)}"
+    nothing = f"The papers have no {unit} {days(material.as_at)}."
+    if last := material.found.header.last_meeting:
+        nothing += f" Their last meeting was on {day(last)}: --as-at {last} shows how things stood then."
+    page = TablePage(title, f"{_as_at(material)}: {what}", tuple(columns), groups, nothing, caution, material.notes)
+    return Paper(file_name, title, what, pages.render(page))
+
+
+def _year(as_at: date) -> str:
+    return f"from {day(first_day(as_at))} to {day(as_at)}"
+
+
+def _from_then_on(as_at: date) -> str:
+    return f"from {day(as_at)} on"

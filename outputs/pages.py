@@ -35,6 +35,8 @@ class TablePage:
     nothing: str
     """what to tell the reader where there is no group"""
     caution: str = ""
+    notes: Sequence[str] = ()
+    """what stands below the tables"""
 
 
 def render(page: TablePage) -> bytes:

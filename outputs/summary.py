@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from minutebook.corpus import ActionLog, LogHeader, LogSelection, Withheld
 
 
+PUBLIC = "Public copy: only what is open to the public is listed."
+
+
 def counts(rows: list[LogRow], house: House) -> tuple[Count, ...]:
     """The figures of the summary; those that only matter when there are any are left out at nought."""
     waiting = [row for row in rows if row.action.status in STILL_OPEN]
@@ -83,7 +86,7 @@ def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
 def banner(found: "ActionLog") -> Iterator[str]:
     """What tells a public log from an internal one."""
     if found.withheld is not None:
-        yield "Public copy: only what is open to the public is listed."
+        yield PUBLIC
 
 
 def withheld(held: Iterable["Withheld"]) -> tuple[str, ...]:

@@ -27,8 +27,10 @@ def check_target(target: Path, template: Path | None = None) -> None:
     """Say early whether a log could be written under this name.
 
     Raises:
-        UsageError: the suffix is none of `LOG_SUFFIXES`, or not the template's.
+        UsageError: it is a folder, or the suffix is none of `LOG_SUFFIXES`, or not the template's.
     """
+    if target.is_dir():
+        raise UsageError(f"{shown(target)} is a folder. Give the name of a file, such as {shown(target / 'log.html')}.")
     if template and target.suffix.lower() != template.suffix.lower():
         raise UsageError(f"What comes of the template {shown(template)} must end in {template.suffix} too.")
     if target.suffix.lower() not in _WRITERS:

@@ -79,6 +79,8 @@ def test_the_version_is_printed(cli: Cli) -> None:
         ("extract",),
         ("extract", "--frobnicate", "a.pdf"),
         ("extract", "--workers", "0", "a.pdf"),
+        ("extract", "--ocr", "sometimes", "a.pdf"),
+        ("log", "-o", "."),
         ("log", "--corpus", "a.db"),
         ("log", "-o", "log.exe"),
         ("log", "-o", "log.html", "--as-at", "Tuesday"),
@@ -93,8 +95,7 @@ def test_wrong_usage_is_exit_code_2_with_nothing_on_standard_output(cli: Cli, ar
     run = cli(*arguments)
     assert run.returncode == 2, run.stderr
     assert run.stdout == ""
-    assert run.stderr.strip()
-    assert "Traceback" not in run.stderr
+    assert re.fullmatch(r"minutebook: .+\n", run.stderr)
 
 
 @pytest.mark.parametrize("arguments", [("log", "-o", "log.html"), ("search", "bus")])
@@ -102,6 +103,20 @@ def test_a_corpus_that_is_not_there_is_exit_code_3(cli: Cli, arguments: tuple[st
     run = cli(*arguments, "--corpus", "nowhere.db")
     assert run.returncode == 3
     assert "nowhere.db" in run.stderr
+
+
+def test_a_paper_that_is_taken_for_the_corpus_is_told_apart(cli: Cli, make_pdf: MakePdf) -> None:
+    paper = make_pdf("minutes.pdf", "MINUTES")
+    for command in (("log", "-o", "log.html"), ("ingest", "minutes.pdf")):
+        run = cli(*command, "--corpus", "minutes.pdf")
+        assert (run.returncode, "a paper, not a corpus" in run.stderr) == (3, True)
+    assert sorted(paper.parent.iterdir()) == [paper]
+
+
+def test_without_a_command_the_help_is_shown(cli: Cli) -> None:
+    run = cli()
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == cli("--help").stdout
 
 
 def test_the_corpus_may_be_named_by_the_environment(cli: Cli) -> None:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
@@ -136,6 +137,44 @@ def test_strict_refuses_and_writes_nothing(corpus: Run, tmp_path: Path) -> None:
 def test_strict_alone_is_wrong_usage(corpus: Run, tmp_path: Path) -> None:
     wrong = corpus("log", "--strict", "-o", "log.csv")
     assert (wrong.returncode, (tmp_path / "log.csv").exists()) == (2, False)
+
+
+def test_a_public_pack_has_no_closed_word_in_any_paper_and_an_internal_one_has(corpus: Run, tmp_path: Path) -> None:
+    year = ("--as-at", "2031-04-02")
+    assert corpus("pack", "-o", "internal", *year).returncode == 0
+    internal = everything(tmp_path / "internal")
+    assert [word for word in ("vantabrick", "zanderlet", "quillmark") if word not in internal] == []
+    made = corpus("pack", "--public", "-o", "public", *year)
+    assert (made.returncode, "for the public" in made.stderr) == (0, True)
+    assert re.search(r"^Withheld: action-\w+ \(item 5\): exempt", made.stderr, re.MULTILINE)
+    assert_nothing_closed(tmp_path / "public")
+    public = everything(tmp_path / "public")
+    assert "write to the county council about the bridge" in public and "item 5: withheld" in public
+
+
+def test_a_strict_pack_is_refused_and_nothing_written(corpus: Run, tmp_path: Path) -> None:
+    assert corpus("pack", "--public", "--strict", "-o", "public").returncode == 5
+    assert corpus("pack", "--strict", "-o", "public").returncode == 2
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other programs open files elsewhere")
+def test_what_was_written_is_opened_if_asked(corpus: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\necho "$1" >> "{tmp_path}/opened"\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{opener.parent}:{os.environ['PATH']}")
+    assert corpus("log", "-o", "log.html", "--open").returncode == 0
+    assert corpus("pack", "-o", "pack", "--open").returncode == 0
+    deadline = time.monotonic() + 30
+    opened = tmp_path / "opened"
+    while (not opened.exists() or len(opened.read_text().split()) < 2) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert set(opened.read_text().split()) == {str(tmp_path / "log.html"), str(tmp_path / "pack" / "index.html")}
+    monkeypatch.setenv("PATH", str(tmp_path))
+    unopened = corpus("log", "-o", "log.html", "--open")
+    assert (unopened.returncode, "open it yourself" in unopened.stderr) == (4, True)
 
 
 def test_what_the_clerk_releases_is_public_whatever_is_read_again(corpus: Run, tmp_path: Path) -> None:

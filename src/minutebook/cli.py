@@ -4,23 +4,26 @@ import os
 import signal
 import sys
 import traceback
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, NoReturn
 
 import typer
 
 from minutebook import __version__
-from minutebook.errors import ExitCode, UsageError, explained
+from minutebook.errors import ExitCode, MachineError, UsageError, explained
 from minutebook.ingest.tesseract import Ocr
+from minutebook.names import shown
 from minutebook.options import (
+    AsAt,
     AsFormat,
     CorpusFile,
     CuesFile,
+    HouseFile,
     OfCommittee,
     OfPerson,
+    OpenIt,
     OpenOnly,
+    Public,
     RuledBy,
     Since,
     Strict,
@@ -28,6 +31,9 @@ from minutebook.options import (
     WhichByOcr,
     Why,
     Workers,
+    day,
+    one_of,
+    required_day,
 )
 from minutebook.talk import is_debugging, say
 
@@ -42,7 +48,6 @@ app = typer.Typer(
 
 LOG_FORMATS = ".html, .md, .docx, .xlsx, .csv, .ics or .json"
 DEFAULT_CORPUS = Path("minutebook.db")
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def _print_version(wanted: bool) -> None:
@@ -69,13 +74,13 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="DIR", help="Write DIR/NAME.json for each paper.")
     ] = None,
     workers: Workers = None,
-    ocr: WhichByOcr = Ocr.AUTO,
+    ocr: WhichByOcr = "auto",
     cues: CuesFile = None,
 ) -> None:
     """Read papers and print what they say as JSON, one document a line."""
     from minutebook.commands.extract import extract
 
-    raise typer.Exit(extract(files, folder, workers, ocr, cues))
+    raise typer.Exit(extract(files, folder, workers, one_of(Ocr, ocr), cues))
 
 
 @app.command(
@@ -94,20 +99,20 @@ def ingest(
         str | None, typer.Option("--source-url", metavar="URL", help="Where these papers came from.")
     ] = None,
     workers: Workers = None,
-    ocr: WhichByOcr = Ocr.AUTO,
+    ocr: WhichByOcr = "auto",
     cues: CuesFile = None,
 ) -> None:
     """Store what papers say in a corpus; only what is new or changed is read."""
     from minutebook.commands.ingest import IngestOptions, ingest
 
-    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers, ocr, cues)))
+    raise typer.Exit(ingest(paths, corpus, IngestOptions(report, rehash, source_url, workers, one_of(Ocr, ocr), cues)))
 
 
 @app.command(epilog='Example: minutebook log --committee "Planning Committee" -o log.docx')
 def log(
     target: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=f"The log: {LOG_FORMATS}.")],
     corpus: CorpusFile = DEFAULT_CORPUS,
-    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's actions.")] = None,
+    committee: OfCommittee = None,
     status: Annotated[
         list[str] | None,
         typer.Option(metavar="STATUS", help="open, in_progress, completed or cancelled; may be repeated."),
@@ -115,9 +120,7 @@ def log(
     owner: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only this owner's actions: name or initials.")
     ] = None,
-    as_at: Annotated[
-        str | None, typer.Option(metavar="DATE", help="As things stood that day (YYYY-MM-DD); today unless told.")
-    ] = None,
+    as_at: AsAt = None,
     include: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="plans: list the actions of plans too, with their ratings.")
     ] = None,
@@ -131,17 +134,13 @@ def log(
     layout: Annotated[
         str, typer.Option(metavar="LAYOUT", help="full, or short: owner under the action, no history and source.")
     ] = "full",
-    public: Annotated[
-        bool, typer.Option("--public", help="Withhold what is not open to the public; list it by item number only.")
-    ] = False,
+    public: Public = False,
     strict: Strict = False,
     template: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your own template, .html or .docx (see “template new”).")
     ] = None,
-    house: Annotated[
-        Path | None,
-        typer.Option(envvar="MINUTEBOOK_HOUSE", metavar="FILE.toml", help="Your words and colours for statuses."),
-    ] = None,
+    house: HouseFile = None,
+    open_it: OpenIt = False,
 ) -> None:
     """Write the action log. Without filters: what is still open, and what was closed since the meeting before."""
     from minutebook.commands.log import LogOptions, log
@@ -153,35 +152,37 @@ def log(
         committee=committee,
         statuses=tuple(status or ()),
         owner=owner,
-        as_at=_day(as_at),
+        as_at=day(as_at),
         include=tuple(include or ()),
         all=everything,
-        changes_since=_day(changes_since),
-        layout=_one_of(Layout, layout),
+        changes_since=day(changes_since),
+        layout=one_of(Layout, layout),
         history=history,
         public=public,
         strict=strict,
     )
     log(corpus, target, options)
+    if open_it:
+        _open(target)
 
 
 @app.command(epilog='Example: minutebook pack --committee "Roads Committee" -o roads')
 def pack(
     folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="The folder; made if it isn't there.")],
     corpus: CorpusFile = DEFAULT_CORPUS,
-    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's papers.")] = None,
-    as_at: Annotated[
-        str | None, typer.Option(metavar="DATE", help="As things stood that day (YYYY-MM-DD); today unless told.")
-    ] = None,
-    house: Annotated[
-        Path | None,
-        typer.Option(envvar="MINUTEBOOK_HOUSE", metavar="FILE.toml", help="Your words and colours for statuses."),
-    ] = None,
+    committee: OfCommittee = None,
+    as_at: AsAt = None,
+    house: HouseFile = None,
+    public: Public = False,
+    strict: Strict = False,
+    open_it: OpenIt = False,
 ) -> None:
     """Write papers for people: a sheet for each owner, matters arising, decisions, attendance, forward plan."""
-    from minutebook.commands.pack import pack
+    from minutebook.commands.pack import PackOptions, pack
 
-    pack(corpus, folder, committee, _day(as_at), house)
+    index = pack(corpus, folder, PackOptions(committee, day(as_at), public, strict, house))
+    if open_it:
+        _open(index)
 
 
 @app.command(
@@ -214,7 +215,7 @@ def search(
 @app.command(epilog='Example: minutebook check --committee "Roads Committee" --corpus fenmarsh.db')
 def check(
     corpus: CorpusFile = DEFAULT_CORPUS,
-    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's actions.")] = None,
+    committee: OfCommittee = None,
 ) -> None:
     """Say where minutes and action logs disagree: left out, closed without a word, owner or date changed."""
     from minutebook.commands.check import check
@@ -225,7 +226,7 @@ def check(
 @app.command(epilog='Example: minutebook people --committee "Roads Committee"')
 def people(
     corpus: CorpusFile = DEFAULT_CORPUS,
-    committee: Annotated[str | None, typer.Option(metavar="NAME", help="Only this committee's people.")] = None,
+    committee: OfCommittee = None,
     suggest: Annotated[bool, typer.Option("--suggest", help="Names that may be one person's, to rule on.")] = False,
 ) -> None:
     """List people with all their names, how sure each is, and how often papers list them."""
@@ -255,7 +256,7 @@ def merge(
     from minutebook.commands.who import say_so
     from minutebook.corpus.ruling import Kind, Ruling
 
-    say_so(corpus, _one_of(Kind, kind), Ruling.SAME, (one, other), by, why)
+    say_so(corpus, one_of(Kind, kind), Ruling.SAME, (one, other), by, why)
 
 
 @app.command(epilog='Example: minutebook split person "A Wexcombe" "Anne Wexcombe" --why "mother and daughter"')
@@ -271,7 +272,7 @@ def split(
     from minutebook.commands.who import say_so
     from minutebook.corpus.ruling import Kind, Ruling
 
-    say_so(corpus, _one_of(Kind, kind), Ruling.DIFFERENT, (one, other), by, why)
+    say_so(corpus, one_of(Kind, kind), Ruling.DIFFERENT, (one, other), by, why)
 
 
 @app.command(epilog='Example: minutebook correct action-5da3fac0e01ed93b status completed --why "seen on site"')
@@ -343,8 +344,8 @@ def _print_table(
     from minutebook.corpus.tables import Wanted
 
     committee, since, until, person, open_only = chosen
-    first, last = (day.isoformat() if (day := _day(text)) else None for text in (since, until))
-    print_table(name, corpus, Wanted(committee, first, last, person, open_only), _one_of(TableFormat, table_format))
+    first, last = (known.isoformat() if (known := day(text)) else None for text in (since, until))
+    print_table(name, corpus, Wanted(committee, first, last, person, open_only), one_of(TableFormat, table_format))
 
 
 @app.command(epilog='Example: minutebook release action-5da3fac0e01ed93b --by "E Fenn" --why "sold, price published"')
@@ -401,7 +402,7 @@ def forget(
     """Remove a paper or a person from the corpus for good. This can't be undone."""
     from minutebook.commands.forget import Forgotten, forget
 
-    forget(corpus, _one_of(Forgotten, kind), which, by, why)
+    forget(corpus, one_of(Forgotten, kind), which, by, why)
 
 
 @app.command(epilog='Example: minutebook when "by the end of March" --meeting-date 2024-01-15')
@@ -413,7 +414,7 @@ def when(
     """Print how a deadline is read: EDTF and the last day; nothing and exit code 1 when it is none."""
     from minutebook.commands.when import when
 
-    raise typer.Exit(when(phrase, _required_day(meeting_date), _day(next_meeting)))
+    raise typer.Exit(when(phrase, required_day(meeting_date), day(next_meeting)))
 
 
 @app.command(epilog="Example: minutebook serve --corpus fenmarsh.db")
@@ -456,35 +457,34 @@ def schema() -> None:
     print(schema_text(), end="")
 
 
-def _one_of(kinds: type[Choice], word: str) -> Choice:
-    try:
-        return kinds(word.lower())
-    except ValueError:
-        raise UsageError(f"{word!r} is none of {', '.join(kinds)}.") from None
+def _open(file: Path) -> None:
+    if typer.launch(str(file.absolute())) != 0:
+        raise MachineError(f"No program of this machine opens {shown(file)}: it is written, open it yourself.")
 
 
-def _required_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"{text!r} is no date: write it as YYYY-MM-DD, for example 2024-01-15.") from None
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else _required_day(text)
+def _in_one_line(slip: typer.TyperException) -> str:
+    """What is wrong with the options; without any, the help."""
+    message = slip.format_message()
+    context = getattr(slip, "ctx", None)
+    command = context.command_path if context else "minutebook"
+    return message if "\n" in message else f"minutebook: {message.rstrip('.')}; see `{command} --help`."
 
 
 def main() -> NoReturn:
     """Run the command line; the one place where a fault becomes a message and an exit code."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    exit_code = ExitCode.OK
     try:
         try:
-            app(prog_name="minutebook")
+            exit_code = app(prog_name="minutebook", standalone_mode=False) or ExitCode.OK
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.SOME_FAILED)
+    except typer.TyperException as slip:
+        say(_in_one_line(slip))
+        exit_code = ExitCode.USAGE
     except Exception as fault:
         if is_debugging():
             traceback.print_exc()
@@ -493,4 +493,4 @@ def main() -> NoReturn:
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
-    sys.exit(ExitCode.OK)
+    sys.exit(exit_code)

@@ -86,7 +86,7 @@ def test_no_cell_of_a_spreadsheet_starts_a_formula(filled, capsys, table_format,
     printed = capsys.readouterr()
     head, row = csv.reader(io.StringIO(printed.out), delimiter=delimiter)
     assert dict(zip(head, row, strict=True))["text"] == "'=HYPERLINK(1)"
-    assert printed.err == "1 of actions.\n"
+    assert printed.err == "1 action.\n"
 
 
 def test_json_has_the_exact_values(filled, capsys):

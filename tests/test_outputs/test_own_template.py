@@ -61,6 +61,13 @@ def test_a_new_word_file_prints_every_action(tmp_path, hostile_log):
     assert not any("row." in paragraph.text for paragraph in document.paragraphs)
 
 
+def test_the_columns_of_a_new_word_file_are_as_wide_as_what_they_hold():
+    (table,) = docx.Document(io.BytesIO(new_template(".docx"))).tables
+    for column in table.columns:
+        assert {cell.width for cell in column.cells} == {column.width}
+    assert table.columns[2].width > 2 * table.columns[0].width
+
+
 def test_values_are_escaped_and_never_run(page, hostile_log):
     shown = own_template.render(page("{% for row in rows %}<p>{{ row.text }}</p>{% endfor %}"), hostile_log).decode()
     assert set(re.findall(r"<[^>]*>", shown)) == {"<p>", "</p>"}

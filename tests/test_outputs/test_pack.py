@@ -4,7 +4,7 @@ from datetime import date
 import html5lib
 import pytest
 
-from minutebook.corpus import ActionLog, LogHeader, LogSelection, OwnerRow
+from minutebook.corpus import ActionLog, LogHeader, LogSelection, OwnerRow, Withheld
 from minutebook.outputs.pack import Material, papers
 from minutebook.schema import Access, OwnerKind
 
@@ -41,8 +41,8 @@ PLANNED = {
 
 @pytest.fixture
 def made(make_action):
-    def make(*actions, decisions=(), attendance=(), forward=()):
-        found = ActionLog(LogHeader((BODY,), date(2031, 2, 9), None, 2, 0), actions)
+    def make(*actions, decisions=(), attendance=(), forward=(), withheld=None):
+        found = ActionLog(LogHeader((BODY,), date(2031, 2, 9), None, 2, 0), actions, withheld)
         material = Material(found, LogSelection(), list(decisions), list(attendance), list(forward), AS_AT)
         return {paper.file_name: paper.content.decode() for paper in papers(material)}
 
@@ -118,5 +118,15 @@ def test_markup_in_the_papers_stays_text(made, make_action):
     assert not any("<script" in page for page in pack.values())
 
 
-def test_a_pack_of_nothing_says_so(made):
-    assert "The papers have nothing for this." in made()["decisions.html"]
+def test_a_pack_of_nothing_names_the_days_it_looked_at_and_the_papers_last(made):
+    pack = made()
+    assert "no decision from 25 March 2030 to 24 March 2031" in pack["decisions.html"]
+    assert "last meeting was on 9 February 2031: --as-at 2031-02-09" in pack["decisions.html"]
+    assert "0 decisions from 25 March 2030 to 24 March 2031" in pack["index.html"]
+    assert "0 items from 24 March 2031 on" in pack["index.html"]
+
+
+def test_a_public_pack_says_on_every_paper_that_it_is_and_what_is_withheld(made, make_action):
+    pack = made(make_action(1, "Mend the lamp", "Clerk"), withheld=(Withheld("a2", BODY, "7", ("exempt",)),))
+    assert [name for name, page in pack.items() if "Public copy" not in page or "Item 7: withheld" not in page] == []
+    assert not any("Public copy" in page for page in made(make_action(1, "Mend the lamp", "Clerk")).values())

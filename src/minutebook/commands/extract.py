@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from minutebook.errors import ExitCode, MachineError, UsageError
+from minutebook.errors import ExitCode
 from minutebook.ingest.tesseract import Ocr
-from minutebook.names import clean_stem, shown
+from minutebook.names import clean_stem
 from minutebook.papers import Found, Refused, look_at
 from minutebook.parsing import given_style, parse_papers, require_tesseract
 from minutebook.talk import complain, progress
@@ -57,9 +57,9 @@ def _writer_into(folder: Path) -> Callable[[Path, bytes], None]:
 
     Names are compared by the file that they lead to: some file systems know no capitals.
     """
-    from minutebook.outputs.files import write_whole
+    from minutebook.outputs.files import make_folder, write_whole
 
-    _make(folder)
+    make_folder(folder)
     written: set[tuple[int, int]] = set()
 
     def write(path: Path, document: bytes) -> None:
@@ -76,12 +76,3 @@ def _writer_into(folder: Path) -> Callable[[Path, bytes], None]:
 def _identity(file: Path) -> tuple[int, int]:
     status = file.stat()
     return status.st_dev, status.st_ino
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        raise UsageError(f"{shown(folder)} is a file. Give the name of a folder after -o.") from None
-    except OSError as error:
-        raise MachineError(f"Can't make {shown(folder)}: {error.strerror}. Choose another place with -o.") from error

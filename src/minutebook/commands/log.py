@@ -57,22 +57,26 @@ def write(corpus_file: Path, target: Path, options: LogOptions) -> tuple[LogView
     house = read_house(options.house) if options.house else None
     selection = _selection(options)
     with Corpus.open_for_reading(corpus_file) as corpus:
-        found = _found(corpus, selection, options)
+        found = found_actions(corpus, selection, is_public=options.public, is_strict=options.strict)
     as_at = options.as_at or date.today()
     view = build_log(found, selection, as_at, options.layout, with_history=options.history or None, house=house)
     write_log(view, target, options.template)
     return view, found.withheld or ()
 
 
-def _found(corpus: Corpus, selection: LogSelection, options: LogOptions) -> ActionLog:
-    if options.strict and not options.public:
-        raise UsageError(
-            "--strict goes with --public: it says not to write a public log that would leave something out."
-        )
-    if not options.public:
+def found_actions(corpus: Corpus, selection: LogSelection, *, is_public: bool, is_strict: bool) -> ActionLog:
+    """What the corpus has of a selection, for the public or not.
+
+    Raises:
+        UsageError: no committee has that name, or a strict internal log is asked for.
+        WithheldError: something would be withheld, and `is_strict`.
+    """
+    if is_strict and not is_public:
+        raise UsageError("--strict goes with --public: it says not to write what would leave something out.")
+    if not is_public:
         return action_log(corpus, selection)
     found = public_action_log(corpus, selection)
-    if options.strict and found.withheld:
+    if is_strict and found.withheld:
         raise WithheldError("\n".join(("Not written, because of what would be withheld:", *told(found.withheld))))
     return found
 

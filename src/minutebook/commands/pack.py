@@ -1,46 +1,62 @@
 """`minutebook pack`: a folder of papers for people."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from minutebook.corpus import Corpus, LogSelection, action_log, tables
+from minutebook.commands.log import found_actions, told
+from minutebook.corpus import Corpus, LogSelection, open_rows, tables
 from minutebook.corpus.tables import Wanted
-from minutebook.errors import MachineError
 from minutebook.names import shown
-from minutebook.outputs.files import write_whole
+from minutebook.outputs.files import make_folder, write_whole
 from minutebook.outputs.house import read_house
-from minutebook.outputs.pack import Material, papers
+from minutebook.outputs.pack import Material, first_day, papers
 from minutebook.talk import say
 
 
-def pack(corpus_file: Path, folder: Path, committee: str | None, as_at: date | None, house: Path | None) -> None:
+@dataclass(frozen=True, slots=True)
+class PackOptions:
+    """What the command line can ask for."""
+
+    committee: str | None = None
+    as_at: date | None = None
+    public: bool = False
+    strict: bool = False
+    house: Path | None = None
+
+
+def pack(corpus_file: Path, folder: Path, options: PackOptions) -> Path:
     """Write the papers of a pack and their index into a folder; what stands there under other names is left alone.
 
+    Returns:
+        The index.
+
     Raises:
-        UsageError: no committee has that name.
+        UsageError: no committee has that name, or the folder is a file.
         CorpusError: the corpus can't be used.
         MachineError: the folder can't be written.
+        WithheldError: something had to be withheld, and the options say not to write then.
     """
-    words = read_house(house) if house else None
-    today = as_at or date.today()
-    year_ago = date(today.year - 1, today.month, min(today.day, 28))
-    selection = LogSelection(committee, as_at=as_at)
-    past = Wanted(committee, year_ago.isoformat(), today.isoformat())
     with Corpus.open_for_reading(corpus_file) as corpus:
-        material = Material(
-            found=action_log(corpus, selection),
-            selection=selection,
-            decisions=tables.decisions(corpus, past),
-            attendance=tables.attendance(corpus, past),
-            forward=tables.forward_items(corpus, Wanted(committee, today.isoformat())),
-            as_at=today,
-            house=words,
-        )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise MachineError(f"Can't write to {shown(folder)}: {error.strerror}. Choose another with -o.") from None
+        material = _material(corpus, options)
+    make_folder(folder)
     made = papers(material)
     for paper in made:
         write_whole(folder / paper.file_name, paper.content)
-    say(f"{shown(folder / made[0].file_name)}: {len(made) - 1} papers, for internal use.")
+    use = "for the public" if options.public else "for internal use"
+    say(f"{shown(folder / made[0].file_name)}: {len(made) - 1} papers, {use}.")
+    for line in told(material.found.withheld or ()):
+        say(line)
+    return folder / made[0].file_name
+
+
+def _material(corpus: Corpus, options: PackOptions) -> Material:
+    house = read_house(options.house) if options.house else None
+    today = options.as_at or date.today()
+    selection = LogSelection(options.committee, as_at=options.as_at)
+    past = Wanted(options.committee, first_day(today).isoformat(), today.isoformat())
+    to_come = Wanted(options.committee, today.isoformat())
+    found = found_actions(corpus, selection, is_public=options.public, is_strict=options.strict)
+    rows = [tables.decisions(corpus, past), tables.attendance(corpus, past), tables.forward_items(corpus, to_come)]
+    decisions, attendance, forward = open_rows(corpus, rows) if options.public else rows
+    return Material(found, selection, decisions, attendance, forward, today, house)

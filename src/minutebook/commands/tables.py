@@ -12,6 +12,7 @@ from minutebook.corpus import Corpus, tables
 from minutebook.corpus.tables import Wanted
 from minutebook.outputs.formulas import defused
 from minutebook.outputs.visible import visible
+from minutebook.outputs.wording import counted
 from minutebook.talk import say
 
 Row = dict[str, Any]
@@ -21,6 +22,8 @@ _TABLES: dict[str, Callable[[Corpus, Wanted], list[Row]]] = {
     "decisions": tables.decisions,
     "attendance": tables.attendance,
 }
+
+_UNITS = {"actions": "action", "decisions": "decision", "attendance": "attendance"}
 
 
 class TableFormat(StrEnum):
@@ -44,7 +47,8 @@ def print_table(name: str, corpus_file: Path, wanted: Wanted, table_format: Tabl
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     elif rows:
         _print_cells(rows, table_format)
-    say(f"{len(rows)} of {name}." if rows else f"No {name} found: other dates or another committee may show some.")
+    nothing = f"No {name} found: other dates or another committee may show some."
+    say(f"{counted(len(rows), _UNITS[name])}." if rows else nothing)
 
 
 def _print_cells(rows: list[Row], table_format: TableFormat) -> None:
