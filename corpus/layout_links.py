@@ -69,7 +69,7 @@ CREATE TABLE action_sightings (         -- the records of an action, in the orde
   position INTEGER NOT NULL,
   seen_on TEXT,                         -- day of the meeting whose paper it stands in; of an undated log, about
   score REAL NOT NULL,                  -- 0 to 1: how sure it is that this is the same action as before
-  basis TEXT NOT NULL                   -- first, copy, summary, carried, ruling: why it is taken to be
+  basis TEXT NOT NULL                   -- first, copy, summary, carried, left over, ruling: why it is taken to be
 )STRICT;
 CREATE INDEX action_sightings_life ON action_sightings (life, position);
 

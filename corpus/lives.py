@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from minutebook.corpus.references import Agreement
+from minutebook.corpus.references import Agreement, Reference
 from minutebook.corpus.resolving import Rulings
 from minutebook.corpus.same_action import (
     Life,
     Sighting,
     Signs,
     clearest_agreement,
+    is_left_over,
     is_repeated,
     may_be_same,
     owners_agree,
@@ -35,11 +36,16 @@ _MOST_CANDIDATES = 20
 """Actions that a record is compared with."""
 _BY_NUMBER = 10.0
 """What the beginning of a number tells, beside the weights of words."""
+_BY_BARE_NUMBER = 3.0
+"""The same of a number that other meetings have too."""
 _TITLES_DIFFER_BELOW = 0.2
+_TITLES_AGREE_FROM = 0.8
 _REPEATED_IN_REVIEW = 3
 """So many actions stand again word for word in minutes that go through what was to be done."""
 
 Sheet = tuple[date, bool, str]
+_Match = tuple[int, float, str]
+"""Which action, how sure, and why."""
 
 
 def lives(sightings: Iterable[Sighting], rulings: Rulings | None = None) -> list[Life]:
@@ -55,6 +61,11 @@ def _telling(life: Life) -> list[Sighting]:
     """The sightings that a record is compared with: the first, and the last of the minutes and of the logs."""
     last = {one.is_logged: one for one in life.sightings}
     return list({one.record: one for one in (life.sightings[0], *last.values())}.values())
+
+
+def _filed_under(one: Sighting) -> tuple[int, ...]:
+    """The beginning of its number, for looking up."""
+    return one.reference.numbers[:2] if one.reference else ()
 
 
 def _order(one: Sighting) -> tuple[tuple[date, bool, str], int, str]:
@@ -82,16 +93,49 @@ class _Matching:
             for number in candidates[place]
             for score, basis in self._match(self.lives[number], one, in_review)
         ]
-        taken: dict[int, tuple[int, float, str]] = {}
+        taken: dict[int, _Match] = {}
         used: set[int] = set()
         for negative, number, place, basis in sorted(pairs):
             if number not in used and place not in taken:
                 used.add(number)
                 taken[place] = number, -negative, basis
+        for place, found in self._left_over(sheet, set(taken), used):
+            taken[place] = found
         for place, one in enumerate(sheet):
             self._put(one, taken.get(place))
 
-    def _put(self, one: Sighting, match: tuple[int, float, str] | None) -> None:
+    def _left_over(self, sheet: list[Sighting], taken: set[int], used: set[int]) -> Iterator[tuple[int, _Match]]:
+        """Rows of a log and actions of the minutes that are alone under their number and title once others are matched.
+
+        Whoever keeps a log words an action anew. Where a minute agreed just one that isn't found in the log, and the
+        log has just one row of that minute that isn't found in the minutes, half of its words there are enough.
+        """
+        rows: defaultdict[Reference, list[int]] = defaultdict(list)
+        for place, one in enumerate(sheet):
+            if one.is_logged and one.reference and place not in taken:
+                rows[one.reference].append(place)
+        for places in rows.values():
+            one = sheet[places[0]]
+            lives = {number for number in self._by_reference[_filed_under(one)] if number not in used}
+            of_minute = [number for number in lives if self._is_of_minute(self.lives[number], one)]
+            if len(places) == len(of_minute) == 1:
+                life = self.lives[of_minute[0]]
+                number, owners = clearest_agreement(life, one), owners_agree(life, one)
+                signs = self._signs(life.latest, one, number, owners, only_ones=True, in_review=False)
+                if is_left_over(signs):
+                    yield places[0], (of_minute[0], sureness(life, signs), "left over")
+
+    def _is_of_minute(self, life: Life, one: Sighting) -> bool:
+        """Whether an action that no log has yet was agreed under the number and title that a row of a log names."""
+        known = life.latest
+        if self._are_ruled_two(life, one) or known.is_logged or not (known.title.terms and one.title.terms) or known.seen_on == one.seen_on:
+            return False
+        if self._weights.likeness(known.title, one.title).contained < _TITLES_AGREE_FROM:
+            return False
+        number = clearest_agreement(life, one)
+        return number in (Agreement.SAME, Agreement.MAYBE) and may_be_same(life, known, one, number)
+
+    def _put(self, one: Sighting, match: _Match | None) -> None:
         if match:
             number, score, basis = match
             self.lives[number].sightings.append(one)
@@ -107,8 +151,9 @@ class _Matching:
         """Where an action is looked up, with how much that tells: by its rarest words, the beginning of its number."""
         for word, weight in self._weights.rarest(one.wording, _LOOKED_UP_BY):
             yield weight, self._by_word[word]
-        if one.reference and one.reference.is_given_once:
-            yield _BY_NUMBER, self._by_reference[one.reference.numbers[:2]]
+        if one.reference:
+            weight = _BY_NUMBER if one.reference.is_given_once else _BY_BARE_NUMBER
+            yield weight, self._by_reference[_filed_under(one)]
 
     def _candidates(self, one: Sighting) -> list[int]:
         """The actions that share most of what a record is looked up by, the newest first among equals."""
@@ -129,22 +174,30 @@ class _Matching:
 
     def _match(self, life: Life, one: Sighting, in_review: bool) -> list[tuple[float, str]]:
         """How sure it is that a record is of an action, and why; nothing where it is not."""
-        if any(frozenset((one.record, known.record)) in self._rulings.different for known in life.sightings):
+        if self._are_ruled_two(life, one):
             return []
         number = self._number(life, one)
         known_enough = [known for known in _telling(life) if may_be_same(life, known, one, number)]
         owners = owners_agree(life, one) if known_enough else None
         matches = []
         for known in known_enough:
-            alike = self._weights.likeness(known.wording, one.wording)
-            covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
-            signs = Signs(alike, covered, number, owners, self._are_only_ones(known, one), in_review)
+            signs = self._signs(known, one, number, owners, self._are_only_ones(known, one), in_review)
             if basis := why_same(life, known, one, signs):
                 matches.append((sureness(life, signs), basis))
         return [max(matches)] if matches else []
 
+    def _are_ruled_two(self, life: Life, one: Sighting) -> bool:
+        return any(frozenset((one.record, known.record)) in self._rulings.different for known in life.sightings)
+
     def _are_only_ones(self, *pair: Sighting) -> bool:
         return all(one.reference and self._under_number[one.sheet, one.reference.numbers] == 1 for one in pair)
+
+    def _signs(
+        self, known: Sighting, one: Sighting, number: Agreement, owners: bool | None, only_ones: bool, in_review: bool
+    ) -> Signs:
+        alike = self._weights.likeness(known.wording, one.wording)
+        covered = self._weights.covered(one.wording, known.wording.terms | known.context.terms)
+        return Signs(alike, covered, number, owners, only_ones, in_review)
 
     def _number(self, life: Life, one: Sighting) -> Agreement:
         """What a record's number says; one that may begin anew counts for little where the minutes' titles differ."""

@@ -196,6 +196,13 @@ def _days_since(life: Life, one: Sighting) -> int | None:
     return (one.seen_on - latest).days if latest and one.seen_on else None
 
 
+def is_left_over(signs: Signs) -> bool:
+    """Whether the only row of a log under a minute can be of the only action of that minute that is left."""
+    if signs.owners is False or signs.alike.other_numbers:
+        return False
+    return signs.covered >= 0.5 and signs.alike.shared >= 1
+
+
 def clearest_agreement(life: Life, one: Sighting) -> Agreement:
     """What a record's number says against all those that an action goes by: the clearest of it."""
     found = {agreement(known.reference, one.reference) for known in life.sightings}

@@ -105,10 +105,9 @@ def _meeting_heading(action: "LogAction") -> str:
         return f"From the plan “{visible(action.plan)}”" if action.plan else "From a plan"
     if action.agreed_on:
         return f"Agreed on {day(action.agreed_on)}"
-    if action.meeting_date is None:
-        return "Date of meeting not known"
-    verb = "From the action log of" if action.basis == Basis.LOG else "Agreed on"
-    return f"{verb} {day(action.meeting_date)}"
+    if action.basis == Basis.LOG and (on := action.meeting_date or action.first_seen):
+        return f"From the action log of {day(on)}"
+    return f"Agreed on {day(action.meeting_date)}" if action.meeting_date else "Date of meeting not known"
 
 
 def _progress(action: "LogAction", house: House) -> Iterator[str]:
@@ -159,10 +158,11 @@ def _page(action: "LogAction") -> str:
 def _place(row: LogRow) -> tuple[str, str, date, str, bool, list[tuple[int, str]]]:
     """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one.
 
-    The actions of a plan stay in the order in which it prints them.
+    What a log has from before the meetings that are known comes first. The actions of a plan stay in the order in which it prints them.
     """
     action = row.action
-    agreed = action.agreed_on or action.meeting_date or date.max
+    from_before = action.basis == Basis.LOG and action.first_seen is not None
+    agreed = action.agreed_on or action.meeting_date or (date.min if from_before else date.max)
     if action.plan is not None:
         return row.committee.casefold(), row.committee, agreed, row.meeting, False, []
     pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]{1,9})|([^0-9]+)", row.item)]

@@ -236,3 +236,40 @@ def test_a_thousand_actions_are_matched_in_steps_that_grow_with_them_only(monkey
         return len(compared)
 
     assert count(800) < 2.2 * count(400)
+
+
+MINUTE = {"item": "44", "title": "Early years places"}
+ASKED = "It was asked how many pupils attend fee-paying schools, and what their attainment is at sixteen"
+LOGGED = "Number of pupils at private schools, and comparative attainment, to be provided"
+
+
+def in_log(record, text, **more):
+    return seen(record, text, FEBRUARY, logged=True, owners=("Imogen Strake",), kind=OwnerKind.PERSON, **MINUTE, **more)
+
+
+def test_the_only_row_and_the_only_action_that_are_left_under_a_minute_are_one():
+    minutes = [
+        seen("a", "Clerk to arrange a seminar on nurseries", **MINUTE),
+        seen("b", ASKED, owners=(), position=1, context="A table of private schools was shown.", **MINUTE),
+    ]
+    logs = [in_log("c", "Seminar on nurseries to be arranged"), in_log("d", LOGGED, position=1)]
+    assert together(*minutes, *logs) == [["a", "c"], ["b", "d"]]
+    assert together(minutes[1], logs[1]) == [["b", "d"]]
+
+
+def test_what_is_left_twice_or_shares_too_little_stays_apart():
+    asked = seen("b", ASKED, owners=(), context="A table of private schools was shown.", **MINUTE)
+    other = seen("e", "Signs at the gate to be painted", owners=(), position=2, **MINUTE)
+    assert together(asked, other, in_log("d", LOGGED)) == []
+    assert together(asked, in_log("d", LOGGED), in_log("f", "Gate to be painted", position=1)) == []
+    assert together(seen("b", ASKED, owners=(), **MINUTE), in_log("d", "Survey of the roof to be put in hand")) == []
+    elsewhere = {**MINUTE, "title": "Finance"}
+    assert together(seen("b", ASKED, owners=(), context="Private schools.", **elsewhere), in_log("d", LOGGED)) == []
+
+
+def test_an_action_in_many_words_is_found_by_its_number():
+    wordy = (
+        "Asked for a further seminar on budgets; ideally with examples gathered from neighbouring districts, showing"
+        " early warning signs, escalation routes, thresholds, safeguards and typical remedies"
+    )
+    assert together(seen("a", wordy, owners=(), **MINUTE), in_log("b", "Seminar on budgets")) == [["a", "b"]]
