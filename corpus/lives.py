@@ -128,7 +128,9 @@ class _Matching:
     def _is_of_minute(self, life: Life, one: Sighting) -> bool:
         """Whether an action that no log has yet was agreed under the number and title that a row of a log names."""
         known = life.latest
-        if self._are_ruled_two(life, one) or known.is_logged or not (known.title.terms and one.title.terms) or known.seen_on == one.seen_on:
+        if known.is_logged or known.seen_on == one.seen_on or self._are_ruled_two(life, one):
+            return False
+        if not (known.title.terms and one.title.terms):
             return False
         if self._weights.likeness(known.title, one.title).contained < _TITLES_AGREE_FROM:
             return False

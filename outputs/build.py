@@ -155,18 +155,20 @@ def _page(action: "LogAction") -> str:
     return f"{page}; also in {others} other paper{'s' * (others > 1)}" if others else page
 
 
-def _place(row: LogRow) -> tuple[str, str, date, str, bool, list[tuple[int, str]]]:
+def _place(row: LogRow) -> tuple[str, str, bool, date, str, bool, list[tuple[int, str]]]:
     """Committee, meeting (unknown last), then item: 9 before 10, and what has no number after what has one.
 
-    What a log has from before the meetings that are known comes first. The actions of a plan stay in the order in which it prints them.
+    What a log has from before the meetings that are known comes first. The actions of a plan stay in the order in which
+    it prints them.
     """
     action = row.action
-    from_before = action.basis == Basis.LOG and action.first_seen is not None
-    agreed = action.agreed_on or action.meeting_date or (date.min if from_before else date.max)
+    known = action.agreed_on or action.meeting_date
+    logged = action.first_seen if action.basis == Basis.LOG else None
+    meeting = row.committee.casefold(), row.committee, known is not None or logged is None, known or logged or date.max
     if action.plan is not None:
-        return row.committee.casefold(), row.committee, agreed, row.meeting, False, []
+        return *meeting, row.meeting, False, []
     pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]{1,9})|([^0-9]+)", row.item)]
-    return row.committee.casefold(), row.committee, agreed, row.meeting, not row.item, pieces
+    return *meeting, row.meeting, not row.item, pieces
 
 
 def _by_committee(rows: Iterable[LogRow]) -> tuple[CommitteeRows, ...]:

@@ -39,6 +39,17 @@ def test_rows_stand_by_committee_then_meeting_then_item(log, make_log, make_acti
     assert [row.item for row in make_log(*shuffled).rows] == ["9", "9(a)", "9(b)", "10", ""]
 
 
+def test_what_a_log_has_from_before_the_known_meetings_comes_first_and_names_the_log(make_log, make_action):
+    carried = make_action(7, "y", basis=Basis.LOG, agreed_on=None, meeting_date=None, first_seen=date(2031, 3, 9))
+    unknown = make_action(2, "z", agreed_on=None, meeting_date=None)
+    (committee,) = make_log(make_action(8, "x"), unknown, carried).committees
+    assert [meeting.heading for meeting in committee.meetings] == [
+        "From the action log of 9 March 2031",
+        "Agreed on 9 February 2031",
+        "Date of meeting not known",
+    ]
+
+
 def test_a_row_to_review_is_kept_and_marked_check_with_the_reasons(make_log, make_action):
     (row,) = make_log(make_action(1, "Repaint the bays", review=(Doubt.OCR, Doubt.NO_OWNER))).rows
     assert [mark.text for mark in row.marks] == ["Check: read from a scan; no owner could be read"]
