@@ -36,6 +36,8 @@ OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
 """The owner set apart before what is to be done: "TW – paint the bench"."""
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
+IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
+"""A deadline that can mean no other year."""
 LONG_AGO = date(1950, 1, 1)
 """Stands for the meeting's day where it is unknown: the words of a deadline are still found, its date is left out."""
 
@@ -118,12 +120,18 @@ def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
 
 
 def _deadline(found: FoundAction, setting: Setting) -> FoundDeadline | None:
-    """The deadline that an action states. That of one already done may lie before the meeting."""
+    """The deadline that an action states.
+
+    It may lie before the meeting if the action is done already, or if it is marked and the day printed in full: then
+    the clerk slipped, and a warning says so.
+    """
     day = setting.reference or LONG_AGO
     deadline = find_deadline(found.text, day, setting.next_meeting)
-    if deadline is None and found.status is Status.COMPLETED and setting.reference:
-        return find_deadline(found.text, day - LATELY)
-    return deadline
+    if deadline or not setting.reference:
+        return deadline
+    past = find_deadline(found.text, day - LATELY)
+    in_full = found.basis is Basis.MARKED and past and IN_FULL.fullmatch(past.text)
+    return past if found.status is Status.COMPLETED or in_full else None
 
 
 def _owners(found: FoundAction, people: People) -> list[Owner]:

@@ -183,7 +183,8 @@ def _lists(document: PaperDocument) -> Iterator[PaperWarning]:
         listed = [action for action in document.actions if _is_listed_behind(action, items, document.parts)]
         told = [one for one in document.actions if one.part == part and one.basis in PROMISED]
         forgotten = [one for one in told if not any(_may_be_same(one, other) for other in listed)]
-        if len(told) - len(forgotten) < max(FEWEST_ALIKE, len(forgotten)):
+        in_both = len(told) - len(forgotten) + sum(len(one.evidence) > 1 for one in listed)
+        if in_both < max(FEWEST_ALIKE, len(forgotten)):
             continue
         for action in forgotten:
             if not action.review:

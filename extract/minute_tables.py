@@ -79,7 +79,10 @@ def minute_layout(table: Table) -> TableLayout | None:
 
 def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
     """How a table of few rows, beside one that holds minutes so, holds more of them; None where it does not."""
-    if table.columns <= layout.body or any(_reference_of(row.cells[layout.number]) is None for row in table.rows):
+    if table.columns <= layout.body:
+        return None
+    numbers = [row.cells[layout.number] for row in table.rows if row.cells[layout.number].text]
+    if not numbers or any(_reference_of(cell) is None for cell in numbers):
         return None
     return replace(layout, owner=layout.owner if layout.owner and layout.owner < table.columns else None)
 

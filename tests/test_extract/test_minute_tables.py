@@ -70,10 +70,12 @@ def test_a_row_in_a_table_of_its_own_is_read_like_those_of_its_neighbour() -> No
     columns = (50, 130, 230, 470, 540)
     sheets = Sheets()
     sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
-    sheets.table(columns[:4], 90, [("HR 1/24", "Welcome", FLOOD)])
+    sheets.table(
+        columns[:4], 90, [("HR 1/24", "Welcome", FLOOD), ("", "", "Everybody was pleased to see the hall full.")]
+    )
     sheets.table(
         columns,
-        170,
+        190,
         [
             ("HR 2/24", "Paths", DITCH, "Clerk"),
             ("HR 3/24", "Interests. Members\nmay declare any.", "", "None"),

@@ -108,6 +108,41 @@ def test_minutes_without_a_head_are_read_without_a_meeting() -> None:
     assert [(action.due, action.meeting) for action in document.actions if "signs" in action.text] == [(None, None)]
 
 
+CONTRADICTORY = """
+# WEXCOMBE PARISH COUNCIL
+# Minutes of the meeting held on Tuesday 4 May 2021 at 7.30 pm in the Village Hall
+
+Present: Cllr Peter Lund, Cllr Nerys Oakes (NO), Cllr Josie Birch (JB)
+Apologies: Cllr Jane Hart (Chair)
+In attendance: Alec Stone (Clerk)
+
+# 12. FORD
+The ford was flooded for most of the month and its signs are gone.
+
+ACTION: JB to order new signs for the ford by 4 June 2021.
+
+# 13. HALL
+ACTION: NO to obtain three quotes for the roof of the hall.
+
+# 14. LAMPS
+ACTION: JB to tell the county which lamps are out by 4 April 2021.
+
+# 15. CEMETERY
+Nobody had been to see the wall this month.
+"""
+THEIR_LOG = [
+    ("No.", "Action", "Owner", "Update"),
+    ("12", "Order new signs for the ford", "JB", ""),
+    ("13", "Obtain three quotes for the roof of the hall", "NO", ""),
+    ("15", "Repaint the gate of the cemetery", "NO", ""),
+]
+
+
+def test_contradictions_that_a_paper_prints_are_told() -> None:
+    told = {warning.code for warning in read(drawn(CONTRADICTORY, THEIR_LOG)).warnings}
+    assert told == {"chair_not_present", "due_before_meeting", "action_not_listed", "action_only_listed"}
+
+
 def test_an_empty_paper_has_no_records() -> None:
     document = read(Sheets().pdf())
     assert not any(found for name, found in document.records().items() if name != "parts")
