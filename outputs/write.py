@@ -5,8 +5,8 @@ from importlib import import_module
 from pathlib import Path
 
 from minutebook.errors import UsageError
+from minutebook.files import write_whole
 from minutebook.names import shown
-from minutebook.outputs.files import write_whole
 from minutebook.outputs.view import LogView
 
 _WRITERS = {

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from minutebook.errors import MachineError, UsageError
+from minutebook.files import write_whole
 from minutebook.outputs import LOG_SUFFIXES, check_target, write_log
-from minutebook.outputs.files import write_whole
 from minutebook.outputs.write import render_log
 
 

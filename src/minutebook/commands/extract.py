@@ -57,7 +57,7 @@ def _writer_into(folder: Path) -> Callable[[Path, bytes], None]:
 
     Names are compared by the file that they lead to: some file systems know no capitals.
     """
-    from minutebook.outputs.files import make_folder, write_whole
+    from minutebook.files import make_folder, write_whole
 
     make_folder(folder)
     written: set[tuple[int, int]] = set()

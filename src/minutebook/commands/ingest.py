@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from minutebook.commands.ingest_report import Failure, Report
 from minutebook.corpus import Corpus, InconsistentPaper, Source
 from minutebook.errors import ExitCode, UsageError
+from minutebook.files import write_whole
 from minutebook.ingest.tesseract import Ocr
 from minutebook.names import shown
-from minutebook.outputs.files import write_whole
 from minutebook.papers import CHANGED, Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
 from minutebook.parse import parser_version, unread_document
 from minutebook.parsing import Parsed, given_style, parse_papers, require_tesseract

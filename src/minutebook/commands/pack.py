@@ -7,8 +7,8 @@ from pathlib import Path
 from minutebook.commands.log import found_actions, told
 from minutebook.corpus import Corpus, LogSelection, open_rows, tables
 from minutebook.corpus.tables import Wanted
+from minutebook.files import make_folder, write_whole
 from minutebook.names import shown
-from minutebook.outputs.files import make_folder, write_whole
 from minutebook.outputs.house import read_house
 from minutebook.outputs.pack import Material, first_day, papers
 from minutebook.talk import say

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from minutebook.errors import UsageError
+from minutebook.files import write_whole
 from minutebook.names import shown
 from minutebook.outputs import own_template
-from minutebook.outputs.files import write_whole
 from minutebook.outputs.house import read_house
 from minutebook.outputs.new_template import NEW_SUFFIXES, new_template, trial_logs
 from minutebook.talk import say
