@@ -7,14 +7,13 @@ every phrase at every word. spaCy takes half a second to import, so it is import
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.extract.cues import Phrase, load_cues
-from minutebook.extract.spacy_core import load_spacy
+from minutebook.extract.spacy_core import english_tokenizer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -54,7 +53,7 @@ class Sentence:
 @lru_cache(maxsize=2048)
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a passage. Several readers ask for the same passage, so the answers are kept."""
-    doc = _tokenizer()(text)
+    doc = english_tokenizer()(text)
     words = [token.text for token in doc]
     cues = [Cue(name, doc[first].idx, doc[last].idx + len(words[last])) for name, first, last in _find_cues(words)]
     starts = [doc[i].idx for i in _sentence_starts(doc, words)]
@@ -66,15 +65,6 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
             within = tuple(cue for cue in cues if start <= cue.start < start + len(own))
             sentences.append(Sentence(own, start, start + len(own), within))
     return tuple(sentences)
-
-
-@cache
-def _tokenizer() -> Callable[[str], Doc]:
-    """SpaCy's for English. What else it knows of each word (its shape, whether it looks like a number) is not asked."""
-    nlp = load_spacy().blank("en")
-    nlp.vocab.lex_attr_getters = {}
-    tokenizer: Callable[[str], Doc] = nlp.tokenizer
-    return tokenizer
 
 
 def _find_cues(words: list[str]) -> list[tuple[str, int, int]]:

@@ -5,12 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokenizer import Tokenizer
 
 from minutebook.extract import sentences
 from minutebook.extract.cues import Cues
 from minutebook.extract.sentences import read_sentences
+from minutebook.extract.spacy_core import english_tokenizer
 
 
 def cut(text: str) -> list[str]:
@@ -95,6 +98,21 @@ def test_he_in_capitals_is_no_pronoun() -> None:
     names = {cue.name for cue in read_sentences("AS and HE will write.")[0].cues}
     assert names == {"will"}
     assert "pledge" in {cue.name for cue in read_sentences("Mr Lund spoke and he will write.")[0].cues}
+
+
+PIECES = st.sampled_from(["Cllr", "cannot", "it's", "Id", "(b)", "5km", "£4.50", "www.fen.example", "U.S.", "é"])
+
+
+@pytest.fixture(scope="module")
+def spacys_own() -> Tokenizer:
+    return spacy.blank("en").tokenizer
+
+
+@given(pieces=st.lists(PIECES | st.text(max_size=6), max_size=12))
+def test_words_and_marks_are_those_of_spacy(spacys_own: Tokenizer, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    ours, theirs = english_tokenizer()(text), spacys_own(text)
+    assert [(token.text, token.idx) for token in ours] == [(token.text, token.idx) for token in theirs]
 
 
 READ = "from minutebook.extract.sentences import read_sentences as read; assert len(read('It is. He will.')) == 2"
