@@ -1,9 +1,11 @@
 """How a corpus grows: fills one with invented pages and prints how fast it takes them, its size, and what queries take.
 
-Only the store is measured: papers are made beforehand, batch by batch. Times are by the clock unless it says otherwise.
+Only the store is measured: papers are made beforehand, batch by batch. Where two times stand, the second is the
+processor's: what it takes on a machine that does nothing else.
 """
 
 import argparse
+import resource
 import statistics
 import subprocess
 import sys
@@ -46,18 +48,16 @@ def _fill(county: County, folder: Path) -> None:
     pages, spent, reported, worked = 0, 0.0, 0.0, 0.0
     with Corpus.open_for_writing(folder / "county.db") as corpus:
         while batch := list(islice(papers, _BATCH)):
-            began = time.process_time()
-            took = _seconds(lambda: _store(corpus, batch))
+            took, work = _taken(lambda: _store(corpus, batch))
             spent += took
-            worked += time.process_time() - began
+            worked += work
             pages += county.pages_each * len(batch)
             if spent - reported >= 30:
                 rate = county.pages_each * len(batch) / took
                 print(f"  {pages:>9,} pages: {rate:,.0f} pages/s now", flush=True)
                 reported = spent
-        _line("store", f"{pages / spent:,.0f} pages/s ({pages:,} pages in {spent:,.0f} s)")
-        _line("store, processor time only", f"{pages / worked:,.0f} pages/s")
-        _line("settle everything", f"{_seconds(corpus.settle):.1f} s")
+        _line("store", f"{pages / spent:,.0f} pages/s; {pages / worked:,.0f} pages/s ({pages:,} pages)")
+        _line("settle everything", _times(corpus.settle))
 
 
 def _store(corpus: Corpus, batch: list[tuple[Path, PaperDocument]]) -> None:
@@ -74,10 +74,10 @@ def _measure(folder: Path) -> None:
         values = _values(corpus)
         for question in questions():
             _line(f"query {question.slug}", _milliseconds(lambda: _all_rows(corpus, question.sql, values)))  # noqa: B023
-    _line("one more paper", f"{_seconds(lambda: _one_more(path, folder)):.1f} s with opening and settling")
+    _line("one more paper", f"{_times(lambda: _one_more(path, folder))}, with opening and settling")
     rerun = [sys.executable, "-m", "minutebook", "ingest", str(folder / "papers"), "--corpus", str(path)]
     for name in ("run without change", "and again"):
-        _line(name, f"{_seconds(lambda: subprocess.run(rerun, check=True, capture_output=True)):.1f} s")  # noqa: S603
+        _line(name, _times(lambda: subprocess.run(rerun, check=True, capture_output=True)))  # noqa: S603
 
 
 def _searches() -> Iterator[tuple[str, str]]:
@@ -106,14 +106,28 @@ def _all_rows(corpus: Corpus, sql: str, values: dict[str, str]) -> None:
 
 
 def _milliseconds(run: Callable[[], object]) -> str:
-    first, *others = (1000 * _seconds(run) for _ in range(_REPEATS))
-    return f"{statistics.median(others):,.1f} ms (first time {first:,.1f})"
-
-
-def _seconds(run: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    """The medians of several goes after the first."""
     run()
-    return time.perf_counter() - began
+    taken = [_taken(run) for _ in range(_REPEATS)]
+    clock, processor = (1000 * statistics.median(times) for times in zip(*taken, strict=True))
+    return f"{clock:,.1f} ms; {processor:,.1f} ms"
+
+
+def _times(run: Callable[[], object]) -> str:
+    clock, processor = _taken(run)
+    return f"{clock:.1f} s; {processor:.1f} s"
+
+
+def _taken(run: Callable[[], object]) -> tuple[float, float]:
+    """Seconds by the clock, and of the processor in this process and those that it started and awaited."""
+    began, worked = time.perf_counter(), _worked()
+    run()
+    return time.perf_counter() - began, _worked() - worked
+
+
+def _worked() -> float:
+    used = (resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _line(name: str, value: str) -> None:

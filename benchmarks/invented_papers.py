@@ -20,6 +20,7 @@ from minutebook.schema import (
     AttendanceStatus,
     Basis,
     Decision,
+    Declaration,
     DocumentInfo,
     DocumentStatus,
     Evidence,
@@ -187,9 +188,8 @@ class _Paper:
                 MinuteItem(**self._here("minute", place), number=str(place + 1), title=prose(4), text=prose(120))
                 for place in range(6)
             ],
-            decisions=[
-                Decision(**self._here("decision", place), item=str(place + 1), text=prose(15)) for place in range(4)
-            ],
+            declarations=[self._declaration()],
+            decisions=[self._decision(place, prose(15)) for place in range(4)],
             actions=[self._action(place, task) for place, task in enumerate(tasks)],
         )
 
@@ -197,6 +197,23 @@ class _Paper:
         missing = (place + self._day.month) % 7 == 0
         status = AttendanceStatus.APOLOGIES if missing else AttendanceStatus.PRESENT
         return Attendance(**self._here("attendance", place), name=name, status=status, person=f"p{place}")
+
+    def _declaration(self) -> Declaration:
+        place = self._day.toordinal() % _MEMBERS
+        return Declaration(
+            **self._here("declaration", 0),
+            item="2",
+            name=self._body.members[place],
+            person=f"p{place}",
+            concerns="the works",
+            withdrew=place % 2 == 0,
+            text=f"{self._body.members[place]} declared an interest in the works.",
+        )
+
+    def _decision(self, place: int, text: str) -> Decision:
+        against = self._day.month % 3 if place == 0 else None
+        votes = {} if against is None else {"votes_for": _MEMBERS - against, "votes_against": against}
+        return Decision(**self._here("decision", place), item=str(place + 1), text=text, **votes)
 
     def _action(self, place: int, task: _Task) -> Action:
         is_new = task.agreed_on == self._day

@@ -1,7 +1,6 @@
 """Writing down which records of actions are one action: what `minutebook.corpus.lives` finds, body by body."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -22,10 +21,8 @@ _CONTEXT_WORDS = 25
 """Words of its minute before an action that may say what it is about."""
 
 _BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
-_DOCUMENTS = f"""
-SELECT document FROM meetings WHERE body IN ({_BODIES})
-UNION SELECT CAST(substr(body, 2) AS INTEGER) FROM unsettled WHERE body LIKE '#%'
-"""  # noqa: S608
+_PAPERS = "SELECT CAST(substr(body, 2) AS INTEGER) FROM unsettled WHERE body LIKE '#%'"
+_DOCUMENTS = f"SELECT document FROM meetings WHERE body IN ({_BODIES}) UNION {_PAPERS}"  # noqa: S608
 """The papers of the unsettled bodies, and the unsettled papers that name none; a corpus may hold many more."""
 
 # A record without a meeting is of its paper's only body, and of its paper's latest meeting.
@@ -51,22 +48,19 @@ def settle_actions(db: Database, rulings: Rulings) -> None:
         group = row["body"] or f"#{row['document']}"
         if group in wanted:
             groups[group].append(row)
-    _delete_lives(db, bodies)
+    _delete_lives(db)
     for group, rows in sorted(groups.items()):
         date_logs(rows)
         sightings = [_sighting(row, owners.get(row["id"], [])) for row in rows]
         _put(db, None if group.startswith("#") else group, lives(sightings, rulings))
 
 
-def _delete_lives(db: Database, bodies: Iterable[str]) -> None:
-    """Lives of the bodies, of those that are no more, of papers that name none, and those whose records are gone."""
-    db.conn.executemany("DELETE FROM action_lives WHERE body = ?", [(body,) for body in sorted(bodies)])
-    db.execute("DELETE FROM action_lives WHERE body NOT IN (SELECT body FROM body_names)")
+def _delete_lives(db: Database) -> None:
+    """Lives of the unsettled bodies, of those that were bodies before, and of unsettled papers that name none."""
+    db.execute("DELETE FROM action_lives WHERE body IN (SELECT body FROM unsettled)")
     db.execute(
-        "DELETE FROM action_lives WHERE NOT EXISTS ("
-        " SELECT 1 FROM action_sightings AS s JOIN actions AS a ON a.id = s.record JOIN sightings AS p"
-        " ON p.document = a.document AND p.current = 1"
-        " WHERE s.life = action_lives.id AND '#' || a.document NOT IN (SELECT body FROM unsettled))"
+        "DELETE FROM action_lives WHERE body IS NULL AND id IN (SELECT s.life FROM action_sightings AS s"  # noqa: S608
+        f" JOIN actions AS a ON a.id = s.record WHERE a.document IN ({_PAPERS}))"
     )
 
 

@@ -18,7 +18,7 @@ from minutebook.errors import CorpusError
 BUSY_SECONDS = 20.0  # a long query elsewhere may hold up a commit, a commit may hold up a query
 _LARGE = 100_000_000  # bytes: smaller ones are checked each time
 _CHECKED_EVERY = timedelta(days=1)
-_CACHE_KIB = 65_536  # one paper's changes fit, so that nothing reaches the file before the commit
+_CACHE_KIB = 65_536  # a paper's changes fit, so that nothing reaches the file before the commit; a search fits too
 
 
 def connect_reader(path: Path) -> Database:
@@ -107,7 +107,6 @@ def _connect_durable(path: Path, mode: str) -> Database:
 def _make_durable(db: Database) -> None:
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
-    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def _connect(path: Path, mode: str) -> Database:
@@ -115,6 +114,7 @@ def _connect(path: Path, mode: str) -> Database:
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 

@@ -14,10 +14,8 @@ from sqlite_utils import Database
 from minutebook.corpus.action_links import settle_actions
 from minutebook.corpus.resolving import Link, Name, Rulings, bare_name, ocr_folded, resolved_bodies, resolved_people
 
-_OF_BODIES = (
-    "SELECT key FROM body_names WHERE body IN"
-    " (SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key)"
-)
+_BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
+_OF_BODIES = f"SELECT key FROM body_names WHERE body IN ({_BODIES})"  # noqa: S608
 
 
 def mark_unsettled(db: Database, document: int) -> None:
@@ -44,6 +42,7 @@ def settle(db: Database) -> None:
     """Make the links of all unsettled bodies anew, inside a transaction of the caller's."""
     if not db.execute("SELECT 1 FROM unsettled").fetchone():
         return
+    _widen(db)
     _delete_unused_names(db)
     _settle_bodies(db)
     _settle_people(db)
@@ -51,6 +50,11 @@ def settle(db: Database) -> None:
     settle_actions(db, rulings_on(db, "action"))
     _delete_unused_links(db)
     db.execute("DELETE FROM unsettled")
+
+
+def _widen(db: Database) -> None:
+    """What goes by one name of a body is to be found by its others: all of them count as unsettled."""
+    db.execute(f"INSERT OR IGNORE INTO unsettled (body) SELECT key FROM body_names WHERE body IN ({_BODIES})")  # noqa: S608
 
 
 def _delete_unused_names(db: Database) -> None:
@@ -102,6 +106,7 @@ def _settle_parents(db: Database) -> None:
 def _settle_people(db: Database) -> None:
     rulings = rulings_on(db, "person")
     scope = _connected(db, {row[0] for row in db.execute(_OF_BODIES)}, rulings)
+    db.conn.executemany("INSERT OR IGNORE INTO unsettled (body) VALUES (?)", [(key,) for key in sorted(scope)])
     marks = ", ".join("?" * len(scope))
     rows = db.execute(
         "SELECT n.key, n.name, b.body, n.person, n.score, n.basis FROM person_names AS n"  # noqa: S608
@@ -158,10 +163,14 @@ def _settle_meetings(db: Database) -> None:
 
 
 def _delete_unused_links(db: Database) -> None:
-    """People, meetings and bodies that nothing refers to any more."""
-    db.execute("DELETE FROM people WHERE NOT EXISTS (SELECT 1 FROM person_names WHERE person = people.id)")
-    db.execute("DELETE FROM sittings WHERE NOT EXISTS (SELECT 1 FROM meetings WHERE sitting = sittings.id)")
-    db.execute("DELETE FROM bodies WHERE NOT EXISTS (SELECT 1 FROM body_names WHERE body = bodies.id)")
+    """People, meetings and bodies that nothing refers to any more, of those that were settled."""
+    unused = (
+        ("people", "body", "SELECT 1 FROM person_names WHERE person = people.id"),
+        ("sittings", "body", "SELECT 1 FROM meetings WHERE sitting = sittings.id"),
+        ("bodies", "id", "SELECT 1 FROM body_names WHERE body = bodies.id"),
+    )
+    for table, body, used in unused:
+        db.execute(f"DELETE FROM {table} WHERE {body} IN (SELECT body FROM unsettled) AND NOT EXISTS ({used})")  # noqa: S608
 
 
 def _put_links(db: Database, table: str, column: str, links: dict[str, Link]) -> None:

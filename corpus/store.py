@@ -169,5 +169,10 @@ def delete_rows(db: Database, document: int) -> None:
         " SELECT 'delete', key, text FROM record_texts WHERE document = ?",
         [document],
     )
+    db.execute(  # no body's settling would find these any more
+        "DELETE FROM action_lives WHERE body IS NULL AND id IN (SELECT s.life FROM action_sightings AS s"
+        " JOIN actions AS a ON a.id = s.record WHERE a.document = ?)",
+        [document],
+    )
     for table in ("records", "pages", "warnings"):
         db.execute(f"DELETE FROM {table} WHERE document = ?", [document])  # noqa: S608

@@ -1,14 +1,17 @@
 """What papers mean to each other is the same whatever order they came in, and follows every change of them."""
 
 import itertools
+import random
 from datetime import date
 
 import pytest
 
 from minutebook.corpus import Corpus, LogSelection, action_log
+from minutebook.corpus.forgetting import forget_paper
 from minutebook.schema import Status
 
 OPEN, DONE = Status.OPEN, Status.COMPLETED
+LINKS = ("body_names", "bodies", "person_names", "people", "sittings", "action_lives", "action_sightings")
 FERRY = "Clerk to write to the harbour trust about the ferry timetable"
 
 
@@ -78,8 +81,7 @@ def test_the_order_of_papers_does_not_matter(tmp_path, three, minutes, file, dum
                 if place % 2:
                     corpus.settle()
             dumped = dump(corpus)
-        links = ("body_names", "bodies", "person_names", "people", "sittings", "action_lives", "action_sightings")
-        found.append({table: dumped[table] for table in links})
+        found.append({table: dumped[table] for table in LINKS})
     assert len(found) > 5
     assert all(one == found[0] for one in found)
 
@@ -104,6 +106,54 @@ def test_a_run_that_was_cut_off_is_settled_by_the_next(corpus_path, three, file)
     Corpus.open_for_writing(corpus_path).close()
     with Corpus.open_for_reading(corpus_path) as corpus:
         assert len(action_log(corpus).actions) == 1
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_happened_to_papers_their_links_are_those_of_all_made_anew(corpus, put, minutes, dump, seed):
+    """Papers come, are replaced under their name, and are removed; a body has two names, a paper perhaps none."""
+    chance = random.Random(seed)  # noqa: S311
+    bodies = ["Fenmarsh Adults Committee", "Fenmarsh Adults Cornmittee", "Harbour Board", None]
+    for step in range(14):
+        day = chance.choice(["2016-01-12", "2016-03-08", "2016-05-10"])
+        basis = chance.choice(["log", "marked"])
+        paper = minutes(f"{step}", body=chance.choice(bodies), day=day, actions=[(FERRY, OPEN)], basis=basis)
+        put(paper, f"{chance.randrange(5)}.pdf")
+        if chance.random() < 0.3:
+            corpus.settle()
+        if chance.random() < 0.3:
+            held = corpus.db.execute("SELECT sha256 FROM documents ORDER BY sha256").fetchall()
+            forget_paper(corpus, chance.choice(held)[0], "E Fenn", "sent in error")
+    settled = dump(corpus)
+    with corpus.writing() as db:
+        db.execute("INSERT INTO unsettled SELECT key FROM body_names UNION SELECT '#' || id FROM documents")
+        db.execute("DELETE FROM action_lives")
+        db.execute("UPDATE attendance SET person = NULL")
+        db.execute("UPDATE declarations SET person = NULL")
+        db.execute("UPDATE owners SET person = NULL")
+        db.execute("UPDATE person_names SET score = 0")
+        db.execute("UPDATE meetings SET sitting = NULL")
+        db.execute("DELETE FROM sittings")
+        db.execute("DELETE FROM people WHERE id NOT IN (SELECT person FROM person_names)")
+        db.execute("DELETE FROM bodies WHERE id NOT IN (SELECT body FROM body_names)")
+    anew = dump(corpus)
+    assert {table: settled[table] for table in LINKS} == {table: anew[table] for table in LINKS}
+
+
+@pytest.mark.parametrize("forgotten", [0, 1])
+def test_with_the_only_paper_that_prints_a_name_goes_what_the_body_had_by_it(corpus, put, minutes, forgotten):
+    papers = [
+        minutes("january", body="Fenmarsh Adults Committee", day="2016-01-12", actions=[("Mend the gate", OPEN)]),
+        minutes("march", body="Fenmarsh Adults Cornmittee", day="2016-03-08", actions=[("Order the flags", OPEN)]),
+    ]
+    for paper in papers:
+        put(paper)
+    corpus.settle()
+    assert only(corpus, "SELECT count(*) FROM bodies") == (1,)
+    forget_paper(corpus, papers[forgotten].document.sha256, "E Fenn", "sent in error")
+    kept = papers[1 - forgotten].document
+    assert [row.file_name for row in action_log(corpus).actions] == [kept.file_name]
+    assert only(corpus, "SELECT date FROM sittings") == (papers[1 - forgotten].meetings[0].date,)
+    assert only(corpus, "SELECT count(*) FROM action_lives") == (1,)
 
 
 def test_papers_of_one_meeting_share_it(corpus, put, minutes):
