@@ -7,6 +7,8 @@ PLAN_HEADING = re.compile(
     r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b|\b(?:forward look|programme of work)\b"
     r"|\b(?:cycle|calendar|schedule|programme|plan) of (?:business|future (?:business|items|meetings))\b"
     r"|\b(?:forthcoming|future|upcoming) (?:executive |key )?(?:decisions|agenda items|business|items)\b"
+    r"|\bnotices? of (?:(?:intention|intent|to|take|make|a|the|forthcoming|proposed|intended|executive) )*"
+    r"(?:key|executive) decisions?\b"
     r"|\b(?:rolling|annual) (?:work )?(?:programme|planner)\b",
     re.IGNORECASE,
 )

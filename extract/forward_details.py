@@ -38,6 +38,16 @@ PROVISIONAL = re.compile(r"\b(?:provisional|reserved?)\b", re.IGNORECASE)
 """What says of a date that it may not be used."""
 
 
+def is_detail(heading: str) -> bool:
+    """Whether a heading is one of a detail."""
+    return _read_detail(heading) is not None
+
+
+def _read_detail(heading: str) -> Detail | None:
+    plain = " ".join(re.findall(r"[a-z]+", heading.lower()))
+    return next((detail for pattern, detail in _PATTERNS if pattern.search(plain)), None)
+
+
 @dataclass
 class Details:
     """The fields of one item."""
@@ -61,9 +71,7 @@ class DetailReader:
         """Begin a table with these headings."""
         self.columns = {}
         for place, heading in enumerate(headings):
-            plain = " ".join(re.findall(r"[a-z]+", heading.lower()))
-            found = next((detail for pattern, detail in _PATTERNS if pattern.search(plain)), None)
-            if found:
+            if found := _read_detail(heading):
                 self.columns.setdefault(found, place)
 
     def begin(self, printed: str) -> None:

@@ -16,6 +16,7 @@ from minutebook.extract.forward_cells import item_blocks, leads_beside, parted_a
 from minutebook.extract.forward_cues import Planned
 from minutebook.extract.forward_days import day_of_line, read_day
 from minutebook.extract.forward_details import PROVISIONAL, DetailReader, Details
+from minutebook.extract.forward_forms import find_forms
 from minutebook.extract.names import has_body, has_post, is_name
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Row, Table
@@ -49,7 +50,8 @@ def find_forward_items(paper: Paper, parts: list[Part], meetings: list[Meeting],
             continue
         meeting = meeting_of_part(number, parts, meetings)
         day = date.fromisoformat(meeting.date) if meeting and meeting.date else None
-        found = _Tables(part.kind, day).read(own[number]) or list(_listed(own[number], part.kind))
+        tables = _Tables(part.kind, day)
+        found = tables.read_forms(own[number]) or tables.read(own[number]) or list(_listed(own[number], part.kind))
         records += [_record(one, number, part, meeting, ids) for one in found]
     return records
 
@@ -89,6 +91,17 @@ class _Tables:
                 self._read_table(piece, _above(pieces, at))
             elif day := day_of_line(piece.text):
                 self._begin(day, piece.text)
+        return self.found
+
+    def read_forms(self, pieces: Sequence[Piece]) -> list[_Found]:
+        """The items that have a form each, where a heading calls the part a plan."""
+        headings = [one.text for one in pieces if isinstance(one, Block) and one.kind is BlockKind.HEADING]
+        headed = any(cues.PLAN_HEADING.search(text) for text in headings if len(text) <= LONGEST_HEADING)
+        for form in find_forms(pieces) if headed or self.kind is PartKind.FORWARD_PLAN else ():
+            self.columns, self.rule = cues.read_columns(form.labels), Rule.HEADED_FORWARD_PLAN
+            self.details.under(form.labels)
+            self._begin(None, "")
+            self._read_row(form.row)
         return self.found
 
     def _begin(self, day: str | None, printed: str) -> None:

@@ -26,14 +26,18 @@ LABEL = re.compile(rf"(?:^|(?<=[\s,;|]))(?:{_KINDS})(?:\s?:\s*|(?<=floor)\s(?=\d
 BARE = re.compile(r"target\s(?P<value>.{0,40}\d.*)|score\s(?P<points>\d[\d.,]*%?(?: out of \d+)?)", re.IGNORECASE)
 """The same without a colon, at the head of a block below the bold or numbered name of a measure."""
 PLACED = re.compile(
-    r"(?:rank(?:ing|ed)?\b.{0,20}|^)\d{1,3}(?:st|nd|rd|th)\b.{0,20}\b(?:in|against|out of|of|among)", re.I
+    r"(?:rank(?:ing|ed)?\b.{0,20}|^|\bis )\d{1,3}(?:st|nd|rd|th)\b.{0,20}\b(?:in|against|out of|of|among)", re.I
 )
+WITHOUT_COLON = re.compile(rf"(?P<label>{_KINDS}) (?=[<>~£]?\d)", re.IGNORECASE)
+"""The same beside cells that have a colon."""
 COMPARED = re.compile(
     r"^(?:in line with|(?:above|below|better than|worse than) (?:the )?(?:national|england|our|average))", re.I
 )
 """Lines behind the values that place them among those of others."""
 SECTION = re.compile(r"\b(?:key )?performance (?:information|indicators?|measures?)\b|\bkpis?\b", re.IGNORECASE)
 """Headings below which each numbered name is a measure, values or not."""
+SAME_SIZE, SAME_LEFT = 0.5, 4.0
+"""Points by which the sizes of names may differ, and the left ends of names and of what is said below them."""
 LONGEST_NAME = 250
 """Characters of a block that may be the name of a measure."""
 LONGEST_VALUES = 240
@@ -44,6 +48,7 @@ BLOCKS_OF_VALUES = 4
 """Blocks in which the values of one measure stand, at most."""
 
 
+SENTENCE_START = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 HEAD_FIGURE = re.compile(
     r"[<>≤≥~c.]*\s?[-–]?£?\d[\d,.]*\s?(?:%|k|m|bn)?(?: (?:pts|days|per [\d,]+))?(?= [A-Z][a-z]+ .*\.$)"
 )
@@ -72,13 +77,19 @@ def labelled_values(text: str) -> list[tuple[str, str, str]]:
 def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
     """The measures of a paper whose targets are labelled, in reading order."""
     section = False
+    last: Block | None = None
     for place, piece in enumerate(paper.flow):
         if isinstance(piece, Table):
             yield from _in_table(piece, legend)
             continue
+        if section and last and _is_name_without_values(piece, last, paper.flow[place + 1 : place + 2]):
+            yield Measure(piece.text, [piece], piece.part)
+            continue
         if piece.kind is BlockKind.HEADING and not CODE.search(piece.text):
             section = bool(SECTION.search(piece.text)) or (section and bool(_values_below(paper.flow, place + 1)))
+            last = None
         if _gives_values(piece) and (name := _name_above(paper.flow, place)):
+            last = name
             measure = Measure(name.text, [name], name.part)
             for following in _values_below(paper.flow, place):
                 _take(measure, following.text, legend)
@@ -86,6 +97,24 @@ def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
                 yield measure
         elif section and _is_numbered_name(piece) and not _values_below(paper.flow, place + 1):
             yield Measure(piece.text, [piece], piece.part)
+
+
+def _is_name_without_values(block: Block, last: Block, below: Sequence[Block | Table]) -> bool:
+    """Whether a block looks as the name of the last measure does, and below it only words say why it has no values."""
+    if not (block.bold and last.bold and abs(block.size - last.size) < SAME_SIZE):
+        return False
+    if block.label or CODE.search(block.text) or abs(block.indent - last.indent) >= SAME_LEFT:
+        return False
+    words = below[0] if below else None
+    return (
+        len(block.text) <= LONGEST_NAME
+        and isinstance(words, Block)
+        and words.kind is BlockKind.PARAGRAPH
+        and not words.bold
+        and abs(words.indent - block.indent) < SAME_LEFT
+        and not LABEL.match(words.text)
+        and not BARE.match(words.text)
+    )
 
 
 def _is_numbered_name(block: Block) -> bool:
@@ -133,7 +162,7 @@ def _take(measure: Measure, text: str, legend: Mapping[str, Rag]) -> None:
             measure.earlier.append(PeriodValue(period="previous", value=match["earlier"]))
         measure.comparison = measure.comparison or match["comparison"]
     if not values and PLACED.search(text):
-        measure.ranking = measure.ranking or text
+        measure.ranking = measure.ranking or next(filter(PLACED.search, SENTENCE_START.split(text)), text)
     elif not values and _places(text):
         measure.comparison = f"{measure.comparison} {text}" if measure.comparison else text
 
@@ -176,8 +205,8 @@ def _in_table(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             title, *others = [cell for cell in name.cells if cell.blocks]
             rag = next((rag for cell in others if (rag := rag_of_cell(cell, legend))), None)
             measure = Measure(title.text, title.blocks, table.part, rag=rag)
-            for cell in labelled:
-                _take(measure, cell.text, legend)
+            for cell in cells:
+                _take(measure, WITHOUT_COLON.sub(r"\g<label>: ", cell.text, count=1), legend)
             yield measure
         elif cells and not labelled:
             name = row

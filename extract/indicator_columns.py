@@ -30,6 +30,8 @@ class IndicatorColumn(StrEnum):
     COMPARISON = "comparison"
     RANKING = "ranking"
     RAG = "rag"
+    PROGRESS = "progress"
+    """How far a measure has got, where no other column has its values."""
     BESIDE = "beside"
     """Dates, remarks, who answers for it."""
 
@@ -78,7 +80,11 @@ QUARTER = re.compile(
 )
 YEAR = re.compile(rf"(?P<year>{_YEAR})(?: (?:outturn|actual|result|performance|value|year end))?", re.IGNORECASE)
 YEAR_LATER = re.compile(rf"(?:outturn|actual|result|performance|value|year end) (?P<year>{_YEAR})", re.IGNORECASE)
-VALUES = frozenset((IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR))
+PERIOD = re.compile(rf"^(?:{QUARTER.pattern}|{_YEAR})\s", re.IGNORECASE)
+"""The period that several columns are of, before the heading of one of them."""
+NAMES_INDICATORS = re.compile(r"\b(?:indicators?|kpis?|metrics?)\b", re.IGNORECASE)
+PROGRESS = re.compile(r"(?:latest |current )?(?:progress|position)(?: to date)?", re.IGNORECASE)
+VALUES = frozenset((IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR, IndicatorColumn.PROGRESS))
 PERIODS = frozenset((*VALUES, IndicatorColumn.EARLIER))
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading."""
@@ -120,7 +126,7 @@ class IndicatorColumns:
             self.kinds = [None if self._rates_groups(rows, place) else kind for place, kind in enumerate(self.kinds)]
             return
         for place, heading in enumerate(self.headings):
-            plain = " ".join(heading.lower().split())
+            plain = " ".join(PERIOD.sub("", heading).lower().split())
             if place != self.name and VAGUE.fullmatch(plain) and _holds_ratings(rows, place, legend):
                 self.kinds[place] = IndicatorColumn.RAG
                 return
@@ -175,6 +181,9 @@ def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
     Where targets and values have headings but the names have none, they stand in the first column.
     """
     kinds = [read_indicator_heading(text) for text in headings]
+    if not VALUES.intersection(kinds) and any(map(NAMES_INDICATORS.search, headings)):
+        told = [bool(PROGRESS.fullmatch(text.strip())) for text in headings]
+        kinds = [IndicatorColumn.PROGRESS if one else kind for one, kind in zip(told, kinds, strict=True)]
     if not VALUES.intersection(kinds):
         return None
     if IndicatorColumn.NAME in kinds:

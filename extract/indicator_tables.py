@@ -13,13 +13,15 @@ from minutebook.extract.indicator_columns import (
     year_of,
 )
 from minutebook.extract.indicator_values import AVERAGE, Measure, direction_of, figure, stated_direction, target
-from minutebook.extract.plan_columns import read_plan_columns
+from minutebook.extract.plan_settle import read_plan
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
 from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
+NAMED_PERIODS = PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
 HEADER_ROWS = 2
 """Rows at the head of a table among which its headings are looked for."""
+LETTER = re.compile(r"[^\W\d_]")
 MIN_NAME = 4
 """Letters of a measure's name."""
 LINES_BELOW, LONGEST_LINE = 4, 60
@@ -30,7 +32,7 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
     """The measures of the performance tables of a paper, in reading order. Action plans are none."""
     for place, table in enumerate(paper.flow):
         if isinstance(table, Table):
-            columns, rows = _columns_of(table)
+            columns, rows = _columns_of(table, legend)
             if columns:
                 columns.settle(rows, legend)
                 under = "" if columns.named else _name_of(paper.flow[:place])
@@ -40,16 +42,17 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
                 yield from found
 
 
-def _columns_of(table: Table) -> tuple[IndicatorColumns | None, list[Row]]:
+def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColumns | None, list[Row]]:
     """The columns by the headings or one of the first rows, and the rows below; none where the table is a plan."""
-    if read_plan_columns(table.header):
+    if read_plan(table.header, table.rows, legend):
         return None, []
     if columns := read_indicator_columns(table.header):
         return columns, table.rows
     for place, row in enumerate(table.rows[:HEADER_ROWS]):
         texts = [cell.text for cell in row.cells]
-        if (columns := read_indicator_columns(texts)) and not read_plan_columns(texts):
-            return columns, table.rows[place + 1 :]
+        if columns := read_indicator_columns(texts):
+            below = table.rows[place + 1 :]
+            return (None, []) if read_plan(texts, below, legend) else (columns, below)
     return None, []
 
 
@@ -77,12 +80,13 @@ def _measures(
     table: Table, columns: IndicatorColumns, rows: Sequence[Row], under: str, legend: Mapping[str, Rag]
 ) -> Iterator[Measure]:
     last: Measure | None = None
+    told = bool(columns.places(IndicatorColumn.PROGRESS))
     for row in rows:
         name = row.cells[columns.name]
         others = [cell for cell in row.cells if cell.blocks and cell is not name]
         if last and name.blocks and not others and UNFINISHED.search(last.name):
             last.name += f" {name.text}"
-        elif others and len(re.findall(r"[^\W\d_]", name.text)) >= MIN_NAME:
+        elif (others or (told and name.text.endswith("."))) and len(LETTER.findall(name.text)) >= MIN_NAME:
             if last:
                 yield last
             last = _measure(row, columns, table.part, legend)
@@ -108,7 +112,9 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
         or (rag_of_colour(shade, VIVID) if shade else None),
         code=columns.text(row, IndicatorColumn.CODE),
-        period=heading if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL} else None,
+        period=heading
+        if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
+        else None,
         earlier=_earlier(row, columns, actual),
         unit=columns.text(row, IndicatorColumn.UNIT),
         direction=direction_of(good) or stated_direction(name.text),
@@ -120,7 +126,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
 
 def _actual(row: Row, columns: IndicatorColumns) -> int | None:
     """The place of the latest value: its own column, else the last quarter that has one, else the last year."""
-    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR):
+    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR, IndicatorColumn.PROGRESS):
         places = [place for place in columns.places(kind) if figure(row.cells[place].text)]
         if kind is IndicatorColumn.YEAR:
             places.sort(key=lambda place: year_of(columns.headings[place]) or "")

@@ -2,13 +2,29 @@
 
 import re
 
-from minutebook.extract.cell_statements import GOES_ON, IMPERATIVES, TITLE_WORDS, UNFINISHED, Statement, paragraphs_of
+from minutebook.extract.cell_statements import (
+    GOES_ON,
+    IMPERATIVES,
+    TITLE_WORDS,
+    UNFINISHED,
+    Statement,
+    paragraphs_of,
+    states_action,
+)
 from minutebook.extract.stretches import Stretch, joined_text
 from minutebook.ingest.model import Block, Cell
 
 LONGEST_SENTENCE = 160
 """Characters; what follows a longer sentence says more about its action."""
 SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?=[A-Z])")
+
+
+LEADS_IN = re.compile(r"(?::|\binclud(?:es?|ing))$")
+"""The end of a line that the lines below it complete."""
+ADDS = re.compile(r"(?:including|such as|e\.?g\.?|i\.?e\.?|for example)\b", re.IGNORECASE)
+"""How a line begins that says more of the action above it."""
+EXPLAINS = re.compile(r"(?:The|This|These|Those) (?:\S+ ){4}")
+"""A sentence on what the action above it is about, unless it says that something is to be done."""
 
 
 def plan_statements(cell: Cell) -> list[Statement]:
@@ -37,6 +53,8 @@ def _goes_on(above: Statement, paragraph: Block) -> bool:
         return True
     if paragraph.label:
         return False
+    if ADDS.match(text) or (any(LEADS_IN.search(block.text) for block in above.blocks) and not states_action(text)):
+        return True
     opens = text[:1].isupper() or text[:1].isdigit()
     return not opens or " " not in text or (bool(UNFINISHED.search(above.text)) and not _commands(text))
 
@@ -72,9 +90,15 @@ def sentences_of(statement: Statement, listed: bool) -> list[list[Stretch]]:
             following = block.text[match.end() :]
             length = match.end() - start + len(joined_text(found[-1]))
             new = listed or match.end() in block.starts or _commands(following)
-            if new and length <= LONGEST_SENTENCE and not GOES_ON.match(following.split(" ", 1)[0]):
+            if new and length <= LONGEST_SENTENCE and not _is_about_it(following):
                 found[-1].append(Stretch(block, start, match.end(), None if start else block.label))
                 found.append([])
                 start = match.end()
         found[-1].append(Stretch(block, start, len(block.text), None if start else block.label))
     return found
+
+
+def _is_about_it(text: str) -> bool:
+    """Whether a sentence says more of the action before it."""
+    first = SENTENCE_END.split(text, maxsplit=1)[0]
+    return bool(GOES_ON.match(text.split(" ", 1)[0]) or (EXPLAINS.match(first) and not states_action(first)))

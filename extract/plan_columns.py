@@ -32,20 +32,26 @@ class PlanColumn(StrEnum):
 
 
 PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
-    (PlanColumn.NUMBER, r"^(?:no|nos|number|ref|refs|reference|id|item no|item|action (?:no|nos|number|ref|id))$"),
+    (
+        PlanColumn.NUMBER,
+        r"^(?:no|nos|number|ref|refs|reference|id|(?:item|action|serial) (?:no|nos|number|ref|id)|item|serial)$",
+    ),
     (PlanColumn.RISK, r"\b(?:risks?|likelihood|causes?|consequences?|controls?|probability)\b"),
     (PlanColumn.RAG, r"\bb?rag\b"),
     (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
+    (PlanColumn.ACTION, r"\b(?:who|when|where) (?:and )?(?:how|what)\b|\b(?:how|what) (?:and )?(?:who|when|where)\b"),
+    (PlanColumn.OWNER, r"\baction(?:s|ed)? by\b(?! (?:when|date)\b)"),
     (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
     (
         PlanColumn.OWNER,
         r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$|^partners?$"
         r"|^(?:key )?(?:staff|people)$",
     ),
-    (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scal ?es?|time ?frames?|timelines?|by date)\b"),
+    (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),
     (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
-    (PlanColumn.STATUS, r"\bstatus\b|^completed?$|^done$"),
+    (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
+    (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$"),
     (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),
     (PlanColumn.REMARKS, r"\b(?:notes|monitoring|monitored)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b"),
@@ -55,7 +61,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.ACTION, r"^implementation$|\bwhat we (?:will|shall|need|must|plan|intend|aim|want|are|have to)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|measures?|criteria|evidence|impacts?|outputs?|milestones?|targets?)\b"),
     (PlanColumn.MEASURE, r"\bbaseline\b|\bevaluat|\bhow (?:will|do|shall) (?:we|you) (?:know|measure)\b"),
-    (PlanColumn.ACTION, r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?)\b"),
+    (PlanColumn.ACTION, r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?|strategies)\b"),
     (PlanColumn.AIM, r"\b(?:objectives?|aims?|goals?|themes?|recommendations?|strands?|outcomes?|focus)\b|\bpriorit"),
     (PlanColumn.AIM, r"^intent$|\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
 )
@@ -63,9 +69,14 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
 _PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading, but its first question may be one."""
+LONGEST_SHORTENED = 12
+"""The same for one that ends in a full stop ("Ref. No.")."""
+BROKEN = re.compile(r"\b([a-z]{4,}) ([b-hj-z])\b")
+"""A word that a narrow column breaks before its last letter: "Timescal e"."""
 QUESTION_END = re.compile(r"(?<=\?)\s")
 MOST_ACTIONS = 2
 """Columns; a table with more counts actions."""
+PLAIN_ACTION = re.compile(r"\bactions?\b|\bcommit(?:ted to|ments?)\b|\bwhat we (?:will|shall|need|must|plan|intend)\b")
 BESIDE_ACTION = frozenset(set(PlanColumn) - {PlanColumn.NUMBER, PlanColumn.AIM, PlanColumn.MEANS, PlanColumn.ACTION})
 """One of these stands beside the actions of a plan."""
 
@@ -113,25 +124,25 @@ def read_plan_heading(text: str) -> PlanColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
     if len(text) > LONGEST_HEADING:
         text = QUESTION_END.split(text, maxsplit=1)[0]
-    if len(text) > LONGEST_HEADING or text.endswith("."):
+    if len(text) > LONGEST_HEADING or (text.endswith(".") and len(text) > LONGEST_SHORTENED):
         return None
     plain = " ".join(re.findall(r"[a-z£]+", re.sub(r"\([^)]*\)", " ", text.lower())))
+    plain = BROKEN.sub(r"\1\2", plain)
     return next((column for pattern, column in _PATTERNS if pattern.search(plain)), None) if plain else None
 
 
-def read_plan_columns(headings: Sequence[str]) -> PlanColumns | None:
-    """The columns of a plan by their headings; None where these are no plan's."""
-    kinds = [read_plan_heading(text) for text in headings]
-    if PlanColumn.ACTION not in kinds:
-        kinds = _with_tasks_for_actions(kinds)
+def read_plan_kinds(headings: Sequence[str]) -> list[PlanColumn | None]:
+    """What each column holds by its heading alone."""
+    return [read_plan_heading(text) for text in headings]
+
+
+def columns_of_plan(kinds: list[PlanColumn | None]) -> PlanColumns | None:
+    """The columns of a plan; None where these are no plan's."""
     if not 1 <= kinds.count(PlanColumn.ACTION) <= MOST_ACTIONS or PlanColumn.RISK in kinds:
         return None
     return PlanColumns(kinds) if BESIDE_ACTION.intersection(kinds) else None
 
 
-def _with_tasks_for_actions(kinds: list[PlanColumn | None]) -> list[PlanColumn | None]:
-    """Objectives or milestones stand for the actions of a plan that says who is to reach them, and when."""
-    if PlanColumn.OWNER in kinds and PlanColumn.DUE in kinds and PlanColumn.AIM in kinds:
-        place = len(kinds) - 1 - kinds[::-1].index(PlanColumn.AIM)
-        return [*kinds[:place], PlanColumn.ACTION, *kinds[place + 1 :]]
-    return kinds
+def is_plain_action(heading: str) -> bool:
+    """Whether a heading says outright that actions stand below it, which activities and strategies needn't be."""
+    return read_plan_heading(heading) is PlanColumn.ACTION and bool(PLAIN_ACTION.search(heading.lower()))

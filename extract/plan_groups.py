@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
+from minutebook.extract.plan_dates import YEARS
 from minutebook.ingest.model import Block, BlockKind, Table
 
 GROUP_WORD = re.compile(
@@ -12,6 +13,7 @@ GROUP_WORD = re.compile(
     re.IGNORECASE,
 )
 """What headings of groups call themselves."""
+NUMBERED = re.compile(rf"(?:{GROUP_WORD.pattern})\s*(?:\d|[A-Z]\b)", re.IGNORECASE)
 UNNUMBERED = re.compile(r"^(?:priority|aim|theme|outcome|objective|goal|strand)\s*[:–—-]\s*", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:.{0,60}\b(?:action|delivery|implementation|project|improvement|work|accessibility|business) plan(?:s|ning)?"
@@ -28,13 +30,17 @@ PAGES_ABOVE = 1
 def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
     """The nearest heading, as printed, above the piece at `place` that names a group; None where there is none.
 
-    Above the title of the plan itself only a heading that calls itself a priority, aim or theme names one.
+    Above the title of the plan itself only a heading that calls itself a priority, aim or theme names one; one that
+    gives the years of the plan ("Objectives 2031-2034") is its title.
     """
     titled = False
     for piece in reversed(flow[:place]):
         if piece.part != flow[place].part or piece.last_page < flow[place].page - PAGES_ABOVE:
             return None
         if not is_heading(piece) or piece.text.endswith(":"):
+            continue
+        if YEARS.search(piece.text) and piece.text[:1].isalpha() and not NUMBERED.match(piece.text):
+            titled = True
             continue
         if GROUP_WORD.search(piece.text) and not TITLE.match(piece.text):
             return piece.text

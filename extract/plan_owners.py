@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutebook.extract.cell_statements import UNFINISHED, paragraphs_of
+from minutebook.extract.cell_statements import UNFINISHED, paragraphs_of, states_action
 from minutebook.extract.names import has_post, is_name, vocabulary
 from minutebook.extract.people import ABBREVIATED_POSTS, NO_OWNER, OFFICES, People
 from minutebook.ingest.model import Cell
@@ -11,10 +11,22 @@ from minutebook.schema import Owner, OwnerKind
 
 NAME_AND_POST = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’-]+), (?=[A-Z])")
 """A name with a comma behind it, which a post may follow."""
-BODY = re.compile(r"[A-Z][\w&’'-]{2,}(?: (?:[A-Z&][\w&’'-]*|and|of|the|for)){0,3}")
-"""An organisation or team, in a column that names who is to do it."""
+BODY = re.compile(
+    r"(?i:the )?(?!(?:As|To|Not|See|Same|Various|When|If|By)\b)[A-Z][\w&’'-]*"
+    r"(?:(?: (?:[A-Z&][\w&’'-]*|and|of|the|for)){0,4}|(?: [a-z][a-z’'-]+){0,2})"
+)
+"""An organisation or team, in a column that names who is to do it: "Harbour Trust", "Family hubs"."""
+APART = re.compile(r"\s*(?:[\n/;,]|\s\+\s)\s*")
+BRACKETED = re.compile(r"\s*\([^()]*\)$")
+"""What is said behind an owner: "Site Manager (fire doors)"."""
 BODY_BEFORE = re.compile(r"^[A-Z]{2,}\s")
 """What ends the post of the person before ("… Manager NHS Priya Lambourne, …")."""
+POSTS_OF_TWO_WORDS = frozenset(
+    f"{before}{post}"
+    for before in ("", "deputy ", "assistant ", "executive ")
+    for post in ("head teacher", "town clerk", "parish clerk", "chief executive", "business manager", "site manager")
+)
+"""Posts that end a line of owners, as those of one word do."""
 
 
 BEFORE_POST = vocabulary(
@@ -28,12 +40,31 @@ def plan_owners(cells: Sequence[Cell], people: People) -> list[Owner]:
     found: list[Owner] = []
     for cell in cells:
         persons = _with_posts(cell.text)
-        named = [one for name in persons for one in people.owners(name)] or people.owners(owner_lines(cell))
-        if not named and BODY.fullmatch(cell.text) and cell.text.lower() not in NO_OWNER:
-            named = [Owner(name=cell.text, kind=OwnerKind.BODY)]
+        named = [one for name in persons for one in people.owners(name)] or _by_line(owner_lines(cell), people)
         known = {owner.name for owner in found}
         found += [owner for owner in named if owner.name not in known]
     return found
+
+
+def _by_line(text: str, people: People) -> list[Owner]:
+    """The owners in the lines of a cell: line by line, where each of several names somebody."""
+    lines = [BRACKETED.sub("", line) for line in text.split("\n")]
+    named = [people.owners(line) or _bodies(line) for line in lines]
+    if len(lines) > 1 and all(named):
+        return [owner for owners in named for owner in owners]
+    return people.owners(text) or people.owners("\n".join(lines)) or _bodies("\n".join(lines))
+
+
+def _bodies(text: str) -> list[Owner]:
+    """The organisations and teams that a text lists, if it lists nothing else."""
+    pieces = APART.split(text.strip(" ."))
+    if not all(BODY.fullmatch(piece) and not _is_no_body(piece) for piece in pieces):
+        return []
+    return [Owner(name=piece, kind=OwnerKind.BODY) for piece in pieces]
+
+
+def _is_no_body(text: str) -> bool:
+    return any(word in NO_OWNER for word in text.lower().split()) or states_action(text)
 
 
 def _with_posts(text: str) -> list[str]:
@@ -48,7 +79,7 @@ def _with_posts(text: str) -> list[str]:
 
 
 def owner_lines(cell: Cell) -> str:
-    """The text of a cell with line ends between its owners: at the end of paragraphs, and around a post of one word."""
+    """The text of a cell with line ends between its owners: after paragraphs, and around posts that stand alone."""
     text = ""
     for paragraph in paragraphs_of(cell):
         for i, line in enumerate(paragraph.lines):
@@ -61,4 +92,4 @@ def owner_lines(cell: Cell) -> str:
 
 
 def _is_office(text: str) -> bool:
-    return text.strip(" .").lower() in ABBREVIATED_POSTS | OFFICES
+    return text.strip(" .").lower() in ABBREVIATED_POSTS | OFFICES | POSTS_OF_TWO_WORDS

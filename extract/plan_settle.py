@@ -10,8 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from minutebook.extract.column_meaning import DEADLINE_CELL, REFERENCE
 from minutebook.extract.names import has_post, is_name
-from minutebook.extract.plan_columns import PlanColumn, PlanColumns
-from minutebook.extract.rag import rag_of_cell
+from minutebook.extract.plan_actions_column import settle_actions
+from minutebook.extract.plan_columns import (
+    PlanColumn,
+    PlanColumns,
+    columns_of_plan,
+    is_plain_action,
+    read_plan_kinds,
+)
+from minutebook.extract.rag import LETTERS, rag_of_cell
 from minutebook.ingest.model import Cell, Row
 from minutebook.schema import Rag
 
@@ -33,7 +40,24 @@ OPEN_TO: Mapping[PlanColumn, frozenset[PlanColumn | None]] = {
 """What the heading of a column may have been taken for that turns out to hold something else."""
 
 
-def settle(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
+def read_plan(
+    headings: Sequence[str], rows: Sequence[Row] = (), legend: Mapping[str, Rag] = LETTERS, planned: bool = False
+) -> PlanColumns | None:
+    """The columns of a plan by their headings and what stands below them; None where these are no plan's.
+
+    `planned` tells that the paper calls itself a plan: there, what is called actions needs nothing beside it.
+    """
+    kinds = read_plan_kinds(headings)
+    settle_actions(kinds, headings, rows)
+    columns = columns_of_plan(kinds)
+    if not columns and planned and sum(map(bool, headings)) > 1 and any(map(is_plain_action, headings)):
+        columns = PlanColumns(kinds) if PlanColumn.RISK not in kinds else None
+    if columns:
+        _settle_rest(columns, headings, rows, legend)
+    return columns
+
+
+def _settle_rest(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
     """Give the columns of a plan the meanings that are still missing."""
     tests: dict[PlanColumn, Callable[[Cell], bool]] = {
         PlanColumn.DUE: lambda cell: (

@@ -14,6 +14,9 @@ _DONE = r"""
     sent|issued|published|launched|held|signed|adopted|approved|appointed|submitted|circulated|distributed|installed
     |opened|purchased|bought|introduced|established|delivered|written|produced|recruited|agreed|set up|in place|filled
     |carried out|drafted and sent|updated|in post|operational|live|embedded|met|abolished|removed|replaced|repaired
+    |built|rebuilt|laid|relaid|drawn up|redrawn|rewritten|found|chosen|given|shown|put up|put in|taken down|taken on
+    |paid|spent|won|sold|brought in|withdrawn|dug|hung|mended|fitted|painted|planted|cleared|booked|trained
+    |confirmed|secured|received|implemented|finished|resolved|approved
 """
 DONE = re.compile(
     rf"(?:(?!\b(?:to|not|no|will|being|partly|partially|still|be|further|some)\b)[\w’'&/-]+ ){{1,5}}"
@@ -30,9 +33,13 @@ AHEAD = re.compile(
 NOTHING = re.compile(
     r"(?:no|nil|none|nothing)\b(?: (?:actions?|progress|update|change|to report|to date|yet)\b.*)?", re.IGNORECASE
 )
+SHARE_DONE = re.compile(r"(?P<share>\d{1,2}|100) ?(?:%|per ?cent)?(?: (?:complete|done))?", re.IGNORECASE)
+"""How much of it is done, in hundredths, in a cell that says nothing else."""
 HAPPENED = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|held|met|sent|let|begun|began|made|set|built|bought|taken|under ?way"
-    r"|in development|in draft|in preparation|ongoing|continues?|[a-z]{2,}(?<!ne)(?<!sp)ed|[a-z]{3,}ing)\b"
+    r"\b(?:has|have|had|was|were|is|are|been|held|met|sent|let|begun|began|made|set|(?:re)?built|bought|brought|taken"
+    r"|given|shown|known|drawn|(?:re)?written|chosen|found|done|gone|come|paid|said|told|spent|put|cut|won|lost|led"
+    r"|(?:re)?laid|left|kept|run|seen|sold|broken|worn|dug|hung|understood|withdrawn|undertaken|spoken|thought|caught|taught"
+    r"|under ?way|in development|in draft|in preparation|ongoing|continues?|[a-z]{2,}(?<!ne)(?<!sp)ed|[a-z]{3,}ing)\b"
 )
 """Words of what was or is being done, in small letters."""
 
@@ -72,6 +79,8 @@ def progress(text: str) -> Status | None:
     plain = text.strip()
     if not plain:
         return None
+    if part := SHARE_DONE.fullmatch(plain):
+        return {"0": Status.OPEN, "100": Status.COMPLETED}.get(part["share"], Status.IN_PROGRESS)
     if NOTHING.fullmatch(plain) or (AHEAD.match(plain) and not PAST.search(plain)):
         return Status.OPEN
     if DONE.fullmatch(plain):

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.extract.column_meaning import REFERENCE
-from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_columns, read_plan_heading
+from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plan_groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
-from minutebook.extract.plan_settle import settle
+from minutebook.extract.plan_settle import read_plan
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Paper, Row, Table
 from minutebook.schema import PartKind, Rag
@@ -27,6 +27,8 @@ PROSE = 20
 """Characters; the cells of a column of actions hold more on average."""
 KEYS = (PlanColumn.OWNER, PlanColumn.DUE)
 """Columns, besides the first, that tell one row from the next."""
+TOLD = frozenset(PlanColumn) - {PlanColumn.ACTION, PlanColumn.AIM, PlanColumn.MEANS, PlanColumn.NUMBER}
+"""Columns that tell something of an action."""
 LONGEST_AIM = 80
 """Characters; a longer recommendation or objective is named by its number."""
 SAME_COLUMN = 12.0
@@ -53,6 +55,8 @@ class PlanRow:
     columns: PlanColumns
     table: Table
     group: str | None
+    lists: bool = False
+    """Whether its action leads into the rows below."""
 
     @property
     def action(self) -> Cell:
@@ -89,9 +93,14 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
         if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
             continue
         place = places[id(reading.table)]
-        columns = _columns_of(reading, paper, place, legend) or (before.columns_for(reading.table) if before else None)
-        if columns:
-            before = _Reader(reading.table, reading.rows, columns, group_of(paper.flow, place), legend)
+        group = group_of(paper.flow, place)
+        if columns := _columns_of(reading, paper, place, legend):
+            before = _Reader(reading.table, reading.rows, columns, group, legend)
+        elif before and (columns := before.columns_for(reading.table)):
+            goes_on = group == before.group
+            band, aim = (before.band, before.aim) if goes_on else (None, None)
+            before = _Reader(reading.table, reading.rows, columns, group, legend, band=band, aim=aim)
+        if columns and before:
             found += before.read()
     return _without_aims(found)
 
@@ -113,9 +122,7 @@ def _columns_of(reading: TableReading, paper: Paper, place: int, legend: Mapping
     """The columns by the headings of the table or one of its first rows, else by the headings over it."""
     table = reading.table
     in_plan = paper.parts[table.part].kind is PartKind.PLAN or _is_headed_plan(paper, place)
-    first = read_plan_columns(reading.columns.headings)
-    if first:
-        settle(first, reading.columns.headings, reading.rows, legend)
+    first = read_plan(reading.columns.headings, reading.rows, legend, in_plan)
     for columns in (first, *(_header_row(row, table.rows, legend) for row in table.rows[:HEADER_ROWS])):
         if columns and (in_plan or columns.names_doer_or_date):
             return columns
@@ -132,10 +139,10 @@ def _header_row(row: Row, rows: Sequence[Row], legend: Mapping[str, Rag]) -> Pla
     """The columns of `rows` by one of them that holds headings: most of its texts are known ones."""
     texts = [cell.text for cell in row.cells]
     known = sum(read_plan_heading(text) is not None for text in texts)
-    columns = read_plan_columns(texts) if known >= max(HEADINGS, sum(map(bool, texts)) * 2 / 3) else None
-    if columns:
-        settle(columns, texts, [other for other in rows if other is not row], legend)
-    return columns
+    at_head = any(row is one for one in rows[:HEADER_ROWS])
+    if known < max(HEADINGS, sum(map(bool, texts)) * 2 / 3) or not (at_head or read_plan(texts)):
+        return None
+    return read_plan(texts, [other for other in rows if other is not row], legend)
 
 
 def _by_heading_above(table: Table, paper: Paper, place: int) -> PlanColumns | None:
@@ -188,10 +195,10 @@ class _Reader:
         if columns := _header_row(row, self.rows, self.legend):
             self.columns = columns
         elif self._is_across(filled[0]):
-            self._open_group(filled[0].text)
+            self._open_group(filled[0])
         elif sum(cell.text.endswith((":", "?")) for cell in filled) >= max(2, len(filled) / 2):
             return
-        elif self.found and self._goes_on(self.found[-1].row, row):
+        elif self.found and (self._goes_on(self.found[-1].row, row) or self._lists(self.found[-1], row)):
             self.found[-1].row = _joined(self.found[-1].row, row)
         else:
             self._open(row)
@@ -205,15 +212,21 @@ class _Reader:
             named = self.band or called or self.aim
         else:
             named = self.band or self.aim or called
-        self.found.append(PlanRow(row, self.columns, self.table, named))
+        lists = row.cells[self.columns.action].text.endswith(":")
+        self.found.append(PlanRow(row, self.columns, self.table, named, lists))
 
     def _is_across(self, cell: Cell) -> bool:
         """Whether a cell stands across the table from its left side."""
         left, _, right, _ = next(iter(self.table.boxes.values()))
         return cell.box[2] - cell.box[0] > 0.6 * (right - left) and cell.box[0] < left + SAME_COLUMN
 
-    def _open_group(self, text: str) -> None:
-        """Begin the group that a row across the table names; a longer one only introduces what follows."""
+    def _open_group(self, cell: Cell) -> None:
+        """Begin the group that a row across the table names, by its bold title where other lines follow that.
+
+        A longer row only introduces what follows.
+        """
+        first, *others = cell.blocks
+        text = first.text if first.bold and others and not any(block.bold for block in others) else cell.text
         if len(text) <= (LONGEST_GROUP if text.rstrip("’'”").endswith(".") else LONGEST_BAND):
             self.band, self.aim = plain_group(text), None
 
@@ -227,6 +240,13 @@ class _Reader:
             if cell.blocks and (place == 0 or self.columns.kinds[place] in KEYS)
         ]
         return all(cell.text[:1].islower() for cell in keys)
+
+    def _lists(self, above: PlanRow, row: Row) -> bool:
+        """Whether a row only completes what the action above leads into: "Services involved:"."""
+        columns = zip(self.columns.kinds, row.cells, strict=True)
+        if row.page != above.row.page or any(kind in TOLD and cell.blocks for kind, cell in columns):
+            return False
+        return bool(row.cells[self.columns.action].blocks) and above.lists
 
 
 def _aim(row: Row, place: int) -> str:

@@ -5,7 +5,7 @@ import re
 from minutebook.extract.names import vocabulary
 
 LABEL = re.compile(
-    r"^(?=[A-Z\d])(?:\d{1,2}(?:\.\d{1,2})*\.? )?"
+    r"^(?=[A-Z\d])(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:this|the) (?:report|paper) makes the following )?"
     r"(?:(?:officers?|staff|summary of|detailed|proposed|formal|report|the|key|draft|main|conclusions? and)[’']?s? )*"
     r"(?:recommendations?(?: ?\(s\))?|recommended (?:actions?|decisions?|resolutions?|motions?)(?: ?\(s\))?"
     r"|recommended(?=\s?[:–—-]|\s+that\b)|(?:actions?|decisions?|resolutions?) (?:required|requested|sought))"

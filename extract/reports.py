@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from minutebook.extract import report_cues as cues
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.forward_forms import find_forms
 from minutebook.extract.names import has_post, is_name
 from minutebook.extract.part_meetings import item_at, meeting_of_part
 from minutebook.extract.report_cues import ReportField
@@ -35,7 +36,8 @@ def find_reports(
     own = pieces_by_part(paper)
     records = []
     for number, part in enumerate(parts):
-        if part.kind is PartKind.REPORT or part.kind in WITH_HEADS:
+        forms = part.kind is PartKind.FORWARD_PLAN and find_forms(own[number])
+        if not forms and (part.kind is PartKind.REPORT or part.kind in WITH_HEADS):
             values = labelled_values(own[number])
             fields = _fields(values)
             if _is_report(part, fields):

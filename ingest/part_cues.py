@@ -94,6 +94,6 @@ KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
     ),
     (PartKind.AGENDA, re.compile(r"\bagenda\b", re.IGNORECASE)),
     (PartKind.REPORT, re.compile(r"\b(?:reports?|review|progress|update)\b", re.IGNORECASE)),
-    (PartKind.PLAN, re.compile(r"\b(?:plan|strategy|framework)\b", re.IGNORECASE)),
+    (PartKind.PLAN, re.compile(r"\b(?:plans?|strategy|framework|objectives|priorities)\b", re.IGNORECASE)),
 )
 """What a title says of its paper's kind; the first that fits."""

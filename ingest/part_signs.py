@@ -34,8 +34,14 @@ def stamp(paper: Paper, top: PageTop) -> str | None:
 
 
 def report_head(paper: Paper, top: PageTop) -> bool:
-    """Whether a report's head ("To: … From: …", "Meeting | Date | Title") stands at the top of the page."""
-    found = set(_head_labels(paper, top))
+    """Whether a report's head ("To: … From: …", "Meeting | Date | Title") stands at the top of the page.
+
+    Several titles are those of a forward plan's items.
+    """
+    labels = _head_labels(paper, top)
+    found = set(labels)
+    if labels.count("title") > 1:
+        return False
     return "from" in found and bool({"to", "title", "meeting"} & found) and len(found) >= 3
 
 

@@ -37,9 +37,10 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         end = following.index if following else len(paper.flow)
         for piece in paper.flow[cut.index : end]:
             piece.part = number
-        pieces = [index for index in range(cut.index, end) if paper.flow[index].page <= cut.page]
+        first = paper.flow[cut.index].page if cut.page == 1 and cut.index < end else cut.page
+        pieces = [index for index in range(cut.index, end) if paper.flow[index].page <= first]
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
-        kind = cut.kind or kind_by_signs(paper, tops[cut.page - 1], opens_file=number == 0, pack=pack)
+        kind = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
         kind, title = _named(paper, cut, pieces, kind)
         paper.parts.append(PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule))
 

@@ -194,3 +194,25 @@ def test_matters_for_decision_are_titles() -> None:
     headings = ("Expected date of decision", "Matter for decision", "Contact officer")
     plan = table(headings, ("8 July 2031", "Library hours", "Ann Loam"))
     assert planned(printed_paper(plan, kind=PartKind.FORWARD_PLAN)) == [("2031-07-08", "Library hours", "Ann Loam")]
+
+
+def test_a_form_for_each_item() -> None:
+    first = table(
+        (),
+        ("Title of report", "Library hours"),
+        ("Decision maker", "Cabinet"),
+        ("Date of decision", "9 Sept 2031"),
+        ("Key decision", "Yes"),
+        ("Lead officer", "Ann Loam, Head of Libraries"),
+    )
+    roof = ("Title of report", "Museum roof", "Date of decision", "7 Oct 2031")
+    second = table((), roof, ("Key decision", "No", "", ""))
+    plan = printed_paper(first, second, kind=PartKind.FORWARD_PLAN)
+    ids = Ids("a")
+    items = find_forward_items(plan, part_records(plan, ids), [], ids)
+    assert [(item.date, item.title, item.lead, item.key_decision) for item in items] == [
+        ("2031-09-09", "Library hours", "Ann Loam, Head of Libraries", True),
+        ("2031-10-07", "Museum roof", None, False),
+    ]
+    report = printed_paper(first, second, kind=PartKind.REPORT)
+    assert find_forward_items(report, part_records(report, ids), [], ids) == []

@@ -32,6 +32,13 @@ def bold(text: str, base: float = 100.0) -> Block:
     return made
 
 
+def heading(text: str) -> Block:
+    made = bold(text)
+    made.kind = BlockKind.HEADING
+    made.size = 14.0
+    return made
+
+
 @pytest.mark.parametrize(
     ("text", "column"),
     [
@@ -269,3 +276,45 @@ def test_the_number_in_a_printed_value(text, number):
 )
 def test_cells_that_are_numbers(text, number):
     assert cell_number(text) == number
+
+
+def test_a_name_among_others_is_a_measure_though_it_has_no_value_yet():
+    flow = (
+        heading("Key performance information"),
+        bold("Boats moored safely", 120),
+        block(["Target: 48% Performance: 62%"], base=140),
+        bold("Steps swept by nine", 160),
+        block(["The count has begun anew, so last year's target is of no use."], base=180),
+        heading("Strengths"),
+        bold("Much is done", 220),
+        block(["And well."], base=240),
+    )
+    assert read(*flow) == [("Boats moored safely", "48%", "62%", None), ("Steps swept by nine", None, None, None)]
+
+
+def test_a_ranking_is_found_in_its_sentence():
+    said = "The questions were changed. However, our rate is 3rd in comparison with our neighbours."
+    (one,) = of(bold("Boats moored safely"), block(["Target: 48% Performance: 62%"], base=120), block([said], base=140))
+    assert one.ranking == "However, our rate is 3rd in comparison with our neighbours."
+
+
+def test_a_label_among_labels_needs_no_colon():
+    rows = (("Boats moored safely", "", "AMBER"), ("Latest: 5,534", "Target: 5,998", "Previous 5,473 (Amber)"))
+    (one,) = of(table((), *rows))
+    assert one.earlier == [PeriodValue(period="Previous", value="5,473 (Amber)")]
+
+
+def test_indicators_of_which_only_progress_is_told_are_measures():
+    header = ("Verifiable indicators", "Timescale", "Progress")
+    rows = (("Boats adrift fall to 5%.", "2031", "7%"), ("Steps are swept daily.", "", ""), ("By the quay", "", ""))
+    assert read(table(header, *rows)) == [
+        ("Boats adrift fall to 5%.", None, "7%", None),
+        ("Steps are swept daily.", None, None, None),
+    ]
+
+
+def test_a_rating_stands_under_the_name_of_a_period():
+    header = ("Indicator", *(f"Q2 2030/31 {what}" for what in ("Value", "Target", "Status")))
+    grid = table(header, ("Boats", "96%", "90%", ""))
+    grid.rows[0].cells[3].fill = "00b050"
+    assert read(grid) == [("Boats", "90%", "96%", Rag.GREEN)]

@@ -189,6 +189,20 @@ def test_a_plan_that_points_to_its_own_pages_is_no_pack() -> None:
     assert parts_of(read(*numbered(*sheets))) == [("plan", "Saltby Harbour Plan 2025 to 2030", 1, 3)]
 
 
+def test_a_plan_behind_a_blank_page_is_a_plan() -> None:
+    plan = Sheet([title("Saltby Harbour Plan 2025 to 2030"), *prose(20)])
+    assert parts_of(read(Sheet([]), plan)) == [("plan", "Saltby Harbour Plan 2025 to 2030", 1, 2)]
+
+
+def test_the_forms_of_a_forward_plan_are_no_heads_of_reports() -> None:
+    def form(name: str) -> list[Row]:
+        labels = (("Title of report:", name), ("Date:", "9 May 2025"), ("From:", "Head of Roads"))
+        return [across((72, label), (200, value)) for label, value in labels]
+
+    paper = read(Sheet([title("Forward Plan of Key Decisions"), *form("Roads"), *form("Bridges")]))
+    assert [kind for kind, _, _, _ in parts_of(paper)] == ["forward_plan"]
+
+
 def test_a_file_of_reports_without_an_agenda_begins_with_a_report() -> None:
     paper = read(*(Sheet(report(name)) for name in ("ROADS", "BRIDGES", "QUAYS")))
     assert [(kind, name) for kind, name, _, _ in parts_of(paper)] == [

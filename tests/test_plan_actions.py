@@ -11,8 +11,9 @@ from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.plan_cells import plan_statements
-from minutebook.extract.plan_columns import PlanColumn, read_plan_columns, read_plan_heading
+from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.plan_owners import plan_owners
+from minutebook.extract.plan_settle import read_plan
 from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Block, BlockKind, Paper
 from minutebook.ingest.reader import read_paper
@@ -59,6 +60,12 @@ def texts(found: list[PlanAction]) -> list[str]:
         ("Start date", PlanColumn.MEANS),
         ("Update as at 20/02/12", PlanColumn.PROGRESS),
         ("RAG", PlanColumn.RAG),
+        ("Action by", PlanColumn.OWNER),
+        ("Plan: who, how and when", PlanColumn.ACTION),
+        ("How will we know? Who?", PlanColumn.OWNER),
+        ("Strategies", PlanColumn.ACTION),
+        ("Serial No.", PlanColumn.NUMBER),
+        ("Achieved?", PlanColumn.STATUS),
         ("What we have achieved", PlanColumn.MEANS),
         ("The roof needs action.", None),
         ("Tree", None),
@@ -78,11 +85,11 @@ def test_what_headings_say(text, column):
     ],
 )
 def test_tables_that_are_no_plans(headings):
-    assert read_plan_columns(headings) is None
+    assert read_plan(headings) is None
 
 
 def test_objectives_stand_for_actions_where_somebody_is_to_reach_them():
-    columns = read_plan_columns(("Objective", "Who", "By when"))
+    columns = read_plan(("Objective", "Who", "By when"))
     assert columns is not None and columns.action == 0
 
 
@@ -407,3 +414,54 @@ def test_aims_that_a_later_table_takes_up_are_no_actions():
     found = of(heading("Aims of the association"), aims, heading("Work of this year", 300), work)
     assert texts(found) == ["Clear the ditch beside the path"]
     assert texts(of(heading("Aims of the association"), aims)) == ["To secure good paths", "To secure clean water"]
+
+
+def test_a_row_that_only_completes_the_action_above_is_no_action():
+    header = ("Action", "Lead", "Timescale")
+    rows = (("Tell the clubs:", "Clerk", "May 2031"), ("Rowing club", "", ""), ("Sea cadets", "", ""))
+    told, other = of(table(header, *rows, ("Mend the steps", "Clerk", "")))
+    assert (told.text, told.due) == ("Tell the clubs: Rowing club Sea cadets", "2031-05")
+    assert other.text == "Mend the steps"
+
+
+def test_a_sentence_that_explains_the_action_before_it_is_no_action():
+    fit = "Fit new lamps. The lamps along the quay turn on by themselves. Clean the old ones."
+    assert [action.text for action in of(table(("Action", "Lead"), (f"Light:\n\n{fit}", "Clerk")))] == [
+        "Light:",
+        "Fit new lamps. The lamps along the quay turn on by themselves.",
+        "Clean the old ones.",
+    ]
+
+
+def test_the_title_of_a_plan_with_its_years_is_no_group():
+    aim = "Every resident can reach the quay by day and by night, in all weathers and at all states of the tide"
+    rows = table(("Objective", "Actions", "Who"), (aim, "Light the steps", "Clerk"))
+    (action,) = of(heading("Quay Objectives 2031-2034"), rows)
+    assert action.group == aim
+
+
+def test_a_band_is_known_by_its_bold_title_and_holds_on_the_next_page():
+    first = table(("Action", "Lead"), ("Safe quays\n\n– lamps\n\n– rings", ""), ("Fit lamps", "Clerk"))
+    first.rows[0].cells[0].blocks[0].bold = True
+    first.rows[0].cells[0].box = (0.0, 90.0, 400.0, 130.0)
+    second = table((), ("Mend rings", "Clerk"), page=2)
+    assert [(action.text, action.group) for action in of(first, second)] == [
+        ("Fit lamps", "Safe quays"),
+        ("Mend rings", "Safe quays"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("School Coordinator (fire drills)", ["School Coordinator"]),
+        ("Family hubs", ["Family hubs"]),
+        ("Early years lead\n\nThe Harbour People", ["Early years lead", "The Harbour People"]),
+        ("Harbour Trust, Highways", ["Harbour Trust", "Highways"]),
+        ("Head Teacher\nEquality Governor", ["Head Teacher", "Equality Governor"]),
+        ("As above", []),
+        ("To be agreed", []),
+    ],
+)
+def test_a_column_of_owners_names_owners(printed, names):
+    assert [owner.name for owner in plan_owners([cell(printed)], People([]))] == names

@@ -6,10 +6,9 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
 from minutebook.extract.plan_actions import find_plan_actions
-from minutebook.extract.plan_columns import PlanColumn, read_plan_columns
-from minutebook.extract.plan_settle import settle
+from minutebook.extract.plan_columns import PlanColumn
+from minutebook.extract.plan_settle import read_plan
 from minutebook.extract.plan_warnings import unclear_plans
-from minutebook.extract.rag import LETTERS
 from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Table
 from minutebook.schema import PartKind
@@ -18,9 +17,8 @@ HEADER = ("Must do", "Commitment", "Service", "Target", "Status", "Position")
 
 
 def settled(grid: Table) -> list[PlanColumn | None]:
-    columns = read_plan_columns(grid.header)
+    columns = read_plan(grid.header, grid.rows)
     assert columns is not None
-    settle(columns, grid.header, grid.rows, LETTERS)
     return columns.kinds
 
 
@@ -65,6 +63,44 @@ def test_a_column_of_names_without_a_telling_heading_names_the_owners():
 def test_another_column_of_owners_is_not_joined_by_the_teams():
     rows = (("Replace the rings", "Harbour", "Ada Wherry"), ("Light the steps", "Estates", "Bram Ketch"))
     assert settled(table(("Action", "Service", "Lead"), *rows)) == [PlanColumn.ACTION, None, PlanColumn.OWNER]
+
+
+def test_a_column_of_doers_is_no_column_of_actions_whatever_its_heading():
+    header = ("Serial No.", "Priority (H/M/L)", "Item", "Relevant FY", "Action", "Progress %")
+    rows = (
+        ("1", "H", "Replace the rings along the quay", "30/31", "Clerk", "100"),
+        ("2", "L", "Write a plan for a high tide", "31/32", "Clerk + Cllr Wherry", "25"),
+    )
+    assert settled(table(header, *rows)) == [
+        PlanColumn.NUMBER,
+        PlanColumn.AIM,
+        PlanColumn.ACTION,
+        PlanColumn.DUE,
+        PlanColumn.OWNER,
+        PlanColumn.PROGRESS,
+    ]
+
+
+def test_a_clerk_who_is_to_do_something_is_an_action_and_no_doer():
+    rows = (("Rings", "Clerk to replace them", "May 2031"), ("Steps", "Clerk to light them", "June 2031"))
+    assert settled(table(("Matter", "Action", "Deadline"), *rows))[1] is PlanColumn.ACTION
+
+
+def test_targets_with_a_date_are_what_is_to_be_done_if_their_cells_say_so():
+    header = ("Aim", "Target", "Target date")
+    told = (("Safe quays", "Replace every ring by the steps", "May 2031"), ("Light", "Fit six new lamps", "June 2031"))
+    counted = (("Safe quays", "96%", "May 2031"), ("Light", "12 lamps", "June 2031"))
+    assert settled(table(header, *told)) == [PlanColumn.AIM, PlanColumn.ACTION, PlanColumn.DUE]
+    assert read_plan(header, table(header, *counted).rows) is None
+
+
+def test_in_a_plan_actions_need_nothing_beside_them():
+    header = ("What we have committed to", "Plans in place")
+    rows = table(header, ("Replace the rings", "Harbour plan")).rows
+    assert read_plan(header, rows) is None
+    columns = read_plan(header, rows, planned=True)
+    assert columns is not None and columns.action == 0
+    assert read_plan(("Activity", "Venue"), planned=True) is None
 
 
 def test_a_table_that_says_who_and_when_but_not_what_is_named():

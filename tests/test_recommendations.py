@@ -77,6 +77,7 @@ def test_numbers_of_the_next_section_are_no_clauses() -> None:
         ("Recommendation(s): That the hours be approved.", "the hours be approved."),
         ("RECOMMENDED that the hours be approved.", "the hours be approved."),
         ("Recommended Action: Approve the hours.", "Approve the hours."),
+        ("This report makes the following recommendation to Cabinet: That the hours be kept.", "the hours be kept."),
         ("Recommendations to Cabinet: It is recommended that the hours be kept.", "the hours be kept."),
     ],
 )

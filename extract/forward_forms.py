@@ -1,0 +1,79 @@
+"""Forward plans that print a form for each item: "Title of report", "Date of decision", one below another.
+
+A form is turned into a row under the labels as headings, so that it is read as the row of a table is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from minutebook.extract import forward_cues as cues
+from minutebook.extract.forward_cues import Planned
+from minutebook.extract.forward_details import is_detail
+from minutebook.ingest.model import Block, Cell, Row, Table
+
+LONGEST_LABEL = 60
+"""Characters."""
+
+
+@dataclass
+class Form:
+    """The labels of one item, and the cells that stand behind them."""
+
+    labels: list[str] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def row(self) -> Row:
+        """The cells as a row."""
+        return Row(self.cells, self.cells[0].blocks[0].page)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it says what is planned, and for when."""
+        return {Planned.TITLE, Planned.DATE} <= set(cues.read_columns(self.labels))
+
+
+def find_forms(pieces: Sequence[Block | Table]) -> list[Form]:
+    """The forms among the pieces of a part, in reading order."""
+    forms: list[Form] = []
+    for label, cell in _labelled(pieces):
+        if not forms or label in forms[-1].labels or _is_title(label):
+            forms.append(Form())
+        forms[-1].labels.append(label)
+        forms[-1].cells.append(cell)
+    return [form for form in forms if form.is_planned]
+
+
+def _labelled(pieces: Sequence[Block | Table]) -> Iterator[tuple[str, Cell]]:
+    """Known labels, each with the cell or the words behind it."""
+    for piece in pieces:
+        if isinstance(piece, Table):
+            yield from (pair for row in piece.rows for pair in _pairs(row.cells))
+        else:
+            label, colon, value = piece.text.partition(":")
+            if colon and value.strip() and _is_label(label):
+                yield label, Cell([_behind(piece, len(piece.text) - len(value.lstrip()))])
+
+
+def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
+    """Cells of labels with the cells behind them, in a row that holds nothing else."""
+    filled = [cell for cell in cells if cell.blocks]
+    pairs = list(zip(filled[::2], filled[1::2], strict=False))
+    behind = any(cues.read_column(value.text) for _, value in pairs)
+    if len(filled) % 2 == 0 and not behind and all(_is_label(label.text) for label, _ in pairs):
+        yield from ((label.text, value) for label, value in pairs)
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and (cues.read_column(text) is not None or is_detail(text))
+
+
+def _is_title(label: str) -> bool:
+    return Planned.TITLE in cues.read_columns([label]) and not is_detail(label)
+
+
+def _behind(block: Block, offset: int) -> Block:
+    """What of a block follows its label."""
+    return replace(
+        block, text=block.text[offset:], starts=[max(0, start - offset) for start in block.starts], label=None
+    )
