@@ -30,7 +30,7 @@ class Form:
     @property
     def is_planned(self) -> bool:
         """Whether it says what is planned, and for when."""
-        return {Planned.TITLE, Planned.DATE} <= set(cues.read_columns(self.labels))
+        return any(map(_is_title, self.labels)) and Planned.DATE in cues.read_columns(self.labels)
 
 
 def find_forms(pieces: Sequence[Block | Table]) -> list[Form]:

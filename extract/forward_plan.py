@@ -27,6 +27,8 @@ READ = frozenset(PartKind) - {PartKind.MINUTES, PartKind.ACTION_LOG}
 BLOCKS_ABOVE = 4
 LONGEST_HEADING = 160
 LONGEST_ITEM = 250
+FEWEST_FORMS = 2
+"""Items that a plan has, if it prints a form for each."""
 
 Piece = Block | Table
 
@@ -94,10 +96,11 @@ class _Tables:
         return self.found
 
     def read_forms(self, pieces: Sequence[Piece]) -> list[_Found]:
-        """The items that have a form each, where a heading calls the part a plan."""
+        """The items that have a form each, where a heading calls the part a plan; one alone may be a report's head."""
         headings = [one.text for one in pieces if isinstance(one, Block) and one.kind is BlockKind.HEADING]
         headed = any(cues.PLAN_HEADING.search(text) for text in headings if len(text) <= LONGEST_HEADING)
-        for form in find_forms(pieces) if headed or self.kind is PartKind.FORWARD_PLAN else ():
+        forms = find_forms(pieces) if headed or self.kind is PartKind.FORWARD_PLAN else []
+        for form in forms if len(forms) >= FEWEST_FORMS else ():
             self.columns, self.rule = cues.read_columns(form.labels), Rule.HEADED_FORWARD_PLAN
             self.details.under(form.labels)
             self._begin(None, "")
