@@ -155,10 +155,18 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
     more, name = without_honorific(name)
     honorific = " ".join(filter(None, (honorific, more))) or None
     end = start + len(text.rstrip(" .,;"))
-    mention = Mention(start, end, name.strip(" ,;").rstrip("."), honorific, titled=bool(title))
+    name, initials = _cut_initials(name.strip(" ,;").rstrip("."))
+    mention = Mention(start, end, name, honorific, titled=bool(title), initials=initials)
     for note in [title, *brackets, *re.split(rf"\s[{DASHES}]\s", f"{after} {tail}".strip(" ,;." + DASHES))]:
         mention = with_note(mention, note)
     return mention
+
+
+def _cut_initials(name: str) -> tuple[str, str | None]:
+    """A name and the initials printed behind it: "Paula Bain PJB"."""
+    *words, last = name.split()
+    behind = len(words) > 1 and last.isupper() and last[-1:] == words[-1][0] and not words[-1].isupper()
+    return (" ".join(words), last) if behind and are_initials(last, name) else (name, None)
 
 
 def _cut_brackets(text: str) -> tuple[str, list[str], str]:

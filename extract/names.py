@@ -21,6 +21,7 @@ BODIES = load_cues().words("names", "bodies")
 """Words that mark a body, an organisation or an area it looks after; plain small letters."""
 NOBODY = load_cues().words("names", "nobody")
 """Words that stand where a name could and name nobody."""
+GIVEN_NAMES = load_cues().words("names", "given")
 SUBJECTS = load_cues().words("names", "subjects")
 """What posts and departments are in charge of; a name made of these is no person's."""
 MEMBERSHIPS = load_cues().words("names", "memberships")
@@ -92,6 +93,14 @@ def is_name(text: str) -> bool:
         and not set(words_of(rest)) <= SUBJECTS
         and not (has_post(rest) or has_body(rest) or _ROMAN.match(named[-1]) or words[0].lower().strip(".") in NOBODY)
     )
+
+
+def is_called(text: str) -> bool:
+    """Whether a name needs no list to be a person's: an honorific or a common given name stands first."""
+    honorific, rest = without_honorific(text)
+    words = rest.split()
+    known = honorific is not None or (bool(words) and words[0].split("-")[0] in GIVEN_NAMES)
+    return known and len(words) <= 4 and is_name(text)
 
 
 def initials_of(name: str) -> str:

@@ -16,6 +16,7 @@ from minutebook.extract.names import (
     has_body,
     has_post,
     initials_of,
+    is_called,
     is_name,
     same_person,
     without_honorific,
@@ -34,8 +35,9 @@ NO_INITIALS = load_cues().words("owners", "no_initials")
 INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
 _GIVEN_WORK = re.compile(
-    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}) (?:to|will) (?P<verb>[a-z]+)\b"
+    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z]) (?:to|will) (?P<verb>[a-z]+)\b"
 )
+"""Of longer ones those that no council goes by, whose last letter stands for its kind."""
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
 ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
@@ -208,7 +210,7 @@ class People:
             return None
         if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)
-        if text in self._given_work:
+        if text in self._given_work or self.is_called(text):
             return _Named(text, OwnerKind.PERSON)
         if words[0] in NO_OWNER:
             return None
@@ -218,6 +220,10 @@ class People:
             return _Named(text, OwnerKind.BODY)
         kind = _kind_of(text, words)
         return _Named(text, kind) if kind else None
+
+    def is_called(self, text: str) -> bool:
+        """Whether a text is a person's name although it means nobody listed, or several."""
+        return text in self._given or is_called(text)
 
     def looks_like_owner(self, text: str) -> bool:
         """Whether a text in a margin or before "to" is owners and nothing else: people, initials, posts, bodies."""
@@ -238,7 +244,7 @@ class People:
 def initials_given_work(texts: Iterable[str]) -> set[str]:
     """Words in capitals that some text gives work to: "NO to ask the county"."""
     found = {match["who"]: match["verb"] for text in texts for match in _GIVEN_WORK.finditer(text)}
-    return {who for who, verb in found.items() if verb in load_cues().work}
+    return {who for who, verb in found.items() if verb in load_cues().work and who not in NO_INITIALS}
 
 
 def spelt_out(text: str) -> str:

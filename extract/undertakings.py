@@ -384,11 +384,12 @@ def _names_doer(who: str, people: People) -> bool:
 
 
 def _is_known(who: str, people: People) -> bool:
-    """Whether the doer is somebody of this paper, or holds an office that every meeting has."""
+    """Whether the doer is a person, somebody of this paper, or holds an office that every meeting has."""
     owners = people.owners(who)
     return bool(owners) and all(
         owner.person
         or owner.initials
+        or people.is_called(owner.name)
         or owner.name in people.bodies
         or owner.name.lower() in people.posts
         or OFFICE.search(owner.name)
