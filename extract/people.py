@@ -35,7 +35,8 @@ NO_INITIALS = load_cues().words("owners", "no_initials")
 INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
 _GIVEN_WORK = re.compile(
-    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z]) (?:to|will) (?P<verb>[a-z]+)\b"
+    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z])"
+    r" (?:to|will) (?P<verb>[a-z]+)\b"
 )
 """Of longer ones those that no council goes by, whose last letter stands for its kind."""
 MOST_NAMES = 4

@@ -1,9 +1,18 @@
 """Prose in which somebody took work on or was asked to do it, and decisions that give a named doer work."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from minutebook.extract.cues import load_cues
+from minutebook.extract.doers import (
+    ARTICLE,
+    doer_before,
+    is_known,
+    is_known_or_post,
+    is_meeting,
+    names_doer,
+    speaker_of,
+)
 from minutebook.extract.marked import FoundAction
 from minutebook.extract.motions import FoundDecision
 from minutebook.extract.passages import Passage, Section
@@ -12,10 +21,6 @@ from minutebook.extract.sentences import Cue, Sentence, read_sentences
 from minutebook.extract.status import read_status
 from minutebook.schema import Basis, Rule
 
-ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
-CLAUSE_START = re.compile(
-    r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
-)
 DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
     re.IGNORECASE,
@@ -24,8 +29,6 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
 """Words before "to" that name who moved what follows: "second by Castle, to"."""
-IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Words behind which somebody's work is only wondered about."""
 SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
 """Words behind which, in the same clause, somebody's work is only suggested."""
 APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
@@ -37,12 +40,6 @@ TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirm
 """What stands before the words of somebody else that a speaker passes on."""
 CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
-SPEAKER = re.compile(
-    r"^(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
-    r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
-    r"|circulated|had|has|was|is|gave|spoke|outlined|described|informed|suggested)\b"
-)
-"""Who speaks or is spoken of at the start of a sentence."""
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
 PASSIVE = re.compile(
     r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
@@ -72,7 +69,6 @@ OBJECT_TO = re.compile(
     r"(?P<verb>[a-z][\w’'-]*)",
     re.DOTALL,
 )
-PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 CLAUSE_ORDER = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
     r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegate[sd]?(?: authority| power| responsibility)? to)"
@@ -107,16 +103,6 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
-NO_DOER = re.compile(
-    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
-    r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
-    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|may|might|must|should|been)\b"
-    r"|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
-    r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
-    r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
-    re.IGNORECASE,
-)
-"""Words that are no part of a doer's name."""
 ONLY_FORMAL = re.compile(
     r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
 )
@@ -131,7 +117,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
         quoted, within = _quotes(passage.text, quoted)
         if passage.block.label is None:
             over = INTRODUCED.search(passage.text)
-            introduced = over["who"] if over and _names_doer(over["who"], people) else None
+            introduced = over["who"] if over and names_doer(over["who"], people) else None
         speaker = introduced if passage.block.label else None
         for sentence in [] if within else read_sentences(passage.text):
             action = _undertaking(section, passage, sentence, people, speaker) or _passive(
@@ -140,15 +126,8 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
             if action:
                 _note_status(action)
                 found.append(action)
-            speaker = _speaker(sentence.text, people) or speaker
+            speaker = speaker_of(sentence.text, people) or speaker
     return found
-
-
-def _speaker(text: str, people: People) -> str | None:
-    """Whom a sentence begins with, who may be "he" or "she" in the next."""
-    match = SPEAKER.match(text)
-    who = ARTICLE.sub("", match["who"]) if match else ""
-    return who if who and _names_doer(who, people) and not _is_meeting(who) else None
 
 
 def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
@@ -167,7 +146,7 @@ def _passive(section: Section, passage: Passage, sentence: Sentence, people: Peo
 
 def _is_doer_by_name(who: str, people: People) -> bool:
     """Whether words behind "by" name somebody of this paper, or an office or staff of the body."""
-    return _names_doer(who, people) and (_is_known(who, people) or who.lower() in load_cues().doers)
+    return names_doer(who, people) and (is_known(who, people) or who.lower() in load_cues().doers)
 
 
 def _note_status(action: FoundAction) -> None:
@@ -225,17 +204,17 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
             return who
     for match in CLAUSE_ORDER.finditer(decision.text):
         who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
-        if _works(match["verb"]) and _names_doer(who, people):
+        if _works(match["verb"]) and names_doer(who, people):
             return who
     doing = CLAUSE_DOER.search(decision.text)
     if doing and _works(doing["verb"]) and not NO_ORDER.match(decision.text):
-        doer, start = _doer_before(decision.text[: doing.start()], people)
+        doer, start = doer_before(decision.text[: doing.start()], people)
         bare = doing.group().split()[0] == "to" and start > len("that the ")
-        return doer if doer and not _is_meeting(doer) and not bare else None
+        return doer if doer and not is_meeting(doer) and not bare else None
     passive = PASSIVE_CLAUSE.search(decision.text)
     if passive and passive["verb"] not in FORMAL_VERBS:
         who = ARTICLE.sub("", passive["who"].strip())
-        return who if _is_doer_by_name(who, people) and not _is_meeting(who) else None
+        return who if _is_doer_by_name(who, people) and not is_meeting(who) else None
     return _wished(WISH.sub("", decision.text), people)
 
 
@@ -244,8 +223,8 @@ def _wished(text: str, people: People) -> str | None:
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
         who = ARTICLE.sub("", re.sub(r"^that ", "", text[: match.start()], flags=re.IGNORECASE))
         if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
-            known = _names_doer(who, people) and _is_known(who, people)
-            return who if known and not _is_meeting(who) else None
+            known = names_doer(who, people) and is_known(who, people)
+            return who if known and not is_meeting(who) else None
     return None
 
 
@@ -258,11 +237,11 @@ def _undertaking(
         if DONE_BEFORE.search(before) or SUGGESTED.search(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
-        promised = cue.name in _PROMISES or (cue.name == "will" and _verb(behind) in load_cues().work)
+        promised = cue.name in _PROMISES or (cue.name in _FUTURE and _verb(behind) in load_cues().work)
         if not owner and speaker and promised and _works(_verb(behind)):
             owner = speaker if PRONOUN_ONLY.fullmatch(before) or not before.strip() else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
-            others = _others_named(sentence, cue, people) if cue.name == "will" else []
+            others = _others_named(sentence, cue, people) if cue.name in _FUTURE else []
             return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
 
@@ -271,9 +250,9 @@ def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
     """Who else is to do something in the clauses behind a cue: "JB to lead, AS to assist"."""
     found = []
     for later in sentence.cues:
-        if later.name == "will" and later.start > cue.end:
+        if later.name in _FUTURE and later.start > cue.end:
             between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
-            owner, start = _will(between, sentence.text[later.end - sentence.start :], people)
+            owner, start = _READERS[later.name](between, sentence.text[later.end - sentence.start :], people)
             if owner and JOINED.search(between[:start]):
                 found.append(owner)
     return found
@@ -297,6 +276,8 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
+TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
+"""Verbs that state work behind a bare "to", though not behind "will"."""
 ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
 """Verbs of what somebody was asked for at the meeting itself."""
 Reading = tuple[str | None, int]
@@ -305,16 +286,16 @@ NOBODY: Reading = (None, 0)
 
 
 def _undertook(before: str, behind: str, people: People) -> Reading:
-    owner, _ = _doer_before(before, people)
+    owner, _ = doer_before(before, people)
     if owner is None and (subject := SUBJECT.match(before)):
-        owner, _ = _doer_before(subject["who"], people)
+        owner, _ = doer_before(subject["who"], people)
     if owner is None and CLAUSE_END.search(before):
-        owner = _speaker(before, people)
-    return (owner, 0) if owner and not _is_meeting(owner) and _works(_verb(behind)) else NOBODY
+        owner = speaker_of(before, people)
+    return (owner, 0) if owner and not is_meeting(owner) and _works(_verb(behind)) else NOBODY
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
-    owner, _ = _doer_before(before, people)
+    owner, _ = doer_before(before, people)
     verb = _verb(behind)
     return (owner, 0) if owner and verb not in ONLY_ASKED else NOBODY
 
@@ -329,14 +310,14 @@ def _asked(before: str, behind: str, people: People) -> Reading:
     if match["verb"] in load_cues().only_said:
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
-    known = _names_doer(who, people) if not _is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
+    known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
 
 
 def _may_ask(before: str, people: People) -> bool:
     """Whether the words before "asked" begin with somebody of the meeting, or at least with somebody's name."""
     own = TOLD.sub("", before)
-    return _is_of_meeting(own, people) or (own == before and _doer_before(before, people)[0] is not None)
+    return _is_of_meeting(own, people) or (own == before and doer_before(before, people)[0] is not None)
 
 
 def _is_of_meeting(words: str, people: People) -> bool:
@@ -346,63 +327,21 @@ def _is_of_meeting(words: str, people: People) -> bool:
 
 
 def _will(before: str, behind: str, people: People) -> Reading:
-    """The doer right before, at the start of a clause: "NO to speak to …", "AS, NS and JH will remove …"."""
+    """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
+    return _doer_at_start(before, people, is_known) if _works(_verb(behind)) else NOBODY
+
+
+def _to(before: str, behind: str, people: People) -> Reading:
+    """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
     verb = _verb(behind)
-    if not _works(verb) or verb.endswith("ed"):
-        return NOBODY
-    owner, start = _doer_before(before, people, strict=True)
-    if owner is None or _is_meeting(owner) or OBJECT_BEFORE.search(before[:start]) or MOVED_BY.search(before):
+    return _doer_at_start(before, people, is_known_or_post) if _works(verb) or verb in TO_DO else NOBODY
+
+
+def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
+    owner, start = doer_before(before, people, accepts)
+    if owner is None or is_meeting(owner) or OBJECT_BEFORE.search(before[:start]) or MOVED_BY.search(before):
         return NOBODY
     return owner, start
-
-
-def _doer_before(before: str, people: People, strict: bool = False) -> tuple[str | None, int]:
-    """The doer that the text before a cue ends with, and where it begins; the longest reading wins."""
-    starts = [0, *(match.end() for match in CLAUSE_START.finditer(before))]
-    for start in starts:
-        if IN_QUESTION.search(before[:start]):
-            break
-        who = before[start:].strip().lstrip("[").rstrip(",")
-        bare = ARTICLE.sub("", who)
-        bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
-        if (
-            bare
-            and len(bare) <= 120
-            and not PRONOUN_SUBJECT.match(bare)
-            and not NO_DOER.search(bare)
-            and _names_doer(bare, people)
-        ):
-            if strict and not _is_known(bare, people):
-                continue
-            return bare, start
-    return None, 0
-
-
-def _names_doer(who: str, people: People) -> bool:
-    """Whether words name somebody who can be given work; offices and staff are printed in small letters too."""
-    return people.looks_like_owner(who) or who in load_cues().doers
-
-
-def _is_known(who: str, people: People) -> bool:
-    """Whether the doer is a person, somebody of this paper, or holds an office that every meeting has."""
-    owners = people.owners(who)
-    return bool(owners) and all(
-        owner.person
-        or owner.initials
-        or people.is_called(owner.name)
-        or owner.name in people.bodies
-        or owner.name.lower() in people.posts
-        or OFFICE.search(owner.name)
-        for owner in owners
-    )
-
-
-OFFICE = re.compile(
-    r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
-    r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
-    r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao|[A-Z][\w’'-]* (?:officer|director|manager))$",
-    re.IGNORECASE,
-)
 
 
 def _verb(behind: str) -> str:
@@ -412,19 +351,24 @@ def _verb(behind: str) -> str:
 
 def _works(verb: str) -> bool:
     cues = load_cues()
-    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith("ing"))
+    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith(("ing", "ed")))
 
 
-def _is_meeting(who: str) -> bool:
-    return who.lower() in load_cues().meeting
-
-
+_FUTURE = {"will", "to"}
 _PROMISES = {"undertaking", "pledge"}
-_READERS = {"undertaking": _undertook, "pledge": _undertook, "asked": _was_asked, "asks": _asked, "will": _will}
+_READERS = {
+    "undertaking": _undertook,
+    "pledge": _undertook,
+    "asked": _was_asked,
+    "asks": _asked,
+    "will": _will,
+    "to": _to,
+}
 _RULES = {
     "undertaking": Rule.CUE_UNDERTAKING,
     "pledge": Rule.CUE_PLEDGE,
     "asked": Rule.CUE_ASKED,
     "asks": Rule.CUE_ASKS,
     "will": Rule.CUE_WILL,
+    "to": Rule.CUE_WILL,
 }

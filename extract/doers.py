@@ -1,0 +1,106 @@
+"""Who is given work: the words before a cue that name somebody, and those that only seem to."""
+
+import re
+from collections.abc import Callable
+
+from minutebook.extract.cues import load_cues
+from minutebook.extract.names import POSTS
+from minutebook.extract.people import People
+from minutebook.schema import Owner
+
+ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
+CLAUSE_START = re.compile(
+    r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
+)
+IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words behind which somebody's work is only wondered about."""
+SPEAKER = re.compile(
+    r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
+    r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
+    r"|circulated|had|has|was|is|gave|spoke|outlined|described|informed|suggested)\b"
+)
+"""Who speaks or is spoken of at the start of a sentence, a title before it aside."""
+PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
+NO_DOER = re.compile(
+    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
+    r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
+    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|may|might|must|should|been)\b"
+    r"|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
+    r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
+    r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
+    re.IGNORECASE,
+)
+"""Words that are no part of a doer's name."""
+
+
+def speaker_of(text: str, people: People) -> str | None:
+    """Whom a sentence begins with, who may be "he" or "she" in the next."""
+    match = SPEAKER.match(text)
+    who = ARTICLE.sub("", match["who"]) if match else ""
+    return who if who and names_doer(who, people) and not is_meeting(who) else None
+
+
+def doer_before(
+    before: str, people: People, accepts: Callable[[str, People], bool] | None = None
+) -> tuple[str | None, int]:
+    """The doer that the text before a cue ends with, and where it begins; the longest reading that is accepted wins."""
+    starts = [0, *(match.end() for match in CLAUSE_START.finditer(before))]
+    for start in starts:
+        if IN_QUESTION.search(before[:start]):
+            break
+        who = before[start:].strip().lstrip("[").rstrip(",")
+        bare = ARTICLE.sub("", who)
+        bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
+        if (
+            bare
+            and len(bare) <= 120
+            and not PRONOUN_SUBJECT.match(bare)
+            and not NO_DOER.search(bare)
+            and names_doer(bare, people)
+        ):
+            if accepts is None or accepts(bare, people):
+                return bare, start
+    return None, 0
+
+
+def names_doer(who: str, people: People) -> bool:
+    """Whether words name somebody who can be given work; offices and staff are printed in small letters too."""
+    return people.looks_like_owner(who) or who in load_cues().doers
+
+
+def is_known(who: str, people: People) -> bool:
+    """Whether the doer is a person, somebody of this paper, or holds an office that every meeting has."""
+    owners = people.owners(who)
+    return bool(owners) and all(_is_known(owner, people) for owner in owners)
+
+
+def is_known_or_post(who: str, people: People) -> bool:
+    """The same, or holds some post of one holder: "Club Captain", "Newsletter Editor"."""
+    owners = people.owners(who)
+    return bool(owners) and all(_is_known(owner, people) or POST.fullmatch(owner.name) for owner in owners)
+
+
+def _is_known(owner: Owner, people: People) -> bool:
+    return bool(
+        owner.person
+        or owner.initials
+        or people.is_called(owner.name)
+        or owner.name in people.bodies
+        or owner.name.lower() in people.posts
+        or OFFICE.search(owner.name)
+    )
+
+
+OFFICE = re.compile(
+    r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
+    r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
+    r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao|[A-Z][\w’'-]* (?:officer|director|manager))$",
+    re.IGNORECASE,
+)
+POST = re.compile(rf"(?:[A-Z][\w’'-]* ){{1,3}}(?i:{'|'.join(sorted(one for one in POSTS if one[-1] != 's'))})")
+"""The name of a post of one holder."""
+
+
+def is_meeting(who: str) -> bool:
+    """Whether words mean the meeting as a whole, whose agreement is a decision."""
+    return who.lower() in load_cues().meeting
