@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
+from minutebook.extract.action_lists import find_listed
 from minutebook.extract.action_tables import ActionRow
 from minutebook.extract.dates import find_dates
 from minutebook.extract.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
@@ -35,6 +36,10 @@ LEADING_OWNER = re.compile(
 )
 OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
 """The owner set apart before what is to be done: "TW – paint the bench"."""
+ORDER = re.compile(r"[A-Z][a-z-]+ (?:an?|the|all|any|some|this|that|our|new)\b")
+"""How an order without an owner begins: "Form a working party to …"."""
+LEADING_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}(?:(?: ?[/,&] ?| and )[A-Z]{2,4})*) (?=[a-z])")
+"""Initials that the action begins with, without a verb: "AW agenda item for next meeting"."""
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
 IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
@@ -75,9 +80,12 @@ def prose_actions(
     records: list[Action] = []
     for section in sections:
         own = [decision for decision in decisions if decision.section is section]
-        marked = find_marked(section, setting.people)
-        taken = list(marked)
-        for weaker in (find_in_decisions(own, setting.people), find_undertakings(section, setting.people)):
+        taken = find_listed(section, setting.people)
+        for weaker in (
+            find_marked(section, setting.people),
+            find_in_decisions(own, setting.people),
+            find_undertakings(section, setting.people),
+        ):
             taken += [action for action in weaker if not any(_overlaps(action, other) for other in taken)]
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
         taken.sort(key=lambda action: (order.get(id(action.block), len(order)), action.start))
@@ -140,9 +148,12 @@ def _owners(found: FoundAction, people: People) -> list[Owner]:
     if found.owners_text:
         return people.owners(found.owners_text)
     for match in filter(None, (LEADING_OWNER.match(found.text), OWNER_APART.match(found.text))):
-        if not NO_DOER.search(match["who"]) and people.looks_like_owner(match["who"]):
+        if not (NO_DOER.search(match["who"]) or ORDER.match(match["who"])) and people.looks_like_owner(match["who"]):
             return people.owners(match["who"])
     doer = doer_in(found.text, people)
+    leading = LEADING_INITIALS.match(found.text)
+    if doer is None and leading and people.looks_like_owner(leading["who"]):
+        doer = leading["who"]
     return people.owners(doer) if doer else []
 
 

@@ -5,33 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.evidence import of_blocks
 from minutebook.ingest.model import Block, Cell, Line
 from minutebook.schema import Evidence
 
-_VERBS = """
-    acquire add address advertise advise agree allow amend analyse announce answer append apply appoint approach
-    arrange ask assess assist attach attend book bring build buy calculate call cancel capture carry change
-    chase check circulate claim clarify clean clear close co-ordinate collate collect commission communicate
-    compare compile complete conduct confirm consider consult contact continue contribute convene coordinate
-    copy correct create cut deal define delegate delete deliver demonstrate design determine develop discover
-    discuss display distribute divert do document draft e-mail email encourage engage enquire ensure erect
-    establish evaluate examine explain explore express extend facilitate familiarise feed file fill finalise
-    find fit fix flag follow forward gather get give go hand highlight hire hold host identify implement include
-    incorporate increase inform initiate insert inspect install introduce investigate invite issue join keep
-    launch lead lend let liaise lobby log look maintain make measure meet modify monitor move mow negotiate
-    nominate note notify nudge observe obtain offer open order organise paint pass pay photograph pick place
-    plan plant pool populate post prepare present press print prioritise procure produce progress promote
-    propose protect provide publicise publish pull purchase pursue put raise re-issue re-send read recirculate
-    recommend reconvene record recruit redraft reduce refer register reissue release relocate remind remove
-    rename renegotiate renew reopen repair replace reply report represent request require resend reserve resolve
-    resource respond restore retain return review revise revisit reword rewrite ring roll run save scan schedule
-    scope secure seek select sell send serve set share show sign sit sort source speak specify spread start stop
-    store strengthen study submit suggest summarise supply support switch take talk tell test thank tidy track
-    train transfer translate treat trial trim try turn undertake update uphold upload use verify visit volunteer
-    wait warn weed welcome widen work write
-"""
-IMPERATIVES = frozenset(_VERBS.split())
+IMPERATIVES = load_cues().words("work", "imperatives")
 """Verbs with which an action begins."""
 FORM_OF_ACTION = re.compile(
     r"\b(?:to|will|shall|should|must|be)\s(?!(?:the|a|an|all|any|this|that|his|her|our)\b)[a-z-]{2,}"

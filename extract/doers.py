@@ -31,6 +31,8 @@ NO_DOER = re.compile(
     re.IGNORECASE,
 )
 """Words that are no part of a doer's name."""
+MAX_DOER = 120
+"""Characters of the longest list of doers."""
 
 
 def speaker_of(text: str, people: People) -> str | None:
@@ -48,19 +50,17 @@ def doer_before(
     for start in starts:
         if IN_QUESTION.search(before[:start]):
             break
-        who = before[start:].strip().lstrip("[").rstrip(",")
-        bare = ARTICLE.sub("", who)
+        bare = ARTICLE.sub("", before[start:].strip().lstrip("[").rstrip(","))
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
-        if (
-            bare
-            and len(bare) <= 120
-            and not PRONOUN_SUBJECT.match(bare)
-            and not NO_DOER.search(bare)
-            and names_doer(bare, people)
-        ):
-            if accepts is None or accepts(bare, people):
-                return bare, start
+        if _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
+            return bare, start
     return None, 0
+
+
+def _may_be_doer(bare: str, people: People) -> bool:
+    if not bare or len(bare) > MAX_DOER or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
+        return False
+    return names_doer(bare, people)
 
 
 def names_doer(who: str, people: People) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues, pattern_of
+from minutebook.extract.doers import doer_before
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minute_tables import ANNOUNCES
 from minutebook.extract.passages import Passage, Section
@@ -43,6 +45,8 @@ TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$", re.IGNORECASE
 )
 """The owner in brackets behind the paragraph: "(Action: Clerk)"."""
+FOR = re.compile(r"[\[(](?P<who>[^\])]{2,60})[\])]\.?\s*$")
+"""The same without a mark, behind words that by themselves give work: "Report the gullies (Clerk)"."""
 NONE = re.compile(
     r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
     r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward)\W*$"
@@ -73,6 +77,8 @@ OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendatio
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
 """Verbs of a sentence that tells of something rather than giving work."""
+JOINED = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+$")
+"""Words before a clause that stands for itself."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -108,8 +114,8 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         passage.beside, waiting = passage.beside or waiting, []
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
-        own = own or _trailing(section, passage, people) or _beside_each(section, passage, people)
-        own = own or _beside(section, passage, people)
+        own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
+        own = own or _beside_each(section, passage, people) or _beside(section, passage, people)
         for action in own:
             action.owners_text = action.owners_text or _owner_beside(passage, people)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
@@ -131,7 +137,9 @@ def _bracketed(section: Section, passage: Passage, people: People) -> list[Found
             if not match["who"] and not WORK.search(match["what"]) and people.looks_like_owner(match["what"]):
                 found += _before_owner(section, passage, done, match)
             else:
-                found.append(_action(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED))
+                found.append(
+                    action_at(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED)
+                )
         done = match.end()
     return found
 
@@ -142,7 +150,7 @@ def _before_owner(section: Section, passage: Passage, start: int, match: re.Matc
     if not sentences:
         return []
     begin, end = sentences[-1].start, sentences[-1].end
-    return [_action(section, passage, start + begin, start + end, match["what"], Rule.TRAILING)]
+    return [action_at(section, passage, start + begin, start + end, match["what"], Rule.TRAILING)]
 
 
 def _end(match: re.Match[str]) -> int:
@@ -168,13 +176,13 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
         end = match.start("what") + len(match["what"].rstrip())
         first = read_sentences(match["what"])
         if first:
-            end = match.start("what") + _work_until(first, match["mark"].isupper())
-        found.append(_action(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
+            end = match.start("what") + work_until(first, match["mark"].isupper())
+        found.append(action_at(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
     return found
 
 
-def _work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
-    """Where the action behind a mark ends: with its sentence, behind capitals with the last that gives work too."""
+def work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
+    """Where an action that begins sentences ends: with the first, behind capitals with the last that gives work too."""
     end = sentences[0].end
     for sentence in sentences[1:] if capitals else []:
         if not WORK.search(sentence.text) or TELLS.search(sentence.text):
@@ -198,7 +206,7 @@ def _required(section: Section, passage: Passage, before: Passage | None) -> lis
     if not sentences:
         return []
     start, end = _stated(sentences)
-    return [_action(section, passage, start, end, None, Rule.REQUIRED)]
+    return [action_at(section, passage, start, end, None, Rule.REQUIRED)]
 
 
 def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
@@ -223,8 +231,20 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
     sentences = read_sentences(passage.text[: match.start()])
     if not sentences:
         return []
-    start, end = _stated(sentences)
-    return [_action(section, passage, start, end, match["who"], Rule.TRAILING)]
+    start, end = _stated_beside(passage.text, sentences[-FIRST_LOOK:], people, match["who"])
+    return [action_at(section, passage, start, end, match["who"], Rule.TRAILING)]
+
+
+def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """A sentence that begins with what is to be done, and ends with the owner in brackets."""
+    match = FOR.search(passage.text)
+    sentences = read_sentences(passage.text[: match.start()]) if match else ()
+    if not match or not sentences or not people.looks_like_owner(match["who"]):
+        return []
+    first = re.match(r"[a-z-]+", sentences[-1].text, re.IGNORECASE)
+    if not first or first[0].lower() not in IMPERATIVES:
+        return []
+    return [action_at(section, passage, sentences[-1].start, sentences[-1].end, match["who"], Rule.TRAILING)]
 
 
 def _notes(passage: Passage) -> list[tuple[int, str]]:
@@ -260,7 +280,7 @@ def _beside_each(section: Section, passage: Passage, people: People) -> list[Fou
         if sentences:
             first, done = _stated_beside(passage.text, sentences, people, note)
             rule = Rule.OWNER_IN_MARGIN if STRONG.search(passage.text[first:done]) else Rule.OWNER_ONLY
-            found.append(_action(section, passage, first, done, note, rule))
+            found.append(action_at(section, passage, first, done, note, rule))
     return found
 
 
@@ -273,7 +293,7 @@ def _beside(section: Section, passage: Passage, people: People) -> list[FoundAct
         start, end = _stated_beside(passage.text, read_sentences(passage.text), people, owner)
         rule = Rule.OWNER_IN_COLUMN if passage.beside else Rule.OWNER_IN_MARGIN
         stated = STRONG.search(passage.text[start:end])
-        return [_action(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
+        return [action_at(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
     beside = " ".join(passage.beside_text.split())
     if len(beside) >= MIN_CELL and not NONE.search(beside):
         return [
@@ -298,21 +318,28 @@ def _only_heads(section: Section, passage: Passage) -> bool:
 def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int]:
     """Where among some sentences of a text the action with an owner beside it is stated.
 
-    That is the sentence in which the owner is to do something, else the paragraph without the words that only announce
+    That is the clause in which the owner is to do something, else the paragraph without the words that only announce
     an outcome; of a long paragraph its end.
     """
-    names = {one.person or one.name for one in people.owners(owner)}
+    names = _keys(owner, people)
     for sentence in sentences:
-        who = re.match(r"(?P<who>[^.]{2,60}?) (?:to|will) [a-z]", sentence.text)
-        if who and names & {one.person or one.name for one in people.owners(who["who"])}:
-            return sentence.start, sentence.end
+        for cue in sentence.cues:
+            who, start = doer_before(sentence.text[: cue.start - sentence.start], people)
+            if who and cue.name in {"to", "will"} and names & _keys(who, people):
+                own = start if JOINED.search(sentence.text[:start]) else 0
+                return sentence.start + own, sentence.end
     lead = OUTCOME_LEAD.match(text)
     if lead and sentences[0].start == 0:
         return lead.end(), sentences[-1].end
     return _stated(sentences)
 
 
-def _action(
+def _keys(owners: str, people: People) -> set[str]:
+    """Whom an owner's words mean, so that they can be compared with others'."""
+    return {one.person or one.name for one in people.owners(owners)}
+
+
+def action_at(
     section: Section, passage: Passage, start: int, end: int, owners_text: str | None, rule: Rule
 ) -> FoundAction:
     """The action stated at `start` to `end` of the passage's text."""

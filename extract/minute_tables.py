@@ -49,9 +49,9 @@ SectionStart = tuple[str | None, str, Block, bool]
 
 @dataclass(frozen=True)
 class TableLayout:
-    """Which column holds what; `title` and `owner` are None where the table has no such column."""
+    """Which column holds what; all but `body` are None where the table has no such column."""
 
-    number: int
+    number: int | None
     title: int | None
     body: int
     owner: int | None
@@ -65,8 +65,10 @@ def minute_layout(table: Table) -> TableLayout | None:
     body = _longest_column(table)
     owner = next((i for i, head in enumerate(heads) if i > body and OWNER_HEAD.search(head)), None)
     number = next((i for i in range(body) if _is_reference_column(table, i)), None)
-    if number is None or _average(table, body) < MIN_BODY:
+    if _average(table, body) < MIN_BODY:
         return None
+    if number is None:
+        return _unnumbered(table, heads, body, owner)
     headed = bool(REFERENCE_HEAD.match(heads[number]) or (body < len(heads) and BODY_HEAD.search(heads[body])))
     if not headed and not any(heads) and _rises(table, number):
         headed = True
@@ -79,12 +81,22 @@ def minute_layout(table: Table) -> TableLayout | None:
 
 def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
     """How a table of few rows, beside one that holds minutes so, holds more of them; None where it does not."""
-    if table.columns <= layout.body:
+    number = layout.number
+    if number is None or table.columns <= layout.body:
         return None
-    numbers = [row.cells[layout.number] for row in table.rows if row.cells[layout.number].text]
+    numbers = [row.cells[number] for row in table.rows if row.cells[number].text]
     if not numbers or any(_reference_of(cell) is None for cell in numbers):
         return None
     return replace(layout, owner=layout.owner if layout.owner and layout.owner < table.columns else None)
+
+
+def _unnumbered(table: Table, heads: list[str], body: int, owner: int | None) -> TableLayout | None:
+    """The layout of minutes whose items have titles only: "Item | Discussion | Action", or no column of their own."""
+    if owner is None or body > 1 or not BODY_HEAD.search(heads[body]) or OWNER_HEAD.search(heads[body]):
+        return None
+    if body == 1 and (not BODY_HEAD.search(heads[0]) or _average(table, 0) > MAX_TITLE / 2):
+        return None
+    return TableLayout(None, body - 1 if body else None, body, owner)
 
 
 def _longest_column(table: Table) -> int:
@@ -120,20 +132,19 @@ def _reference_of(cell: Cell) -> str | None:
 
 def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | None, list[Passage]]]:
     """The sections that a row opens (or carries on, with None) and the passages of each."""
-    number = _reference_of(row.cells[layout.number])
+    number = _reference_of(row.cells[layout.number]) if layout.number is not None else None
     body = list(row.cells[layout.body].blocks)
     owner = row.cells[layout.owner] if layout.owner is not None else None
     found: list[tuple[SectionStart | None, list[Passage]]] = []
     start: SectionStart | None = None
-    if number is not None:
-        title_blocks = row.cells[layout.title].blocks if layout.title is not None else []
-        if title_blocks:
-            title = " ".join(block.text for block in title_blocks)
-            start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
-        elif body:
-            title, skip = _title_of(body)
-            start = (number, title, body[0], False)
-            body = body[skip:]
+    title_blocks = row.cells[layout.title].blocks if layout.title is not None else []
+    if title_blocks and (number is not None or layout.number is None):
+        title = " ".join(block.text for block in title_blocks)
+        start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
+    elif body and (number is not None or (layout.number is None and body[0].bold)):
+        title, skip = _title_of(body)
+        start = (number or body[0].label, title, body[0], False)
+        body = body[skip:]
     current: list[Passage] = []
     beside = _entries_beside(owner, body)
     for i, block in enumerate(body):

@@ -105,9 +105,9 @@ def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip:
 
 
 def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
-    layouts = _layouts([piece for piece in flow if isinstance(piece, Table)])
-    tabular = any(layouts.values())
     blocks = [piece for piece in flow if isinstance(piece, Block)]
+    layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
+    tabular = any(layouts.values())
     family = None if tabular else minute_numbering(blocks)
     reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_look(blocks))
     reading.typed = typed_numbers(blocks) if family is None else {}
@@ -124,9 +124,17 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     return reading.sections or _without_items(blocks, part)
 
 
-def _layouts(tables: list[Table]) -> dict[int, TableLayout | None]:
-    """How each table holds minutes, by its id; one of few rows as the table that follows or precedes it."""
+def _layouts(tables: list[Table], blocks: list[Block]) -> dict[int, TableLayout | None]:
+    """How each table holds minutes, by its id; one of few rows as the table that follows or precedes it.
+
+    Tables without numbers count only where most of the part stands in them.
+    """
     layouts = {id(table): minute_layout(table) for table in tables}
+    beside = sum(len(block.text) for block in blocks)
+    within = sum(len(cell.text) for table in tables if layouts[id(table)] for row in table.rows for cell in row.cells)
+    for key, layout in layouts.items():
+        if layout and layout.number is None and within < beside:
+            layouts[key] = None
     for table, other in [*pairwise(tables), *((after, before) for before, after in pairwise(tables))]:
         like = layouts[id(other)]
         if layouts[id(table)] is None and like is not None:
@@ -315,5 +323,7 @@ def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
                 number, title, heading, sub = section_start
                 parent = reading.top if sub else None
                 reading.sections.append(Section(number, title, heading, reading.part, parent=parent))
+            elif passages and not reading.sections:
+                reading.sections.append(Section(None, "", passages[0].block, reading.part))
             if reading.sections:
                 reading.sections[-1].passages += passages

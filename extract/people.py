@@ -222,6 +222,10 @@ class People:
         kind = _kind_of(text, words)
         return _Named(text, kind) if kind else None
 
+    def attends(self, owner: Owner) -> bool:
+        """Whether an owner is listed, or no person at all; of a paper that lists nobody anyone may be."""
+        return bool(owner.person) or owner.kind is not OwnerKind.PERSON or not self.people
+
     def is_called(self, text: str) -> bool:
         """Whether a text is a person's name although it means nobody listed, or several."""
         return text in self._given or is_called(text)

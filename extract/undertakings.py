@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues
 from minutebook.extract.doers import (
     ARTICLE,
@@ -40,6 +41,8 @@ TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirm
 """What stands before the words of somebody else that a speaker passes on."""
 CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
+EARLIER = re.compile(r"(?:has|have)\b")
+"""Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
 PASSIVE = re.compile(
     r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
@@ -63,7 +66,7 @@ NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
-TO_VERB = re.compile(r"^\s*(?:please\s+)?(?P<verb>[a-z][\w’'-]*)")
+TO_VERB = re.compile(r"^\s*(?:(?:please|also|now|then|therefore|kindly|just)\s+)*(?P<verb>[a-z][\w’'-]*)")
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
     r"(?P<verb>[a-z][\w’'-]*)",
@@ -237,13 +240,22 @@ def _undertaking(
         if DONE_BEFORE.search(before) or SUGGESTED.search(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
-        promised = cue.name in _PROMISES or (cue.name in _FUTURE and _verb(behind) in load_cues().work)
-        if not owner and speaker and promised and _works(_verb(behind)):
+        if not owner and speaker and _promises(cue, _verb(behind), is_known(speaker, people)):
             owner = speaker if PRONOUN_ONLY.fullmatch(before) or not before.strip() else None
+        if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
+            owner = owner if any(map(people.attends, people.owners(owner))) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
             others = _others_named(sentence, cue, people) if cue.name in _FUTURE else []
             return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
+
+
+def _promises(cue: Cue, verb: str, known: bool) -> bool:
+    """Whether a cue and the verb behind it take work on for whom a pronoun stands for; more for one who is known."""
+    cues = load_cues()
+    return (cue.name in _PROMISES and _works(verb)) or (
+        cue.name in _FUTURE and verb in (cues.work | IMPERATIVES if known else cues.work)
+    )
 
 
 def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:

@@ -63,6 +63,7 @@ class Rule(StrEnum):
     OWNER_IN_COLUMN = "owner-in-column"
     OWNER_IN_MARGIN = "owner-in-margin"
     OWNER_ONLY = "owner-only"
+    LISTED = "listed"
     ACTION_CELL = "action-cell"
     DOER_IN_CLAUSE = "doer-in-clause"
     CUE_UNDERTAKING = "cue-undertaking"

@@ -69,7 +69,8 @@ def test_offsets_give_the_text_and_nothing_printed_is_lost(text: str) -> None:
         ("The Clerk was asked to write.", ["asked"]),
         ("Members asked the Clerk to write.", ["asks"]),
         ("Mrs Hart said that she would write.", ["pledge"]),
-        ("The Clerk to write.", ["will"]),
+        ("The Clerk to write.", ["to"]),
+        ("The Clerk will write.", ["will"]),
         ("The ford is shut.", []),
     ],
 )
