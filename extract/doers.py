@@ -88,6 +88,7 @@ def _is_known(owner: Owner, people: People) -> bool:
         or owner.name in people.bodies
         or owner.name.lower() in people.posts
         or OFFICE.search(owner.name)
+        or (owner.name in load_cues().doers and " " in owner.name and not owner.name.endswith("s"))
     )
 
 

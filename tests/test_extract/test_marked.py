@@ -31,6 +31,8 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("The signs are gone. New ones to be ordered [Action: JB]. The ford is dry.", "New ones to be ordered", "JB"),
         ("New signs to be ordered [Action – Clerk].", "New signs to be ordered", "Clerk"),
         ("ACTION JB & AS: order new signs.", "order new signs.", "JB & AS"),
+        ("The ford is dry. Order new signs (Clerk).", "Order new signs", "Clerk"),
+        ("It was agreed to buy three and JB will order them [Action JB].", "JB will order them", "JB"),
         ("ACTION: JB to order new signs.", "JB to order new signs.", None),
         ("ACTION JB to order new signs.", "JB to order new signs.", None),
         ("ACTION POINT: Clerk to order new signs", "Clerk to order new signs", None),

@@ -43,6 +43,11 @@ def test_who_moved_what_follows_is_not_to_do_it() -> None:
         ("The Clerk to write to the county.", "Clerk"),
         ("Clerk to write to the county by 4 May.", "Clerk"),
         ("Josie Birch and Alec Stone will report on the fence.", "Josie Birch and Alec Stone"),
+        ("Susan to ring the printers.", "Susan"),
+        ("Josie is going to ring the printers.", "Josie"),
+        ("Margaret Penn to attend the hearing.", "Margaret Penn"),
+        ("Club Captain to book the coach.", "Club Captain"),
+        ("The road foreman will inspect the culvert.", "road foreman"),
     ],
 )
 def test_somebody_takes_work_on_or_is_asked(text: str, owner: str) -> None:
@@ -116,6 +121,10 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "The residents will be told.",
         "Mr Lund agreed to accept the minutes.",
         "The letter asked the Clerk to write to the county.",
+        "Permission to use the hall was given.",
+        "Mr Lund invited Members to visit the mill.",
+        "Josie Birch would also attend the hearing.",
+        "Susan Rowe has offered to mend the gate.",
     ],
 )
 def test_decisions_standing_duties_and_remarks_are_no_undertakings(text: str) -> None:

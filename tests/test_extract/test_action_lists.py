@@ -1,0 +1,47 @@
+"""Lists of actions within minutes: what stands under "Action points:"."""
+
+import pytest
+from typed_minutes import PEOPLE, section
+
+from minutebook.extract.action_lists import find_listed
+
+
+def listed(text: str, title: str = "Harbour works") -> list[tuple[str, str | None]]:
+    return [(one.text, one.owners_text) for one in find_listed(section(text, title=title), PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Actions", "ACTION POINTS:", "Action items", "Actions from this meeting:", "Next steps"]
+)
+def test_what_stands_under_a_head_is_to_be_done(head: str) -> None:
+    text = f"The quay was closed in May.\n**{head}**\n• Ask the mill for its plans.\n• AS to paint the bench."
+    assert listed(text) == [("Ask the mill for its plans.", None), ("AS to paint the bench.", None)]
+
+
+def test_a_list_ends_with_its_points() -> None:
+    assert listed("Actions:\n• Mend the gate.\nThe ferry will run in June.") == [("Mend the gate.", None)]
+    assert listed("Actions:\nMend the gate.\nThe ferry was late.\nPaint the bench.") == [("Mend the gate.", None)]
+
+
+def test_an_item_of_that_title_is_a_list() -> None:
+    assert listed("Mend the gate.\nPaint the bench.", "Action points") == [
+        ("Mend the gate.", None),
+        ("Paint the bench.", None),
+    ]
+
+
+@pytest.mark.parametrize("entry", ["Ring the printers (JB)", "Ring the printers – JB", "Ring the printers [JB]."])
+def test_the_owner_may_stand_behind(entry: str) -> None:
+    assert listed(f"Actions:\n• {entry}") == [("Ring the printers", "JB")]
+
+
+def test_the_owner_may_stand_above() -> None:
+    assert listed("Actions:\nJosie Birch:\nRing the printers.\nThe Clerk\nPay the mill.", "Actions") == [
+        ("Ring the printers.", "Josie Birch"),
+        ("Pay the mill.", "The Clerk"),
+    ]
+
+
+@pytest.mark.parametrize("entry", ["None.", "The gate was mended.", "No further action.", "Completed"])
+def test_what_says_that_nothing_is_to_be_done_is_no_entry(entry: str) -> None:
+    assert listed(f"Actions:\n• {entry}") == []
