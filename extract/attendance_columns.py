@@ -5,7 +5,7 @@ lists, which is often narrow.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.extract.attendance_cues import Section, section_at
 from minutebook.extract.attendance_units import Unit
@@ -46,15 +46,23 @@ def column_heads(page: Page, top: float, bottom: float) -> ColumnHeads | None:
 
 
 def read_columns(page: Page, heads: ColumnHeads, bottom: float) -> list[tuple[Section, int, Unit]]:
-    """The entries below the headings down to `bottom`: section, column and text of each."""
-    found = []
+    """The entries below the headings down to `bottom`: section, column and text of each.
+
+    An entry goes on with the next line of its column as long as a bracket is open in it.
+    """
+    found: list[tuple[Section, int, Unit]] = []
+    last: dict[int, int] = {}
     for line in _lines(page, heads.line.base + 1, bottom):
         for place, words in _by_column(line, heads.columns):
             text = _text(words)
             if section := section_at(text):
                 heads.columns[place].section = section
                 words = words[len(text[: section.end].split()) :]
-            if words:
+            before = found[last[place]][2] if place in last else None
+            if section is None and before and before.text.count("(") > before.text.count(")"):
+                found[last[place]] = (*found[last[place]][:2], replace(before, text=f"{before.text} {text}"))
+            elif words:
+                last[place] = len(found)
                 found.append((heads.columns[place].section, place, _unit(page, words)))
     return found
 

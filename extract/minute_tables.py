@@ -26,7 +26,8 @@ MAX_SUB_HEADING = 70
 HEADED = re.compile(r"(?:agreed|recommend(?:ed|ation)?|resolved|action|decision)s?\b", re.IGNORECASE)
 OUTCOME = re.compile(
     r"^(?:agreed|recommend(?:ed|ation)?|resolved|action|approved|decision)\b"
-    r"|\b(?:requested|asked|agreed|undertook|action|to (?:be|provide|send|circulate|notify|arrange|contact|write"
+    r"|\b(?:requested|asked(?! (?:whether|if|what|why|how|when|where|who|about)\b)|agreed|undertook|action"
+    r"|to (?:be|provide|send|circulate|notify|arrange|contact|write"
     r"|produce|report|follow|check|update|review|place))\b"
     r"|(?:^|[–—:.]\s)(?-i:(?:The )?[A-Z][\w’'.-]*(?: (?:and|&|of|for|the|[A-Z][\w’'.-]*)){0,6}"
     r" to (?!the\b|a\b|all\b)[a-z]+\b)",
@@ -128,6 +129,30 @@ def _reference_of(cell: Cell) -> str | None:
         if REFERENCE.match(text):
             return text.rstrip(".")
     return None
+
+
+def whole_rows(table: Table, layout: TableLayout) -> list[Row]:
+    """The rows of a table, two of them joined where a page's end parts a name from what it is meant for."""
+    rows: list[Row] = []
+    for row in table.rows:
+        above = rows[-1] if rows else None
+        if above and layout.owner is not None and _is_carried_on(above, row, layout, layout.owner):
+            pairs = zip(above.cells, row.cells, strict=True)
+            cells = [replace(one, blocks=[*one.blocks, *other.blocks]) for one, other in pairs]
+            rows[-1] = replace(above, cells=cells)
+        else:
+            rows.append(row)
+    return rows
+
+
+def _is_carried_on(above: Row, row: Row, layout: TableLayout, owner: int) -> bool:
+    """Whether a row at the top of a page has what the name in the row above it is meant for."""
+    own, body = row.cells[layout.body].blocks, above.cells[layout.body].blocks
+    numbered = layout.number is not None and row.cells[layout.number].blocks
+    if row.page == above.page or not own or not body or row.cells[owner].blocks or numbered:
+        return False
+    stated = any(_states_outcome(body, i) for i in range(len(body)))
+    return bool(above.cells[owner].blocks) and not stated and _states_outcome(own, 0)
 
 
 def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | None, list[Passage]]]:

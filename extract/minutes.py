@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
-from minutebook.extract.minute_tables import TableLayout, layout_like, minute_layout, passages_of_row
+from minutebook.extract.minute_tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
 from minutebook.extract.names import has_body, words_of
 from minutebook.extract.numbering import Family, key_of, minute_numbering, typed_numbers
 from minutebook.extract.passages import Passage, Section
@@ -317,7 +317,7 @@ def _bold_end(block: Block) -> int:
 
 def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
     """Rows of a minutes table: a row with a number opens an item, a row without carries the one above on."""
-    for row in table.rows:
+    for row in whole_rows(table, layout):
         for section_start, passages in passages_of_row(row, layout):
             if section_start:
                 number, title, heading, sub = section_start

@@ -310,6 +310,20 @@ def test_headings_within_a_paragraph() -> None:
     assert (found["R Stone"].honorific, found["R Stone"].represents) == ("County Cllr", "Area Education Officer – West")
 
 
+def test_a_bracket_may_run_on_in_the_next_line_of_a_list_beside_another() -> None:
+    found = by_name(
+        attendance(
+            across((72, "Present:"), (300, "Members of the public:"), bold=True),
+            across((72, "Ann Birch (AB)"), (300, "Cllr Carl Dale (Wexcombe Vale District")),
+            across((300, "Council)")),
+            across((72, "Eve Garth (EG)")),
+            ITEM,
+        )
+    )
+    assert found["Carl Dale"].represents == "Wexcombe Vale District Council"
+    assert [found[name].status for name in found] == [PRESENT, IN_ATTENDANCE, PRESENT]
+
+
 def test_columns_that_no_table_holds() -> None:
     found = by_name(
         attendance(

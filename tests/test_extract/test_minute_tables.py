@@ -66,6 +66,12 @@ def test_each_numbered_row_is_an_item_with_its_title_at_the_head() -> None:
     ]
 
 
+def test_a_name_above_the_end_of_a_page_is_meant_for_what_is_decided_below_it() -> None:
+    sheets = drawn(("1", cell("Paths", FLOOD), ""), ("", "Mr Lund asked whether the bench could be painted.", "Clerk"))
+    sheets.next_page().table(COLUMNS, 60, [HEADER, ("", DITCH, ""), CLOSE])
+    assert marked(find_sections(minutes_in(sheets))) == [(CLEAR_THE_DITCH, "Clerk")]
+
+
 def test_a_row_in_a_table_of_its_own_is_read_like_those_of_its_neighbour() -> None:
     columns = (50, 130, 230, 470, 540)
     sheets = Sheets()
