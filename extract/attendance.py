@@ -16,7 +16,9 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import meeting_spans
 from minutebook.extract.names import compatible, same_person, slug, without_honorific
 from minutebook.ingest.model import Paper
-from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus
+from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus, Role
+
+_MAYORS = frozenset(["mayor", "town mayor", "the mayor", "lord mayor", "provost"])
 
 
 def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Attendance]:
@@ -27,6 +29,7 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
             date = dt.date.fromisoformat(meeting.date) if meeting.date else None
             listed = read_lists(paper, first, last, date)
             records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
+            _let_mayor_preside(records)
             found += records
     _give_person_keys(found)
     return found
@@ -38,9 +41,14 @@ def _records(meeting: Meeting, listed: list[Listed], ids: Ids) -> list[Attendanc
         known = next((record for record, section in found if _is_again(record, section, entry)), None)
         if known:
             _add_to(known, entry, keeps_chair=any(record.role is entry.role for record, _ in found))
-        elif not entry.only_adds:
+        elif not entry.only_adds or _presides_unlisted(entry, [record for record, _ in found]):
             found.append((_record(meeting, entry, ids), entry.section))
     return [record for record, _ in found]
+
+
+def _presides_unlisted(entry: Listed, found: list[Attendance]) -> bool:
+    """Whether a sentence puts somebody in the chair whom no list names, and no list names a chair."""
+    return entry.mention.honorific is not None and not any(record.role is entry.role for record in found)
 
 
 def _with_substitutes(listed: list[Listed]) -> Iterator[Listed]:
@@ -96,6 +104,14 @@ def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
     record.honorific = record.honorific or mention.honorific
     record.from_item, record.to_item = record.from_item or mention.from_item, record.to_item or mention.to_item
     record.evidence += [one for one in entry.evidence if one not in record.evidence]
+
+
+def _let_mayor_preside(records: list[Attendance]) -> None:
+    """Gives the chair to the mayor where nobody else of those present has it."""
+    present = [record for record in records if record.status is AttendanceStatus.PRESENT]
+    mayors = [record for record in present if (record.represents or "").casefold() in _MAYORS]
+    if len(mayors) == 1 and not any(record.role is Role.CHAIR for record in records):
+        mayors[0].role = mayors[0].role or Role.CHAIR
 
 
 def _give_person_keys(records: list[Attendance]) -> None:

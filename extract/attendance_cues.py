@@ -32,6 +32,13 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
     (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended)", IN_ATTENDANCE, None),
     (
+        rf"the\s+(?:following\s+|other\s+)?(?:[\w’'&-]+\s+)?{_STAFF}\s+(?:were\s+)?(?:present|in attendance)"
+        r"(?:\s+were)?",
+        IN_ATTENDANCE,
+        None,
+    ),
+    (rf"the\s+(?:following|other)\s+{_WHO}\s+(?:were\s+)?present(?:\s+were)?", PRESENT, None),
+    (
         rf"(?:in attendance|attending|{_LISTED('in_attendance')})(?:\s+(?:virtually|remotely|online))?",
         IN_ATTENDANCE,
         None,
@@ -56,7 +63,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         None,
     ),
     (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
-    (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson", PRESENT, Role.CHAIR),
+    (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach", PRESENT, Role.CHAIR),
     (
         r"(?:clerked|minuted) by|clerk(?: to the (?:committee|council|board|panel|meeting))?|minutes(?: taken)? by"
         r"|(?:minute|note)[ -]taker|secretary",
@@ -69,7 +76,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
 _SECTIONS = tuple(
     (
         re.compile(
-            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|$)",
+            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+-?(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|$)",
             re.IGNORECASE,
         ),
         status,
@@ -77,10 +84,13 @@ _SECTIONS = tuple(
     )
     for words, status, role in CUES
 )
-_ROLL_CALL = re.compile(r"\W{0,3}roll\s?call\s*[:–—-]+\s*(?!roll\b)", re.IGNORECASE)
+_ROLL_CALL = re.compile(
+    r"\W{0,3}roll\s?call(?:\s+by\s+[^,:]{3,40}(?=[,:]))?\s*[:–—,-]+\s*(?!roll\b|vote\b)(?:all\s+(?:members\s+)?present\s*[:,–—-]+\s*)?",
+    re.IGNORECASE,
+)
 _RUN_ON = re.compile(
     r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
-    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?=[A-Z])"
+    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?!FOR\b|AND\b)(?=[A-Z])"
 )
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+(?={HONORIFIC.pattern})", re.IGNORECASE

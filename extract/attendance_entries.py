@@ -15,6 +15,7 @@ from minutebook.extract.names import (
     MEMBERSHIPS,
     PARTICLES,
     SENTENCE,
+    SUBJECTS,
     SURNAMES_TOO,
     are_initials,
     has_body,
@@ -31,8 +32,14 @@ _OF_THIS_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?(?:board|committee|council|panel|
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
     for words, role in (
-        (r"(?:vice|deputy|co-?vice)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)", Role.VICE_CHAIR),
-        (r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair|conven[eo]r", Role.CHAIR),
+        (
+            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)|leas[\s-]*chathaoirleach",
+            Role.VICE_CHAIR,
+        ),
+        (
+            r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair|conven[eo]r|cathaoirleach",
+            Role.CHAIR,
+        ),
         (
             r"(?:(?:parish|town|city|council) )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
@@ -66,6 +73,14 @@ _ASIDE = re.compile(
 
 _LABEL = re.compile(rf"\s*(?P<post>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}):\s+(?={HONORIFIC.pattern})")
 """What a person is, printed before the name."""
+_POSTED = re.compile(
+    rf"\s*(?:[Tt]he )?(?P<post>[A-Z][^{DASHES}():,]{{2,60}}?)(?:\s*\(|\s[{DASHES}]\s|:\s)"
+    rf"(?P<name>[^{DASHES}():,]+?)\)?[\s.]*"
+)
+"""The same with the name in brackets or behind a dash: "General Manager (Mr P Ash)", "the Clerk – Ann Birch"."""
+_GLUED = rf"\s[{DASHES}]\s|(?<=[a-z])[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
+"""A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
+_BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +154,7 @@ def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _begins_with_person(text: str) -> bool:
-    return parse_person(_AND.split(text.strip(), maxsplit=1)[0]) is not None
+    return any(parse_person(part) for part in (_AND.split(text.strip(), maxsplit=1)[0], text.strip()))
 
 
 def parse_person(text: str, start: int = 0) -> Mention | None:
@@ -147,6 +162,15 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
     label = _LABEL.match(text)
     if label and (person := parse_person(text[label.end() :], start + label.end())):
         return with_note(person, label["post"])
+    posted = _POSTED.fullmatch(text)
+    if (
+        posted
+        and is_name(posted["name"])
+        and " " in posted["name"]
+        and (role_of(posted["post"]) or is_post(posted["post"]))
+    ):
+        person = parse_person(posted["name"], start + posted.start("name"))
+        return with_note(person, posted["post"]) if person else None
     core, brackets, tail = _cut_brackets(text)
     honorific, rest = without_honorific(core)
     title, name, after = _name_in(rest, bool(honorific))
@@ -173,7 +197,7 @@ def _cut_brackets(text: str) -> tuple[str, list[str], str]:
     """What stands before the first bracket or spaced dash, the texts in brackets, and what else follows."""
     brackets = [a or b for a, b in _BRACKETS.findall(text)]
     first = _BRACKETS.search(text)
-    dash = re.search(rf"\s[{DASHES}]\s", text)
+    dash = re.search(_GLUED, text)
     cut = min([m.start() for m in (first, dash) if m], default=len(text))
     return text[:cut].strip(" .,;:"), brackets, _BRACKETS.sub(" ", text[cut:])
 
@@ -181,9 +205,9 @@ def _cut_brackets(text: str) -> tuple[str, list[str], str]:
 def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
     """Title before the name, the name, and what follows it. `addressed`: an honorific stands before the text."""
     words = re.sub(r"^(?:and|&)\s+", "", text).split()
-    last_post = max((i for i, word in enumerate(words[:-1]) if has_post(word)), default=-1)
-    if not addressed and last_post >= 0 and is_name(" ".join(words[last_post + 1 :])):
-        return " ".join(words[: last_post + 1]), " ".join(words[last_post + 1 :]), ""
+    behind = _behind_post(words)
+    if not addressed and behind and is_name(" ".join(words[behind:])):
+        return " ".join(words[:behind]), " ".join(words[behind:]), ""
     end = 0
     while end < len(words) and end < 5 and (is_name_word(words[end]) or (end and words[end].lower() in PARTICLES)):
         if end and (has_post(words[end]) or has_body(words[end])) and not (end == 1 and words[end] in SURNAMES_TOO):
@@ -198,10 +222,19 @@ def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
     return "", name, following
 
 
+def _behind_post(words: list[str]) -> int:
+    """The place behind the last post that stands before other words, and behind its field: "Group Manager Assets"."""
+    behind = max((i + 1 for i, word in enumerate(words[:-1]) if has_post(word)), default=0)
+    while 0 < behind < len(words) - 2 and words[behind].lower() in SUBJECTS | _BETWEEN:
+        behind += 1
+    return behind
+
+
 def _may_follow(word: str) -> bool:
     """Whether a word after a name leaves it a name: an office, an honour, a remark on when the person came."""
     return (
-        has_post(word)
+        has_post(word.removeprefix("A/"))
+        or word.startswith("A/")
         or word.strip(".") in HONOURS
         or word.lower()
         in {"arrived", "admitted", "left", "joined", "sanctioned", "who", "substituting", "representing", "from", "for"}
@@ -262,11 +295,12 @@ def _representing(mention: Mention, note: str) -> Mention:
 
 
 def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
-    """The people that a list names, in order.
+    """The people that a list names, in order, ditto marks before a name left out.
 
     `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
     that person is, not another person, unless the line plainly lists several.
     """
+    text = DITTO.sub(lambda mark: " " * len(mark[0]), text)
     text = _CUT_NOTES.sub(lambda note: " " * len(note[0]), text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
@@ -363,6 +397,7 @@ def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
     return len(pieces) > 1 and all(person and " " in person.name for person in people)
 
 
+DITTO = re.compile(r"^\s*(?:[“”\"″〃]|,,|do\.)\s+(?=[A-Z])")
 _CUT_NOTES = re.compile(
     r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)"
     r"|,?\s+(?:and|plus|&)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)\s[^,;]*?"
@@ -411,6 +446,7 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
                 waiting = piece
             elif found and (has_post(piece) or has_body(piece)):
                 found[-1] = with_note(found[-1], piece)
+                _share(found, piece)
             continue
         if waiting and mention.titled:
             found[-1], waiting = with_note(found[-1], waiting), ""
@@ -428,6 +464,17 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     if waiting and found:
         found[-1] = with_note(found[-1], waiting)
     return found
+
+
+def _share(found: list[Mention], post: str) -> None:
+    """Gives a post in the plural to those before who have none: "Mr Ash and Mr Birch, Directors of Service"."""
+    words = post.split()
+    if not (words[0].endswith("s") and has_post(words[0].removesuffix("s"))):
+        return
+    for i in range(len(found) - 2, -1, -1):
+        if found[i].represents or found[i].role or found[i].honorific is None:
+            return
+        found[i] = with_note(found[i], post)
 
 
 _SINGULAR: dict[str | None, str] = {
@@ -451,7 +498,11 @@ def is_post(piece: str) -> bool:
     """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
     words = piece.split()
     posts = [i for i, word in enumerate(words) if has_post(word)]
-    if not posts or "(" in piece or is_name(" ".join(words[posts[-1] + 1 :])):
+    if (
+        not posts
+        or "(" in piece
+        or is_name(" ".join(words[_behind_post(words) or posts[-1] + 1 :]).strip(f" {DASHES}"))
+    ):
         return False
     office = " ".join(words[posts[0] :])
     return not (without_honorific(piece)[0] or role_of(office) or all(word in MEMBERSHIPS for word in words_of(office)))

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
-from minutebook.extract.attendance_cues import APOLOGIES, Section, heads_within, section_at
-from minutebook.extract.attendance_entries import Mention, is_doubtful, parse_list, with_post
+from minutebook.extract.attendance_cues import APOLOGIES, IN_ATTENDANCE, PRESENT, Section, heads_within, section_at
+from minutebook.extract.attendance_entries import DITTO, Mention, is_doubtful, parse_list, with_post
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance_units import Listed, Unit, rows_of, units_of
 from minutebook.extract.minute_tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
+from minutebook.extract.numbering import TYPED
 from minutebook.ingest.geometry import Box
-from minutebook.ingest.model import Block, Cell, Paper, Table, rounded
+from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Table, rounded
 from minutebook.schema import Evidence, Rule, TextSource
 
+COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
 HEADED_ITEMS = 4
 """Numbered headings after which no attendance list begins."""
 LONG = 60
@@ -124,15 +126,18 @@ class _Reader:
         self.open = None
 
     def _block(self, block: Block, right: float) -> None:
-        section = section_at(block.text)
+        skipped = _number_before(block)
+        section = section_at(block.text[skipped:])
+        if section and skipped and skipped + section.end < len(block.text):
+            section = None
         inner = [] if section else _inner_heads(block)
         if section:
-            self._start(section, section.end < len(block.text))
-            self._add(block, right, section.end)
+            self._start(section, skipped + section.end < len(block.text))
+            self._add(block, right, skipped + section.end)
         elif inner:
             before = block.text[: inner[0]]
             self._add(block, right, inner[0] if self.open is None or SENTENCE.search(before) else 0)
-        elif self.open is None or _is_aside(block.text):
+        elif self.open is None or (_is_aside(block.text) and not _is_numbered(block)):
             return
         elif _is_numbered(block):
             self._close()
@@ -191,6 +196,8 @@ class _Reader:
             self.found += read_matrix(table, self.date, key, self.sections)
             return
         rows = _rows(table)
+        layout = minute_layout(table)
+        titled = layout is not None and layout.number is None
         posts = _has_posts(rows)
         for number, row in enumerate(rows):
             if heads := _heads(row):
@@ -199,6 +206,8 @@ class _Reader:
                 self._block(row[0].blocks[0], row[0].box[2])
                 if self.open:
                     self.open.add(unit for cell in row[1:] for unit in cell.units)
+            elif titled:
+                self._close()
             elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
                 self._list_row(self.open, row, posts)
             elif number < MINUTE_ROWS:
@@ -319,6 +328,12 @@ def _inner_heads(block: Block) -> list[int]:
     return sorted({*heads_within(block), *(match.end() for match in _INLINE.finditer(block.text))})
 
 
+def _number_before(block: Block) -> int:
+    """The offset behind a number typed before a heading: "2 Apologies"."""
+    typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING and block.label is None else None
+    return typed.end() if typed else 0
+
+
 def _is_numbered(block: Block) -> bool:
     return block.label is not None and any(c.isalnum() for c in block.label)
 
@@ -356,26 +371,47 @@ def _continues(opened: _Open, block: Block) -> bool:
     if not opened.inline:
         return True
     broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
-    runs_on = broken_off or block.text.startswith(("and ", "& "))
+    runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
     return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role for m in mentions)
 
 
 def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
-    """The persons of a section. A single word is a name only among such, or where apologies are listed."""
-    return [
-        Listed(
-            _with_columns(mention, unit),
-            unit.where(mention.start, mention.end),
-            opened.section.status,
-            opened.section.role,
-            opened.number,
-            unit.group,
-            Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
-        )
-        for unit in opened.units
-        for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
-        if opened.section.status is APOLOGIES or mention.among or not is_doubtful(mention)
-    ]
+    """The persons of a section. A single word is a name only among such, or where apologies are listed.
+
+    Where the members present are councillors, a paragraph of others with their posts lists the officers.
+    """
+    found = []
+    members = False
+    for unit in opened.units:
+        mentions = [
+            mention
+            for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
+            if opened.section.status is APOLOGIES or mention.among or not is_doubtful(mention)
+        ]
+        beside = opened.inline and members and len(mentions) > 1 and all(map(_is_officer, mentions))
+        members = members or (bool(mentions) and all(map(_is_councillor, mentions)))
+        found += [
+            Listed(
+                _with_columns(mention, unit),
+                unit.where(mention.start, mention.end),
+                IN_ATTENDANCE if beside and opened.section.status is PRESENT else opened.section.status,
+                opened.section.role,
+                opened.number,
+                unit.group,
+                Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
+            )
+            for mention in mentions
+        ]
+    return found
+
+
+def _is_councillor(mention: Mention) -> bool:
+    return bool(mention.honorific) and str(mention.honorific).startswith(COUNCILLORS)
+
+
+def _is_officer(mention: Mention) -> bool:
+    """Whether somebody listed below the councillors has a post and is none of them."""
+    return mention.represents is not None and not _is_councillor(mention)
 
 
 def _with_columns(mention: Mention, unit: Unit) -> Mention:

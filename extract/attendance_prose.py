@@ -41,7 +41,7 @@ _CHOSEN = re.compile(
     r"(?:act\s+as\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\s+(?:(?:of|for)\s+)?(?:the|this)\s+meeting\b"
 )
 _PRESIDED = re.compile(
-    rf"(?P<who>{_PERSON})\s+(?:took\s+the\s+chair|in\s+the\s+chair|was\s+in\s+the\s+chair|presided|chaired\s+the\s+meeting)\b"
+    rf"(?P<who>{_PERSON}),?\s+(?:took\s+the\s+[Cc]hair|(?:was\s+)?in\s+the\s+[Cc]hair|presided|chaired\s+the\s+meeting)\b"
 )
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _IN_CHAIR = re.compile(
@@ -50,6 +50,7 @@ _IN_CHAIR = re.compile(
     rf"|\b{_CHAIR}\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
 )
 """An office that stands beside the name of a person who speaks."""
+_ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
@@ -79,7 +80,7 @@ def _blocks(pieces: list[Block | Table]) -> Iterator[Block]:
 
 def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     text = block.text
-    if "polog" in text:
+    if "polog" in text or "POLOG" in text:
         for match in _FROM.finditer(text):
             end = _sentence_end(text, match.end())
             yield from _named(block, match.end(), end, APOLOGIES)
@@ -91,6 +92,9 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "absent" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
+    if "answered" in text or "responded" in text:
+        for match in _ANSWERED.finditer(text):
+            yield from _named(block, match.start("who"), match.end("who"), PRESENT)
     if "hair" in text or "presided" in text:
         yield from _chairs(block)
     if "ubstitut" in text or "eputi" in text:

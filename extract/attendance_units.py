@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance_entries import Mention, is_post, parse_person
-from minutebook.extract.names import HONORIFIC, are_initials, without_honorific
+from minutebook.extract.names import HONORIFIC, are_initials, has_post, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
 from minutebook.schema import AttendanceStatus, Evidence, Role, Rule
@@ -78,7 +78,8 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     if len(re.findall("[,;]", block.text[start:end])) > 2 * (len(later) + 1) or _ends_in_two(block.text[start:end]):
         return [unit_of(block, start, end)]
     beside = [cut for cut in _gaps(block) if start < cut < end and _begins_with_name(block.text[cut:])]
-    cuts = [block.starts[i] for i in later if not _runs_on(block, i)]
+    first = parse_person(re.split(r"[,;]", block.text[start:end])[0].strip())
+    cuts = [block.starts[i] for i in later if not _runs_on(block, i, first is not None and first.titled)]
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
     return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, end}))]
@@ -146,9 +147,14 @@ def _text(words: list[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _runs_on(block: Block, i: int) -> bool:
-    """Whether line `i` goes on with the entry that the line before it is in the middle of."""
+def _runs_on(block: Block, i: int, titled: bool) -> bool:
+    """Whether line `i` goes on with the entry that the line before it is in the middle of.
+
+    `titled`: the list prints titles before names, so that a post at the end of a line is the next one's.
+    """
     before = block.text[: block.starts[i]]
+    if titled and has_post(before.split()[-1]):
+        return True
     is_open = before.count("(") > before.count(")")
     runs_on = _RUNS_ON.search(before) or _ENDS_IN_HONORIFIC.search(before)
     return is_open or bool(runs_on) or block.text[block.starts[i]].islower()

@@ -72,7 +72,8 @@ def motion_clauses(passages: Sequence[Passage], lead: Block) -> tuple[int, list[
 def _belonging(blocks: Sequence[Block], lead: Block) -> list[Block]:
     taken: list[Block] = []
     for block in blocks:
-        if (block.kind is BlockKind.HEADING and block.label is None) or PUT_TO_VOTE.search(block.text):
+        leads = block.text.rstrip(" –-").endswith(":")
+        if (block.kind is BlockKind.HEADING and block.label is None and not leads) or PUT_TO_VOTE.search(block.text):
             break
         if taken and not _goes_on(taken, block, lead):
             break

@@ -18,13 +18,19 @@ _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
 
+_OPENING = (
+    r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|following|after|having|in conclusion|upon|on)\b"
+    r"[^.:;]{0,120}?,? )??"
+)
+"""Words before those that lead to a decision: "Following discussion, it was resolved"."""
+
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
+        rf"^{_OPENING}(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
-        rf"^(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
-        rf"^(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
+        rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
+        rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
         rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
         rf"^(?i:recommendations? )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
@@ -43,7 +49,7 @@ _OUTCOME = load_cues().pattern("decisions", "outcomes")
 STATEMENT = re.compile(
     rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))[^.;:]){{0,160}}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"
-    r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?: [\w’'-]+){0,5}?,? and)?\s"
+    r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
     rf"{_ADVERBS}(?:checked for accuracy and content, |taken as read,? (?:and )?)?"
     rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
     re.IGNORECASE,
@@ -75,10 +81,28 @@ TAKES_UP = re.compile(
 """A motion that names a thing only: "adoption of the resolution"."""
 MOVERS_ONLY = re.compile(r"(?:proposed|moved|proposer|prop|seconded|seconder)(?: by)?\b.{0,60}$", re.IGNORECASE)
 """A sentence that only names the mover or the seconder."""
+_AND_RULED = r"(?i:(?:and )?(?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)?)(?: that)?\s*[:–—-]*\s*"
+AND_RULED = re.compile(_AND_RULED)
+"""A line that says how a motion ended, between its movers and its words."""
+MOVED_BY = re.compile(
+    rf"(?:\d{{1,4}}/\d{{1,4}}\s+)?(?:(?P<ruled>(?i:resolved))|(?i:motion|amendment))\s*\({NAME}(?: ?/ ?{NAME})?\)\W*"
+)
+"""What stands below and its movers in brackets: "2021/14 Resolved (Cr Ash / Cr Birch)"."""
+VOTE_TOLD = re.compile(r"(?:the )?(?:result of the )?vot(?:e|es|ing)\b(?! of\b)", re.IGNORECASE)
+"""How a passage begins that tells how the vote on what stands above it went."""
+DISCUSSED = re.compile(
+    r"\b(?:points|comments|questions|issues|observations|queries|concerns|matters) (?:were |was |have been )?"
+    r"(?:raised|made|discussed|put|highlighted|noted)\b[^.]*:[ –—-]*$"
+    r"|\b(?:raised|made|discussed|asked|highlighted|commented on) (?:\w+ ){0,6}?"
+    r"(?:points|comments|questions|issues|observations|queries|concerns)\b[^.]*:[ –—-]*$"
+    r"|\b(?:discussion|debate)\b[^.]*\b(?:points|comments|questions|issues|following)\b[^.]*:[ –—-]*$",
+    re.IGNORECASE,
+)
+"""A line over the points of a discussion."""
 MOVERS_LINE = re.compile(
     rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
     rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
-    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:,? ?and|:)?"
+    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:(?P<ruled>,? ?{_AND_RULED})|,? ?and|:)?"
 )
 """A passage that names the mover, the seconder or both, and nothing else."""
 SHORT_MOVERS = re.compile(
@@ -88,17 +112,37 @@ SHORT_MOVERS = re.compile(
 )
 """Mover and seconder below what they moved, in short: "M/S Ash / Birch  Unanimous", "Proposed – AA; Seconded – BB"."""
 MOVERS_BEHIND = re.compile(
-    rf"\W*\b(?i:prop(?:osed|oser|\.)?(?: by)?) ?[:–-] ?{NAME}[;,.]? (?i:sec\w*|2 ?nd)\b.*$", re.DOTALL
+    rf"\W*\b(?i:prop(?:osed|oser|\.)?(?: by)?)(?: ?[:–-])? ?{NAME}[;,.]? (?i:(?:and )?sec\w*|2 ?nd)\b.*$", re.DOTALL
 )
 """Mover and seconder in short behind a statement."""
 ELECTED_LINE = re.compile(
-    r"(?:(?:vice|deputy)[ -]*)?(?:chair\w*|president|secretary|treasurer|mayor|representative)\b[^.:]{0,40}?\s[–:-]\s",
+    r"(?:[\w’'&-]+ ){0,3}?(?:(?:vice|deputy)[ -]*)?"
+    r"(?:chair\w*|president|secretary|treasurer|mayor|representatives?|officer|warden|auditor|examiner|trustee)\b"
+    r"[^.:]{0,40}?\s?[–:-]\s",
     re.IGNORECASE,
 )
 """An office with a dash behind it: a name and its proposers follow where it was filled."""
+DEED_NAMED = re.compile(
+    r"(?:the )?(?:adoption|approval|acceptance|receipt|confirmation|ratification|election|appointment|re-?election)\b",
+    re.IGNORECASE,
+)
+"""How a statement begins that names what was done."""
+NOMINATION = re.compile(
+    rf"{NAME} (?:was |is )?(?:nominate[sd]|propose[sd])(?: and (?:nominate|propose)[sd])?(?: in \w+ absence)?"
+    rf"(?: by)?(?: that)? (?:the )?{NAME}"
+)
+"""Somebody puts somebody forward: "Cllr Ash proposed Cllr Birch as Chair"."""
+THESE_WERE = re.compile(
+    r"(?:these|this|they|it|the same|the minutes)(?: ha(?:d|ving) been [^.]{3,60})? (?:was|were) "
+    r"(?:then |duly |also |unanimously |all )*"
+    r"(?:read(?: and|,)? |taken as read(?: and|,)? |checked(?: and|,)? )?"
+    r"(?:approved|accepted|agreed|confirmed|adopted|signed|ratified)\b",
+    re.IGNORECASE,
+)
+"""What became of the thing that the item's title names."""
 MOTION_STATED = re.compile(r"Motion (?:to|that|for)\b.{10,}", re.IGNORECASE | re.DOTALL)
 """A motion without its mover, who is named below."""
-MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?resolved\b|it was\b)", re.IGNORECASE)
+MOVED_TEXT = re.compile(r"[“\"‘']?(?:that\b|to\b|(?:and )?(?:resolved|agreed)\b|it was\b)", re.IGNORECASE)
 """How what was moved begins, below the names of those who moved it."""
 MOTION_OPENS = re.compile(
     r"[“\"‘']?that\b[^.]{0,60}(?:council|committee|board|authority|assembly)?\s*:?$", re.IGNORECASE
@@ -107,7 +151,9 @@ MOTION_OPENS = re.compile(
 BODY_LINE = re.compile(rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$")
 """A line that only names the body, over the clauses that say what it did."""
 RULING_BEHIND = re.compile(
-    r"(?<=[.;”\"])\s+(?:CARRIED|LOST|DEFEATED|Carried|Lost|Motion (?:carried|lost))\b[^.]{0,40}\.?$"
+    r"(?<=[.;”\"])\s+(?:CARRIED|LOST|DEFEATED|Carried|Lost"
+    r"|(?:The )?[Mm]otion (?:[^.]{0,60} )?(?:carried|lost|CARRIED|LOST))"
+    r"\b[^.]{0,40}\.?$"
 )
 """The outcome behind a motion's words."""
 VOTERS = re.compile(
@@ -209,7 +255,8 @@ VOTE_LIST = re.compile(
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
 CARRIED = re.compile(
     r"^(?:(?:up)?on (?:the )?call (?:for|of) the questions?,? |under (?:the )?call for the questions?,? )?"
-    r"(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s? (?:was |were )?(?:then |declared )?"
+    r"(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s?,? (?:(?:up)?on being put(?: to the \w+)?,? )?"
+    r"(?:was |were |is |has )?(?:then |declared |been )?"
     r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed|failed)\b"
     r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
     r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"
@@ -247,7 +294,9 @@ AGREED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """The outcome behind the words of a motion, in one sentence."""
-BEHIND_MOTION = (SECONDED_HERE, AGREED_BEHIND)
+SUPPORTED_HERE = re.compile(rf",? (?i:support(?:ed)?|second(?:ed)?) by {NAME}.*$", re.DOTALL)
+"""The same where the name stands behind."""
+BEHIND_MOTION = (SECONDED_HERE, SUPPORTED_HERE, AGREED_BEHIND)
 _COUNCIL = r"[“\"‘']?(?:that )?(?:this |the )?(?:[A-Z][\w’'&-]+ ){0,3}(?i:council|committee|board|authority|assembly)"
 MOTION_NOTES = re.compile(
     rf"{_COUNCIL} (?:also |further )*(?:notes|believes|recognises|acknowledges|regrets|considers|understands)\b"

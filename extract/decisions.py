@@ -18,9 +18,7 @@ from minutebook.extract.decision_sentences import (
     is_list_of_names,
     lead_in,
     motions_apart,
-    ruled_on,
     rulings_follow,
-    said,
 )
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
@@ -28,6 +26,7 @@ from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.planning_decisions import planning_lines, planning_rows
 from minutebook.extract.sentences import Sentence, read_sentences
+from minutebook.extract.statements import Stated, Telling, motion_in, nomination
 from minutebook.ingest.model import Block
 from minutebook.schema import Outcome, Rule
 
@@ -94,9 +93,13 @@ class _Walk:
             self._count(listed["side"], int(listed["n"]))
             return 2 if any(map(is_list_of_names, self.passages[i + 1 : i + 2])) else 1
         self.settled = None
-        if cues.MOVERS_LINE.fullmatch(text) and (named := read_vote(text)) != Vote():
-            self._name_movers(i, named)
-            return 1
+        movers = cues.MOVERS_LINE.fullmatch(text) or cues.MOVED_BY.fullmatch(text)
+        if movers and (named := read_vote(text)) != Vote():
+            if not movers["ruled"]:
+                self._name_movers(i, named)
+                return 1
+            moved, self.moved_by = self.moved_by.filled_from(named), Vote()
+            return self._resolve(i, text, "", moved)
         behind = cues.MOVERS_BEHIND.search(text) if cues.ELECTED_LINE.match(text) else None
         if behind:
             self.found.append(self._decision(passage, 0, behind.start(), None, read_vote(text), Rule.MOTION))
@@ -129,6 +132,11 @@ class _Walk:
             return 1
         if read_vote(text).seconder:
             return self._read_sentences(i, passage)
+        if self.latest and cues.VOTE_TOLD.match(text) and (counted := Vote(None, *read_vote(text).seconded)) != Vote():
+            self._fill(counted)
+            return 1
+        if cues.DISCUSSED.search(text):
+            return 1 + self._points_below(i)
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
             self._put_to_vote(text)
             return 1
@@ -139,11 +147,27 @@ class _Walk:
             return 1 + used
         return self._read_sentences(i, passage)
 
+    def _points_below(self, i: int) -> int:
+        """How many labelled passages below an announcement of points raised tell these, and decide nothing."""
+        below = self.passages[i + 1 :]
+        return next(
+            (
+                n
+                for n, passage in enumerate(below)
+                if passage.block.label is None or passage.text.partition(" ")[0].isupper()
+            ),
+            len(below),
+        )
+
     def _name_movers(self, i: int, named: Vote) -> None:
         """A line that names mover or seconder: of what stands below it, else of what was decided above."""
         below = [passage.text for passage in self.passages[i + 1 : i + 1 + NEAR]]
         text = next((text for text in below if not cues.MOVERS_LINE.fullmatch(text)), "")
-        if cues.MOVED_TEXT.match(text) or (not self.latest and any(cues.CARRIED.match(other) for other in below)):
+        if (
+            cues.MOVED_TEXT.match(text)
+            or cues.MOVED_BY.match(self.passages[i].text)
+            or (not self.latest and any(cues.CARRIED.match(other) for other in below))
+        ):
             self.moved_by = self.moved_by.filled_from(named)
         else:
             self._fill(named)
@@ -165,6 +189,8 @@ class _Walk:
             used, clauses = clauses_after(self.passages[i + 1 :], passage.block)
             self.motion = Motion(moved, clauses)
             return 1 + used
+        if cues.AND_RULED.fullmatch(passage.text):
+            return self._resolve(i, passage.text, "", moved)
         if cues.LEAD_INS[0].match(passage.text):
             self.motion = Motion(moved, [])
             return self._read_sentences(i, passage)
@@ -272,7 +298,7 @@ class _Walk:
                 return self._resolve(i, lead, rest, vote)
         if vote.mover and self._move(i, passage, sentences, vote):
             return 1 + (len(self._clause_blocks(i)) if self._waits() and not cues.SETTLED.search(text) else 0)
-        self._read_statements(passage, sentences, vote)
+        self._read_statements(i, sentences, vote)
         return 1
 
     def _waits(self) -> bool:
@@ -381,24 +407,14 @@ class _Walk:
 
     def _motion_stated(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> FoundDecision | None:
         for sentence in sentences:
-            found = self._motion_in(passage, sentence, vote)
-            if found:
-                return found
+            if moved := motion_in(sentence, vote):
+                return self._of(passage, moved)
         return None
 
-    def _motion_in(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
-        motion = cues.MOTION.search(sentence.text)
-        if not motion or len(motion["what"].rstrip(" :")) <= len("that"):
-            return None
-        start = sentence.start + motion.start("what")
-        start += len("that ") if motion["what"].lower().startswith("that ") else 0
-        behind = [pattern.search(sentence.text, start - sentence.start) for pattern in cues.BEHIND_MOTION]
-        end = sentence.start + min((told.start() for told in behind if told), default=len(sentence.text))
-        return self._decision(passage, start, end, None, vote, Rule.MOTION)
-
-    def _read_statements(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> None:
-        """The outcomes that the sentences of a passage state themselves."""
-        before = len(self.found)
+    def _read_statements(self, i: int, sentences: Sequence[Sentence], vote: Vote) -> None:
+        """The outcomes that the sentences of passage `i` state themselves."""
+        passage, before = self.passages[i], len(self.found)
+        telling = Telling(sentences, self.section.title, not self.found, rulings_follow(self.passages, passage))
         for k, sentence in enumerate(sentences):
             lead = lead_in(sentence)
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
@@ -416,9 +432,15 @@ class _Walk:
             own = read_vote(sentence.text)
             apart = bool(own.mover and own.seconder) and not cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
-            decision = self._statement(passage, sentences, k, own if apart else vote, moved)
-            if decision:
-                self.found.append(decision)
+            if stated := telling.stated(k, own if apart else vote, moved):
+                self.found.append(self._of(passage, stated))
+        if len(self.found) == before and (put := nomination(sentences, vote.filled_from(self._seconded_below(i)))):
+            self.found.append(self._of(passage, put))
+
+    def _seconded_below(self, i: int) -> Vote:
+        """Who seconded what passage `i` proposes, where one of the next two says so."""
+        below = [passage.text for passage in self.passages[i + 1 : i + 3]]
+        return next((Vote(None, told.seconder) for text in below if (told := read_vote(text)).seconder), Vote())
 
     def _resolve_again(self, resolved: FoundDecision) -> None:
         """Adds a resolution; where it only repeats the motion just carried, in that motion's place."""
@@ -428,52 +450,8 @@ class _Walk:
             self.found.pop()
         self.found.append(resolved)
 
-    def _statement(
-        self, passage: Passage, sentences: Sequence[Sentence], k: int, vote: Vote, moved: bool
-    ) -> FoundDecision | None:
-        sentence = sentences[k]
-        text = sentence.text
-        if cues.APOLOGIES.search(text) or (text.endswith(":") and rulings_follow(self.passages, passage)):
-            return None
-        alone = all(cues.MOVERS_ONLY.match(other.text) for other in sentences[1:])
-        if k == 0 and alone and cues.BARE_RULING.fullmatch(text) and not self.found and self.section.title:
-            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.RULING_ALONE)
-        if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
-            return self._decision(passage, ruled_on(sentences[:k]).start, sentence.end, None, vote, Rule.RULING_BEHIND)
-        follows = sentences[k + 1].text if k + 1 < len(sentences) else ""
-        if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(follows):
-            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.MOTION)
-        inner = cues.INNER_LEAD.search(text)
-        if inner and not cues.OPINION.search(text) and len(text) - inner.end() > 8:
-            return self._inner(passage, sentence, inner.end(), vote)
-        if vote.mover and (vote.seconder or vote.counted) and not cues.AMENDMENT.search(text):
-            motion = self._motion_in(passage, sentence, vote)
-            if motion:
-                return motion
-        if moved and (vote.mover or vote.counted):
-            return self._plain(passage, sentence, Vote()) if cues.ELECTED.search(text) else None
-        acted = cues.ACTED.match(text)
-        if acted and ("note" not in acted.group().lower() or cues.NOTED_PAPER.match(text, acted.end())):
-            asked = cues.ASKED_TOO.search(text)
-            end = sentence.start + asked.start() if asked else sentence.end
-            return self._decision(passage, sentence.start, end, None, vote, Rule.BODY_ACTED)
-        if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
-            return self._decision(passage, sentence.start, sentence.end, None, vote, Rule.TERSE)
-        return self._plain(passage, sentence, vote)
-
-    def _plain(self, passage: Passage, sentence: Sentence, vote: Vote) -> FoundDecision | None:
-        text = sentence.text
-        elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
-        stated = cues.STATEMENT.search(text) or (read_tally(text)[0] is not None and vote.counted)
-        if (elected or stated) and not cues.NARRATIVE.search(text):
-            return self._decision(passage, sentence.start, sentence.start + said(text), None, vote, Rule.STATED)
-        return None
-
-    def _inner(self, passage: Passage, sentence: Sentence, behind: int, vote: Vote) -> FoundDecision:
-        """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
-        rest = sentence.text[behind:].strip().lower()
-        start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
-        return self._decision(passage, start, sentence.end, sentence.text[:behind], vote, Rule.LEAD_IN_WITHIN)
+    def _of(self, passage: Passage, stated: Stated) -> FoundDecision:
+        return self._decision(passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
 
     def _decision(
         self, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, rule: Rule

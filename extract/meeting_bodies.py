@@ -41,6 +41,11 @@ _BODY_MEETING = re.compile(
     r"\b(?:minutes?|agenda|notes?|summons|notice)\s+(?:of|for|from)\s+(?:a\s+|the\s+)?(?P<body>.+?\smeeting)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_BODY_HELD = re.compile(
+    rf"^\W*(?:[Tt]he\s+)?(?P<body>(?=[A-Z])(?:(?!(?i:minutes|meeting|agenda|notes)\b)[^.,;:]){{4,80}}?\b(?i:{NOUNS})"
+    rf"(?:\s+of\s+[A-Z]\w+)?)\s+(?:held|met|convened)\b"
+)
+"""The body that a sentence says to have met: "The Fenmarsh County Board met on"."""
 _MINUTES_OF = re.compile(r"\bminutes\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
 _LIST_NAME = re.compile(
     r"^(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?:(?:,? and |,? & |, | of | for | )[A-Z][\w’'&-]*){1,8}? "
@@ -97,7 +102,7 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
 def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     """The body's name as printed, and its line: as a sentence or title names it, else the first line that is a name."""
     glued = list(_glued(head.lines))
-    for pattern in (_LABELLED, _MEETING_OF, _BODY_MEETING, _MINUTES_OF, _TITLED):
+    for pattern in (_LABELLED, _BODY_HELD, _MEETING_OF, _BODY_MEETING, _MINUTES_OF, _TITLED):
         for text, line in glued:
             if (match := pattern.search(text)) and (body := _name_of_body(match["body"])):
                 return _in_full(body, glued), line

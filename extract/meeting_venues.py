@@ -11,12 +11,14 @@ from minutebook.schema import MeetingStatus
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ALSO_REMOTE = r"(?:and|&)\s+(?:also\s+)?(?:by|via|on|over|online|remotely|virtually)\b"
 """What stands behind the place of a meeting that could also be joined from elsewhere."""
+_BUILDING = r"(?:chambers?|rooms?|suite|offices?|headquarters|hall|house|building|administration|centre)\b"
+"""What makes the name of a body part of a place: "Council Chamber"."""
 _VENUE_ROW = re.compile(
     r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
 )
 _HELD_IN = re.compile(
     r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
-    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|{NOUNS})\s"
+    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
     rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,
 )
@@ -33,9 +35,10 @@ _ROOM = re.compile(
     r"|building|college|academy)\b",
     re.IGNORECASE,
 )
-_CHAMBER = re.compile(r"\b(?:council|committee|board)\s+(?:chambers?|rooms?|suite)\b", re.IGNORECASE)
+_CHAMBER = re.compile(rf"\b(?:council|committee|board)\s+(?:administration\s+)?{_BUILDING}", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
+_HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
 
 
@@ -54,10 +57,11 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     for line in head.lines:
         if (match := _AT_PLACE.match(line.text)) and not find_times(line.text):
             return _tidy(match["venue"])
-    if (venue := _place_after_date(date_line)) and not _REMOTE.search(joined):
+    told = [date_line, *(line for line in head.lines if _HELD.search(line.text))]
+    if (venue := next(filter(None, map(_place_after_date, told)), None)) and not _REMOTE.search(joined):
         return venue
-    if (below := _line_below(head, date_line)) and _is_place(below):
-        return _tidy(below)
+    if beside := next(filter(_is_place, _lines_beside(head, date_line)), None):
+        return _tidy(beside)
     beside = _place_beside_date(date_line)
     if head.status is MeetingStatus.SCHEDULED:
         return beside or _room(head)
@@ -78,13 +82,15 @@ def _place_after_date(line: HeadLine | None) -> str | None:
     return None
 
 
-def _line_below(head: Head, line: HeadLine | None) -> str | None:
-    """The line right below that of the date, or below a line that only tells the time."""
+def _lines_beside(head: Head, line: HeadLine | None) -> list[str]:
+    """The line right below that of the date, or below a line that only tells the time, and the two lines above it."""
     at = next((i for i, other in enumerate(head.lines) if other is line), None)
-    below = [other.text for other in head.lines[at + 1 : at + 3]] if at is not None else []
+    if at is None:
+        return []
+    below = [other.text for other in head.lines[at + 1 : at + 3]]
     if len(below) > 1 and _ONLY_TIME.fullmatch(below[0]):
         below.pop(0)
-    return below[0] if below else None
+    return [*below[:1], *(other.text for other in reversed(head.lines[max(0, at - 2) : at]))]
 
 
 def _place_beside_date(line: HeadLine | None) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.passages import Passage
+from minutebook.extract.titles import USUAL
 from minutebook.ingest.model import Block, Cell, Line, Row, Table
 
 REFERENCE_HEAD = re.compile(
@@ -15,6 +16,14 @@ OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b",
 REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
 BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])(?:\s+|$)", re.I)
 """The name of a division of the minutes, which may stand over the number of its first item."""
+HEAD_ROW = re.compile(
+    r"(?:meeting |start )?(?:date|venue|time|place|location)\b(?! of)|attend|present\b|in attendance|members\b"
+    r"|chair(?:ed|man)?\b",
+    re.IGNORECASE,
+)
+"""What stands in the first rows of such a table where these tell of the meeting, not of an item."""
+LEAST_USUAL, MOST_USUAL = 3, 0.4
+"""How many titles must be such as minutes usually have for a column of titles, and which share of them."""
 MIN_BODY = 40
 """Characters that the cells of the minute column hold at least, on average."""
 LEVEL = 9.0
@@ -66,6 +75,8 @@ def minute_layout(table: Table) -> TableLayout | None:
     body = _longest_column(table)
     owner = next((i for i, head in enumerate(heads) if i > body and OWNER_HEAD.search(head)), None)
     number = next((i for i in range(body) if _is_reference_column(table, i)), None)
+    if number is None and _is_titled(table, body):
+        return TableLayout(None, 0, body, owner)
     if _average(table, body) < MIN_BODY:
         return None
     if number is None:
@@ -98,6 +109,14 @@ def _unnumbered(table: Table, heads: list[str], body: int, owner: int | None) ->
     if body == 1 and (not BODY_HEAD.search(heads[0]) or _average(table, 0) > MAX_TITLE / 2):
         return None
     return TableLayout(None, body - 1 if body else None, body, owner)
+
+
+def _is_titled(table: Table, body: int) -> bool:
+    """Whether the first of two or three columns holds titles as the items of minutes usually have, and no numbers."""
+    titles = [row.cells[0].text for row in table.rows if row.cells[0].blocks]
+    usual = sum(bool(USUAL.match(title)) for title in titles)
+    short = all(len(title) <= MAX_SUB_HEADING for title in titles)
+    return body == 1 and table.columns <= 3 and short and usual >= max(LEAST_USUAL, MOST_USUAL * len(titles))
 
 
 def _longest_column(table: Table) -> int:
@@ -163,7 +182,7 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
     found: list[tuple[SectionStart | None, list[Passage]]] = []
     start: SectionStart | None = None
     title_blocks = row.cells[layout.title].blocks if layout.title is not None else []
-    if title_blocks and (number is not None or layout.number is None):
+    if title_blocks and (number is not None or (layout.number is None and not HEAD_ROW.match(title_blocks[0].text))):
         title = " ".join(block.text for block in title_blocks)
         start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
     elif body and (number is not None or (layout.number is None and body[0].bold)):

@@ -14,20 +14,34 @@ from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minute_tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
 from minutebook.extract.names import has_body, words_of
-from minutebook.extract.numbering import Family, key_of, minute_numbering, typed_numbers
+from minutebook.extract.numbering import (
+    ENDS,
+    MOST_SKIPPED,
+    SAME_INDENT,
+    Family,
+    key_of,
+    minute_numbering,
+    typed_below,
+    typed_numbers,
+)
 from minutebook.extract.passages import Passage, Section
+from minutebook.extract.titles import MAX_TITLE, Opening, run_in_titles, split_title
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import Access, PartKind
 
 AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
 """A line under a heading that says which item of the agenda it was."""
+APOLOGIES = re.compile(r"apolog\w+:?$", re.IGNORECASE)
+"""The heading of a list at the head of minutes, or of an item."""
 NO_ITEM = re.compile(
-    r"""^(?:signed?\b|dated?\b|chair(?:man|woman|person)?\b[ .:]*$|page\b|present\b|apolog\w+:?$|in\ attendance
+    r"""^(?:signed?\b|dated?\b|(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$|page\b|present\b|apolog\w+:?$
+        |in\ attendance|.{0,60}\bin\ the\ chair\W*$
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
         |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
-        |officer'?s?\ recommendation|roll\ call\ vote|sederunt|discussion(?:\ summary)?:?$)""",
+        |officer'?s?\ recommendation|roll\ call\ vote|sederunt|discussion(?:\ summary)?:?$
+        |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Headings in minutes that begin no item."""
@@ -37,10 +51,6 @@ WITHIN_ITEM = re.compile(
     re.IGNORECASE,
 )
 """Headings of what happens under a numbered item."""
-TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:\s|\s[–—-]$|[.:]$")
-TITLE_THEN_SENTENCE = re.compile(
-    r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
-)
 RUN_IN_TITLE = re.compile(r"[A-Z](?:[^.;:]|\bNo\.){2,70}?(?:\s[–—-]\s?|[–—])(?=\w)")
 """A title with its minute behind a dash, in one paragraph."""
 FILE_NUMBER = re.compile(r"(?:[A-Z]{1,4}-?)?\d{2,4}[-/]\d{2,6}(?:\s[–—-]\s)?")
@@ -49,7 +59,9 @@ FIRST_SENTENCE = re.compile(r"(?<=[a-z][.])\s+(?=[A-Z])")
 MAX_WORDS = 24
 MAX_WORDS_OF_LETTERED = 40
 """Words of the title of an item whose label ("3-B") can be nothing else."""
-MAX_TITLE = 110
+MIN_HEADINGS = 3
+MOST_HEADED = 0.6
+"""Share of the numbered paragraphs that have a heading above, from which the headings are the items."""
 MIN_PROSE = 40
 """Characters that a minute under a heading has at least."""
 CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-?[A-Z]")
@@ -67,10 +79,12 @@ class Reading:
 
     part: int
     family: Family | None
-    look: Look | None
+    looks: frozenset[Look]
     access: Access | None = None
-    typed: dict[int, tuple[str, int]] = field(default_factory=dict)
-    """Numbers of headings that are no labels of a family, by the id of the block."""
+    openings: dict[int, Opening] = field(default_factory=dict)
+    """How blocks open items that no labels of a family number, by the id of the block."""
+    starts: dict[int, int] = field(default_factory=dict)
+    """The offsets behind numbers that stand under the heading of an item, by the id of the block."""
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -79,6 +93,20 @@ class Reading:
         return next(
             (section for section in reversed(self.sections) if section.parent is None or section.numbered), None
         )
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the passage read last, or the clauses behind it, ends with a colon: "That the Council:"."""
+        passages = self.sections[-1].passages if self.sections else []
+        leads = [passage.text for passage in passages if passage.block.label is None]
+        return bool(leads) and leads[-1].rstrip(" -–—").endswith(":")
+
+    def is_headed(self, block: Block) -> bool:
+        """Whether a block numbered like the minutes stands right under its heading, which has opened the item."""
+        last = self.sections[-1] if self.sections else None
+        if last is None or last.passages or id(last.heading) not in self.openings:
+            return False
+        return _number(block) == last.number
 
     def is_listed(self, block: Block) -> bool:
         """Whether a block numbered like the minutes is an entry of a list within one: its number falls behind."""
@@ -109,8 +137,8 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
     tabular = any(layouts.values())
     family = None if tabular else minute_numbering(blocks)
-    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_look(blocks))
-    reading.typed = typed_numbers(blocks) if family is None else {}
+    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(blocks))
+    reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
     for i, piece in enumerate(flow):
         if isinstance(piece, Table):
             layout = layouts[id(piece)]
@@ -164,24 +192,59 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
             section.number = reference["number"]
             section.parent = None
         return
-    if numbered and not reading.is_listed(block) and not _is_point(reading, block):
+    if numbered and not (reading.is_listed(block) or reading.is_headed(block) or _is_point(reading, block)):
         title, start = split_title(block)
-        reading.sections.append(
-            Section((block.label or "").rstrip(".:"), title, block, reading.part, access=reading.access)
-        )
+        reading.sections.append(Section(_number(block), title, block, reading.part, access=reading.access))
         if start < len(block.text):
             reading.sections[-1].passages.append(Passage(block, start))
-    elif id(block) in reading.typed:
-        number, start = reading.typed[id(block)]
-        reading.sections.append(Section(number, block.text[start:].rstrip(" :–-"), block, reading.part))
-    elif not reading.typed and _opens_item(reading, block, following):
+    elif opening := reading.openings.get(id(block)):
+        reading.sections.append(Section(opening.number, opening.title, block, reading.part, access=reading.access))
+        if opening.body < len(block.text):
+            reading.sections[-1].passages.append(Passage(block, opening.body))
+    elif (reading.family or not reading.openings) and _opens_item(reading, block, following):
         referred = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if referred or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label else None
         title = _whole_title(block, following) if block.label else block.text.rstrip(" :–-")
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
-        reading.sections[-1].passages.append(Passage(block))
+        reading.sections[-1].passages.append(Passage(block, reading.starts.get(id(block), 0)))
+
+
+def _number(block: Block) -> str:
+    """The number that a label is, without what ends it."""
+    return (block.label or "").rstrip(ENDS)
+
+
+def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """How blocks open the items of minutes that no labels number: by numbers typed before titles, or by the titles."""
+    typed = typed_numbers(blocks)
+    if typed:
+        return {
+            id(block): Opening(typed[id(block)][0], *split_title(block, typed[id(block)][1]))
+            for block in blocks
+            if id(block) in typed
+        }
+    if under := typed_below(blocks):
+        reading.starts = {id(block): offset for block, (_, offset) in under.values()}
+        return {
+            id(block): Opening(under[id(block)][1][0], block.text.rstrip(" :–-"), len(block.text))
+            for block in blocks
+            if id(block) in under
+        }
+    return {} if reading.looks else run_in_titles(blocks[1:], NO_ITEM.match)
+
+
+def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The headings above numbered paragraphs, where most of these have one; a heading's number is that below it."""
+    members = [block for block in blocks if family.holds(block) and block.kind is not BlockKind.HEADING]
+    above = {
+        id(heading): Opening(_number(block), heading.text.rstrip(" :–-"), len(heading.text))
+        for heading, block in pairwise(blocks)
+        if heading.kind is BlockKind.HEADING and heading.label is None
+        if family.holds(block) and block.kind is not BlockKind.HEADING
+    }
+    return above if len(above) >= max(2, MOST_HEADED * len(members)) else {}
 
 
 def _is_point(reading: Reading, block: Block) -> bool:
@@ -200,28 +263,33 @@ def _look_of(block: Block) -> Look:
     return block.bold, block.caps, round(block.size)
 
 
-def _numbered_look(family: Family, blocks: Sequence[Block]) -> Look | None:
+def _numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
     looks = Counter(_look_of(block) for block in blocks if family.holds(block))
-    return looks.most_common(1)[0][0] if looks else None
+    return frozenset(look for look, _ in looks.most_common(1))
 
 
-def _heading_look(blocks: Sequence[Block]) -> Look | None:
-    """How the headings of minutes without numbers look: the look that most headings share, at least three."""
+def _heading_looks(blocks: Sequence[Block]) -> frozenset[Look]:
+    """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
     looks = Counter(
-        _look_of(block) for block in blocks[2:] if block.kind is BlockKind.HEADING and not NO_ITEM.match(block.text)
+        _look_of(block)
+        for block, below in pairwise(blocks[2:])
+        if block.kind is BlockKind.HEADING and below.kind is not BlockKind.HEADING
+        if not NO_ITEM.match(block.text) or APOLOGIES.match(block.text)
     )
-    common = looks.most_common(1)
-    return common[0][0] if common and common[0][1] >= 3 else None
+    return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
 
 
 def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool:
     """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
     if following and AGENDA_REFERENCE.match(following.text):
         return block.kind is BlockKind.HEADING
+    if block.label is not None and _is_numbered_heading(reading, block):
+        return True
     if block.label is not None:
         under_item = reading.top is not None or any(map(str.isdigit, block.label))
-        return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following)
-    if len(block.text) > MAX_TITLE or NO_ITEM.match(block.text):
+        return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following, reading.is_led)
+    listed = APOLOGIES.match(block.text) and not (reading.family is None and reading.sections)
+    if len(block.text) > MAX_TITLE or listed or (NO_ITEM.match(block.text) and not APOLOGIES.match(block.text)):
         return False
     if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
         return False
@@ -230,21 +298,36 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
     if not reading.sections and (following.kind is BlockKind.HEADING or _names_body(block.text)):
         return False
     if reading.family is None:
-        return reading.look is not None and _look_of(block) == reading.look
+        return _look_of(block) in reading.looks
     if not _is_prose(following) or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :."))):
         return False
-    return _look_of(block) == reading.look if not reading.sections else block.bold
+    return _look_of(block) in reading.looks if not reading.sections else block.bold
 
 
-def _is_lettered_item(block: Block, following: Block | None) -> bool:
-    """Whether a lettered line is an item under the one that is open: printed as a heading, or with its minute below."""
+def _is_numbered_heading(reading: Reading, block: Block) -> bool:
+    """Whether a heading that looks like those of items has a number of another shape: 7.1 behind 6, BS20/41."""
+    key = key_of(block.label or "")
+    if not key or block.kind is not BlockKind.HEADING or _look_of(block) not in reading.looks:
+        return False
+    if reading.family is None:
+        return len(key) > 1
+    last = key_of(reading.top.number or "") if reading.top else ()
+    beside = abs(block.indent - reading.family.indent) <= SAME_INDENT
+    return beside and bool(last) and last < key and key[0] - last[0] <= MOST_SKIPPED
+
+
+def _is_lettered_item(block: Block, following: Block | None, led: bool) -> bool:
+    """Whether a lettered line is an item under the one that is open: printed as a heading, or with its minute below.
+
+    `led`: what stands above it leads to clauses, of which it may be one.
+    """
     capital = bool(CAPITAL.match(block.label or ""))
     title = _bare_title(FILE_NUMBER.sub("", block.text, count=1) if capital else block.text)
     if not LETTERED.match(block.label or "") or STATES.search(title):
         return False
     if title and not _reads_as_title(title, MAX_WORDS_OF_LETTERED if capital else MAX_WORDS):
         return False
-    if block.bold or capital:
+    if (block.bold and not led) or capital:
         return True
     return (
         not block.text.endswith(".")
@@ -273,46 +356,11 @@ def _names_body(title: str) -> bool:
 
 def _is_prose(block: Block) -> bool:
     """Whether a block reads as minutes do, rather than as a heading, a name or a cell of a list."""
-    return not block.bold and len(block.text) > MIN_PROSE and " " in block.text
+    return not block.bold and " " in block.text and (len(block.text) > MIN_PROSE or block.text.endswith("."))
 
 
 def _reads_as_title(text: str, longest: int = MAX_WORDS) -> bool:
     return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= longest
-
-
-def split_title(block: Block) -> tuple[str, int]:
-    """An item's title, and the offset in the block's text at which its minute begins.
-
-    A heading is all title. Otherwise the title is what is printed bold at the start, or what comes before a dash or
-    colon.
-    """
-    sentence = TITLE_THEN_SENTENCE.match(block.text)
-    if sentence:
-        return sentence["title"], sentence.start("sentence")
-    if block.kind is BlockKind.HEADING or (block.bold and len(block.text) <= MAX_TITLE):
-        return block.text.rstrip(" :–-"), len(block.text)
-    bold_end = _bold_end(block)
-    if 0 < bold_end <= MAX_TITLE:
-        return block.text[:bold_end].rstrip(" :–-."), bold_end
-    end = TITLE_END.search(block.text[: MAX_TITLE + 1])
-    if end and end.start() > 0:
-        return block.text[: end.start()].strip(), min(end.end(), len(block.text))
-    if len(block.text) <= MAX_TITLE:
-        return block.text, len(block.text)
-    return "", 0
-
-
-def _bold_end(block: Block) -> int:
-    """How far into the text the leading bold words reach."""
-    end = 0
-    for start, line in zip(block.starts, block.lines, strict=True):
-        at = start
-        for word in line.words:
-            if not word.bold:
-                return end
-            at = block.text.find(word.text, at) + len(word.text)
-            end = at
-    return end
 
 
 def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:

@@ -17,29 +17,38 @@ _NO_NAME = (
     r"|Action|Unanimous(?:ly)?|Passed|Approved|Paid)"
 )
 NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
-_PROPOSED = r"(?:proposed|moved|nominated|made a motion|motioned)"
+_PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made a motion|motioned)"
+_PUTS_UP = r"(?:propose[ds]|nominate[ds])"
+
+_OF_PAIR = r"(?i:\b(?:resolved|motion|amendment))\s*"
+"""What stands before mover and seconder in brackets."""
 
 MOVED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<mover>{NAME}),? (?:proposed|moved),? (?:and )?{NAME},? seconded\b",
+        rf"(?P<mover>{NAME}) {_PUTS_UP} (?={NAME}(?!,? (?:and )?(?i:sec\w*)(?! by| the)))",
         rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b",
-        rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?)(?: by(?: the)?)?(?::| [–-])?) (?P<mover>{NAME})",
+        rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?|nominated(?= by))(?: in \w+ absence)?(?: by(?: the)?)?"
+        rf"(?::| [–-])?) (?P<mover>{NAME})",
         rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
-        rf"(?i:\bmotion (?:was )?(?:made )?by) (?P<mover>{NAME})",
+        rf"(?i:\bmotion (?:#?[\d-]+ )?(?:was )?(?:made )?by) (?P<mover>{NAME})",
         rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
         rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b",
         rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
+        rf"{_OF_PAIR}\((?P<mover>{NAME})(?: ?/|\))",
     )
 )
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b",
-        rf"(?i:\bseconded(?: by(?: the)?)?|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)(?::| [–-])? (?P<seconder>{NAME})",
-        rf"(?P<seconder>{NAME}),? seconded\b",
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)"
+        rf"(?::| [–-])? (?P<seconder>{NAME})",
+        rf"(?P<seconder>{NAME}),? second(?:ed|s)\b",
         rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
         rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
+        rf"{_OF_PAIR}\({NAME} ?/ ?(?P<seconder>{NAME})\)",
     )
 )
 _NUMBER = r"(?:\d{1,3}|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -62,9 +71,15 @@ SCORE_AFTER = re.compile(
     re.I,
 )
 BY_VOTES = re.compile(rf"\b(?:by )?(?P<f>{_NUMBER}) votes? to (?P<a>{_NUMBER})\b", re.I)
-SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES)
+VOTE_WAS = re.compile(
+    rf"\bvotes? (?:was|were|being) (?P<f>{_NUMBER}) (?:(?:votes? )?in favou?r |votes? )?(?:to|for and|for,?) "
+    rf"(?P<a>{_NUMBER})\b",
+    re.I,
+)
+SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES, VOTE_WAS)
 IN_FAVOUR = re.compile(
-    rf"(?:\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?(?:in favou?r|for|ayes?)\b"
+    rf"(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?"
+    rf"(?:in favou?r|for|ayes?)\b"
     rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against)))",
     re.I,
 )
@@ -81,7 +96,7 @@ ABSTAINED = re.compile(
 OUTCOMES = (
     (
         re.compile(
-            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,40}"
+            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,60}"
             r"\b(?:lost|not carried|defeated|failed)\b|^(?:lost|defeated|not carried)\b"
             r"|\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?:fell|falls)\b",
             re.I,
@@ -98,12 +113,24 @@ OUTCOMES = (
 
 THING = re.compile(
     r"\b(?:protocol|services?|plans?|report|policy|strategy|proposals?|amendments?|motion|budget|scheme|agreement|framework"
-    r"|programme|recommendations?|changes?|resolution|order|bill|act|government|calendar)\b",
+    r"|programme|recommendations?|changes?|resolution|order|bill(?! (?-i:[A-Z]))|act|government|calendar)\b",
     re.IGNORECASE,
 )
 """What is proposed, or proposes only in a manner of speaking, is nobody who moves."""
-MOVE_HINTS = ("prop.", "prop:", "prop ", "propos", "moved", "mover", "nominat", "motion", "m/s")
-SECOND_HINTS = ("second", "sec.", "sec ", "2nd", "2 nd", "m/s")
+MOVE_HINTS = (
+    "resolved (",
+    "amendment (",
+    "prop.",
+    "prop:",
+    "prop ",
+    "propos",
+    "moved",
+    "mover",
+    "nominat",
+    "motion",
+    "m/s",
+)
+SECOND_HINTS = ("second", "support", " / ", "sec.", "sec ", "2nd", "2 nd", "m/s")
 VOTE_HINTS = (
     *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
     *("approved", "majority", "adopted", "failed", "lost", "m/s"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from minutebook.extract.titles import bold_end
 from minutebook.ingest.model import Block, BlockKind
 
 SAME_INDENT = 14.0
@@ -13,12 +14,14 @@ SAME_INDENT = 14.0
 NUMBER = re.compile(r"\d+")
 TYPED = re.compile(
     r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}|(?:(?:Item|Minute|Min\.?|No\.?)\s|\#)\d{1,4}"
-    r"|\d{1,3}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])[.):]?(?:\s[–—-])?\s+(?=[A-Z])"
+    r"|\d{1,4}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|[.):]?\s+)(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
 LETTERS_OR_ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])[.)]?")
 Typed = tuple[str, int]
 """(a number, the offset of the title behind it)."""
+ENDS = ".:–—-"
+"""What may stand behind a number."""
 MOST_SKIPPED = 3
 """How far the numbers of headings that follow one another may lie apart."""
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -43,7 +46,7 @@ class Family:
 
 def shape_of(label: str) -> str:
     """The label with each number as 9, each lone letter as a: "08.23.01" is "9.9.9", "(b)" is "(a)"."""
-    shape = NUMBER.sub("9", label.rstrip("."))
+    shape = NUMBER.sub("9", label.rstrip(ENDS))
     return re.sub(r"(?<![A-Za-z])[a-z](?![A-Za-z])", "a", re.sub(r"^[A-Z]{2,}", "A", shape))
 
 
@@ -56,7 +59,8 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
     """The family of labels that numbers the minutes among `blocks`, None when no family rises through them."""
     families: dict[Family, list[Block]] = {}
     for block in blocks:
-        if block.label and NUMBER.search(block.label) and not block.label.startswith("("):
+        bracketed = block.label is not None and block.label.startswith("(")
+        if block.label and NUMBER.search(block.label) and not (bracketed and block.kind is not BlockKind.HEADING):
             shape = shape_of(block.label)
             home = next((f for f in families if f.shape == shape and abs(f.indent - block.indent) <= SAME_INDENT), None)
             families.setdefault(home or Family(shape, block.indent), []).append(block)
@@ -88,16 +92,40 @@ def _score(members: list[Block]) -> float:
 def typed_numbers(blocks: Sequence[Block]) -> dict[int, Typed]:
     """Numbers by the id of the heading they stand before, each with the offset of its title, where no labels number it.
 
-    These are numbers typed with a space behind them ("3 Ward budget", "PC/24/101 Roads") and
-    numbers in letters ("II.", "C."): headings
-    of one kind of number that rise all through, at least three of them.
+    These are numbers typed with a space behind them ("3 Ward budget", "PC/24/101 Roads") and numbers in letters ("II.",
+    "C."), before headings or before the bold words that begin a paragraph: of one kind, rising all through, at least
+    three of them.
     """
-    found = [(block, typed) for block in blocks if block.kind is BlockKind.HEADING and (typed := _typed(block))]
+    found = [(block, typed) for block in blocks if (typed := _typed(block)) and _is_headed(block, typed)]
     for keyed in (_by_figures(found), _by(_roman, found), _by(_letter, found)):
         steps = [after - before for (*_, before), (*_, after) in pairwise(keyed)]
-        if len(keyed) >= 3 and all(0 < step <= MOST_SKIPPED for step in steps):
+        again = steps.count(0)
+        if len(keyed) >= 3 and all(0 <= step <= MOST_SKIPPED for step in steps) and again <= len(steps) // 4:
             return {id(block): typed for block, typed, _ in keyed}
     return {}
+
+
+def typed_below(blocks: Sequence[Block]) -> dict[int, tuple[Block, Typed]]:
+    """By the id of a heading the paragraph right under it, and the number typed at its start: "DC41/22 There were …".
+
+    The numbers have two figures at least, and rise all through.
+    """
+    found = [
+        (below, typed, heading)
+        for heading, below in pairwise(blocks)
+        if heading.kind is BlockKind.HEADING and heading.label is None and below.kind is not BlockKind.HEADING
+        if (typed := _typed(below)) and len(key_of(typed[0])) > 1
+    ]
+    keyed = _by_figures([(below, typed) for below, typed, _ in found])
+    rising = all(0 < after - before <= MOST_SKIPPED for (*_, before), (*_, after) in pairwise(keyed))
+    if len(keyed) < 3 or not rising:
+        return {}
+    return {id(heading): (below, typed) for below, typed, heading in found}
+
+
+def _is_headed(block: Block, typed: Typed) -> bool:
+    """Whether a number stands before a heading, or before bold words."""
+    return block.kind is BlockKind.HEADING or bold_end(block) > typed[1]
 
 
 def _by(read: Callable[[str], int | None], found: list[tuple[Block, Typed]]) -> list[tuple[Block, Typed, int]]:

@@ -21,9 +21,13 @@ _TITLES = re.compile(
 )
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Cr)\.? )?(?:[A-ZÀ-Þ][\w’'.-]*)(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NONE = re.compile(r"(?:none|nil|0)\b", re.IGNORECASE)
-_REPLY = r"[–:,-]\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)"
+_REPLY = r"(?:\s[–:,-]|[–:,-]|\s)\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)"
 _REPLIES = re.compile(_REPLY, re.IGNORECASE)
 _ANSWER = re.compile(rf"(?P<name>{_NAME.pattern})\s*{_REPLY}", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:Cllrs?|Crs?|Councillors?|Members?)\.? (?P<names>[A-ZÀ-Þ][^.;:]{2,200}?) (?:had )?(?:voted |were )?"
+    r"(?P<side>(?<=voted )(?:in favou?r|for|against)|(?<=were )(?:in favou?r|against)|abstained)\b"
+)
 LEAST_ANSWERS = 3
 """Names with an answer each from which they are a roll call."""
 
@@ -33,7 +37,7 @@ Named = dict[str, list[str]]
 
 def read_named_votes(text: str) -> Named:
     """Who voted how, as printed; {} where the text doesn't tell by name, or not clearly."""
-    return _listed(text) or _answered(text)
+    return _listed(text) or _answered(text) or _told(text)
 
 
 def _listed(text: str) -> Named:
@@ -67,6 +71,17 @@ def _answered(text: str) -> Named:
     found: Named = {}
     for match in answers:
         found.setdefault(_side(match["side"]), []).append(_TITLES.sub("", match["name"]))
+    return found
+
+
+def _told(text: str) -> Named:
+    """Names in sentences: "Councillors Ash and Birch voted in favour. Councillor Cole abstained"."""
+    found: Named = {}
+    for match in _TOLD.finditer(text):
+        names = _names(match["names"])
+        if names is None:
+            return {}
+        found.setdefault(_side(match["side"]), []).extend(names)
     return found
 
 

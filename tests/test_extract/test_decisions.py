@@ -406,3 +406,36 @@ def test_bullets_under_a_paragraph_that_introduces_them_are_part_of_it() -> None
 def test_the_evidence_is_the_clause_as_printed() -> None:
     found = decided("The lamp is out. It was agreed that the lamp be mended. It will be lit in May.")
     assert [[piece.quote for piece in one.evidence] for one in found] == [["the lamp be mended."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Moved Cr Ash, seconded Cr Birch and resolved\nThat Council adopts the levy.",
+            ["That Council adopts the levy."],
+        ),
+        (
+            "Proposed by Cllr Ash\nSeconded by Cllr Birch\nAND AGREED\n“To confirm the Minutes.”",
+            ["“To confirm the Minutes.”"],
+        ),
+        ("Thereafter, the Council AGREED to adopt the levy.", ["adopt the levy."]),
+        ("Members raised the following points:-\n - it was agreed that the grant came late;\n - forms are long.", []),
+        (
+            "Jo Ash proposed Al Birch as Chair.\nThere were no others; Di Cole seconded the proposal.",
+            ["Jo Ash proposed Al Birch as Chair."],
+        ),
+        ("Jo Ash proposed Al Birch as Chair, there was no seconder.", []),
+        (
+            "MOTION (Cr Ash / Cr Birch)\nThat the hall close.\nThe motion on being put was declared LOST.",
+            ["That the hall close."],
+        ),
+    ],
+)
+def test_decisions_in_many_forms(text: str, said: list[str]) -> None:
+    assert texts(decided(text)) == said
+
+
+def test_a_vote_told_below_is_the_decision_s() -> None:
+    found = decided("It was RESOLVED that permission be granted.\nThe vote was 6 to 3.")
+    assert [(one.vote.votes_for, one.vote.votes_against) for one in found] == [(6, 3)]

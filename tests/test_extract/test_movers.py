@@ -123,3 +123,35 @@ def test_a_vote_keeps_what_it_states_and_takes_the_rest() -> None:
 )
 def test_counting_one_side(side: str, vote: Vote) -> None:
     assert Vote().counting(side, 3) == vote
+
+
+@pytest.mark.parametrize(
+    ("text", "mover", "seconder"),
+    [
+        ("2021/14 Resolved (Cr Ewan Baird / Cr Lisa Dunn)", "Cr Ewan Baird", "Cr Lisa Dunn"),
+        (
+            "Motion 010923 by Trustee Ruth Weller to pay, support by Clerk Nora Amos",
+            "Trustee Ruth Weller",
+            "Clerk Nora Amos",
+        ),
+        ("Moira Bell proposes Stella Rudd as Chair and Colin Dews seconds.", "Moira Bell", "Colin Dews"),
+        ("Stella Rudd was nominated by Moira Bell, seconded by Bill Hart.", "Moira Bell", "Bill Hart"),
+        ("Adoption of the accounts proposed Neville Sharpe, seconded Flora Wynn", "Neville Sharpe", "Flora Wynn"),
+    ],
+)
+def test_movers_in_short_forms(text: str, mover: str, seconder: str) -> None:
+    vote = read_vote(text)
+    assert (vote.mover, vote.seconder) == (mover, seconder)
+
+
+def test_those_who_voted_are_told_in_sentences() -> None:
+    vote = read_vote("Councillors Ash, Birch and Cole voted in favour. Councillor Dale abstained.")
+    assert vote.named == {"for": ["Ash", "Birch", "Cole"], "abstained": ["Dale"]}
+    assert (vote.votes_for, vote.abstentions) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was agreed to pay $380 for gravel, all voting.", "£1,200 for the mower was voted."]
+)
+def test_a_sum_is_no_tally(text: str) -> None:
+    assert read_tally(text)[0] is None

@@ -1,0 +1,110 @@
+"""Where the title of an item ends and its minute begins, where both stand in one paragraph."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from minutebook.extract.cues import load_cues
+from minutebook.ingest.model import Block, BlockKind
+
+MAX_TITLE = 110
+TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:\s|\s[–—-]$|[.:]$")
+TITLE_THEN_SENTENCE = re.compile(
+    r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
+)
+_CAPITALS = re.compile(
+    r"(?P<title>(?=[^a-z]{0,40}?[A-Z]{4})[A-Z][A-Z’'-]*(?:[ ,/&]+(?:(?:of|and|the|for|to) )?[A-Z][A-Z’'-]+){0,9})"
+    r"(?:[.:–—-]+\s|\s)(?=\S)"
+)
+"""A title in capitals before a sentence: "FINANCE. A cheque …", "APOLOGIES FOR ABSENCE were received"."""
+_COLON = re.compile(r"(?P<title>[A-Z][^.:;?]{2,60})(?::|\s[–—])-?\s+(?=\S)")
+USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
+LEAST_RUN_IN = 3
+"""Paragraphs that begin with a title of one look, from which they are the items."""
+LEAST_USUAL = 2
+"""How many of the titles before a colon must be such as minutes usually have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a block opens an item: its number, its title, and the offset in its text at which the minute begins."""
+
+    number: str | None
+    title: str
+    body: int
+
+
+def _opening(block: Block, title: str, end: int) -> Opening:
+    """An item whose title ends at `end`; a title that begins a sentence ("Apologies were received") stays in it."""
+    runs_on = block.text[end:].lstrip()[:1].islower() and block.text[:end].rstrip()[-1:].isalnum()
+    return Opening(None, _bare(title), 0 if runs_on else end)
+
+
+def split_title(block: Block, start: int = 0) -> tuple[str, int]:
+    """An item's title, and the offset in the block's text at which its minute begins.
+
+    A heading is all title. Otherwise the title is what is printed bold at the start, or what comes before a dash or
+    colon. `start` is the offset behind a number typed before the title.
+    """
+    text = block.text[start:]
+    sentence = TITLE_THEN_SENTENCE.match(text)
+    if sentence:
+        return sentence["title"], start + sentence.start("sentence")
+    if block.kind is BlockKind.HEADING or (block.bold and len(text) <= MAX_TITLE):
+        return _bare(text), len(block.text)
+    bold = bold_end(block)
+    if start < bold <= start + MAX_TITLE:
+        return _bare(block.text[start:bold]), bold
+    end = TITLE_END.search(text[: MAX_TITLE + 1])
+    if end and end.start() > 0:
+        return _bare(text[: end.start()]), min(start + end.end(), len(block.text))
+    if len(text) <= MAX_TITLE:
+        return _bare(text), len(block.text)
+    return "", start
+
+
+def _bare(title: str) -> str:
+    return title.lstrip(" –—-").rstrip(" :.–—-")
+
+
+def bold_end(block: Block) -> int:
+    """How far into the text the leading bold words reach."""
+    end = 0
+    for start, line in zip(block.starts, block.lines, strict=True):
+        at = start
+        for word in line.words:
+            if not word.bold:
+                return end
+            at = block.text.find(word.text, at) + len(word.text)
+            end = at
+    return end
+
+
+def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> dict[int, Opening]:
+    """The items of minutes without numbers or headings, by the id of the block, where paragraphs begin with titles.
+
+    The titles are printed bold or in capitals, or are such as minutes usually have before a colon; at least three are
+    alike. `is_none` tells what begins no item.
+    """
+    own = [block for block in blocks if block.label is None and not is_none(block.text)]
+    for read in (_bold, _in_capitals, _before_colon):
+        found = {id(block): opening for block in own if (opening := read(block))}
+        usual = sum(bool(USUAL.match(opening.title)) for opening in found.values())
+        if len(found) >= LEAST_RUN_IN and usual >= LEAST_USUAL:
+            return found
+    return {}
+
+
+def _bold(block: Block) -> Opening | None:
+    end = bold_end(block)
+    return _opening(block, block.text[:end], end) if 0 < end <= MAX_TITLE else None
+
+
+def _in_capitals(block: Block) -> Opening | None:
+    match = _CAPITALS.match(block.text)
+    return _opening(block, match["title"], match.end()) if match and len(match["title"]) > LEAST_RUN_IN else None
+
+
+def _before_colon(block: Block) -> Opening | None:
+    match = _COLON.match(block.text)
+    return _opening(block, match["title"], match.end()) if match else None

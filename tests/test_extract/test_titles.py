@@ -1,0 +1,80 @@
+"""Where titles end, and how items open without numbers or headings of their own."""
+
+import pytest
+from typed_minutes import sections_of, typed
+
+from minutebook.extract.minutes import NO_ITEM
+from minutebook.extract.titles import run_in_titles
+
+
+def titled(text: str) -> list[tuple[str, str]]:
+    """Title and minute of each paragraph that opens an item by its title."""
+    blocks = typed(text)
+    openings = run_in_titles(blocks, NO_ITEM.match)
+    return [(openings[id(b)].title, b.text[openings[id(b)].body :].strip()) for b in blocks if id(b) in openings]
+
+
+def test_titles_in_capitals_open_paragraphs() -> None:
+    found = titled("""
+        APOLOGIES were received from Mrs Oakes.
+        FINANCE. A cheque was signed.
+        ROADS AND PATHS. The lane is closed.
+        The lane opens in May.
+    """)
+    assert found == [
+        ("APOLOGIES", "APOLOGIES were received from Mrs Oakes."),
+        ("FINANCE", "A cheque was signed."),
+        ("ROADS AND PATHS", "The lane is closed."),
+    ]
+
+
+def test_bold_titles_open_paragraphs() -> None:
+    found = titled("""
+        **Welcome:** Mr Stone opened the meeting.
+        **Matters arising:** There were none.
+        **Mill pond:** The sluice is stuck.
+    """)
+    assert [title for title, _ in found] == ["Welcome", "Matters arising", "Mill pond"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sluice: it is stuck.\nBoats: all are let.\nMoorings: one is free.",
+        "Finance: all is well.\nPlanning: nothing came.",
+    ],
+    ids=["no title that minutes usually have", "two only"],
+)
+def test_what_stands_before_a_colon_is_not_always_a_title(text: str) -> None:
+    assert titled(text) == []
+
+
+def test_a_heading_takes_the_number_typed_below_it() -> None:
+    found = sections_of("""
+        **DECLARATIONS**
+        DC1/22 There were none.
+        **ALLOTMENTS**
+        DC2/22 The rents were reviewed.
+        **CEMETERY**
+        DC3/22 The wall is sound.
+    """)
+    assert [(one.number, one.title) for one in found] == [
+        ("DC1/22", "DECLARATIONS"),
+        ("DC2/22", "ALLOTMENTS"),
+        ("DC3/22", "CEMETERY"),
+    ]
+    assert found[2].passages[0].text == "The wall is sound."
+
+
+def test_clauses_in_bold_under_a_lead_in_are_no_items() -> None:
+    found = sections_of("""
+        **1. Bylaw**
+        The officer gave her report on the bylaw to the meeting.
+        **2. Levy**
+        That the Council:
+         **a) Receives the report on the levy**
+         **b) Adopts the levy**
+        **3. Close**
+        The meeting closed at nine in the evening after a vote.
+    """)
+    assert [one.number for one in found] == ["1", "2", "3"]
