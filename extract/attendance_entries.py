@@ -1,114 +1,20 @@
-"""The entries of attendance lists: one person with initials, office, and what the person represents.
-
-A `Mention` is one person in a list such as "Cllr A Smith (AS) - Chair, Mr B Jones (substituting for C Brown)". Offsets
-are into the text that was given: `text[mention.start:mention.end]` is what was read.
-"""
+"""The people that the entries of an attendance list name, apart from one another."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from minutebook.extract.names import (
-    DASHES,
-    HONORIFIC,
-    HONOURS,
-    MEMBERSHIPS,
-    PARTICLES,
-    SENTENCE,
-    SUBJECTS,
-    SURNAMES_TOO,
-    are_initials,
-    has_body,
-    has_post,
-    is_name,
-    is_name_word,
-    without_honorific,
-    words_of,
+from minutebook.extract.attendance_mentions import (
+    BRACKETS,
+    Mention,
+    cut_brackets,
+    is_doubtful,
+    is_post,
+    parse_person,
+    role_of,
+    with_note,
 )
-from minutebook.schema import Role
-
-_BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_OF_THIS_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?(?:board|committee|council|panel|meeting|trust board|commission))?"
-_ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
-    for words, role in (
-        (
-            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)|leas[\s-]*chathaoirleach",
-            Role.VICE_CHAIR,
-        ),
-        (
-            r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair|conven[eo]r|cathaoirleach",
-            Role.CHAIR,
-        ),
-        (
-            r"(?:(?:parish|town|city|council) )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker"
-            r"|(?:recording |minutes? )secretary",
-            Role.CLERK,
-        ),
-    )
-)
-"""Offices at the meeting. An office elsewhere ("Chair of the Harbour Association") is none."""
-_SUBSTITUTE = re.compile(
-    r"(?:as\s+|was\s+)?(?:a\s+)?(?:substitut(?:ing|e)|sub|deputi[sz]ing|deputy)\b\.?\s*(?:for|in place of)\s+(.+)",
-    re.IGNORECASE,
-)
-_SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.IGNORECASE)
-_ITEM = r"\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)"
-_FROM_ITEM = re.compile(rf"\b(?:from|(?:arriv|join|enter)\w*\b[^;]{{0,40}}?){_ITEM}", re.IGNORECASE)
-_TO_ITEM = re.compile(rf"\b(?:to|until|till|up to|(?:left|departed|leaving)\b[^;]{{0,40}}?){_ITEM}", re.IGNORECASE)
-_ONLY_ITEM = re.compile(
-    r"\b(?:for\s+)?(?:items?|minutes?)\s+([\w./]+)\s+only\b"
-    r"|^(?:present\s+|attended\s+|here\s+)?(?:for\s+)?(?:agenda\s+)?(?:item|minute)\s+(?:no\.?\s*)?(\d[\w./]*)$",
-    re.IGNORECASE,
-)
-_ITEM_RANGE = re.compile(r"\b(?:items?|minutes?)\s+(\d[\w./]*?)\s*(?:[–-]|to)\s*(\d[\w./]*)", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
-    r"|from \d|until \d|for part"
-    r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
-    r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b)",
-    re.IGNORECASE,
-)
-
-
-_LABEL = re.compile(rf"\s*(?P<post>[A-Z][a-z]+(?: [A-Za-z]+){{0,4}}):\s+(?={HONORIFIC.pattern})")
-"""What a person is, printed before the name."""
-_POSTED = re.compile(
-    rf"\s*(?:[Tt]he )?(?P<post>[A-Z][^{DASHES}():,]{{2,60}}?)(?:\s*\(|\s[{DASHES}]\s|:\s)"
-    rf"(?P<name>[^{DASHES}():,]+?)\)?[\s.]*"
-)
-"""The same with the name in brackets or behind a dash: "General Manager (Mr P Ash)", "the Clerk – Ann Birch"."""
-_GLUED = rf"\s[{DASHES}]\s|(?<=[a-z])[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
-"""A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
-_BETWEEN = frozenset(["and", "&", "of", "for", "the"])
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One person as a list names them.
-
-    `titled`: a title such as "Commissioner" stands before the name; `among`: the list is one of single names.
-    """
-
-    start: int
-    end: int
-    name: str
-    honorific: str | None = None
-    initials: str | None = None
-    role: Role | None = None
-    represents: str | None = None
-    substitute_for: str | None = None
-    substituted_by: str | None = None
-    from_item: str | None = None
-    to_item: str | None = None
-    titled: bool = False
-    among: bool = False
-
-
-def role_of(text: str) -> Role | None:
-    """The office at the meeting that a text is the name of ("Vice-Chairman"), and nothing else."""
-    text = text.strip(" .,:;()[]" + DASHES)
-    return next((role for pattern, role in _ROLES if pattern.match(text)), None)
+from minutebook.extract.names import HONORIFIC, are_initials, has_body, has_post, is_name, without_honorific
 
 
 def split_list(text: str) -> list[tuple[int, int]]:
@@ -155,143 +61,6 @@ def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _begins_with_person(text: str) -> bool:
     return any(parse_person(part) for part in (_AND.split(text.strip(), maxsplit=1)[0], text.strip()))
-
-
-def parse_person(text: str, start: int = 0) -> Mention | None:
-    """One entry of a list as a person, or None when it names none. A title may stand before the name."""
-    label = _LABEL.match(text)
-    if label and (person := parse_person(text[label.end() :], start + label.end())):
-        return with_note(person, label["post"])
-    posted = _POSTED.fullmatch(text)
-    if (
-        posted
-        and is_name(posted["name"])
-        and " " in posted["name"]
-        and (role_of(posted["post"]) or is_post(posted["post"]))
-    ):
-        person = parse_person(posted["name"], start + posted.start("name"))
-        return with_note(person, posted["post"]) if person else None
-    core, brackets, tail = _cut_brackets(text)
-    honorific, rest = without_honorific(core)
-    title, name, after = _name_in(rest, bool(honorific))
-    if not name:
-        return None
-    more, name = without_honorific(name)
-    honorific = " ".join(filter(None, (honorific, more))) or None
-    end = start + len(text.rstrip(" .,;"))
-    name, initials = _cut_initials(name.strip(" ,;").rstrip("."))
-    mention = Mention(start, end, name, honorific, titled=bool(title), initials=initials)
-    for note in [title, *brackets, *re.split(rf"\s[{DASHES}]\s", f"{after} {tail}".strip(" ,;." + DASHES))]:
-        mention = with_note(mention, note)
-    return mention
-
-
-def _cut_initials(name: str) -> tuple[str, str | None]:
-    """A name and the initials printed behind it: "Paula Bain PJB"."""
-    *words, last = name.split()
-    behind = len(words) > 1 and last.isupper() and last[-1:] == words[-1][0] and not words[-1].isupper()
-    return (" ".join(words), last) if behind and are_initials(last, name) else (name, None)
-
-
-def _cut_brackets(text: str) -> tuple[str, list[str], str]:
-    """What stands before the first bracket or spaced dash, the texts in brackets, and what else follows."""
-    brackets = [a or b for a, b in _BRACKETS.findall(text)]
-    first = _BRACKETS.search(text)
-    dash = re.search(_GLUED, text)
-    cut = min([m.start() for m in (first, dash) if m], default=len(text))
-    return text[:cut].strip(" .,;:"), brackets, _BRACKETS.sub(" ", text[cut:])
-
-
-def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
-    """Title before the name, the name, and what follows it. `addressed`: an honorific stands before the text."""
-    words = re.sub(r"^(?:and|&)\s+", "", text).split()
-    behind = _behind_post(words)
-    if not addressed and behind and is_name(" ".join(words[behind:])):
-        return " ".join(words[:behind]), " ".join(words[behind:]), ""
-    end = 0
-    while end < len(words) and end < 5 and (is_name_word(words[end]) or (end and words[end].lower() in PARTICLES)):
-        if end and (has_post(words[end]) or has_body(words[end])) and not (end == 1 and words[end] in SURNAMES_TOO):
-            break
-        end += 1
-    name = " ".join(words[:end])
-    if not name or has_post(words[0]) or not is_name(words[0] if words[end - 1] in SURNAMES_TOO else name):
-        return "", "", ""
-    following = " ".join(words[end:])
-    if following and not (_may_follow(words[end]) or role_of(following)):
-        return "", "", ""
-    return "", name, following
-
-
-def _behind_post(words: list[str]) -> int:
-    """The place behind the last post that stands before other words, and behind its field: "Group Manager Assets"."""
-    behind = max((i + 1 for i, word in enumerate(words[:-1]) if has_post(word)), default=0)
-    while 0 < behind < len(words) - 2 and words[behind].lower() in SUBJECTS | _BETWEEN:
-        behind += 1
-    return behind
-
-
-def _may_follow(word: str) -> bool:
-    """Whether a word after a name leaves it a name: an office, an honour, a remark on when the person came."""
-    return (
-        has_post(word.removeprefix("A/"))
-        or word.startswith("A/")
-        or word.strip(".") in HONOURS
-        or word.lower()
-        in {"arrived", "admitted", "left", "joined", "sanctioned", "who", "substituting", "representing", "from", "for"}
-        or word.lower() in {"board", "acting"}
-    )
-
-
-def with_note(mention: Mention, note: str) -> Mention:
-    """A mention with what a bracket, a dash or a comma adds to it."""
-    note = note.strip(" .,;:" + DASHES)
-    if not note:
-        return mention
-    if match := _SUBSTITUTE.match(note):
-        return replace(mention, substitute_for=without_honorific(match[1])[1].strip(" .)"))
-    if match := _SUBSTITUTED.search(note):
-        return replace(mention, substituted_by=without_honorific(match[1])[1].strip(" .)"))
-    if match := _ONLY_ITEM.search(note):
-        return replace(mention, from_item=match[1] or match[2], to_item=match[1] or match[2])
-    if match := _ITEM_RANGE.search(note):
-        return replace(mention, from_item=match[1], to_item=match[2])
-    came, went = _FROM_ITEM.search(note), _TO_ITEM.search(note)
-    if came or went:
-        return replace(mention, from_item=came[1] if came else None, to_item=went[1] if went else None)
-    role = role_of(note)
-    if role:
-        secretary = role is Role.CLERK and "secretary" in note.lower()
-        return replace(mention, role=mention.role or role, represents=note if secretary else mention.represents)
-    if are_initials(note, mention.name) and not mention.initials:
-        return replace(mention, initials=without_honorific(note)[1])
-    halves = re.split(rf"\s?[{DASHES}]\s|\s[{DASHES}]", note)
-    if len(halves) > 1 and any(role_of(half) or are_initials(half, mention.name) for half in halves):
-        for half in halves:
-            mention = with_note(mention, half)
-        return mention
-    return mention if _ASIDE.match(note) or note in HONOURS else _representing(mention, note)
-
-
-def with_post(mention: Mention, post: str) -> Mention:
-    """A mention with the post that stands beside it in a column of its own."""
-    for match in _BRACKETS.finditer(post):
-        if re.search(r"\b(?:items?|minutes?)\s", match[0]):
-            mention = with_note(mention, match[1] or match[2] or "")
-            post = post.replace(match[0], "").strip()
-    if role := role_of(post):
-        return replace(mention, role=mention.role or role)
-    if all(word in MEMBERSHIPS for word in words_of(post)):
-        return mention
-    return replace(mention, represents=post)
-
-
-def _representing(mention: Mention, note: str) -> Mention:
-    if SENTENCE.search(note):
-        return mention
-    note = re.sub(r"^(?:representing|from|for|on behalf of)\s+(?:the\s+)?", "", note)
-    if all(word in MEMBERSHIPS for word in words_of(note)) or not any(map(str.isupper, note)):
-        return mention
-    return replace(mention, represents=f"{mention.represents}, {note}" if mention.represents else note)
 
 
 def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
@@ -371,7 +140,7 @@ _JOINS = re.compile(
 
 def _are_single_words(text: str, pieces: list[tuple[int, int]]) -> bool:
     """Whether all entries of a list are single names: "Maureen (Chair), Tariq and Joanna"."""
-    cores = [_cut_brackets(text[a:b])[0] for a, b in pieces]
+    cores = [cut_brackets(text[a:b])[0] for a, b in pieces]
     return len(cores) >= FIRST_NAMES and all(
         _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
     )
@@ -409,7 +178,7 @@ _CUT_NOTES = re.compile(
 
 def _with_affiliation(mention: Mention, text: str) -> Mention:
     """A mention with the post and organisation behind its first comma; a bare place name at the end is left out."""
-    for match in _BRACKETS.finditer(text):
+    for match in BRACKETS.finditer(text):
         note = match[1] or match[2] or ""
         if role_of(note) or are_initials(note, mention.name):
             mention = with_note(mention, note)
@@ -417,9 +186,9 @@ def _with_affiliation(mention: Mention, text: str) -> Mention:
     pieces = [text[a:b].strip(" .,;") for a, b in split_list(text)]
     if re.fullmatch(r"[^\W\d_]+", pieces[-1]) and not (has_post(pieces[-1]) or has_body(pieces[-1])):
         pieces.pop()
-    offices = [piece for piece in pieces if role_of(_BRACKETS.sub("", piece))]
+    offices = [piece for piece in pieces if role_of(BRACKETS.sub("", piece))]
     for piece in offices:
-        mention = with_note(mention, _BRACKETS.sub("", piece))
+        mention = with_note(mention, BRACKETS.sub("", piece))
     return with_note(mention, ", ".join(piece for piece in pieces if piece not in offices))
 
 
@@ -486,23 +255,3 @@ _SINGULAR: dict[str | None, str] = {
     "District Councillors": "District Councillor",
     "Borough Councillors": "Borough Councillor",
 }
-
-
-def is_doubtful(mention: Mention) -> bool:
-    """Whether a single word is all there is to say that it is a name."""
-    told = mention.honorific or mention.titled or mention.initials or mention.role or mention.represents
-    return " " not in mention.name and not told
-
-
-def is_post(piece: str) -> bool:
-    """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
-    words = piece.split()
-    posts = [i for i, word in enumerate(words) if has_post(word)]
-    if (
-        not posts
-        or "(" in piece
-        or is_name(" ".join(words[_behind_post(words) or posts[-1] + 1 :]).strip(f" {DASHES}"))
-    ):
-        return False
-    office = " ".join(words[posts[0] :])
-    return not (without_honorific(piece)[0] or role_of(office) or all(word in MEMBERSHIPS for word in words_of(office)))

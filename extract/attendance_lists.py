@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from minutebook.extract.attendance_columns import column_heads, read_columns
 from minutebook.extract.attendance_cues import APOLOGIES, IN_ATTENDANCE, PRESENT, Section, heads_within, section_at
-from minutebook.extract.attendance_entries import DITTO, Mention, is_doubtful, parse_list, with_post
+from minutebook.extract.attendance_entries import DITTO, parse_list
 from minutebook.extract.attendance_matrix import is_matrix, read_key, read_matrix
+from minutebook.extract.attendance_mentions import Mention, is_doubtful, with_post
 from minutebook.extract.attendance_units import Listed, Unit, rows_of, units_of
 from minutebook.extract.minute_tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific

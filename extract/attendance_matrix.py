@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, section_at
-from minutebook.extract.attendance_entries import parse_person
+from minutebook.extract.attendance_mentions import parse_person
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import of_cells

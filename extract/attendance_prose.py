@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, SUBSTITUTE
-from minutebook.extract.attendance_entries import is_doubtful, parse_list, parse_person
+from minutebook.extract.attendance_entries import parse_list
+from minutebook.extract.attendance_mentions import is_doubtful, parse_person
 from minutebook.extract.attendance_units import Listed
 from minutebook.extract.names import HONORIFICS
 from minutebook.ingest.model import Block, Paper, Table

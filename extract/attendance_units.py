@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.extract.attendance_entries import Mention, is_post, parse_person
+from minutebook.extract.attendance_mentions import Mention, is_post, parse_person
 from minutebook.extract.names import HONORIFIC, are_initials, has_post, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
