@@ -174,7 +174,7 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
         item=row.item,
         item_title=row.item_title,
         text=row.text,
-        owners=setting.people.owners(row.owners_text) if row.owners_text else [],
+        owners=setting.people.owners_of_column(row.owners_text) if row.owners_text else [],
         due=deadline.edtf if deadline else None,
         due_text=due_text,
         due_latest=deadline.latest if deadline else None,

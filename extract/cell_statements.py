@@ -21,8 +21,10 @@ GOES_ON = re.compile(r"(?:this|these|those|it|they|he|she|we|if|when|once|also|a
 UNFINISHED = re.compile(r"(?:[,/&(]|\b(?:and|or|the|a|to|of|for|in|on|with|by|including))$", re.I)
 TITLE_WORDS = 6
 """Words; a longer line is no title of the action below it."""
-PADDING = 5.0
-"""Points between the text of a cell and its rule."""
+PADDING, WIDEST_PADDING = 5.0, 12.0
+"""Points between the text of a cell and its rule: as many at the right as are seen at the left, between these."""
+UNSURE = 1.0
+"""Points by which a word must be seen to have had room."""
 LEVEL = 4.0
 """Points by which the baselines of cells side by side may differ."""
 
@@ -111,7 +113,8 @@ def paragraphs_of(cell: Cell) -> Iterator[Block]:
 
 def _paragraphs(block: Block, cell: Cell) -> Iterator[Block]:
     """A block cut after lines that end although the next word had room in the cell."""
-    right = cell.box[2] - PADDING
+    left = min(line.x0 for line in block.lines) - cell.box[0]
+    right = cell.box[2] - min(max(PADDING, left), WIDEST_PADDING) - UNSURE
     cuts = [0]
     for i, (before, after) in enumerate(pairwise(block.lines), start=1):
         width = after.words[0].x1 - after.x0

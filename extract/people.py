@@ -137,6 +137,11 @@ class People:
         named = [one for piece in pieces for one in self._split(piece, len(pieces) > 1)]
         return _each_once([_owner(one) for one in named or filter(None, map(self._by_half_a_name, pieces))])
 
+    def owners_of_column(self, text: str) -> list[Owner]:
+        """The owners that a cell under "Owner" names: there a single word with a capital is one too ("Heather")."""
+        alone = _single_word(_tidy(text))
+        return self.owners(text) or ([_owner(alone)] if alone else [])
+
     def _split(self, text: str, listed: bool) -> list[_Named]:
         """The owners of a stretch between strong separators; none unless all of it is owners.
 
@@ -248,8 +253,8 @@ class People:
 
 def initials_given_work(texts: Iterable[str]) -> set[str]:
     """Words in capitals that some text gives work to: "NO to ask the county"."""
-    found = {match["who"]: match["verb"] for text in texts for match in _GIVEN_WORK.finditer(text)}
-    return {who for who, verb in found.items() if verb in load_cues().work and who not in NO_INITIALS}
+    given = (match for text in texts for match in _GIVEN_WORK.finditer(text))
+    return {match["who"] for match in given if match["verb"] in load_cues().work and match["who"] not in NO_INITIALS}
 
 
 def spelt_out(text: str) -> str:

@@ -20,6 +20,7 @@ ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
 SENTENCE_ENDS = (".", ";", ":", "!", "?", ")", "]", "”", '"', "'")
 LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
+DOUBLE_NAME = re.compile(r"(?:^|\s)[A-Z][a-z’']+[-\u2010]$")
 HEADING_SIZE = 1.12
 MAX_HEADING = 220
 MAX_LARGE = 100
@@ -239,11 +240,16 @@ def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
         if LINE_END_HYPHEN.match(text[-2:]) and own[:1].islower():
             if _is_broken_word(text, own, style):
                 text = text[:-1]
-        elif text:
+        elif text and not _is_double_name(text, own):
             text += " "
         starts.append(len(text))
         text += own
     return text, starts
+
+
+def _is_double_name(text: str, following: str) -> bool:
+    """Whether a line ends within a name that has a hyphen ("Tarrant-", "Hope")."""
+    return bool(DOUBLE_NAME.search(text)) and following[:1].isupper() and following[1:2].islower()
 
 
 def _is_broken_word(text: str, following: str, style: Style) -> bool:

@@ -111,7 +111,12 @@ def _meeting_heading(action: "LogAction") -> str:
 
 
 def _progress(action: "LogAction", house: House) -> Iterator[str]:
-    """What became of it: the printed status where it says more than ours, comments, the day it was done, its slips."""
+    """What became of it: the printed status where it says more than ours, comments, the day it was done, its slips.
+
+    How often it was carried forward comes first, lest it be taken for the last that happened.
+    """
+    if action.times_carried:
+        yield f"Carried forward {times(action.times_carried)}"
     printed, comments = visible(action.status_text or ""), visible(action.comments or "")
     word = house.statuses[action.status].casefold()
     if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
@@ -122,8 +127,6 @@ def _progress(action: "LogAction", house: House) -> Iterator[str]:
         )
     if action.completed_on:
         yield f"Completed on {day(action.completed_on)}"
-    if action.times_carried:
-        yield f"Carried forward {times(action.times_carried)}"
     for one in action.corrections:
         yield f"Corrected by {visible(one.said_by)}: {one.field.replace('_', ' ')}"
     first_due = next((seen.due for seen in action.history if seen.due), None)

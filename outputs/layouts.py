@@ -4,8 +4,8 @@ The full layout has a column for everything; the short one puts the owner under 
 its status.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from minutebook.outputs.colours import Tone
@@ -33,17 +33,32 @@ class Column:
     name: str
     """for style sheets"""
     width: int
-    """in millimetres, of about 270"""
+    """in millimetres, where all make up the width of a page"""
     lines: Callable[[LogRow], Iterable[Line]]
 
 
 def columns_of(log: LogView) -> tuple[Column, ...]:
     """The columns of a log's layout, without those that would be empty."""
     if log.layout is Layout.SHORT:
-        return _SHORT
+        return _with_whole_numbers(_SHORT, log)
     left_out = {"rag": not log.shows_rag, "progress": not log.shows_progress}
     kept = [column for column in _FULL if not left_out.get(column.name)]
-    return tuple(_SOURCE_AND_HISTORY if column is _SOURCE and log.shows_history else column for column in kept)
+    if log.shows_history:
+        kept[-1] = _SOURCE_AND_HISTORY
+    return _with_whole_numbers(kept, log)
+
+
+def _with_whole_numbers(columns: Sequence[Column], log: LogView) -> tuple[Column, ...]:
+    """The columns, that of the numbers so wide that none is broken: half of "104/2122" is another item's number."""
+    first, *others = columns
+    longest = max((len(word) for row in log.rows for word in row.item.split()), default=0)
+    needed = min(_PADDING + _OF_A_DIGIT * longest, _WIDEST_NUMBER)
+    share = needed / (_PAGE - needed) * sum(column.width for column in others)
+    return replace(first, width=max(first.width, round(share))), *others
+
+
+_PADDING, _OF_A_DIGIT, _WIDEST_NUMBER, _PAGE = 4, 2, 36, 270
+"""In millimetres."""
 
 
 def _text(row: LogRow) -> Iterator[Line]:
@@ -51,7 +66,8 @@ def _text(row: LogRow) -> Iterator[Line]:
 
 
 def _owners(row: LogRow) -> Iterator[Line]:
-    yield from map(Line, row.owners)
+    for place, name in enumerate(row.owners, start=1):
+        yield Line(name if place == len(row.owners) else f"{name};")
     if not row.owners:
         yield Line(NOT_STATED, "none")
 
@@ -59,7 +75,7 @@ def _owners(row: LogRow) -> Iterator[Line]:
 def _due(row: LogRow) -> Iterator[Line]:
     yield Line(row.due) if row.due else Line(NOT_STATED, "none")
     if row.due_printed:
-        yield Line(f"“{row.due_printed}”", "quiet")
+        yield Line(f"(“{row.due_printed}”)", "quiet")
 
 
 def _status(row: LogRow) -> Iterator[Line]:

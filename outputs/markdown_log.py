@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from minutebook.outputs.layouts import Column, Line, columns_of
 from minutebook.outputs.view import LogView, MeetingRows
@@ -48,8 +49,14 @@ def _meeting_table(meeting: MeetingRows, columns: Sequence[Column]) -> str:
 
 def _joined(lines: Iterable[Line]) -> str:
     """The paragraphs of a cell in one, for a cell of Markdown is a line."""
-    *before, last = [line.text for line in lines] or [""]
-    return "".join(f"{text} " if text.endswith((".", "?", "!")) else f"{text}; " for text in before) + last
+    texts = [line.text for line in lines]
+    return "".join(text + _between(text, following) for text, following in pairwise([*texts, ""]))
+
+
+def _between(text: str, following: str) -> str:
+    if not following:
+        return ""
+    return " " if text.endswith((".", "?", "!", ";")) or following.startswith("(") else "; "
 
 
 def _table(lines: list[list[str]]) -> str:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 NEW_SUFFIXES = (".html", ".docx", ".toml")
 
 _COLUMNS = (
-    ("Item No.", 17, "{{ row.item }}"),
-    ("Item", 42, "{{ row.title }}"),
-    ("Action", 78, "{{ row.text }}"),
+    ("Item No.", 24, "{{ row.item }}"),
+    ("Item", 40, "{{ row.title }}"),
+    ("Action", 76, "{{ row.text }}"),
     ("Owner", 34, "{{ row.owner or 'Not stated' }}"),
     ("Due", 32, "{{ row.due or 'Not stated' }}"),
     ("Status", 26, "{{ row.status }}{% if row.is_new %} (new){% endif %}"),
-    ("Progress", 38, "{{ row.progress | join('; ') }}"),
+    ("Progress", 35, "{{ row.progress | join('; ') }}"),
 )
 """Headings, widths in millimetres, marks."""
 

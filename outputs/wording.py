@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from minutebook.outputs.visible import visible
 from minutebook.schema import Doubt
@@ -81,10 +81,13 @@ def _calendar_day(year: int, month: int, day_of_month: int) -> str | None:
 def deadline(due: str | None, due_text: str | None, due_latest: date | None) -> tuple[str, str]:
     """What the log prints as the deadline, and the paper's own words where they say something else.
 
-    Returns ("March 2031", "by the spring half-term"), ("as soon as possible", "") or ("", "") when none is stated.
+    Returns ("March 2031", "by the spring half-term"), ("Before 1 April 2031", ""), ("as soon as possible", "") or
+    ("", "") when none is stated.
     """
     printed = visible(due_text or "")
     meaning = (due and period(due)) or (due_latest and day(due_latest)) or ""
+    if due and due_latest and due == (due_latest + timedelta(days=1)).isoformat():
+        meaning = f"Before {meaning}"
     if not meaning:
         return printed, ""
     return meaning, "" if _says_no_more(printed, meaning) else printed

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from printed_tables import block, paper, table
+from printed_tables import block, cell, paper, table
 
 from minutebook.extract.action_tables import ActionRow, find_action_rows
+from minutebook.extract.cell_statements import statements_of
 from minutebook.extract.column_meaning import Meaning, read_heading
 from minutebook.extract.table_role import TableRole, read_tables
 from minutebook.ingest.model import Block, Table
@@ -269,6 +270,14 @@ def test_lines_that_each_state_an_action_are_separate_with_the_owner_beside() ->
 def test_a_wrapped_line_is_not_a_new_action() -> None:
     text = "Clerk to write to the owner of the pond\nPlans to be asked for at the same meeting"
     assert texts_of(table(TRACKER, ("1", text, "Clerk", ""))) == [text.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(("padding", "actions"), [(3.0, 2), (9.0, 1)])
+def test_a_cell_keeps_as_much_clear_at_the_right_as_at_the_left(padding: float, actions: int) -> None:
+    """The line ends 46 points before the rule, and the next word with its space is 38 wide."""
+    printed = cell("Clerk to ask parents at the fair\nNotices to be put up too")
+    printed.box = (5 - padding, *printed.box[1:2], 196.0, printed.box[3])
+    assert len(statements_of(printed)[1]) == actions
 
 
 def test_a_short_line_over_the_action_is_its_title() -> None:

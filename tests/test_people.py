@@ -225,6 +225,16 @@ def test_initials_that_are_words_are_initials_where_the_paper_gives_them_work() 
     assert people.owners("NO further action") == []
 
 
+def test_initials_are_given_work_whatever_else_is_said_of_them() -> None:
+    assert initials_given_work(["NO to contact the mill", "NO to speak of"]) == {"NO"}
+
+
+def test_a_single_word_is_an_owner_under_a_heading_that_says_so() -> None:
+    assert [owner.name for owner in People([]).owners_of_column("Heather")] == ["Heather"]
+    assert [People([]).owners_of_column(word) for word in ("Ongoing", "TBC", "none")] == [[], [], []]
+    assert People([]).owners("Heather") == []
+
+
 def test_a_list_in_capitals_names_people_of_running_text() -> None:
     people = People(attending("JANE HART", "PETER LUND"))
     (jane,) = people.owners("Jane")

@@ -126,6 +126,11 @@ def test_a_range_keeps_its_hyphen_at_the_line_end():
     assert texts(paragraph(["Pages 12-", "and on were missing."], base=100))[-1] == "Pages 12-and on were missing."
 
 
+def test_a_double_name_keeps_its_hyphen_and_no_space_at_the_line_end():
+    assert texts(paragraph(["They met Lewis Tarrant-", "Hope there."]))[-1] == "They met Lewis Tarrant-Hope there."
+    assert texts(paragraph(["Sites of the pre-", "UK age were seen."]))[-1] == "Sites of the pre- UK age were seen."
+
+
 def squeezed(text: str) -> str:
     """Without white space and hyphens, which may stand at a line end."""
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)
