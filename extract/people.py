@@ -138,7 +138,7 @@ class People:
         return _each_once([_owner(one) for one in named or filter(None, map(self._by_half_a_name, pieces))])
 
     def owners_of_column(self, text: str) -> list[Owner]:
-        """The owners that a cell under "Owner" names: there a single word with a capital is one too ("Heather")."""
+        """The owners that a cell under "Owner" names: there a single word with a capital is one too."""
         alone = _single_word(_tidy(text))
         return self.owners(text) or ([_owner(alone)] if alone else [])
 
