@@ -280,12 +280,15 @@ def _is_close(entry: Block, below: Block) -> bool:
 def _level_with(entry: Block, body: list[Block]) -> int | None:
     """Which paragraph an entry stands level with: the one it has most lines beside, of several the first.
 
+    An entry at the foot of its cell, level with the last line of the minute, is meant for the last of several.
     One in the white space between two paragraphs is meant for the lower if that begins right below it.
     """
     first, last = entry.lines[0], entry.lines[-1]
     shared = [sum(_is_beside(line, block) for line in entry.lines) for block in body]
     if any(shared):
-        return shared.index(max(shared))
+        most = [i for i, count in enumerate(shared) if count == max(shared)]
+        foot = body[-1].lines[-1]
+        return most[-1] if last.page == foot.page and abs(last.base - foot.base) < LEVEL / 2 else most[0]
     below = next((i for i, b in enumerate(body) if b.page == last.page and b.lines[0].base > last.base), None)
     if below is not None and _follows(last, body[below].lines[0]):
         return below

@@ -1,15 +1,18 @@
 """The sample papers in other words and looks: `uv run python samples/variation.py --seeds 0 20 --out FOLDER`.
 
-Each variation of a source has other people, bodies, places and years, another typeface and other margins, other numbers
-before its minutes, other marks before actions and decisions, and another layout: minutes in a table or under headings,
-lists of names with rules or without. Its golden records come from the same changed source, so what is read must follow.
+Each variation of a source has other people, bodies, places, years and days, another typeface and other margins, other
+numbers before its minutes, other marks before actions and decisions, and another layout: minutes in a table or under
+headings, lists of names with rules or without. Its golden records come from the same changed source, so what is read
+must follow.
 """
 
 import argparse
+import calendar
 import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -50,6 +53,15 @@ PLACES = {
 }
 YEARS_BACK = 28
 """After so many years the calendar repeats, weekdays and all."""
+MONTHS = list(calendar.month_name)[1:]
+ORDINALS = {day: ending for ending, days in {"st": (1, 21, 31), "nd": (2, 22), "rd": (3, 23)}.items() for day in days}
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})\b"
+DATES = re.compile(
+    r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<figures>\d\d/\d\d/\d{4})|(?P<iso_month>\d{4}-(?:0[1-9]|1[0-2]))(?!-)"
+    rf"|(?:(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)? )?{_MONTH}(?:(?P<comma>,? )(?P<year>\d{{4}}))?)"
+)
+BOUND_TO_SEASON = re.compile(r"\b(?:working days|financial year|quarter|half-term)\b|^(?:st|nd|rd|th)$")
+"""Words of deadlines that another month would change; the end of an ordinal that is set apart from its day."""
 NUMBERINGS = ("{n}", "{m}", "24/{n:03}", "{n}.0")
 
 
@@ -67,6 +79,8 @@ def _changes(chance: Random) -> Iterator[Change]:
     yield rename
     if chance.random() < 0.5:
         yield in_another_year
+    if chance.random() < 0.5:
+        yield in_another_month
     if chance.random() < 0.7:
         yield renumber
     if chance.random() < 0.7:
@@ -95,7 +109,7 @@ def rewritten(value: Any, words: Callable[[str], str]) -> Any:
 def rename(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
     """Other people, with the same initials, and other places."""
     others = {place: chance.choice(new) for place, new in PLACES.items()}
-    for name in _names(story):
+    for name in (one["name"] for one in _facts(story, "attendance")):
         for n, part in enumerate(re.findall(r"[A-Z][a-z’]{2,}|[A-Z]+", name)):
             pool = GIVEN if n == 0 and len(name.split()) > 1 else FAMILY
             fresh = [one for one in pool.split() if one[0] == part[0] and one not in others.values()]
@@ -113,23 +127,6 @@ def rename(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
     return tuple(rewritten(story, lambda text: pattern.sub(other, text)))
 
 
-def _names(story: tuple[Block, ...]) -> list[str]:
-    found: list[str] = []
-
-    def look(value: Any) -> None:
-        if isinstance(value, Facts) and value.kind == "attendance":
-            found.append(value.fields["name"])
-        elif isinstance(value, tuple):
-            for one in value:
-                look(one)
-        elif is_dataclass(value) and not isinstance(value, type):
-            for f in fields(value):
-                look(getattr(value, f.name))
-
-    look(story)
-    return found
-
-
 def in_another_year(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
     """All years as they were 28 years before."""
 
@@ -142,9 +139,57 @@ def in_another_year(story: tuple[Block, ...], chance: Random) -> tuple[Block, ..
     return tuple(rewritten(story, lambda text: pattern.sub(earlier, text)))
 
 
+def in_another_month(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
+    """All days four or five weeks later and all months the next, where nothing in the paper hangs on the season."""
+    meetings = [date.fromisoformat(one["date"]) for one in _facts(story, "meetings") if one.get("date")]
+    if not meetings or any(BOUND_TO_SEASON.search(words) for words in _words_of(story)):
+        return story
+    later = timedelta(weeks=chance.choice((4, 5)))
+
+    def other(match: re.Match[str]) -> str:
+        part = match.groupdict()
+        if part["iso"]:
+            return (date.fromisoformat(part["iso"]) + later).isoformat()
+        if part["figures"]:
+            return f"{datetime.strptime(part['figures'], '%d/%m/%Y') + later:%d/%m/%Y}"
+        if part["iso_month"]:
+            return f"{_next_month(date.fromisoformat(part['iso_month'] + '-01')):%Y-%m}"
+        year = int(part["year"]) if part["year"] else None
+        if not part["day"]:
+            following = _next_month(date(year or meetings[0].year, MONTHS.index(part["month"]) + 1, 1))
+            return f"{following:%B}{part['comma'] or ''}{following.year if year else ''}"
+        day = _nearest(int(part["day"]), MONTHS.index(part["month"]) + 1, year, meetings[0]) + later
+        ordinal = ORDINALS.get(day.day, "th") if part["ordinal"] else ""
+        return f"{day.day}{ordinal} {day:%B}{part['comma'] or ''}{day.year if year else ''}"
+
+    return tuple(rewritten(story, lambda text: DATES.sub(other, text)))
+
+
+def _nearest(day: int, month: int, year: int | None, meeting: date) -> date:
+    """The day of a year, or where none is printed of the year in which it is nearest to the meeting."""
+    years = [year] if year else range(meeting.year - 1, meeting.year + 2)
+    return min((date(one, month, day) for one in years), key=lambda found: abs(found - meeting))
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def _words_of(value: Any) -> Iterator[str]:
+    """All printed words, and the ends of ordinals that are set apart."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        yield from (word for one in value for word in _words_of(one))
+    elif isinstance(value, dict):
+        yield from _words_of(list(value.values()))
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from (word for f in fields(value) for word in _words_of(getattr(value, f.name)))
+
+
 def renumber(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
     """Another kind of number before the minutes, where they are numbered by labels or cells of their own."""
-    numbers = [number for number in _minute_numbers(story) if number]
+    numbers = [number for one in _facts(story, "minute_items") if (number := one.get("number"))]
     if not numbers or any(" " in number for number in numbers):
         return story
     style, first = chance.choice(NUMBERINGS), chance.randint(1, 60)
@@ -160,15 +205,16 @@ def renumber(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:
     return tuple(rewritten(story, other))
 
 
-def _minute_numbers(value: Any) -> Iterator[str | None]:
-    if isinstance(value, Facts) and value.kind == "minute_items":
-        yield value.fields.get("number")
+def _facts(value: Any, kind: str) -> Iterator[dict[str, Any]]:
+    """The fields of all records of a kind."""
+    if isinstance(value, Facts) and value.kind == kind:
+        yield value.fields
     elif isinstance(value, tuple):
         for one in value:
-            yield from _minute_numbers(one)
+            yield from _facts(one, kind)
     elif is_dataclass(value) and not isinstance(value, type):
         for f in fields(value):
-            yield from _minute_numbers(getattr(value, f.name))
+            yield from _facts(getattr(value, f.name), kind)
 
 
 def in_another_look(story: tuple[Block, ...], chance: Random) -> tuple[Block, ...]:

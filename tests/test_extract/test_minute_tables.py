@@ -66,6 +66,16 @@ def test_each_numbered_row_is_an_item_with_its_title_at_the_head() -> None:
     ]
 
 
+def test_a_name_of_two_lines_at_the_foot_is_meant_for_the_last_paragraph() -> None:
+    asked = "Mr Lund asked that the ditch be cleared\nand this was welcomed."
+    sheets = drawn(
+        ("1", cell("Paths", f"{asked}\nAGREED: A note of it to be sent to all."), "\n\n\nOriel\nStone"), CLOSE
+    )
+    found = find_sections(minutes_in(sheets))
+    blocks = [passage for passage in found[0].passages if passage.beside]
+    assert [passage.block.text[:6] for passage in blocks] == ["AGREED"]
+
+
 def test_a_name_above_the_end_of_a_page_is_meant_for_what_is_decided_below_it() -> None:
     sheets = drawn(("1", cell("Paths", FLOOD), ""), ("", "Mr Lund asked whether the bench could be painted.", "Clerk"))
     sheets.next_page().table(COLUMNS, 60, [HEADER, ("", DITCH, ""), CLOSE])
