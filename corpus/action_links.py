@@ -31,7 +31,7 @@ WITH papers AS (
   SELECT d.id, d.sha256, count(DISTINCT m.body) AS bodies, min(m.body) AS body, max(m.date) AS latest
   FROM current_documents AS d LEFT JOIN meetings AS m ON m.document = d.id WHERE d.id IN ({_DOCUMENTS}) GROUP BY d.id)
 SELECT a.*, p.sha256, coalesce(m.date, p.latest) AS seen_on, i.title AS under_title, i.text AS minute,
-  iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body
+  iif(a.meeting IS NULL, iif(p.bodies = 1, p.body, NULL), m.body) AS body, m.approved_as IS NOT NULL AS is_draft
 FROM actions AS a JOIN papers AS p ON p.id = a.document LEFT JOIN meetings AS m ON m.id = a.meeting
 LEFT JOIN minute_items AS i ON i.id = a.minute_item
 WHERE a.document IN ({_DOCUMENTS}) ORDER BY a.id
@@ -52,7 +52,9 @@ def settle_actions(db: Database, rulings: Rulings) -> None:
     for group, rows in sorted(groups.items()):
         date_logs(rows)
         sightings = [_sighting(row, owners.get(row["id"], [])) for row in rows]
-        _put(db, None if group.startswith("#") else group, lives(sightings, rulings))
+        found = lives(sightings, rulings)
+        known = [life for life in found if not all(one.is_draft for one in life.sightings)]
+        _put(db, None if group.startswith("#") else group, known)
 
 
 def _delete_lives(db: Database) -> None:
@@ -84,6 +86,7 @@ def _sighting(row: Row, owners: list[Row]) -> Sighting:
         record=row["id"],
         paper=row["sha256"],
         is_logged=logged,
+        is_draft=bool(row["is_draft"]),
         seen_on=_day(row["seen_on"]),
         wording=wording(row["text"], names, row["due_text"]),
         context=_context(row),

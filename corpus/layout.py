@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from minutebook.corpus.layout_links import IDENTITY, OVERLAY, VIEWS
 from minutebook.schema import RECORD_KINDS
 
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
 RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
@@ -157,6 +157,7 @@ CREATE TABLE meetings (                 -- the meetings that papers are of or fo
   body TEXT REFERENCES bodies (id),     -- what that name means
   body_name TEXT,                       -- the committee's name as printed
   sitting TEXT REFERENCES sittings (id), -- the meeting itself, one for all its papers; empty without body or date
+  approved_as TEXT REFERENCES meetings (id) ON DELETE SET NULL, -- of a draft: the meeting in the minutes that stand
   date TEXT,                            -- YYYY-MM-DD
   start_time TEXT, end_time TEXT,       -- HH:MM
   venue TEXT,
@@ -166,6 +167,7 @@ CREATE TABLE meetings (                 -- the meetings that papers are of or fo
 CREATE INDEX meetings_body ON meetings (body, date);
 CREATE INDEX meetings_body_key ON meetings (body_key);
 CREATE INDEX meetings_sitting ON meetings (sitting);
+CREATE INDEX meetings_approved_as ON meetings (approved_as);
 
 CREATE TABLE attendance (               -- people at, or missing from, a meeting
 {_MEETING_RECORD}

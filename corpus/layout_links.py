@@ -134,7 +134,7 @@ CREATE VIEW attendances AS              -- people at meetings, each once however
   SELECT m.sitting, m.body, m.date, a.person, p.name, min(a.status) AS status, max(a.role) AS role
   FROM attendance AS a JOIN meetings AS m ON m.id = a.meeting JOIN people AS p ON p.id = a.person
   JOIN current_documents AS d ON d.id = a.document
-  WHERE m.sitting IS NOT NULL GROUP BY m.sitting, a.person;
+  WHERE m.sitting IS NOT NULL AND m.approved_as IS NULL GROUP BY m.sitting, a.person;
 
 CREATE VIEW memberships AS              -- people in bodies: from when to when papers list them, and how often present
   SELECT person, name, body, min(date) AS first_listed, max(date) AS last_listed, count(*) AS meetings,

@@ -16,6 +16,7 @@ from minutebook.corpus.references import Agreement, Reference
 from minutebook.corpus.resolving import Rulings
 from minutebook.corpus.same_action import (
     Life,
+    Sheet,
     Sighting,
     Signs,
     clearest_agreement,
@@ -42,8 +43,6 @@ _TITLES_DIFFER_BELOW = 0.2
 _TITLES_AGREE_FROM = 0.8
 _REPEATED_IN_REVIEW = 3
 """So many actions stand again word for word in minutes that go through what was to be done."""
-
-Sheet = tuple[date, bool, str]
 _Match = tuple[int, float, str]
 """Which action, how sure, and why."""
 
@@ -68,7 +67,7 @@ def _filed_under(one: Sighting) -> tuple[int, ...]:
     return one.reference.numbers[:2] if one.reference else ()
 
 
-def _order(one: Sighting) -> tuple[tuple[date, bool, str], int, str]:
+def _order(one: Sighting) -> tuple[Sheet, int, str]:
     return one.sheet, one.position, one.record
 
 

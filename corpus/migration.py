@@ -149,7 +149,12 @@ def _from_2(db: Database) -> None:
     """Layout 2 knew of no releases and no erasures: their tables are empty."""
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2}
+def _from_3(db: Database) -> None:
+    """Layout 3 did not tell drafts from the minutes that were approved."""
+    db.execute("INSERT OR IGNORE INTO unsettled (body) SELECT key FROM body_names")
+
+
+_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
 """What else must be done to a corpus of the layout that is the key, once its tables are copied."""
 
 

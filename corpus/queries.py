@@ -282,6 +282,7 @@ def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> 
         " LEFT JOIN pages AS p ON p.document = a.document AND p.number = e.page"
         " LEFT JOIN parts AS o ON o.document = a.document AND o.position = a.part"
         " LEFT JOIN action_sightings AS s ON s.record = a.id"
+        " WHERE m.approved_as IS NULL OR s.life IS NOT NULL"  # what only a draft has isn't so
         " ORDER BY d.path, a.position"
     )
     found = []

@@ -18,6 +18,8 @@ _MOST_DAYS = 550
 _MOST_DAYS_UNSAID = 200
 """Nor for longer without a word of what became of it."""
 
+Sheet = tuple[date, bool, bool, str]
+"""In the order of an action's life: by day, the minutes first, of these the drafts."""
 State = tuple[date | None, Status]
 """How a paper has an action, and the day of its meeting."""
 
@@ -31,6 +33,8 @@ class Sighting:
     is_logged: bool
     """Whether it stands in an action log."""
     seen_on: date | None
+    is_draft: bool
+    """Whether it stands in draft minutes of which others are known that stand."""
     wording: Wording
     context: Wording
     """What its minute says just before it."""
@@ -47,9 +51,9 @@ class Sighting:
     position: int
 
     @property
-    def sheet(self) -> tuple[date, bool, str]:
+    def sheet(self) -> Sheet:
         """Where an action is printed once: the minutes, or the action tables, of one meeting in one paper."""
-        return self.seen_on or date.max, self.is_logged, self.paper
+        return self.seen_on or date.max, self.is_logged, not self.is_draft, self.paper
 
 
 @dataclass

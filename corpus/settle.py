@@ -2,7 +2,7 @@
 
 Storing a paper marks its bodies as unsettled. Settling makes their links anew, in one transaction: the same papers and
 rulings give the same links, whatever came first. The order of the passes is that of what each needs: unused names go
-before names are compared; people need bodies; meetings need bodies; actions know their owners by people.
+before names are compared; people need bodies; meetings need bodies, and drafts need meetings; actions know their owners by people.
 """
 
 from collections import defaultdict
@@ -16,6 +16,18 @@ from minutebook.corpus.resolving import Link, Name, Rulings, bare_name, ocr_fold
 
 _BODIES = "SELECT n.body FROM body_names AS n JOIN unsettled AS u ON u.body = n.key"
 _OF_BODIES = f"SELECT key FROM body_names WHERE body IN ({_BODIES})"  # noqa: S608
+
+_MINUTES = f"""
+SELECT m.id, m.sitting, EXISTS (
+  SELECT 1 FROM warnings AS w LEFT JOIN parts AS p ON p.document = w.document AND p.position = m.part
+  WHERE w.document = m.document AND w.code = 'draft' AND (p.id IS NULL OR w.page BETWEEN p.first_page AND p.last_page))
+FROM meetings AS m
+WHERE m.body_key IN ({_OF_BODIES}) AND m.sitting IS NOT NULL
+  AND EXISTS (SELECT 1 FROM minute_items WHERE meeting = m.id)
+  AND EXISTS (SELECT 1 FROM sightings WHERE document = m.document AND current = 1)
+ORDER BY m.id
+"""  # noqa: S608
+"""The meetings of the unsettled bodies that a current paper minutes, and whether as a draft."""
 
 
 def mark_unsettled(db: Database, document: int) -> None:
@@ -47,6 +59,7 @@ def settle(db: Database) -> None:
     _settle_bodies(db)
     _settle_people(db)
     _settle_meetings(db)
+    _settle_drafts(db)
     settle_actions(db, rulings_on(db, "action"))
     _delete_unused_links(db)
     db.execute("DELETE FROM unsettled")
@@ -159,6 +172,17 @@ def _settle_meetings(db: Database) -> None:
     db.execute(
         "UPDATE meetings SET sitting = iif(date IS NULL, NULL,"  # noqa: S608
         f" body || '/' || date || iif(kind = 'ordinary', '', '/' || kind)) WHERE body_key IN ({_OF_BODIES})"
+    )
+
+
+def _settle_drafts(db: Database) -> None:
+    """Where one paper has a meeting's minutes as a draft and another has them without such a mark, these stand."""
+    rows = db.execute(_MINUTES).fetchall()
+    standing = {sitting: meeting for meeting, sitting, is_draft in rows if not is_draft}
+    db.execute(f"UPDATE meetings SET approved_as = NULL WHERE approved_as IS NOT NULL AND body_key IN ({_OF_BODIES})")  # noqa: S608
+    db.conn.executemany(
+        "UPDATE meetings SET approved_as = ? WHERE id = ?",
+        [(standing.get(sitting), meeting) for meeting, sitting, is_draft in rows if is_draft],
     )
 
 

@@ -48,6 +48,7 @@ _PERSON = "(SELECT person FROM open_names AS o WHERE o.key = t.name_key)"
 _RECORD_COLUMNS = {
     "meeting": _IF_OPEN.format(column="meeting", among="open_records"),
     "minute_item": _IF_OPEN.format(column="minute_item", among="open_records"),
+    "approved_as": _IF_OPEN.format(column="approved_as", among="open_records"),
     "sitting": _IF_OPEN.format(column="sitting", among="open_sittings"),
     "body": "(SELECT o.body FROM open_bodies AS o WHERE o.key = t.body_key)",
     "person": _PERSON,

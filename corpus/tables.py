@@ -18,6 +18,7 @@ SELECT b.name AS committee, m.date AS meeting, d.item, d.text, d.kind, d.outcome
   d.votes_against, d.abstentions, d.access, c.path AS file, e.page, d.id, m.body
 FROM decisions AS d JOIN current_documents AS c ON c.id = d.document LEFT JOIN meetings AS m ON m.id = d.meeting
 LEFT JOIN bodies AS b ON b.id = m.body LEFT JOIN evidence AS e ON e.record = d.id AND e.position = 0
+WHERE m.approved_as IS NULL
 ORDER BY m.body, m.date, c.path, d.position
 """
 _ATTENDANCE = """
@@ -26,6 +27,7 @@ SELECT b.name AS committee, m.date AS meeting, t.name, p.name AS person, t.statu
 FROM attendance AS t JOIN current_documents AS c ON c.id = t.document LEFT JOIN meetings AS m ON m.id = t.meeting
 LEFT JOIN people AS p ON p.id = t.person LEFT JOIN bodies AS b ON b.id = m.body
 LEFT JOIN evidence AS e ON e.record = t.id AND e.position = 0
+WHERE m.approved_as IS NULL
 ORDER BY m.body, m.date, c.path, t.position
 """
 _FORWARD_ITEMS = """

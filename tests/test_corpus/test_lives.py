@@ -24,6 +24,7 @@ def seen(record, text=BUS, day=JANUARY, *, logged=False, owners=("Clerk",), item
         "paper": paper or f"{day}",
         "is_logged": logged,
         "seen_on": day,
+        "is_draft": False,
         "wording": wording(text, owners, None),
         "context": wording(more.pop("context", ""), [], None),
         "owners": frozenset(name.casefold() for name in owners),

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from minutebook.corpus import Corpus, LogSelection, action_log
+from minutebook.corpus.correcting import correct
 from minutebook.corpus.forgetting import forget_paper
-from minutebook.schema import Status
+from minutebook.corpus.tables import Wanted, attendance, decisions
+from minutebook.schema import PaperWarning, Status
 
 OPEN, DONE = Status.OPEN, Status.COMPLETED
 LINKS = ("body_names", "bodies", "person_names", "people", "sittings", "action_lives", "action_sightings")
@@ -163,6 +165,53 @@ def test_papers_of_one_meeting_share_it(corpus, put, minutes):
     assert only(corpus, "SELECT id, papers FROM meetings_held") == ("fenmarsh adults committee/2016-03-08", 2)
     names = corpus.db.execute("SELECT name, meetings, attended FROM memberships ORDER BY name").fetchall()
     assert names == [("Anne Wexcombe", 1, 1), ("Bill Ottery", 1, 1)]
+
+
+def marked_as_draft(paper):
+    warning = PaperWarning(code="draft", page=1, message="is marked “DRAFT”: page 1; it may yet change")
+    return paper.model_copy(update={"warnings": [warning]})
+
+
+PAINT = "Clerk to have the benches painted before Easter"
+
+
+@pytest.mark.parametrize("draft_first", [True, False])
+def test_approved_minutes_stand_for_their_draft_and_both_are_kept(corpus, put, minutes, draft_first):
+    draft = marked_as_draft(minutes("draft", actions=[(FERRY, OPEN), (PAINT, OPEN)]))
+    approved = minutes("approved", actions=[(FERRY + " and its fares", OPEN)])
+    for paper in (draft, approved) if draft_first else (approved, draft):
+        put(paper)
+    corpus.settle()
+    (row,) = action_log(corpus).actions
+    assert (row.text, row.file_name) == (FERRY + " and its fares", "approved.pdf")
+    assert [seen.file_name for seen in row.history] == ["draft.pdf", "approved.pdf"]
+    assert {row["file"] for row in decisions(corpus, Wanted())} == {"approved.pdf"}
+    assert {row["file"] for row in attendance(corpus, Wanted())} == {"approved.pdf"}
+    assert only(corpus, "SELECT count(*) FROM current_documents") == (2,)
+
+
+def test_a_draft_stands_until_others_do_and_again_when_those_are_gone(corpus, put, minutes):
+    put(marked_as_draft(minutes("draft", actions=[(FERRY, OPEN)])))
+    put(marked_as_draft(minutes("second draft", actions=[(FERRY, OPEN)])))
+    corpus.settle()
+    assert {row["file"] for row in decisions(corpus, Wanted())} == {"draft.pdf", "second draft.pdf"}
+    put(minutes("approved", actions=[]))
+    corpus.settle()
+    assert action_log(corpus).actions == ()
+    put(minutes("another meeting's", day="2016-05-10", actions=[]), "approved.pdf")
+    corpus.settle()
+    assert [row.text for row in action_log(corpus).actions] == [FERRY]
+
+
+def test_what_a_person_said_of_the_draft_holds_for_the_approved(corpus, put, minutes):
+    draft = marked_as_draft(minutes("draft", actions=[(FERRY, OPEN)]))
+    put(draft)
+    corpus.settle()
+    correct(corpus, draft.actions[0].id, "status", "completed", "E Fenn", "seen")
+    put(minutes("approved", actions=[(FERRY, OPEN)]))
+    corpus.settle()
+    (row,) = action_log(corpus, LogSelection(statuses=frozenset({DONE}))).actions
+    assert (row.file_name, row.status) == ("approved.pdf", DONE)
 
 
 def test_mr_and_mrs_are_two_people(corpus, put, minutes):
