@@ -41,7 +41,10 @@ _SEARCHED = {"pages": ("pages_fts", "id"), "record_texts": ("records_fts", "key"
 
 _CITE_SQL = """\
 SELECT b.name AS committee, m.date, r.kind, d.title AS paper, d.file_name, e.page, p.label AS printed_page,
-  d.source_url || '#page=' || e.page AS url, e.quote, p.text AS page_text, d.retrieved_at, d.sha256
+  d.source_url || '#page=' || e.page AS url, e.quote, p.text AS page_text, d.retrieved_at, d.sha256,
+  (SELECT group_concat(c.field || ': ' || coalesce(c.value, 'nothing') || ' (' || c.said_by || ', '
+    || substr(c.said_at, 1, 10) || ')', '; ')
+   FROM corrections AS c WHERE c.record = r.id AND c.withdrawn_at IS NULL) AS corrected
 FROM records AS r JOIN documents AS d ON d.id = r.document
 LEFT JOIN evidence AS e ON e.record = r.id LEFT JOIN pages AS p ON p.document = d.id AND p.number = e.page
 LEFT JOIN meetings AS m ON m.id = coalesce({meetings})

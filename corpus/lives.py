@@ -9,7 +9,6 @@ former.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import groupby
 
 from minutebook.corpus.references import Agreement, Reference

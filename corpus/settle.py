@@ -2,7 +2,8 @@
 
 Storing a paper marks its bodies as unsettled. Settling makes their links anew, in one transaction: the same papers and
 rulings give the same links, whatever came first. The order of the passes is that of what each needs: unused names go
-before names are compared; people need bodies; meetings need bodies, and drafts need meetings; actions know their owners by people.
+before names are compared; people need bodies; meetings need bodies; drafts need meetings; actions know their owners by
+people.
 """
 
 from collections import defaultdict

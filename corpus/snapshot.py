@@ -146,6 +146,11 @@ def make_snapshot(corpus: Corpus, target: Path) -> int:
     return withheld
 
 
+def is_snapshot(db: Database) -> bool:
+    """Whether a corpus holds nothing but what is open to the public: what was read of its papers has no hash."""
+    return not db.execute("SELECT 1 FROM documents WHERE content_hash <> '' LIMIT 1").fetchone()
+
+
 def _choose(db: Database) -> int:
     """Put what is open into temporary tables, which never reach a disk."""
     found = gate(db)

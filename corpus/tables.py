@@ -1,9 +1,11 @@
 """Tables of what the current papers hold, for researchers: actions, decisions and attendance, each with its source."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.corpus.corrections import in_force, laid_over, records_of
+from minutebook.corpus.corrections import Correction, in_force, laid_over, records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
 from minutebook.corpus.merged import Found
@@ -15,7 +17,8 @@ Row = dict[str, Any]
 
 _DECISIONS = """
 SELECT b.name AS committee, m.date AS meeting, d.item, d.text, d.kind, d.outcome, d.mover, d.seconder, d.votes_for,
-  d.votes_against, d.abstentions, d.access, c.path AS file, e.page, d.id, m.body
+  d.votes_against, d.abstentions, d.access, c.path AS file, e.page,
+  c.source_url || '#page=' || e.page AS url, d.id, m.body
 FROM decisions AS d JOIN current_documents AS c ON c.id = d.document LEFT JOIN meetings AS m ON m.id = d.meeting
 LEFT JOIN bodies AS b ON b.id = m.body LEFT JOIN evidence AS e ON e.record = d.id AND e.position = 0
 WHERE m.approved_as IS NULL
@@ -23,7 +26,7 @@ ORDER BY m.body, m.date, c.path, d.position
 """
 _ATTENDANCE = """
 SELECT b.name AS committee, m.date AS meeting, t.name, p.name AS person, t.status, t.role, t.represents, t.access,
-  c.path AS file, e.page, t.id, m.body
+  c.path AS file, e.page, c.source_url || '#page=' || e.page AS url, t.id, m.body
 FROM attendance AS t JOIN current_documents AS c ON c.id = t.document LEFT JOIN meetings AS m ON m.id = t.meeting
 LEFT JOIN people AS p ON p.id = t.person LEFT JOIN bodies AS b ON b.id = m.body
 LEFT JOIN evidence AS e ON e.record = t.id AND e.position = 0
@@ -32,11 +35,16 @@ ORDER BY m.body, m.date, c.path, t.position
 """
 _FORWARD_ITEMS = """
 SELECT b.name AS committee, f.date AS meeting, f.title, f.lead, f.reference, f.key_decision, f.provisional, f.access,
-  c.path AS file, e.page, f.id, m.body
+  c.path AS file, e.page, c.source_url || '#page=' || e.page AS url, f.id, m.body
 FROM forward_items AS f JOIN current_documents AS c ON c.id = f.document LEFT JOIN meetings AS m ON m.id = f.meeting
 LEFT JOIN bodies AS b ON b.id = m.body LEFT JOIN evidence AS e ON e.record = f.id AND e.position = 0
 ORDER BY m.body, f.date, c.path, f.position
 """
+
+_NOT_FIELDS = {"committee", "meeting", "person"}
+"""Columns that a field of another kind has the name of."""
+_COUNTS = {"votes_for", "votes_against", "abstentions"}
+_YES_OR_NO = {"key_decision", "provisional"}
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,7 @@ def actions(corpus: Corpus, wanted: Wanted) -> list[Row]:
         lives = {row[0]: row[1:] for row in db.execute(_LIVES)}
         found = [Found(None, None, action.id, 0, action) for action in every_action(db)]
         corrected = laid_over(found, in_force(db))
+        sources = dict(db.execute("SELECT sha256, source_url FROM current_documents WHERE source_url IS NOT NULL"))
     rows = []
     for one in corrected:
         action = one.action
@@ -113,7 +122,9 @@ def actions(corpus: Corpus, wanted: Wanted) -> list[Row]:
                 "access": action.access.value,
                 "file": action.file_name,
                 "page": action.page,
+                "url": _page_address(sources.get(action.document_sha256), action.page),
                 "id": action.id,
+                "corrected": _names(one.field for one in action.corrections),
             }
         )
     every = wanted.committee is None
@@ -131,6 +142,7 @@ def _chosen(corpus: Corpus, sql: str, wanted: Wanted, names: tuple[str, ...]) ->
         known: dict[str, str] = dict(db.execute("SELECT id, name FROM bodies").fetchall())
         bodies = chosen_bodies(wanted.committee, known)
         rows = list(db.query(sql))
+        _lay_over(rows, in_force(db))
     every = wanted.committee is None
     found = []
     for row in rows:
@@ -139,6 +151,31 @@ def _chosen(corpus: Corpus, sql: str, wanted: Wanted, names: tuple[str, ...]) ->
         if (every or body in bodies) and _is_wanted(row, wanted, "meeting", names):
             found.append(row)
     return found
+
+
+def _lay_over(rows: list[Row], corrections: Iterable[Correction]) -> None:
+    """Put people's values in the place of extracted ones; `corrected` names the columns that have one."""
+    said: defaultdict[str, dict[str, str | None]] = defaultdict(dict)
+    for one in corrections:
+        said[one.record][one.field] = one.value
+    for row in rows:
+        own = {field: value for field, value in said.get(row["id"], {}).items() if field in row.keys() - _NOT_FIELDS}
+        row |= {field: _as_column(field, value) for field, value in own.items()}
+        row["corrected"] = _names(own)
+
+
+def _as_column(field: str, value: str | None) -> str | int | None:
+    if value is None or field not in _COUNTS | _YES_OR_NO:
+        return value
+    return int(value) if field in _COUNTS else int(value == "True")
+
+
+def _names(fields: Iterable[str]) -> str | None:
+    return "; ".join(sorted(fields)) or None
+
+
+def _page_address(source: str | None, page: int | None) -> str | None:
+    return f"{source}#page={page}" if source and page else None
 
 
 def _is_wanted(row: Row, wanted: Wanted, day: str, names: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ from minutebook.corpus import Corpus, Source
 from minutebook.corpus.described import CITE
 from minutebook.corpus.questions import questions
 from minutebook.parse import parse_file
+from minutebook.schema import Access
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "papers" / "fenmarsh-environment-committee-2025-03-11-minutes.pdf"
 ADDRESS = "https://papers.example/march.pdf"
@@ -28,18 +30,29 @@ def corpus_file(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def port(corpus_file):
-    command = [sys.executable, "-m", "minutebook", "serve", "--corpus", str(corpus_file), "--port", "0"]
+@contextmanager
+def served(corpus_file, *options):
+    """The port of a corpus that is served, and what was said of it."""
+    command = [sys.executable, "-m", "minutebook", "serve", "--corpus", str(corpus_file), "--port", "0", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         line = server.stderr.readline()
-        yield int(re.search(r"http://127\.0\.0\.1:(\d+)/", line)[1])
+        yield int(re.search(r"http://127\.0\.0\.1:(\d+)/", line)[1]), line
         server.send_signal(signal.SIGINT)
         assert server.wait(timeout=30) in (0, 130)
 
 
+@pytest.fixture(scope="module")
+def port(corpus_file):
+    with served(corpus_file) as (port, _):
+        yield port
+
+
 @pytest.fixture
 def ask(port):
+    return asking(port)
+
+
+def asking(port):
     def get(path, method="GET", host=None):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         connection.request(method, path, headers={"Host": host} if host else {})
@@ -76,6 +89,30 @@ def test_a_record_leads_to_its_citation(ask):
     )
     assert cited["url"] == f"{ADDRESS}#page={cited['page']}"
     assert " ".join(cited["quote"].split()) in " ".join(cited["page_text"].split())
+
+
+def test_the_paper_of_a_record_leads_to_its_page_where_it_was_published(ask):
+    decision = rows(ask, "decisions", _size=1)[0]
+    page = rows(ask, CITE, record=decision["id"])[0]["page"]
+    _, shown, _ = ask("/fenmarsh+county/decisions?_size=1")
+    assert f'<a href="/fenmarsh+county/documents/{decision["document"]}">{SAMPLE.name}</a>' in shown
+    assert f'<a href="{ADDRESS}#page={page}">page {page}</a>' in shown
+
+
+def test_what_is_withheld_is_only_served_with_a_word_of_it(tmp_path):
+    path = tmp_path / "pack.db"
+    paper = parse_file(SAMPLE)
+    paper.decisions[0].access = Access.EXEMPT
+    with Corpus.open_for_writing(path) as corpus:
+        corpus.store(paper, SAMPLE, SAMPLE.stat())
+    secret = f"/pack/decisions/{paper.decisions[0].id}"
+    with served(path) as (port, said):
+        assert asking(port)(secret)[0] == 200
+        assert "exempt business and private details too: --public" in said
+    with served(path, "--public") as (port, said):
+        assert asking(port)(secret)[0] == 404
+        assert asking(port)(f"/pack/decisions/{paper.decisions[1].id}")[0] == 200
+        assert "It shows what is open to the public alone." in said
 
 
 def test_tables_say_what_they_hold_and_can_be_searched(ask):

@@ -61,6 +61,14 @@ def test_papers_that_agree_have_nothing_to_check(corpus: Cli) -> None:
     assert checked.stderr == "The papers agree about every action.\n"
 
 
+def test_a_corpus_without_actions_has_nothing_to_compare(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    assert cli("ingest", tmp_path / "papers", "--corpus", tmp_path / "empty.db").returncode == 0
+    checked = cli("check", "--corpus", tmp_path / "empty.db")
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert checked.stderr == "There is nothing to compare: no paper in the corpus has an action.\n"
+
+
 def test_a_correction_is_shown_in_the_log_and_taken_back(corpus: Cli, tmp_path: Path) -> None:
     def action() -> dict[str, object]:
         assert corpus("log", "-o", "log.json").returncode == 0

@@ -421,11 +421,12 @@ def when(
 def serve(
     corpus: CorpusFile = DEFAULT_CORPUS,
     port: Annotated[int, typer.Option(min=0, max=65_535, metavar="N", help="0: one that is free.")] = 8003,
+    public: Annotated[bool, typer.Option("--public", help="Only what is open to the public.")] = False,
 ) -> None:
     """Browse and query the corpus in a browser on this machine, read-only."""
     from minutebook.commands.serve import serve
 
-    serve(corpus, port)
+    serve(corpus, port, public)
 
 
 @app.command(epilog="Example: minutebook verify --corpus fenmarsh.db")

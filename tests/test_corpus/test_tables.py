@@ -9,6 +9,7 @@ import pytest
 from minutebook.commands.tables import TableFormat, print_table
 from minutebook.corpus import tables
 from minutebook.corpus.correcting import correct
+from minutebook.corpus.database import Source
 from minutebook.corpus.tables import Wanted
 from minutebook.errors import UsageError
 from minutebook.schema import Access, Status
@@ -49,6 +50,29 @@ def test_an_action_stands_once_with_its_life(filled):
 def test_corrections_are_shown(filled):
     correct(filled, tables.actions(filled, Wanted("adults"))[0]["id"], "owners", "P Hollow", "E Fenn", None)
     assert [row["owners"] for row in tables.actions(filled, Wanted(person="hollow"))] == ["P Hollow"]
+
+
+def test_corrections_of_other_kinds_are_shown_with_their_columns_names(filled):
+    first, *others = tables.decisions(filled, Wanted())
+    correct(filled, first["id"], "votes_for", "5", "E Fenn", None)
+    correct(filled, first["id"], "mover", None, "E Fenn", None)
+    correct(filled, tables.attendance(filled, Wanted())[0]["id"], "status", "apologies", "E Fenn", None)
+    assert tables.decisions(filled, Wanted()) == [
+        first | {"votes_for": 5, "mover": None, "corrected": "mover; votes_for"},
+        *others,
+    ]
+    found = tables.attendance(filled, Wanted())
+    assert [(row["status"], row["corrected"]) for row in found[:2]] == [("apologies", "status"), ("present", None)]
+
+
+def test_rows_lead_to_their_page_where_the_paper_was_published(corpus, minutes, file):
+    for number, source in enumerate([Source("https://fenmarsh.example/a.pdf"), None]):
+        paper = minutes(f"{number}", day=f"2016-0{number + 1}-12", actions=[(f"Mend gate {number}", Status.OPEN)])
+        path = file(paper.document.file_name, paper.document.sha256)
+        corpus.store(paper, path, path.stat(), source)
+    corpus.settle()
+    for table in (tables.actions, tables.decisions, tables.attendance):
+        assert {row["url"] for row in table(corpus, Wanted())} == {"https://fenmarsh.example/a.pdf#page=1", None}
 
 
 def test_decisions_and_attendance_stand_as_each_paper_has_them(filled):

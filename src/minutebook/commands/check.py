@@ -21,12 +21,16 @@ def check(corpus_file: Path, committee: str | None) -> None:
     with Corpus.open_for_reading(corpus_file) as corpus:
         findings = disagreements(corpus, committee)
         outdated = [] if committee else moved(corpus)
+        has_actions = corpus.db.execute("SELECT 1 FROM action_lives").fetchone() is not None
     for line in (*lines(findings), *lines_of_corrections(outdated)):
         print(line)
     number = len(findings)
     if outdated:
         say(f"{counted(len(outdated), 'correction')} to look at again.")
-    say(f"{counted(number, 'disagreement')} found." if number else "The papers agree about every action.")
+    if number or has_actions:
+        say(f"{counted(number, 'disagreement')} found." if number else "The papers agree about every action.")
+    else:
+        say("There is nothing to compare: no paper in the corpus has an action.")
 
 
 def lines(findings: Iterable[Finding]) -> Iterator[str]:
