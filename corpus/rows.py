@@ -22,8 +22,8 @@ from minutebook.schema import (
 Row = dict[str, Any]
 
 _CLOSEDNESS = {Access.OPEN: 0, Access.UNCLEAR: 1, Access.EXEMPT: 2}
-NOT_STORED = {"watermark"}
-"""Fields of a page that the corpus has in its warnings."""
+NOT_STORED = {"watermark", "footnotes"}
+"""Fields of a page that the corpus has in its warnings and in the page's text."""
 
 
 def paper_rows(paper: PaperDocument, document: int, identities: PaperIdentities) -> dict[str, list[Row]]:

@@ -194,6 +194,13 @@ def make_block(lines: list[Line], style: Style) -> Block:
     return _block_of(_Group(lines, *split_label(lines[0].words)), style)
 
 
+def note_block(lines: list[Line], style: Style) -> Block:
+    """A footnote; its first word is its label."""
+    block = _block_of(_Group(lines, lines[0].words[0].text, lines[0].words[1:]), style)
+    block.kind = BlockKind.FOOTNOTE
+    return block
+
+
 def _block_of(group: _Group, style: Style) -> Block:
     lines, label, body = group.lines, group.label, group.body
     first = lines[0] if label is None else Line(lines[0].page, body, lines[0].margin)

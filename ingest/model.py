@@ -146,6 +146,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(slots=True)
@@ -273,7 +274,7 @@ class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
     `turned` are the words that run up or down, such as stamps and the headings of narrow columns.
-    `watermarks` ("DRAFT") are among no other words.
+    `watermarks` ("DRAFT") are among no other words, nor are `notes`, the words of footnotes, which become `footnotes`.
     `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
     `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that
     were left out because nobody sees them.
@@ -285,6 +286,8 @@ class Page:
     words: Sequence[Word] = field(default_factory=list)
     turned: list[TurnedWord] = field(default_factory=list)
     watermarks: list[Watermark] = field(default_factory=list)
+    notes: list[Word] = field(default_factory=list)
+    footnotes: list[Block] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)

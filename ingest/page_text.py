@@ -4,7 +4,7 @@ from minutebook.ingest.model import Block, Line, Paper, Table
 
 
 def write_page_texts(paper: Paper) -> None:
-    """Fills `Page.text`: running headers, the flow (cell by cell in tables), then footers; one printed line a line."""
+    """Fills `Page.text`: running headers, flow (cell by cell in tables), notes and footers; one printed line a line."""
     texts: dict[int, list[str]] = {page.number: [] for page in paper.pages}
     for page in paper.pages:
         texts[page.number] += [line.text for line in page.furniture if line.base < page.height / 2]
@@ -14,6 +14,8 @@ def write_page_texts(paper: Paper) -> None:
         else:
             _write_block(texts, piece)
     for page in paper.pages:
+        for note in page.footnotes:
+            _write_block(texts, note)
         texts[page.number] += [line.text for line in page.furniture if line.base >= page.height / 2]
         page.text = "\n".join(texts[page.number])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from sys import intern
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from minutebook.ingest.errors import Unreadable
+from minutebook.ingest.footnotes import Raised, beside_raised, find_footnotes, is_mark, is_raised
 from minutebook.ingest.frame import Corners, Frame
 from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
@@ -45,6 +46,7 @@ WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?")
 """PDFium puts U+FFFE for a hyphen at a line end, and no space behind it."""
 ODD = re.compile("[\ufffe\ud800-\udfff]")
 """What PDFium gives for a hyphen at a line end, and the halves of characters beyond the basic plane."""
+FIGURES = frozenset("0123456789")
 BOLD_WEIGHT = 600
 ITALIC, FORCE_BOLD = 1 << 6, 1 << 18  # font descriptor flags, ISO 32000-1 table 123
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -141,7 +143,7 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
     try:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
-        words, inks, turned, slanted = _read_words(handle, frame)
+        words, inks, turned, slanted, raised = _read_words(handle, frame)
         page.picture = is_picture(handle)
         page.edges, page.fills, drawing = read_rules(handle, frame)
         page.behind = page.picture and _lie_behind(inks, drawing)
@@ -156,6 +158,8 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
             first = len(words) + len(turned)
             tilted = [word for i, (word, _) in enumerate(slanted, first) if i not in hidden]
             take_out_watermarks(page, [all_words[i] for i in large if i < first], tilted)
+        if raised.marks:
+            find_footnotes(page, raised)
         if not page.words:
             page.text_source = TextSource.NONE
             if not _is_blank(handle, marked=bool(page.watermarks)):
@@ -182,12 +186,16 @@ def _is_blank(page: Any, marked: bool) -> bool:
 
 
 class Lettering(NamedTuple):
-    """The level words of a page and how each is drawn, those that run up or down it, and all others."""
+    """The level words of a page and how each is drawn, those that run up or down it, and all others.
+
+    `raised` are those of the level words that are small figures above their line.
+    """
 
     words: list[Word]
     inks: list[Ink]
     turned: list[tuple[TurnedWord, Ink]]
     slanted: list[tuple[Word, Ink]]
+    raised: Raised
 
 
 def _read_words(page: Any, frame: Frame) -> Lettering:
@@ -241,6 +249,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
     inks: list[Ink] = []
     turned: list[tuple[TurnedWord, Ink]] = []
     slanted: list[tuple[Word, Ink]] = []
+    numbered: list[tuple[int, int, int]] = []
     for match in WORD.finditer(text):
         start, end = match.start(), match.end() - 1
         if not offsets_agree:
@@ -269,9 +278,59 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
         printed = match.group()
         if not printed.isascii() and ODD.search(printed):
             printed = _valid(printed)
+        if (printed[-1] in FIGURES or printed[0] in FIGURES) and offsets_agree and not turns:
+            numbered.append((len(words), start, end))
         words.append(Word(intern(printed), x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
         inks.append(run.ink)
-    return Lettering(words, inks, turned, slanted)
+
+    def run_at(index: int) -> Run:
+        item = _get_text_object(text_page, index)
+        return runs.get(item) or _run_of(text_page, Handle(item), index, frame, styles)
+
+    raised = _part_raised(words, inks, numbered, run_at, lambda index: _box_of(text_page, index, frame))
+    return Lettering(words, inks, turned, slanted, raised)
+
+
+def _part_raised(
+    words: list[Word],
+    inks: list[Ink],
+    numbered: list[tuple[int, int, int]],
+    run_at: Callable[[int], Run],
+    box_at: Callable[[int], Box],
+) -> Raised:
+    """The raised figures of a page, such as the marks of footnotes, put on the baseline of what they are printed at.
+
+    Args:
+        words: all level words of the page; one that begins or ends with a raised figure becomes two.
+        inks: of each.
+        numbered: place in `words` of those that begin or end with a figure, rising, with their first and last letter.
+        run_at: how a letter is printed.
+        box_at: where it stands.
+    """
+    raised = Raised([], [])
+    for place, first, last in reversed(numbered):
+        word, run, other = words[place], run_at(first), run_at(last)
+        if run is other or run.size == other.size:
+            if is_mark(word.text) and (beside := beside_raised(words, place)):
+                words[place] = word._replace(base=beside.base)
+                (raised.labels if beside.x0 > word.x0 else raised.marks).append(words[place])
+            continue
+        cut = next((i for i in range(first + 1, last) if run_at(i).size != run.size), last)
+        front, back = word.text[: cut - first], word.text[cut - first :]
+        leads, follows = is_mark(front) and is_raised(run, other), is_mark(back, front) and is_raised(other, run)
+        if leads or follows:
+            base = other.base if leads else run.base
+            pair = [
+                _word(front, word.x0, box_at(cut - 1)[2], run)._replace(base=base),
+                _word(back, box_at(cut)[0], word.x1, other)._replace(base=base),
+            ]
+            words[place : place + 1], inks[place : place + 1] = pair, [run.ink, other.ink]
+            (raised.labels if leads else raised.marks).append(pair[not leads])
+    return raised
+
+
+def _word(text: str, x0: float, x1: float, run: Run) -> Word:
+    return Word(intern(text), x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic)
 
 
 def _valid(printed: str) -> str:

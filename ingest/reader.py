@@ -13,6 +13,7 @@ from minutebook.ingest.columns import find_columns
 from minutebook.ingest.divisible import Help
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.figure_columns import find_figures
+from minutebook.ingest.footnotes import note_blocks
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.held import MANY_PAGES, hold_lines, hold_pieces, take_up, texts_of
 from minutebook.ingest.how import How
@@ -122,6 +123,8 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
         [line for page in sample for line in to_lines(page.words, page.number)],
         (text for page in pages for text in texts_of(page.words)),
     )
+    for page in pages:
+        page.footnotes = note_blocks(page, style) if page.notes else []
     rest = hold_pieces if len(pages) >= MANY_PAGES else len
     tables, free = _tables_of(pages, style)
     free = take_out_furniture(pages, free)

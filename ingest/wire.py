@@ -11,18 +11,19 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 from minutebook.ingest.held import HeldWords
-from minutebook.ingest.model import Edge, Fill, Page, TurnedWord, Watermark
+from minutebook.ingest.model import Edge, Fill, Page, TurnedWord, Watermark, Word
 from minutebook.schema import PageStatus, TextSource
 
-ROWS: dict[str, type[TurnedWord] | type[Watermark] | type[Edge] | type[Fill]] = {
+ROWS: dict[str, type[TurnedWord] | type[Watermark] | type[Word] | type[Edge] | type[Fill]] = {
     "turned": TurnedWord,
     "watermarks": Watermark,
+    "notes": Word,
     "edges": Edge,
     "fills": Fill,
 }
 """The lists of a page that hold many rows, each of the same columns."""
 IS_NUMBER = {name: [kind is float for kind in get_type_hints(row).values()] for name, row in ROWS.items()}
-FILLED_LATER = ("furniture", "text")
+FILLED_LATER = ("furniture", "footnotes", "text")
 SAID_ONCE = [field.name for field in fields(Page) if field.name not in ("words", *ROWS, *FILLED_LATER)]
 
 

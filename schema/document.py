@@ -11,6 +11,7 @@ from minutebook.schema.records import (
     Attendance,
     Decision,
     Declaration,
+    Evidence,
     ForwardItem,
     Indicator,
     Meeting,
@@ -48,6 +49,14 @@ RECORD_KINDS: dict[str, type[Record]] = {
 }
 
 
+class Footnote(Model):
+    """A note at the foot of a page, which is no part of the running text."""
+
+    label: str = Field(description="the mark by which the text refers to it, as printed")
+    text: str
+    evidence: list[Evidence] = Field(default_factory=list)
+
+
 class PageInfo(Model):
     """One page: what was read of it, or why it could not be."""
 
@@ -58,6 +67,7 @@ class PageInfo(Model):
     reason: str | None = Field(None, description="why it could not be read")
     text: str = ""
     watermark: str | None = Field(None, description="large words behind or across the text, which are not part of it")
+    footnotes: list[Footnote] = Field(default_factory=list)
 
 
 class DocumentInfo(Model):

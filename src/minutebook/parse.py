@@ -20,6 +20,7 @@ from minutebook.recognise import not_a_pdf
 from minutebook.schema import (
     DocumentInfo,
     DocumentStatus,
+    Footnote,
     PageInfo,
     PageStatus,
     PaperDocument,
@@ -216,6 +217,9 @@ def _describe(info: DocumentInfo, paper: "Paper") -> None:
             reason=page.reason,
             text=page.text,
             watermark="; ".join(dict.fromkeys(mark.text for mark in page.watermarks)) or None,
+            footnotes=[
+                Footnote(label=note.label or "", text=note.text, evidence=note.evidence()) for note in page.footnotes
+            ],
         )
         for page in paper.pages
     ]
