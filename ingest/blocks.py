@@ -19,6 +19,7 @@ INDENT = 6.0
 ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
 SENTENCE_ENDS = (".", ";", ":", "!", "?", ")", "]", "”", '"', "'")
+DASHES = ("-", "–", "—")
 LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
 DOUBLE_NAME = re.compile(r"(?:^|\s)[A-Z][a-z’']+[-\u2010]$")
 HEADING_SIZE = 1.12
@@ -128,9 +129,9 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
 
 def _is_dash(line: Line, group: _Group) -> bool:
     """Whether the line begins with the dash of a sentence rather than with a bullet."""
-    if line.words[0].text not in "-–—" or abs(line.x0 - group.hang) >= 2:
+    if line.words[0].text not in DASHES or abs(line.x0 - group.hang) >= 2:
         return False
-    return not group.lines[-1].text.endswith(SENTENCE_ENDS)
+    return not group.lines[-1].text.endswith((*SENTENCE_ENDS, *DASHES))
 
 
 def _changes_look(last: Line, line: Line) -> bool:

@@ -10,6 +10,9 @@ from minutebook.ingest.tables import PageTable
 SAME_COLUMN = 12.0
 """Points by which a column may begin elsewhere on the next page."""
 SENTENCE_END = re.compile(r"[.;:!?]$")
+FEWEST_KEYED = 3
+"""Rows with a key from which every row has one."""
+WORDS = re.compile(r"[^\W\d_]{2}.*\s")
 MARGIN = 10.0
 """Points between text and rule within which a word has no room."""
 
@@ -25,9 +28,13 @@ def join_tables(pieces: list[PageTable], style: Style) -> Table:
     header = first[:count]
     rows = [Row(cells, pieces[0].page) for cells in first[count:]]
     printed = {pieces[0].page: [line.text for row in header for cell in row for line in _lines(cell)]}
+    below = []
     for page, own in grids[1:]:
-        own, printed[page] = _below_headers(own, header, style)
-        if own and rows and _is_cut(rows[-1].cells, own[0]):
+        left, printed[page] = _below_headers(own, header, style)
+        below.append((page, left))
+    every_row_has_key = _have_keys([*first[count:], *(cells for _, own in below for cells in own[1:])])
+    for page, own in below:
+        if own and rows and _is_cut(rows[-1].cells, own[0], every_row_has_key):
             _heal(rows[-1].cells, own[0], style)
             own = own[1:]
         rows += [Row(cells, page) for cells in own]
@@ -113,15 +120,24 @@ def _lines_of(heading: str, lines: list[Line]) -> int | None:
     return next((n for n in range(len(lines) + 1) if letters("".join(line.text for line in lines[:n])) == wanted), None)
 
 
-def _is_cut(above: list[Cell], below: list[Cell]) -> bool:
+def _have_keys(rows: list[list[Cell]]) -> bool:
+    """Whether all of several rows have text in their first cell."""
+    return len(rows) >= FEWEST_KEYED and all(row[0].blocks for row in rows)
+
+
+def _is_cut(above: list[Cell], below: list[Cell], keyed: bool) -> bool:
     """Whether the page break cut one row in two: no key in the lower half, and in some column the text runs on.
 
-    It does in small letters, or after a full line without a full stop: names of owners leave room on their line. In
-    narrow columns every line is full, so the widest one must not say that a paragraph ended above the break.
+    In a table in which every other row is `keyed`, words below words say so alone, unless both halves fill all other
+    columns, as another action of the same item does. Text runs on in small letters, or
+    after a full line without a full stop: names of owners leave room on their line. In narrow columns every line is
+    full, so the widest one must not say that a paragraph ended above the break.
     """
     if below[0].blocks:
         return False
     both = [(a, b) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks]
+    if keyed and any(WORDS.search(a.text) for a, _ in both) and not 2 <= len(both) == len(below) - 1:
+        return True
     if any(b.blocks[0].label is None and b.text[:1].islower() for _, b in both):
         return True
     if all(SENTENCE_END.search(a.text) or _leaves_room(a, b) for a, b in both):
@@ -149,6 +165,7 @@ def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:
             whole = [*upper.blocks[-1].printed, *lower.blocks[0].lines]
             upper.blocks[-1:] = [make_block(whole, style), *lower.blocks[1:]]
         else:
+            upper.box = upper.box if upper.blocks else lower.box
             upper.blocks += lower.blocks
 
 

@@ -6,7 +6,7 @@ The format is that of a gold file: one list per record kind, texts verbatim, pag
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from writing import Block, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
+from writing import Block, Cell, Facts, Grid, Inline, PageRange, Paper, Part, Stated, Styled, Text, plain
 
 Record = dict[str, Any]
 KINDS = (
@@ -24,6 +24,8 @@ KINDS = (
     "indicators",
     "forward_items",
 )
+PRINTED = ("tables", "footnotes", "watermarks")
+"""What is golden of the layout: ruled tables cell by cell, notes with their page, the word across each part's pages."""
 ITEM_KINDS = ("decisions", "actions")
 QUOTED = (
     *("text", "due_text", "name", "represents", "substitute_for", "lead", "mover", "seconder", "concerns", "reason"),
@@ -47,7 +49,40 @@ def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Re
             record = {"item": item} | record
         found[kind].append(_placed(record, pages))
     _check(paper, found)
-    return found
+    return found | {
+        name: list(read(paper, pages)) for name, read in zip(PRINTED, (_tables, _notes, _marks), strict=True)
+    }
+
+
+def _tables(paper: Paper, _: dict[str, tuple[int, int]]) -> Iterator[Record]:
+    for grid in paper.story:
+        if isinstance(grid, Grid) and grid.rules == "all":
+            rows = [[_cell(cell) for cell in row] for row in grid.rows]
+            header = list(grid.headings) or (rows[grid.head - 1] if grid.head else [])
+            yield {"header": header, "rows": rows[grid.head :]}
+
+
+def _cell(cell: Cell) -> str:
+    """The words of a cell; every mark of a list is read as the same bullet."""
+    texts = [text for text in cell if isinstance(text, Text)]
+    labels = [text.label if text.label.strip("-–•") else "•" for text in texts]
+    return " ".join(
+        f"{label if text.label else ''} {plain(text.words)}".strip() for label, text in zip(labels, texts, strict=True)
+    )
+
+
+def _notes(paper: Paper, pages: dict[str, tuple[int, int]]) -> Iterator[Record]:
+    for part in paper.story:
+        if isinstance(part, Part):
+            for note in part.look.notes:
+                yield {"page": pages[part.key][0] + note.page - 1, "label": note.mark, "text": note.words}
+
+
+def _marks(paper: Paper, pages: dict[str, tuple[int, int]]) -> Iterator[Record]:
+    for part in paper.story:
+        if isinstance(part, Part) and part.look.watermark:
+            first, last = pages[part.key]
+            yield {"text": part.look.watermark, "pages": list(range(first, last + 1))}
 
 
 def _placed(record: Record, pages: dict[str, tuple[int, int]]) -> Record:

@@ -92,7 +92,7 @@ def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float,
     canvas.saveState()
     canvas.setFont(look.font, look.size - 2)
     if look.watermark:
-        _watermark(canvas, look.watermark, size)
+        _watermark(canvas, look, size)
     if look.header:
         canvas.drawString(look.margins[0] * mm, size[1] - 12 * mm, look.header)
     height = (8 if document.paper.stamp else 4) * mm + 10 * len(look.footer)
@@ -103,20 +103,35 @@ def _furnish(canvas: Canvas, part: Part, document: _Document, size: tuple[float,
         else:
             canvas.drawCentredString(size[0] / 2, height, text)
         height -= 10
+    _notes(canvas, look, number - first + 1)
     if document.paper.stamp:
         canvas.setFont("Helvetica", 9)
         canvas.drawCentredString(size[0] / 2, 7 * mm, document.paper.stamp.format(page=number, pages=document.total))
     canvas.restoreState()
 
 
-def _watermark(canvas: Canvas, word: str, size: tuple[float, float]) -> None:
+def _watermark(canvas: Canvas, look: Look, size: tuple[float, float]) -> None:
     canvas.saveState()
     canvas.setFillGray(0.9)
     canvas.setFont("Helvetica-Bold", 110)
     canvas.translate(size[0] / 2, size[1] / 2)
-    canvas.rotate(52)
-    canvas.drawCentredString(0, -35, word)
+    canvas.rotate(look.watermark_angle)
+    canvas.drawCentredString(0, -35, look.watermark)
     canvas.restoreState()
+
+
+def _notes(canvas: Canvas, look: Look, page: int) -> None:
+    """The footnotes of a page of a part, under a short rule at the foot of its text, each on one line."""
+    notes = [note for note in look.notes if note.page == page]
+    left, base = look.margins[0] * mm, look.margins[3] * mm - 16
+    if notes:
+        canvas.line(left, base + 12, left + 50 * mm, base + 12)
+    for note in notes:
+        canvas.setFont(look.font, 5)
+        canvas.drawString(left, base + 3, note.mark)
+        canvas.setFont(look.font, 8)
+        canvas.drawString(left + 5, base, note.words)
+        base -= 10
 
 
 class _Start(Flowable):

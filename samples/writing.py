@@ -70,7 +70,7 @@ class Grid:
     """A table, ruled or not.
 
     `widths` in millimetres; `head` rows repeat on every page; spans and fills by cell; the `bottom`
-    columns stand at the foot of their row.
+    columns stand at the foot of their row. `headings` are what a header of several rows says of each column.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -79,6 +79,7 @@ class Grid:
     head: int = 1
     head_fill: str | None = "#D9D9D9"
     spans: tuple[tuple[int, int, int, int], ...] = ()
+    headings: tuple[str, ...] = ()
     fills: tuple[tuple[int, int, str], ...] = ()
     bottom: tuple[int, ...] = ()
 
@@ -96,6 +97,15 @@ class NewPage:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A footnote on the page `page` of its part; the text bears `sup(mark)`."""
+
+    page: int
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Look:
     """The house style of a paper: typeface, size, margins (mm: left, right, top, bottom), header and footer.
 
@@ -110,6 +120,8 @@ class Look:
     footer: tuple[str, ...] = ("{page}",)
     footer_side: Literal["centre", "right"] = "centre"
     watermark: str = ""
+    watermark_angle: float = 52
+    notes: tuple["Note", ...] = ()
     heading_colour: str = "#000000"
 
 

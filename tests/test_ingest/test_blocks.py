@@ -92,6 +92,11 @@ def test_the_dash_of_a_sentence_begins_no_item():
     assert len(texts(lines, right=260)) == 1
 
 
+def test_a_dash_behind_a_lead_in_that_ends_in_one_begins_an_item():
+    lines = paragraph(["The pipe would be laid where –", "- the lane is widest;", "- the county pays."])
+    assert [block.label for block in to_blocks(lines, Style(lines))] == [None, "•", "•"]
+
+
 def test_a_paragraph_runs_over_a_page_break():
     lines = [*paragraph(PROSE[:2], base=780), *paragraph(PROSE[2:], base=80, page=2)]
     (block,) = to_blocks(lines, Style(lines))

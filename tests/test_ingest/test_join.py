@@ -64,6 +64,22 @@ def test_a_row_that_the_page_break_cut_is_whole_again():
     ]
 
 
+def test_a_row_cut_between_its_paragraphs_is_whole_where_every_other_row_has_a_key():
+    upper = ["3", "Ask the county council.", "", "Letter sent."]
+    lower = ["", "Mend the gate meanwhile.", "Clerk", ""]
+    table = the_table(joined([HEADER, *FIRST, upper], [HEADER, lower, *SECOND]))
+    assert grid_of(table)[2] == ["3", "Ask the county council. Mend the gate meanwhile.", "Clerk", "Letter sent."]
+    owner = table.rows[2].cells[2]
+    assert owner.box[1] < owner.blocks[0].lines[0].base < owner.box[3]
+
+
+def test_where_rows_do_without_keys_it_is_not():
+    rows = [["3", "Ask the county council.", "", ""], ["", "Paint the hall.", "", ""]]
+    lower = ["", "Mend the gate meanwhile.", "Clerk", ""]
+    table = the_table(joined([HEADER, *FIRST, *rows], [HEADER, lower, *SECOND]))
+    assert grid_of(table)[4] == lower
+
+
 def test_a_new_action_of_the_same_item_is_not_taken_for_the_rest_of_a_cut_row():
     below = ["", "Paint it green.", "Chair", "Begun."]
     table = the_table(joined([HEADER, *FIRST], [HEADER, below, *SECOND]))
