@@ -14,7 +14,7 @@ from minutebook.ingest.blocks import Style, note_block
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.model import Block, Line, Page, Word
 
-RAISED_SIZE = 0.8
+RAISED_SIZE = 0.85
 """Share of the size of what it is printed at that a raised figure has at most."""
 LEAST_RISE, MOST_RISE = 0.1, 0.8
 """Shares of that size between which it stands above the baseline."""

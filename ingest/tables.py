@@ -15,6 +15,8 @@ MAX_LINES = 600
 """Lines in one direction; a page with more is a drawing."""
 SAME_END = 1.5
 """Points by which the ends of lines that end together may differ."""
+SAME_LINE = 2.0
+"""Points by which a rule may end beside the column line that it meets."""
 OPEN_END = 6.0
 """Column lines that reach further, in points, beyond the last rule are open at that end."""
 NARROW_COLUMN = 9.0
@@ -72,12 +74,20 @@ def open_ends(upright: list[Span], flat: list[Span]) -> list[Span]:
             left, right = min(line[0] for line in group), max(line[0] for line in group)
             y = max(line[2] for line in group) if end == 2 else min(line[1] for line in group)
             near = [rule for rule in flat if abs(rule[0] - y) <= OPEN_END]
-            rules = [rule for rule in near if rule[2] > left + 2 and rule[1] < right - 2]
+            crossing = [rule for rule in near if rule[2] > left + 2 and rule[1] < right - 2]
+            rules = [rule for rule in crossing if _closes(rule, upright, left, right)]
             if not rules:
                 closing.append((y, left, right))
             elif y == foot and len(rules) == 1 and rules[0][1] - left > NARROW_COLUMN and rules[0][2] > right - 2:
                 closing.append((rules[0][0], left, rules[0][1]))
     return closing
+
+
+def _closes(rule: Span, upright: list[Span], left: float, right: float) -> bool:
+    """Whether a rule ends at column lines or beyond the table, as the short one above footnotes does not."""
+    _, begin, end = rule
+    begins, ends = (any(abs(x - line[0]) <= SAME_LINE for line in upright) for x in (begin, end))
+    return (begins or begin < left) and (ends or end > right)
 
 
 def _fill_in(

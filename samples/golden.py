@@ -56,7 +56,7 @@ def golden(paper: Paper, pages: dict[str, tuple[int, int]]) -> dict[str, list[Re
 
 def _tables(paper: Paper, _: dict[str, tuple[int, int]]) -> Iterator[Record]:
     for grid in paper.story:
-        if isinstance(grid, Grid) and grid.rules == "all":
+        if isinstance(grid, Grid) and (grid.rules == "all" or grid.headings):
             rows = [[_cell(cell) for cell in row] for row in grid.rows]
             header = list(grid.headings) or (rows[grid.head - 1] if grid.head else [])
             yield {"header": header, "rows": rows[grid.head :]}

@@ -97,7 +97,7 @@ def tally(texts):
 def test_every_word_of_a_sample_is_in_the_text_of_its_page(sample):
     for page in read_paper(sample.read_bytes()).pages:
         assert page.status is PageStatus.OK
-        assert tally(page.text.split()) == tally(word.text for word in (*page.words, *page.turned))
+        assert tally(page.text.split()) == tally(word.text for word in (*page.words, *page.notes, *page.turned))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[sample.stem for sample in SAMPLES])
