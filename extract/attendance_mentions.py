@@ -77,7 +77,7 @@ _POSTED = re.compile(
     rf"(?P<name>[^{DASHES}():,]+?)\)?[\s.]*"
 )
 """The same with the name in brackets or behind a dash: "General Manager (Mr P Ash)", "the Clerk – Ann Birch"."""
-_GLUED = rf"\s[{DASHES}]\s|(?<=[a-z])[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
+_GLUED = rf"\s[{DASHES}]\s|(?<=[a-z])(?<!Vice)(?<!Deputy)[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 

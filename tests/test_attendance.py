@@ -381,6 +381,11 @@ def test_a_list_stands_behind_an_agenda_and_above_the_minutes() -> None:
     assert found == {"Ann Birch": PRESENT}
 
 
+def test_an_office_with_a_hyphen_before_a_single_name() -> None:
+    found = by_name(attendance(row("Present: Vice-Chair Birch and Board Members Dale, and Elm."), ITEM))
+    assert {name: one.role for name, one in found.items()} == {"Birch": Role.VICE_CHAIR, "Dale": None, "Elm": None}
+
+
 def test_a_title_that_a_list_repeats_begins_the_next_person() -> None:
     found = attendance(row("Present: Chair Birch, Commissioner Crick Commissioner Dale and Commissioner Elm"), ITEM)
     assert list(statuses(found)) == ["Birch", "Crick", "Dale", "Elm"]
