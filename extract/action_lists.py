@@ -9,14 +9,20 @@ from minutebook.extract.marked import MIN_TEXT, NONE, TELLS, FoundAction, action
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences
-from minutebook.schema import Rule
+from minutebook.extract.status import StatusReading, read_status
+from minutebook.schema import Basis, Rule
 
 HEAD = re.compile(
     rf"(?:{load_cues().pattern('actions', 'lists')})"
-    r"(?: (?:from|of|at|arising from) (?:this|the|today['’]s) meeting)?\s*[:–—-]*",
+    r"(?: (?:from|of|at|arising from) (?:(?:this|the|our|today['’]s) )?(?:(?P<earlier>last|previous) )?"
+    r"(?:meeting|minutes))?\s*[:–—-]*",
     re.IGNORECASE,
 )
 """What stands over a list of actions and says nothing else."""
+STATUS_FROM = re.compile(r"\s[–—-]\s+|(?<=[.?!])\s+|\s+(?=[A-Z][a-z]+\.?$)")
+"""Where the status may begin behind what is to be done."""
+SURELY = 0.85
+"""Confidence from which what an entry ends with is its status."""
 OWNER_BEHIND = re.compile(r"\s*(?:[(\[](?P<within>[^()\[\]]{2,60})[)\]]|\s[–—-]\s*(?P<after>[^–—()]{2,40}))[.;]?$")
 """An owner at the end of an entry: "Ring the printers (JB)", "Ring the printers – JB"."""
 
@@ -24,24 +30,30 @@ OWNER_BEHIND = re.compile(r"\s*(?:[(\[](?P<within>[^()\[\]]{2,60})[)\]]|\s[–�
 def find_listed(section: Section, people: People) -> list[FoundAction]:
     """The entries of the lists of actions in a section, in reading order."""
     found = []
-    for entries in _lists(section):
+    for entries, basis in _lists(section):
         owner = None
         for passage in entries:
             if passage.block.label is None and people.looks_like_owner(passage.text.rstrip(" :")):
                 owner = passage.text.rstrip(" :")
             elif _is_entry(passage.text):
-                found.append(_entry(section, passage, owner, people))
+                action = _entry(section, passage, owner, people)
+                action.basis = basis
+                found.append(action)
     return found
 
 
-def _lists(section: Section) -> Iterator[Sequence[Passage]]:
+def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], Basis]]:
     """The passages of each list: all of an item of that title, else what follows a line that announces one."""
-    if HEAD.fullmatch(section.title):
-        yield section.passages
+    if head := HEAD.fullmatch(section.title):
+        yield section.passages, _basis(head)
         return
     for i, passage in enumerate(section.passages):
-        if HEAD.fullmatch(passage.text):
-            yield list(_points(section.passages[i + 1 :]))
+        if head := HEAD.fullmatch(passage.text):
+            yield list(_points(section.passages[i + 1 :])), _basis(head)
+
+
+def _basis(head: re.Match[str]) -> Basis:
+    return Basis.LOG if head["earlier"] else Basis.MARKED
 
 
 def _points(following: Sequence[Passage]) -> Iterator[Passage]:
@@ -58,10 +70,22 @@ def _is_entry(text: str) -> bool:
 
 
 def _entry(section: Section, passage: Passage, owner: str | None, people: People) -> FoundAction:
-    text = passage.text
+    text, reading = _without_status(passage.text, people)
     behind = OWNER_BEHIND.search(text)
     named = (behind["within"] or behind["after"]) if behind else ""
     end = work_until(read_sentences(text), capitals=True)
     if behind and people.looks_like_owner(named):
         end, owner = behind.start(), named
-    return action_at(section, passage, 0, end, owner, Rule.LISTED)
+    action = action_at(section, passage, 0, end, owner, Rule.LISTED)
+    if reading:
+        action.status, action.status_text = reading.status, reading.phrase
+    return action
+
+
+def _without_status(text: str, people: People) -> tuple[str, StatusReading | None]:
+    """An entry without what it ends with, if that says how far it has come: "… – in hand"."""
+    for cut in STATUS_FROM.finditer(text, MIN_TEXT):
+        reading = read_status(text[cut.end() :])
+        if reading and reading.confidence >= SURELY and not people.looks_like_owner(text[: cut.start()]):
+            return text[: cut.start()], reading
+    return text, None

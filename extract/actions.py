@@ -40,6 +40,8 @@ ORDER = re.compile(r"[A-Z][a-z-]+ (?:an?|the|all|any|some|this|that|our|new)\b")
 """How an order without an owner begins: "Form a working party to …"."""
 LEADING_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}(?:(?: ?[/,&] ?| and )[A-Z]{2,4})*) (?=[a-z])")
 """Initials that the action begins with, without a verb: "AW agenda item for next meeting"."""
+OWNER_BEHIND = re.compile(r"(?:[.;]\s|\s[–—-]\s|[(\[])(?P<who>[^.;–—()\[\]]{2,40})[)\]]?\.?$")
+"""The owner at its end: "Permission to be asked for. Clerk"."""
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
 IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
@@ -135,6 +137,8 @@ def _deadline(found: FoundAction, setting: Setting) -> FoundDeadline | None:
     the clerk slipped, and a warning says so.
     """
     day = setting.reference or LONG_AGO
+    if printed := found.due_text:
+        return FoundDeadline(0, len(printed), printed, read_deadline(printed, day, setting.next_meeting))
     deadline = find_deadline(found.text, day, setting.next_meeting)
     if deadline or not setting.reference:
         return deadline
@@ -152,8 +156,10 @@ def _owners(found: FoundAction, people: People) -> list[Owner]:
             return people.owners(match["who"])
     doer = doer_in(found.text, people)
     leading = LEADING_INITIALS.match(found.text)
-    if doer is None and leading and people.looks_like_owner(leading["who"]):
-        doer = leading["who"]
+    behind = OWNER_BEHIND.search(found.text)
+    for named in filter(None, (leading and leading["who"], behind and behind["who"])):
+        if doer is None and people.looks_like_owner(named):
+            doer = named
     return people.owners(doer) if doer else []
 
 

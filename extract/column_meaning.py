@@ -72,6 +72,12 @@ DEADLINE_CELL = re.compile(
     r"|(?:by |end (?:of )?|early |mid |before |w/[ce] )*(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}(?: \d{2,4})?",
     re.IGNORECASE,
 )
+TIME_WORD = re.compile(
+    r"\d|\b(?:asap|immediate|on-?going|urgent|next|tb[ac]|term|spring|summer|autumn|winter|fall|day|week|month|year|christmas"
+    r"|easter|half|meeting|agm|complete|done|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|when|end|open|continu)",
+    re.IGNORECASE,
+)
+"""What says when."""
 COMPLETION = re.compile(r"\bcompletion\b", re.IGNORECASE)
 """Headings of dates that are hoped for in one log and reached in the next."""
 PURPOSE_CELL = re.compile(
@@ -191,10 +197,16 @@ class Columns:
             self.meanings[0] = Meaning.NUMBER
 
     def _settle_dates(self) -> None:
-        """A completion date, or a date to the right of the owner or action, is the deadline if no other column is."""
+        """Columns of deadlines: those that tell no time say who ("To be completed by").
+
+        A completion date, or a date to the right of the owner or action, is the deadline if no other column is.
+        """
         for place in self._in(Meaning.COMPLETED):
             if COMPLETION.search(self.headings[place]) and not self.has(Meaning.DUE):
                 self.meanings[place] = Meaning.DUE
+        due = self.of(Meaning.DUE)
+        if due is not None and not self.has(Meaning.OWNER) and not any(map(TIME_WORD.search, self.texts[due])):
+            self.meanings[due] = Meaning.OWNER if 0 < self.length(due) <= NAME_CELL else Meaning.DUE
         date = self.of(Meaning.DATE)
         before = self._in(Meaning.OWNER, Meaning.ACTION, Meaning.TASK)
         if date is not None and before and date > before[0] and not self.has(Meaning.DUE):

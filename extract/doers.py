@@ -12,6 +12,8 @@ ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
     r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
 )
+APART = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+(?:the\s+)?$")
+"""Words before a clause that can stand for itself."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
 SPEAKER = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues, pattern_of
-from minutebook.extract.doers import doer_before
+from minutebook.extract.doers import APART, doer_before
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minute_tables import ANNOUNCES
 from minutebook.extract.passages import Passage, Section
@@ -25,7 +25,7 @@ BRACKETED = re.compile(
     r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
     re.IGNORECASE,
 )
-_NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,3}(?:[./]\d{1,3})?)?"
+_NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
     rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])"
@@ -45,6 +45,12 @@ TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$", re.IGNORECASE
 )
 """The owner in brackets behind the paragraph: "(Action: Clerk)"."""
+OWNER_LINE = re.compile(
+    rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
+    r"|(?P<doer>[^:.]{2,40}) to action\.?",
+    re.IGNORECASE,
+)
+"""A line that names only who is to do what the paragraph above it states: "Action: Clerk", "JB to action"."""
 FOR = re.compile(r"[\[(](?P<who>[^\])]{2,60})[\])]\.?\s*$")
 """The same without a mark, behind words that by themselves give work: "Report the gullies (Clerk)"."""
 NONE = re.compile(
@@ -77,8 +83,6 @@ OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendatio
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
 """Verbs of a sentence that tells of something rather than giving work."""
-JOINED = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+$")
-"""Words before a clause that stands for itself."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -97,6 +101,7 @@ class FoundAction:
     basis: Basis
     rule: Rule
     owners_text: str | None = None
+    due_text: str | None = None
     status: Status = Status.OPEN
     status_text: str | None = None
     block: Block | None = None
@@ -112,15 +117,37 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             waiting = passage.beside
             continue
         passage.beside, waiting = passage.beside or waiting, []
+        if i and (owner := _owner_of_above(passage, people)):
+            found += _above(section, section.passages[i - 1], found, owner, people)
+            continue
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1] if i else None)
         own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
         own = own or _beside_each(section, passage, people) or _beside(section, passage, people)
         for action in own:
             action.owners_text = action.owners_text or _owner_beside(passage, people)
+            action.due_text = passage.due
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
     return found
+
+
+def _owner_of_above(passage: Passage, people: People) -> str | None:
+    """The owner that a line of its own names for the paragraph above it."""
+    line = OWNER_LINE.fullmatch(passage.text)
+    who = (line["who"] or line["doer"]).strip() if line else ""
+    return who if who and not NONE.search(who) and people.looks_like_owner(who) else None
+
+
+def _above(section: Section, above: Passage, found: list[FoundAction], owner: str, people: People) -> list[FoundAction]:
+    """The action of the paragraph above an owner's line, unless it is found already and only lacked the owner."""
+    own = [action for action in found if action.block is above.block]
+    for action in own:
+        action.owners_text = action.owners_text or owner
+    if own or len(above.text) < MIN_TEXT:
+        return []
+    start, end = _stated_beside(above.text, read_sentences(above.text), people, owner)
+    return [action_at(section, above, start, end, owner, Rule.TRAILING)]
 
 
 def _owner_beside(passage: Passage, people: People) -> str | None:
@@ -326,7 +353,7 @@ def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, own
         for cue in sentence.cues:
             who, start = doer_before(sentence.text[: cue.start - sentence.start], people)
             if who and cue.name in {"to", "will"} and names & _keys(who, people):
-                own = start if JOINED.search(sentence.text[:start]) else 0
+                own = start if APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
     lead = OUTCOME_LEAD.match(text)
     if lead and sentences[0].start == 0:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from minutebook.extract.column_meaning import Meaning, read_heading
 from minutebook.extract.passages import Passage
 from minutebook.extract.titles import USUAL
 from minutebook.ingest.model import Block, Cell, Line, Row, Table
@@ -65,10 +66,17 @@ class TableLayout:
     title: int | None
     body: int
     owner: int | None
+    due: int | None = None
 
 
 def minute_layout(table: Table) -> TableLayout | None:
     """How a table holds minutes, None where it does not."""
+    layout = _columns_of(table)
+    due = next((i for i, head in enumerate(table.header) if read_heading(head) is Meaning.DUE), None)
+    return replace(layout, due=due) if layout and due is not None and due > layout.body else layout
+
+
+def _columns_of(table: Table) -> TableLayout | None:
     if table.columns < 2 or not table.rows:
         return None
     heads = [head.strip() for head in table.header] or [""] * table.columns
@@ -104,9 +112,10 @@ def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
 
 def _unnumbered(table: Table, heads: list[str], body: int, owner: int | None) -> TableLayout | None:
     """The layout of minutes whose items have titles only: "Item | Discussion | Action", or no column of their own."""
-    if owner is None or body > 1 or not BODY_HEAD.search(heads[body]) or OWNER_HEAD.search(heads[body]):
+    titled = BODY_HEAD.search(heads[0]) and _average(table, 0) <= MAX_TITLE / 2
+    if owner is None or body > 1 or not (BODY_HEAD.search(heads[body]) or (body and not heads[body])):
         return None
-    if body == 1 and (not BODY_HEAD.search(heads[0]) or _average(table, 0) > MAX_TITLE / 2):
+    if body and not titled:
         return None
     return TableLayout(None, body - 1 if body else None, body, owner)
 
@@ -187,16 +196,18 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
         start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
     elif body and (number is not None or (layout.number is None and body[0].bold)):
         title, skip = _title_of(body)
-        start = (number or body[0].label, title, body[0], False)
+        start = (number or (body[0].label or "").rstrip(".") or None, title, body[0], False)
         body = body[skip:]
     current: list[Passage] = []
     beside = _entries_beside(owner, body)
+    due = row.cells[layout.due].text if layout.due is not None and layout.due < len(row.cells) else ""
     for i, block in enumerate(body):
         if layout.title is None and i + 1 < len(body) and _is_sub_heading(block):
             found.append((start, current))
             start, current = (None, block.text.rstrip(" :–-"), block, True), []
         else:
-            current.append(Passage(block, beside=beside.get(id(block), [])))
+            entries = beside.get(id(block), [])
+            current.append(Passage(block, beside=entries, due=due if entries and due else None))
     return [*found, (start, current)]
 
 

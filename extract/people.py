@@ -39,6 +39,15 @@ _GIVEN_WORK = re.compile(
     r" (?:to|will) (?P<verb>[a-z]+)\b"
 )
 """Of longer ones those that no council goes by, whose last letter stands for its kind."""
+_ACTS = re.compile(
+    r"(?:^|[.;:]\s|\s[–—-]\s)(?P<who>[A-Z][a-z]{2,})"
+    r" (?:(?:kindly )?(?:agreed|offered|volunteered|undertook|promised) to|was asked to|said|asked|felt|reported"
+    r"|suggested|explained|thanked)\b",
+    re.MULTILINE,
+)
+NO_PERSON = frozenset(
+    ["they", "she", "who", "there", "this", "that", "everyone", "someone", "another", "others", "one"]
+) | {"both", "some", "most", "none", "nobody", "people", "parents", "pupils", "management", "neighbours", "police"}
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
 ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
@@ -53,7 +62,7 @@ _LEAD_IN = re.compile(
 )
 _STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
 _POST_OF = re.compile(r"(?P<post>[^/;\n+•|–—]+)\s[–—]\s(?P<of>[^/;\n+•|–—]+)")
-_WEAK = re.compile(r"\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
+_WEAK = re.compile(r"\s*,\s*(?:(?:and|&|or)\s+)?|\s+(?:and|&|or|and/or)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
 _INITIALS_BEHIND = re.compile(r"(?P<who>[^()]+?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
@@ -166,7 +175,7 @@ class People:
 
         None unless every word belongs to somebody listed, to initials beside somebody listed, or to an office.
         """
-        words = re.split(r"\s+(?:-\s+)?", text.strip())
+        words = re.split(r"\s+(?:-\s+)?", text.strip()) if "," not in text else []
         found: list[_Named] = []
         while words:
             for length in range(min(len(words), MOST_NAMES), 0, -1):
@@ -216,7 +225,7 @@ class People:
             return None
         if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)
-        if text in self._given_work or self.is_called(text):
+        if self.is_called(text):
             return _Named(text, OwnerKind.PERSON)
         if words[0] in NO_OWNER:
             return None
@@ -233,7 +242,7 @@ class People:
 
     def is_called(self, text: str) -> bool:
         """Whether a text is a person's name although it means nobody listed, or several."""
-        return text in self._given or is_called(text)
+        return text in self._given or text in self._given_work or is_called(text)
 
     def looks_like_owner(self, text: str) -> bool:
         """Whether a text in a margin or before "to" is owners and nothing else: people, initials, posts, bodies."""
@@ -251,10 +260,25 @@ class People:
         return named.text[0].isupper()
 
 
-def initials_given_work(texts: Iterable[str]) -> set[str]:
-    """Words in capitals that some text gives work to: "NO to ask the county"."""
+def given_work(texts: Collection[str]) -> set[str]:
+    """Words that stand for people whom nobody lists: initials ("NO to ask the county"), names of those who act."""
     given = (match for text in texts for match in _GIVEN_WORK.finditer(text))
-    return {match["who"] for match in given if match["verb"] in load_cues().work and match["who"] not in NO_INITIALS}
+    initials = {
+        match["who"] for match in given if match["verb"] in load_cues().work and match["who"] not in NO_INITIALS
+    }
+    names = {match["who"] for text in texts for match in _ACTS.finditer(text)}
+    return initials | {name for name in names if not (_is_common(name) or any(_is_small(name, text) for text in texts))}
+
+
+def _is_small(name: str, text: str) -> bool:
+    """Whether a word stands in a text in small letters."""
+    return name.lower() in text and re.search(rf"(?<!\w){name.lower()}\b", text) is not None
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital is a pronoun, or names a group, post or body rather than a person."""
+    low = word.lower()
+    return low in NO_PERSON | GROUPS | NO_OWNER | SUBJECTS | load_cues().meeting or has_post(low) or has_body(low)
 
 
 def spelt_out(text: str) -> str:

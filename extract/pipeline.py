@@ -33,7 +33,7 @@ from minutebook.extract.meetings import find_meetings
 from minutebook.extract.minutes import find_sections
 from minutebook.extract.parts import part_records
 from minutebook.extract.passages import Section
-from minutebook.extract.people import People, initials_given_work
+from minutebook.extract.people import People, given_work
 from minutebook.extract.plan_actions import find_plan_actions
 from minutebook.extract.plan_warnings import unclear_plans
 from minutebook.extract.recommendation_links import link_recommendations
@@ -121,7 +121,7 @@ def _setting(document: PaperDocument, paper: Paper, part: int, found: Found) -> 
         meeting = document.meetings[0]
     known = [one for one in document.attendance if meeting is None or one.meeting == meeting.id]
     texts = [section.text for section in found.sections] + [row.text for log in found.logs for row in log.rows]
-    people = People(known or document.attendance, initials_given_work(texts))
+    people = People(known or document.attendance, given_work(texts))
     setting = Setting(part, meeting, people, {}, access=document.parts[part].access)
     if setting.day:
         setting.next_meeting = _next_meeting(found.sections, setting.day)

@@ -28,6 +28,8 @@ DONE_BEFORE = re.compile(
 )
 OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
+WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for) [^,;.]{2,30} and\s+$", re.IGNORECASE)
+"""The same of one of two: "a meeting was arranged with JB and AS to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
 """Words before "to" that name who moved what follows: "second by Castle, to"."""
 SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
@@ -60,13 +62,15 @@ FORMAL_VERBS = frozenset(
 WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
-JOINED = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that)?)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a further clause of one action."""
 NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
-TO_VERB = re.compile(r"^\s*(?:(?:please|also|now|then|therefore|kindly|just)\s+)*(?P<verb>[a-z][\w’'-]*)")
+TO_VERB = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*(?P<verb>[a-z][\w’'-]*)"
+)
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
     r"(?P<verb>[a-z][\w’'-]*)",
@@ -87,6 +91,8 @@ CLAUSE_DOER = re.compile(
     r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
     re.DOTALL,
 )
+MANY = 8
+"""Words before a joined clause from which they say something of their own."""
 STATUS_WORDS = 4
 WISH = re.compile(
     r"^(?:also )?(?:request(?:ed|s)?|agree[ds]?|ask(?:ed|s)?|recommend(?:ed|s)?) (?=that\b)", re.IGNORECASE
@@ -167,7 +173,7 @@ def doer_in(text: str, people: People) -> str | None:
             before = sentence.text[: cue.start - sentence.start]
             owner, _ = _READERS[cue.name](before, sentence.text[cue.end - sentence.start :], people)
             if owner:
-                return owner
+                return "; ".join([owner, *_others_named(sentence, cue, people)])
     return None
 
 
@@ -245,7 +251,7 @@ def _undertaking(
         if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(map(people.attends, people.owners(owner))) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
-            others = _others_named(sentence, cue, people) if cue.name in _FUTURE else []
+            others = _others_named(sentence, cue, people)
             return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
 
@@ -261,11 +267,12 @@ def _promises(cue: Cue, verb: str, known: bool) -> bool:
 def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
     """Who else is to do something in the clauses behind a cue: "JB to lead, AS to assist"."""
     found = []
-    for later in sentence.cues:
-        if later.name in _FUTURE and later.start > cue.end:
+    for later in sentence.cues if cue.name in _TAKEN_ON else ():
+        if later.name in _TAKEN_ON and later.start > cue.end:
             between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
-            owner, start = _READERS[later.name](between, sentence.text[later.end - sentence.start :], people)
-            if owner and JOINED.search(between[:start]):
+            owner, start = doer_before(between, people, is_known)
+            works = _works(_verb(sentence.text[later.end - sentence.start :]))
+            if owner and works and not is_meeting(owner) and JOINED.search(between[:start]):
                 found.append(owner)
     return found
 
@@ -298,12 +305,13 @@ NOBODY: Reading = (None, 0)
 
 
 def _undertook(before: str, behind: str, people: People) -> Reading:
-    owner, _ = doer_before(before, people)
+    owner, start = doer_before(before, people)
+    start = start if len(before[:start].split()) >= MANY and APART.search(before[:start]) else 0
     if owner is None and (subject := SUBJECT.match(before)):
         owner, _ = doer_before(subject["who"], people)
     if owner is None and CLAUSE_END.search(before):
         owner = speaker_of(before, people)
-    return (owner, 0) if owner and not is_meeting(owner) and _works(_verb(behind)) else NOBODY
+    return (owner, start) if owner and not is_meeting(owner) and _works(_verb(behind)) else NOBODY
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
@@ -351,7 +359,8 @@ def _to(before: str, behind: str, people: People) -> Reading:
 
 def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
     owner, start = doer_before(before, people, accepts)
-    if owner is None or is_meeting(owner) or OBJECT_BEFORE.search(before[:start]) or MOVED_BY.search(before):
+    objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
+    if owner is None or is_meeting(owner) or objected or MOVED_BY.search(before):
         return NOBODY
     return owner, start
 
@@ -367,6 +376,7 @@ def _works(verb: str) -> bool:
 
 
 _FUTURE = {"will", "to"}
+_TAKEN_ON = {*_FUTURE, "undertaking"}
 _PROMISES = {"undertaking", "pledge"}
 _READERS = {
     "undertaking": _undertook,

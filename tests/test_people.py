@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_minutes import attending
 
-from minutebook.extract.people import People, initials_given_work
+from minutebook.extract.people import People, given_work
 from minutebook.schema import Attendance, AttendanceStatus, OwnerKind
 
 
@@ -219,8 +219,8 @@ def test_a_given_name_means_the_only_person_who_has_it() -> None:
 
 def test_initials_that_are_words_are_initials_where_the_paper_gives_them_work() -> None:
     rows = ["NO to contact the mill about the gate", "YES to the new sign", "ON the green"]
-    assert initials_given_work(rows) == {"NO"}
-    people = People([], initials_given_work(rows))
+    assert given_work(rows) == {"NO"}
+    people = People([], given_work(rows))
     assert [owner.name for owner in people.owners("NO")] == ["NO"]
     assert people.owners("NO further action") == []
 
