@@ -30,7 +30,7 @@ SAME_WORDS = 88
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
 LEADING_OWNER = re.compile(
-    r"(?:the )?(?P<who>.{2,90}?),?"
+    r"(?:the )?(?P<who>(?:(?!\s[–—-]\s).){2,90}?),?"
     r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
     re.IGNORECASE | re.DOTALL,
 )

@@ -28,7 +28,7 @@ BRACKETED = re.compile(
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
-    rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])"
+    rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
     rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
     rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
@@ -42,9 +42,11 @@ REQUIRED = re.compile(
 )
 """A mark at the end of the paragraph that states the action."""
 TRAILING = re.compile(
-    rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$", re.IGNORECASE
+    rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
+    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$",
+    re.IGNORECASE,
 )
-"""The owner in brackets behind the paragraph: "(Action: Clerk)"."""
+"""The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
 OWNER_LINE = re.compile(
     rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
     r"|(?P<doer>[^:.]{2,40}) to action\.?",
@@ -83,6 +85,10 @@ OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendatio
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
 """Verbs of a sentence that tells of something rather than giving work."""
+NO_ACTION = re.compile(r"(?:required|plan|log|list|points?|from|taken)\b", re.IGNORECASE)
+"""What follows the word "action" where it marks none."""
+LEAST = 4
+"""Characters of what a mark stands before."""
 MIN_TEXT = 12
 """Characters of a passage that can state an action."""
 MIN_CELL = 9
@@ -191,14 +197,12 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
     matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
     for match in matches:
         what = match["what"].strip()
-        if (
-            len(what) < 4
-            or NONE.search(what)
-            or re.match(r"(?:required|plan|log|list|points?|from|taken)\b", what, re.IGNORECASE)
-        ):
+        if NONE.search(what) or NO_ACTION.match(what):
             continue
         if not match["who"] and not WORK.search(what) and match.start() and people.looks_like_owner(what):
             found += _before_owner(section, passage, 0, match)
+            continue
+        if len(what) < LEAST:
             continue
         end = match.start("what") + len(match["what"].rstrip())
         first = read_sentences(match["what"])
@@ -253,13 +257,12 @@ def _is_strong(sentence: Sentence) -> bool:
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    if not match or not people.owners(match["who"]):
-        return []
-    sentences = read_sentences(passage.text[: match.start()])
+    who = match["who"] or match["doer"] if match else ""
+    sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []
-    start, end = _stated_beside(passage.text, sentences[-FIRST_LOOK:], people, match["who"])
-    return [action_at(section, passage, start, end, match["who"], Rule.TRAILING)]
+    start, end = _stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
+    return [action_at(section, passage, start, end, who, Rule.TRAILING)]
 
 
 def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAction]:
@@ -302,6 +305,8 @@ def _beside_each(section: Section, passage: Passage, people: People) -> list[Fou
         return []
     found: list[FoundAction] = []
     done = 0
+    if len(notes) == 1 and (own := _own_clause(read_sentences(passage.text), people, notes[0][1])):
+        return [action_at(section, passage, *own, notes[0][1], Rule.OWNER_IN_MARGIN)]
     for end, note in notes:
         sentences = [one for one in read_sentences(passage.text) if done <= one.start < end]
         if sentences:
@@ -348,6 +353,16 @@ def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, own
     That is the clause in which the owner is to do something, else the paragraph without the words that only announce
     an outcome; of a long paragraph its end.
     """
+    if own := _own_clause(sentences, people, owner):
+        return own
+    lead = OUTCOME_LEAD.match(text)
+    if lead and sentences[0].start == 0:
+        return lead.end(), sentences[-1].end
+    return _stated(sentences)
+
+
+def _own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int] | None:
+    """The first clause in which an owner is to do something."""
     names = _keys(owner, people)
     for sentence in sentences:
         for cue in sentence.cues:
@@ -355,10 +370,7 @@ def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, own
             if who and cue.name in {"to", "will"} and names & _keys(who, people):
                 own = start if APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
-    lead = OUTCOME_LEAD.match(text)
-    if lead and sentences[0].start == 0:
-        return lead.end(), sentences[-1].end
-    return _stated(sentences)
+    return None
 
 
 def _keys(owners: str, people: People) -> set[str]:

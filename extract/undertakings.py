@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues
 from minutebook.extract.doers import (
+    APART,
     ARTICLE,
     doer_before,
     is_known,
@@ -354,7 +355,8 @@ def _will(before: str, behind: str, people: People) -> Reading:
 def _to(before: str, behind: str, people: People) -> Reading:
     """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
     verb = _verb(behind)
-    return _doer_at_start(before, people, is_known_or_post) if _works(verb) or verb in TO_DO else NOBODY
+    works = (_works(verb) or verb in TO_DO) and behind.strip(" .") != "action"
+    return _doer_at_start(before, people, is_known_or_post) if works else NOBODY
 
 
 def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:

@@ -12,7 +12,7 @@ from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
 from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import segments
-from minutebook.ingest.margins import MAX_WORDS
+from minutebook.ingest.margins import MAX_WORDS, are_initials
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables import PageTable
 
@@ -165,7 +165,7 @@ def _is_margin(columns: list[list[list[Word]]]) -> bool:
         return False
     text, notes = ([row[k] for row in columns if row[k]] for k in (0, 1))
     return (
-        len(notes) <= MARGIN_SHARE * len(columns)
+        (len(notes) <= MARGIN_SHARE * len(columns) or all(map(are_initials, notes)))
         and max(map(len, notes)) <= MAX_WORDS
         and sum(map(len, text)) >= PROSE_WORDS * len(text)
     )

@@ -1,6 +1,8 @@
 """Words set apart in the right margin: owners' initials or names beside the paragraph they belong to, without rules."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Line, Page, Word
@@ -20,6 +22,9 @@ MAX_CROSSING = 0.05
 """Share of the lines between the first and the last margin word that may run into the margin."""
 RIGHT_PART = 0.68
 """The margin begins in the right part of the page's width."""
+
+
+INITIALS = re.compile(r"[A-Z][A-Z’']{1,4}(?:[/,&+][A-Z][A-Z’']{1,4})*[,;/.]?|All|[&+/]|and")
 
 
 def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
@@ -55,11 +60,21 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
 
 
 def _stand_out(cuts: list[list[list[Word]]]) -> bool:
-    """Whether all notes are bold beside plain text and begin at one place, so that no more is asked of other lines."""
+    """Whether all notes begin at one place, and are initials or bold beside plain text.
+
+    No more is asked of other lines then. What stands over initials may be the name of their column.
+    """
     starts = [cut[-1][0].x0 for cut in cuts]
+    if max(starts) - min(starts) <= AT_START and all(are_initials(cut[-1]) for cut in cuts[1:] or cuts):
+        return True
     bold = all(word.bold for cut in cuts for word in cut[-1])
     plain = all(not word.bold for cut in cuts for words in cut[:-1] for word in words)
     return bold and plain and max(starts) - min(starts) <= AT_START
+
+
+def are_initials(words: Sequence[Word]) -> bool:
+    """Whether words are nothing but initials, or "All": "JB", "JB/AS", "JB & AS"."""
+    return all(INITIALS.fullmatch(word.text) for word in words)
 
 
 def _holds(lines: list[Line], start: float) -> bool:

@@ -212,6 +212,14 @@ def test_a_date_beside_the_owner_is_the_deadline() -> None:
     assert (row.due_text, row.agreed_text) == ("4 April 2025", None)
 
 
+def test_a_column_of_deadlines_that_tells_no_time_says_who() -> None:
+    header = ("No", "Action", "To be completed by")
+    (row,) = rows_of(table(header, ("1", "Ask the mill for its plans", "Ms Lund")))
+    assert (row.owners_text, row.due_text) == ("Ms Lund", None)
+    (row,) = rows_of(table(header, ("1", "Ask the mill for its plans", "Spring term")))
+    assert (row.owners_text, row.due_text) == (None, "Spring term")
+
+
 def test_a_completion_date_is_a_deadline_unless_another_column_is() -> None:
     texts = ("Report to be sent to members", "A Reed", "4 April 2025")
     [hoped] = rows_of(table(("Action", "Owner", "Completion date"), texts))

@@ -259,3 +259,18 @@ def test_a_list_in_capitals_names_people_of_running_text() -> None:
 )
 def test_posts_stay_whole_and_lists_are_cut(printed: str, expected: list[str]) -> None:
     assert [owner.name for owner in People([]).owners(printed)] == expected
+
+
+def test_words_before_verbs_of_saying_are_names_unless_printed_small() -> None:
+    texts = ["Flis asked for numbers.", "Paths – Merle agreed to ring them.", "Rotary said no.", "The rotary club met."]
+    assert given_work(texts) == {"Flis", "Merle"}
+    assert given_work(["They said so. Highways agreed to look. Members asked why. Management said no."]) == set()
+    assert [owner.kind for owner in People([], {"Flis"}).owners("Flis")] == [OwnerKind.PERSON]
+
+
+def test_a_common_given_name_is_a_person() -> None:
+    assert [(one.name, one.kind) for one in People([]).owners("Susan; Margaret Penn")] == [
+        ("Susan", OwnerKind.PERSON),
+        ("Margaret Penn", OwnerKind.PERSON),
+    ]
+    assert People([]).owners("Permission") == []

@@ -4,6 +4,7 @@ import pytest
 from typed_minutes import PEOPLE, section
 
 from minutebook.extract.action_lists import find_listed
+from minutebook.schema import Basis, Status
 
 
 def listed(text: str, title: str = "Harbour works") -> list[tuple[str, str | None]]:
@@ -45,3 +46,18 @@ def test_the_owner_may_stand_above() -> None:
 @pytest.mark.parametrize("entry", ["None.", "The gate was mended.", "No further action.", "Completed"])
 def test_what_says_that_nothing_is_to_be_done_is_no_entry(entry: str) -> None:
     assert listed(f"Actions:\n• {entry}") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "status"),
+    [
+        ("JB - ring the printers - Done", "JB - ring the printers", Status.COMPLETED),
+        ("JB to ring the printers. Complete", "JB to ring the printers.", Status.COMPLETED),
+        ("JB to ring the printers – in progress, they are slow", "JB to ring the printers", Status.IN_PROGRESS),
+        ("JB, AS - ring the printers - On hold", "JB, AS - ring the printers", Status.OPEN),
+        ("JB to ring the printers", "JB to ring the printers", Status.OPEN),
+    ],
+)
+def test_a_list_from_the_last_meeting_says_how_far_its_entries_have_come(entry: str, text: str, status: Status) -> None:
+    found = find_listed(section(f"Action items from last meeting\n• {entry}"), PEOPLE)
+    assert [(one.text, one.status, one.basis) for one in found] == [(text, status, Basis.LOG)]

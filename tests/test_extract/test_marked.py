@@ -170,3 +170,37 @@ def test_each_note_in_the_margin_marks_the_words_down_to_its_line() -> None:
 def test_who_moved_and_seconded_is_no_action() -> None:
     (found,) = marked("It was resolved to buy a bench for the green. Proposed – AM; Seconded – JB. >> AS")
     assert found.text == "It was resolved to buy a bench for the green."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action: JB",
+        "(Action: JB)",
+        "ACTION – JB",
+        "Action by: JB",
+        "For action: JB",
+        "Actioned by: JB",
+        "JB to action.",
+    ],
+)
+def test_a_line_that_names_only_the_owner_marks_the_paragraph_above(line: str) -> None:
+    assert read(f"The ford is dry. The signs should be painted.\n{line}") == [("The signs should be painted.", "JB")]
+
+
+def test_the_same_behind_the_sentence() -> None:
+    assert read("The ford is dry. New signs are wanted. For action: JB") == [("New signs are wanted.", "JB")]
+    assert read("The ford is dry. New signs are to be had. JB to action.") == [("New signs are to be had.", "JB")]
+
+
+def test_a_line_of_owners_belongs_to_the_mark_above() -> None:
+    assert read("ACTION: order new signs.\nAction: JB") == [("order new signs.", "JB")]
+
+
+def test_a_note_beside_a_paragraph_is_for_the_clause_that_names_its_owner() -> None:
+    assert read(
+        "The ford is dry and wide. >> JB\nJosie Birch will ask. The mill is shut and JB will ring it. >> JB"
+    ) == [
+        ("The ford is dry and wide.", "JB"),
+        ("Josie Birch will ask.", "JB"),
+    ]

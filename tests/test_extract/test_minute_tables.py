@@ -55,6 +55,37 @@ def marked(sections: Sequence[Section]) -> list[tuple[str, str | None]]:
     return [(one.text, one.owners_text) for section in sections for one in find_marked(section, PEOPLE)]
 
 
+def drawn_in(columns: tuple[int, ...], *rows: Row) -> list[Section]:
+    sheets = Sheets()
+    sheets.text(50, 60, "HARTSMERE RESIDENTS: MINUTES", 14, bold=True)
+    sheets.table(columns, 100, list(rows), bold_first=True)
+    return find_sections(minutes_in(sheets))
+
+
+def test_minutes_in_columns_need_no_numbers() -> None:
+    head = ("Item", "Discussion", "Action", "By when")
+    rows = [head, ("Paths", FLOOD, "JB", "4 May"), ("Lamps", LAMPS, "", "")]
+    sections = drawn_in((50, 110, 400, 450, 540), *rows)
+    assert [section.title for section in sections] == ["Paths", "Lamps"]
+    assert [(one.owners_text, one.due_text) for one in find_marked(sections[0], PEOPLE)] == [("JB", "4 May")]
+    assert not find_marked(sections[1], PEOPLE)
+
+
+def test_nor_a_column_of_titles() -> None:
+    (section,) = drawn_in((50, 470, 540), ("Minutes", "Action"), (FLOOD, "JB"), (LAMPS, "AS"))
+    assert [one.owners_text for one in find_marked(section, PEOPLE)] == ["JB", "AS"]
+
+
+def test_a_table_without_numbers_beside_much_prose_is_no_minutes() -> None:
+    sheets = Sheets()
+    base = sheets.lines(50, 60, ["**Notes**"])
+    for _ in range(6):
+        base = sheets.lines(50, base, FLOOD.split("\n") + DITCH.split("\n")) + 8
+    sheets.table((50, 470, 540), base + 10, [("Minutes", "Action"), (LAMPS, "JB")], bold_first=True)
+    text = " ".join(section.text for section in find_sections(minutes_in(sheets)))
+    assert CLEAR_THE_DITCH in " ".join(text.split())
+
+
 CLOSE = ("2", cell("Lamps", LAMPS), "")
 
 

@@ -310,3 +310,24 @@ def test_a_clause_may_name_its_doer_behind_the_work() -> None:
     clause = "a note on the mooring fees be sent to members by the Clerk."
     assert ordered(f"RESOLVED that {clause}") == [(clause, "Clerk")]
     assert ordered("RESOLVED that the minutes be signed by the Chair.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Mr Lund agreed to ring the mill and AS offered to write to the county.", "Mr Lund; AS"),
+        ("It was agreed that Alec Stone would ring the mill and that JB would tell the school.", "Alec Stone; JB"),
+        ("Josie or Alec to ring the mill.", "Josie or Alec"),
+    ],
+)
+def test_all_who_act_in_a_sentence_own_it(text: str, owners: str) -> None:
+    assert doer_in(text, PEOPLE) == owners
+
+
+def test_somebody_whom_only_the_cue_stands_behind_is_not_given_work() -> None:
+    assert not undertaken("A visit was arranged with JB and AS to take place in May.")
+
+
+def test_a_joined_clause_behind_much_else_stands_alone() -> None:
+    told = "The offer that the mill made in the spring was talked over at length"
+    assert texts(undertaken(f"{told} and JB agreed to write to it.")) == ["JB agreed to write to it."]

@@ -79,6 +79,21 @@ def test_text_that_runs_into_the_margin_shows_that_there_is_none():
     assert all(not block.margin for block in sheets.flow())
 
 
+def test_initials_at_one_place_are_a_margin_beside_lines_that_run_on():
+    sheets = drawn({0: "RA", 3: "DO’C/RA", 5: "All"})
+    sheets.text(72, 199, "The hedge was cut and the bill paid " + "and the field was mown " * 4)
+    assert [note for block in sheets.flow() for _, note in block.margin] == ["RA", "DO’C/RA", "All"]
+
+
+def test_initials_beside_each_of_several_lines_are_no_column():
+    owners = ["RA", "RA", "JB/RA", "JB"]
+    short = [
+        [f"The {what} is to be seen to before the summer and paid for"] for what in ("door", "gate", "roof", "well")
+    ]
+    read = blocks(dict(enumerate(owners)), short + PARAGRAPHS)
+    assert [note for block in read for _, note in block.margin] == owners
+
+
 def test_bold_notes_at_one_place_are_a_margin_beside_lines_that_run_on():
     """Such notes stand in tables without rules, which other paragraphs don't keep to."""
     sheets = Sheets()
