@@ -6,7 +6,7 @@ stays whole and "AS, JH & the Clerk" gives three.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from minutebook.extract.cues import load_cues

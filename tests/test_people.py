@@ -226,7 +226,7 @@ def test_initials_that_are_words_are_initials_where_the_paper_gives_them_work() 
 
 
 def test_initials_are_given_work_whatever_else_is_said_of_them() -> None:
-    assert initials_given_work(["NO to contact the mill", "NO to speak of"]) == {"NO"}
+    assert given_work(["NO to contact the mill", "NO to speak of"]) == {"NO"}
 
 
 def test_a_single_word_is_an_owner_under_a_heading_that_says_so() -> None:
