@@ -87,6 +87,7 @@ class _Reader:
         self.found: list[Listed] = []
         self.sections = 0
         self.open: _Open | None = None
+        self.right_ends: dict[int, float] = {}
 
     def read(self, pieces: list[Block | Table]) -> None:
         headings = i = 0
@@ -109,8 +110,10 @@ class _Reader:
 
     def _right(self, block: Block) -> float:
         """How far to the right the text of a block's page runs, points."""
-        page = self.paper.pages[block.page - 1]
-        return max((word.x1 for word in page.words), default=page.width)
+        if block.page not in self.right_ends:
+            page = self.paper.pages[block.page - 1]
+            self.right_ends[block.page] = max((word.x1 for word in page.words), default=page.width)
+        return self.right_ends[block.page]
 
     def _is_scanned(self, block: Block) -> bool:
         return self.paper.pages[block.page - 1].text_source is TextSource.OCR

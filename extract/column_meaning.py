@@ -5,6 +5,7 @@ import statistics
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from minutebook.extract.cell_statements import states_action
 from minutebook.extract.cues import load_cues
@@ -96,6 +97,7 @@ PROSE = 150
 """Characters; cells that are longer on average hold the minutes' own prose."""
 
 
+@lru_cache(maxsize=1024)
 def read_heading(text: str) -> Meaning | None:
     """What a column under this printed heading holds; None where the words are not known.
 

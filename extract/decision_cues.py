@@ -31,7 +31,7 @@ LEAD_INS = tuple(
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
-        rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
+        rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
         rf"^(?i:recommendations? )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
         rf"^(?i:{_LEAD_IN})\b{_LINK}*",
@@ -148,7 +148,7 @@ MOTION_OPENS = re.compile(
     r"[“\"‘']?that\b[^.]{0,60}(?:council|committee|board|authority|assembly)?\s*:?$", re.IGNORECASE
 )
 """A motion whose clauses follow it: "THAT Council"."""
-BODY_LINE = re.compile(rf"^(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$")
+BODY_LINE = re.compile(rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$")
 """A line that only names the body, over the clauses that say what it did."""
 RULING_BEHIND = re.compile(
     r"(?<=[.;”\"])\s+(?:CARRIED|LOST|DEFEATED|Carried|Lost"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from minutebook.extract.actions import Setting
 from minutebook.extract.cues import load_cues
@@ -75,11 +76,16 @@ def _columns(heads: list[str]) -> dict[Column, int]:
     """The first column of each meaning, by its heading."""
     found: dict[Column, int] = {}
     for place, head in enumerate(heads):
-        for column in Column:
-            if re.fullmatch(rf"\W*{load_cues().pattern('declaration_columns', column.name.lower())}\W*", head, re.I):
-                found.setdefault(column, place)
-                break
+        column = next((column for column, heading in _headings().items() if heading.fullmatch(head)), None)
+        if column:
+            found.setdefault(column, place)
     return found
+
+
+@cache
+def _headings() -> dict[Column, re.Pattern[str]]:
+    words = {column: load_cues().pattern("declaration_columns", column.name.lower()) for column in Column}
+    return {column: re.compile(rf"\W*{own}\W*", re.IGNORECASE) for column, own in words.items()}
 
 
 def table_declarations(

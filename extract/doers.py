@@ -16,6 +16,8 @@ APART = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+(?:the\s+)?$")
 """Words before a clause that can stand for itself."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words behind which somebody's work is only wondered about."""
+LONGEST_QUESTION = len("whether the ") + 8
+"""Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
     r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
@@ -50,7 +52,7 @@ def doer_before(
     """The doer that the text before a cue ends with, and where it begins; the longest reading that is accepted wins."""
     starts = [0, *(match.end() for match in CLAUSE_START.finditer(before))]
     for start in starts:
-        if IN_QUESTION.search(before[:start]):
+        if IN_QUESTION.search(before, max(0, start - LONGEST_QUESTION), start):
             break
         bare = ARTICLE.sub("", before[start:].strip().lstrip("[").rstrip(","))
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)

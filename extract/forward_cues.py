@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 PLAN_HEADING = re.compile(
     r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b|\b(?:forward look|programme of work)\b"
@@ -98,6 +99,7 @@ def is_own(headings: list[str], columns: dict[Planned, int]) -> bool:
     return OWN_HEADING.fullmatch(_plain(headings[columns[Planned.DATE]])) is not None
 
 
+@lru_cache(maxsize=1024)
 def _plain(heading: str) -> str:
     """A heading in small letters, without what stands in brackets and without punctuation."""
     return " ".join(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", "", heading.lower())))

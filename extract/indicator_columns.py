@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from minutebook.extract.dates import MONTHS
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
@@ -156,6 +157,7 @@ def _holds_ratings(rows: Sequence[Row], place: int, legend: Mapping[str, Rag]) -
     return bool(used) and rated >= RATED * len(used)
 
 
+@lru_cache(maxsize=1024)
 def read_indicator_heading(text: str) -> IndicatorColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
     text = text.strip()

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from minutebook.extract.titles import bold_end
@@ -44,6 +45,7 @@ class Family:
         return label is not None and shape_of(label) == self.shape and abs(block.indent - self.indent) <= SAME_INDENT
 
 
+@lru_cache(maxsize=1024)
 def shape_of(label: str) -> str:
     """The label with each number as 9, each lone letter as a: "08.23.01" is "9.9.9", "(b)" is "(a)"."""
     shape = NUMBER.sub("9", label.rstrip(ENDS))

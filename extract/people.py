@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import (
@@ -405,6 +406,7 @@ def _in_small(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
     return re.sub(r"[^\w ]", "", name.casefold())
 

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class ReportField(StrEnum):
@@ -107,6 +108,7 @@ YES = re.compile(r"(?:yes|y|key)\b", re.IGNORECASE)
 NO = re.compile(r"(?:no|n|non[- ]key)\b(?!/a)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def whole_label(text: str) -> ReportField | None:
     """The field of a text that is a label and nothing else, with a colon or without."""
     if len(text) > LONGEST_LABEL:

@@ -121,7 +121,7 @@ def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
 def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
     elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
-    stated = cues.STATEMENT.search(text) or (read_tally(text)[0] is not None and vote.counted)
+    stated = cues.STATEMENT.search(text) or (vote.counted and read_tally(text)[0] is not None)
     if (elected or stated) and not cues.NARRATIVE.search(text):
         return Stated(sentence.start, sentence.start + said(text), vote, Rule.STATED)
     return None

@@ -166,16 +166,17 @@ class _Seats:
     @classmethod
     def of(cls, sheet: Sheet) -> "_Seats":
         seats = cls(set(), {}, set())
-        heights = sorted((word.base - 0.3 * word.size, i) for i, word in enumerate(sheet.words))
-        levels = [height for height, _ in heights]
+        heights = [word.base - 0.3 * word.size for word in sheet.words]
+        downwards = sorted(range(len(heights)), key=heights.__getitem__)
+        levels = sorted(heights)
         pairs = 0
         for cover in sheet.drawing.covers:
-            level = heights[bisect_left(levels, cover.top) : bisect_right(levels, cover.bottom)]
+            level = downwards[bisect_left(levels, cover.top) : bisect_right(levels, cover.bottom)]
             pairs += len(level)
             if pairs > MAX_PAIRS:
                 seats.covered = set(range(len(sheet.words)))
                 break
-            for _, i in level:
+            for i in level:
                 word = sheet.words[i]
                 if cover.x0 <= (word.x0 + word.x1) / 2 <= cover.x1:
                     seats._put(sheet, i, cover)

@@ -64,7 +64,8 @@ def segments(line: Line) -> list[list[Word]]:
     before = line.words[0]
     cut: list[list[Word]] = [[before]]
     for word in line.words[1:]:
-        if word.x0 - before.x1 > COLUMN_GAP * (word.size if word.size > before.size else before.size):
+        gap = word.x0 - before.x1
+        if gap > COLUMN_GAP * before.size and gap > COLUMN_GAP * word.size:
             cut.append([word])
         else:
             cut[-1].append(word)

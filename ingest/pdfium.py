@@ -21,7 +21,7 @@ from minutebook.ingest.footnotes import Raised, beside_raised, find_footnotes, i
 from minutebook.ingest.frame import Corners, Frame
 from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
-from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
+from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word, make_word
 from minutebook.ingest.pictures import is_picture
 from minutebook.ingest.raw import Handle, fast, fill_colour
 from minutebook.ingest.rules import read_rules
@@ -42,7 +42,7 @@ _get_type = fast("FPDFPageObj_GetType")
 _get_object = fast("FPDFPage_GetObject")
 _get_render_mode = fast("FPDFTextObj_GetTextRenderMode")
 
-WORD = re.compile(r"[^\s\x00\ufffe]+\ufffe?")
+WORD = re.compile(r"[^\s\x00\ufffe]++\ufffe?")
 """PDFium puts U+FFFE for a hyphen at a line end, and no space behind it."""
 ODD = re.compile("[\ufffe\ud800-\udfff]")
 """What PDFium gives for a hyphen at a line end, and the halves of characters beyond the basic plane."""
@@ -250,21 +250,27 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
     turned: list[tuple[TurnedWord, Ink]] = []
     slanted: list[tuple[Word, Ink]] = []
     numbered: list[tuple[int, int, int]] = []
+    here: int | None = -1  # the text object of the word before, which most words share
     for match in WORD.finditer(text):
-        start, end = match.start(), match.end() - 1
+        start, end = match.span()
+        end -= 1
         if not offsets_agree:
             start, end = _get_char_index(text_page, start), _get_char_index(text_page, end)
         text_object = _get_text_object(text_page, start)
-        run = runs.get(text_object)
-        if run is None:
-            run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
-        if not run.level:
+        if text_object != here:
+            here, run = text_object, runs.get(text_object)
+            if run is None:
+                run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
+            level, upwards, y0, y1, base, size, bold, italic, ink = run
+        printed = match.group()
+        if not printed.isascii() and ODD.search(printed):
+            printed = _valid(printed)
+        if not level:
             box = union([_box_of(text_page, start, frame), _box_of(text_page, end, frame)])
-            look = (_valid(match.group()), *box)
-            if run.upwards is not None:
-                turned.append((TurnedWord(*look, run.size, run.bold, run.italic, run.upwards), run.ink))
+            if upwards is not None:
+                turned.append((TurnedWord(printed, *box, size, bold, italic, upwards), ink))
             elif box[1] >= 0 and box[3] <= frame.height and box[0] >= 0 and box[2] <= width:
-                slanted.append((Word(*look, box[3], run.size, run.bold, run.italic), run.ink))
+                slanted.append((Word(printed, *box, box[3], size, bold, italic), ink))
             continue
         _get_char_box(text_page, start, left_at, right_at, bottom_at, top_at)
         x0, first = left.value - shift, turns and (left.value, right.value, bottom.value, top.value)
@@ -275,13 +281,10 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
             x0, x1 = _ends(frame, first, (left.value, right.value, bottom.value, top.value))
         if x1 < 0 or x0 > width:
             continue
-        printed = match.group()
-        if not printed.isascii() and ODD.search(printed):
-            printed = _valid(printed)
         if (printed[-1] in FIGURES or printed[0] in FIGURES) and offsets_agree and not turns:
             numbered.append((len(words), start, end))
-        words.append(Word(intern(printed), x0, run.top, x1, run.bottom, run.base, run.size, run.bold, run.italic))
-        inks.append(run.ink)
+        words.append(make_word((intern(printed), x0, y0, x1, y1, base, size, bold, italic)))
+        inks.append(ink)
 
     def run_at(index: int) -> Run:
         item = _get_text_object(text_page, index)
@@ -373,11 +376,13 @@ def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, style
             bold, italic = style
     a, b = _MATRIX.a, _MATRIX.b
     size = (_SIZE.value or 10.0) * (max(abs(_MATRIX.d), abs(b)) or 1.0)
-    # The direction of writing; the character angle would count slanted letters as turned.
-    angle = 90 * frame.turns - math.degrees(math.atan2(b, a)) if b or frame.turns or a < 0 else 0.0
     base = frame.place(_X.value, _Y.value)[1]
-    level = (angle + 3) % 360 <= 6 and 0 <= base <= frame.height + size
-    upwards = {270: True, 90: False}.get(round(angle) % 360)
+    level, upwards = 0 <= base <= frame.height + size, None
+    if b or frame.turns or a < 0:
+        # The direction of writing; the character angle would count slanted letters as turned.
+        angle = 90 * frame.turns - math.degrees(math.atan2(b, a))
+        level = level and (angle + 3) % 360 <= 6
+        upwards = {270: True, 90: False}.get(round(angle) % 360)
     return Run(level, upwards, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, _ink_of(text_object))
 
 
