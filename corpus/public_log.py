@@ -50,9 +50,9 @@ def _public(header: LogHeader, bodies: set[str]) -> LogHeader:
 def _withheld(found: ActionLog, open_only: Gate, bodies: set[str]) -> Iterator[Withheld]:
     for action in found.actions:
         if reasons := open_only.reasons(records_of(action)):
-            yield Withheld(
-                action.id, action.body if action.body in bodies else None, _number(action), tuple(sorted(reasons))
-            )
+            body = action.body if action.body in bodies else None
+            papers = sorted({open_only.whole[record] for record in records_of(action) if record in open_only.whole})
+            yield Withheld(action.id, body, _number(action), tuple(sorted(reasons)), tuple(papers))
 
 
 def _number(action: LogAction) -> str | None:

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     MARKED = "the name or title of its paper says that it is not for publication"
     HIDDEN = "its paper holds hidden text"
     NOT_READ = "its paper could not be read in full"
+    PACK = "its paper is a pack with business that is, or may be, exempt, and was not released"
     PERSONAL = "may hold personal details"
     SAME_ACTION = "the same action is withheld in another paper"
     UNKNOWN = "nothing is known of it"
@@ -99,6 +100,8 @@ class Gate:
     """Ids of the open pages."""
     papers: frozenset[int]
     """Ids of the papers that may be named."""
+    whole: dict[str, str]
+    """SHA-256 of the papers that are withheld as a whole, by the ids of their records."""
 
     def reasons(self, records: Iterable[str]) -> frozenset[Reason]:
         """Why any of the records is withheld; empty if all are open."""
@@ -115,8 +118,10 @@ class Gate:
 def gate(db: Database) -> Gate:
     """Look at everything in the current papers."""
     releases = releases_in_force(db)
-    papers = _papers(db, releases)
     stored = _stored(db)
+    mentioned = _mentioned(db)
+    papers = _papers(db, releases, {one.row["document"] for one in stored.values() if one.reasons} | set(mentioned))
+    hashes = dict(db.execute("SELECT id, sha256 FROM current_documents").fetchall())
     documents: defaultdict[int, list[_Stored]] = defaultdict(list)
     for one in stored.values():
         one.reasons |= papers[one.row["document"]]
@@ -128,9 +133,10 @@ def gate(db: Database) -> Gate:
     _close_personal(stored, releases)
     _close_whole_actions(db, stored)
     withheld = {one.id: frozenset(one.reasons) for one in stored.values() if one.reasons}
-    pages = frozenset(_open_pages(db, papers, documents))
+    pages = frozenset(_open_pages(db, papers, documents, mentioned))
     named = {document for document, own in documents.items() if any(one.id not in withheld for one in own)}
-    return Gate(withheld, frozenset(stored), pages, frozenset(named))
+    whole = {one.id: hashes[one.row["document"]] for one in stored.values() if papers[one.row["document"]]}
+    return Gate(withheld, frozenset(stored), pages, frozenset(named), whole)
 
 
 def record_texts(db: Database, records: Iterable[str]) -> dict[str, list[str]]:
@@ -139,17 +145,32 @@ def record_texts(db: Database, records: Iterable[str]) -> dict[str, list[str]]:
     return {one.id: one.texts for one in _stored(db).values() if one.id in wanted} if wanted else {}
 
 
-def _papers(db: Database, releases: Releases) -> dict[int, set[Reason]]:
-    """Why each current paper is withheld as a whole."""
+def _mentioned(db: Database) -> dict[int, set[int]]:
+    """The pages that mention exempt matter, by paper."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    rows = db.execute("SELECT document, number, text FROM pages WHERE document IN (SELECT id FROM current_documents)")
+    for document, number, text in rows:
+        if _MENTIONED.search(text):
+            found[document].add(number)
+    return dict(found)
+
+
+def _papers(db: Database, releases: Releases, with_signs: set[int]) -> dict[int, set[Reason]]:
+    """Why each current paper is withheld as a whole; `with_signs` are those in which anything speaks of exempt matter.
+
+    What a pack binds together was written by many hands: where one of them speaks of exempt matter, a person looks at
+    the whole before any of it leaves.
+    """
     hidden = {row[0] for row in db.execute("SELECT document FROM warnings WHERE code = 'hidden_text'")}
     found: dict[int, set[Reason]] = {}
-    for row in db.query("SELECT id, sha256, status, title, path, file_name FROM current_documents"):
+    for row in db.query("SELECT id, sha256, kind, status, title, path, file_name FROM current_documents"):
         names = " ".join(
             re.split(r"[/\\]", str(name))[-1] for name in (row["path"], row["file_name"], row["title"] or "")
         )
         signs = {
             Reason.HIDDEN: row["id"] in hidden,
             Reason.NOT_READ: row["status"] != DocumentStatus.OK,
+            Reason.PACK: row["kind"] == "pack" and row["id"] in with_signs,
             Reason.MARKED: _NAMED_CLOSED.search(re.sub(r"[\W_]+", " ", names)) is not None,
         }
         found[row["id"]] = (
@@ -297,19 +318,18 @@ def _close_whole_actions(db: Database, stored: dict[str, _Stored]) -> None:
                 one.reasons |= set() if one.reasons else {Reason.SAME_ACTION}
 
 
-def _open_pages(db: Database, papers: dict[int, set[Reason]], documents: dict[int, list[_Stored]]) -> Iterator[int]:
+def _open_pages(
+    db: Database, papers: dict[int, set[Reason]], documents: dict[int, list[_Stored]], mentioned: dict[int, set[int]]
+) -> Iterator[int]:
     """Pages on which nothing closed stands; behind the first sign of anything closed, none to the end of its part.
 
     Their texts hold what no record does, so here a mere mention of exempt matter is such a sign.
     """
     rows = list(db.query("SELECT id, document, number, status, text FROM pages"))
-    mentioned: defaultdict[int, set[int]] = defaultdict(set)
-    for row in rows:
-        if _MENTIONED.search(row["text"]):
-            mentioned[row["document"]].add(row["number"])
     closed: defaultdict[int, set[int]] = defaultdict(set)
     for document, own in documents.items():
-        signs = mentioned[document] | {page for one in own if one.reasons & _OF_ITEMS for page in _pages_of(one)}
+        signs = {page for one in own if one.reasons & _OF_ITEMS for page in _pages_of(one)}
+        signs |= mentioned.get(document, set())
         closed[document] = {page for one in own if one.reasons for page in _pages_of(one)} | signs
         for part in (one.row for one in own if one.kind == "parts"):
             within = [page for page in signs if part["first_page"] <= page <= part["last_page"]]

@@ -150,6 +150,8 @@ class Withheld:
     """The number alone; None where it has none, or more than a number."""
     reasons: tuple[str, ...]
     """In words, for the clerk."""
+    papers: tuple[str, ...] = ()
+    """SHA-256 of its papers that are withheld as a whole."""
 
 
 @dataclass(frozen=True)

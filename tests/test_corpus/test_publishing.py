@@ -150,6 +150,31 @@ def test_a_sign_on_the_whole_paper_closes_it_until_it_is_released(corpus, put, j
     assert why(corpus, january.actions[0]) == frozenset()
 
 
+@pytest.mark.parametrize("sign", ["a closed record", "a page that mentions it"])
+def test_a_pack_with_any_sign_is_withheld_whole_until_it_is_released(corpus, put, january, sign):
+    january.document.kind = "pack"
+    if sign == "a closed record":
+        january.decisions[0].access = EXEMPT
+    else:
+        january.document.pages[1].text += " Appendix 3 is not for publication."
+    put(january)
+    assert why(corpus, january.actions[0]) == {Reason.PACK}
+    (withheld,) = public_action_log(corpus).withheld
+    assert withheld.papers == (january.document.sha256,)
+    release(corpus, [january.document.sha256[:12]], "E Fenn", "went through all of it")
+    assert why(corpus, january.actions[0]) == frozenset()
+    assert bool(why(corpus, january.decisions[0])) is (sign == "a closed record")
+
+
+def test_a_pack_without_a_sign_and_minutes_with_one_are_not_withheld_whole(corpus, put, january, minutes):
+    january.document.kind = "pack"
+    put(january)
+    february = minutes("february", day="2016-02-09", actions=[(FERRY, Status.OPEN)])
+    february.decisions[0].access = EXEMPT
+    put(february)
+    assert {Reason.PACK} not in (why(corpus, january.actions[0]), why(corpus, february.actions[0]))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,6 +13,8 @@ from minutebook.outputs.visible import visible
 from minutebook.schema import Status
 from minutebook.talk import say
 
+_SAID = "--by NAME --why TEXT"
+
 
 @dataclass(frozen=True, slots=True)
 class LogOptions:
@@ -87,7 +89,9 @@ def told(withheld: tuple[Withheld, ...]) -> list[str]:
         f"Withheld: {one.id} (item {visible(one.item or 'without a number')}): {'; '.join(one.reasons)}."
         for one in withheld
     ]
-    advice = "Read them in the internal log, then open what is public: minutebook release ID --by NAME --why TEXT"
+    for paper in dict.fromkeys(paper for one in withheld for paper in one.papers):
+        lines.append(f"Withheld as a whole: paper {paper[:12]}. Read it, then: minutebook release {paper[:12]} {_SAID}")
+    advice = f"Read them in the internal log, then open what is public: minutebook release ID {_SAID}"
     return [*lines, advice] if lines else []
 
 
