@@ -45,7 +45,7 @@ fuzz: $(READY)
 	MINUTEBOOK_FUZZ=$(COPIES) $(RUN) pytest -q tests/test_fuzz.py
 
 kills: $(READY)
-	MINUTEBOOK_KILLS=all $(RUN) pytest -q tests/test_corpus/test_write_points.py
+	MINUTEBOOK_KILLS=all $(RUN) pytest -q $(addprefix tests/test_corpus/test_,write_points.py failing_disk.py real_runs.py)
 
 # Both need papers whose records are known: make accuracy GOLD=folder PAPERS=folder (see benchmarks/README.md).
 calibrate: $(READY)
