@@ -91,7 +91,9 @@ def _queries() -> dict[str, Metadata]:
     }
     with_meeting = [kind for kind, model in RECORD_KINDS.items() if "meeting" in model.model_fields]
     of_kind = [f"(SELECT meeting FROM {kind} WHERE id = :record)" for kind in with_meeting]  # noqa: S608
-    meetings = ",\n  ".join([*of_kind, "r.id"])  # the id of a meeting is its own; other ids find none
+    own = "iif(r.kind = 'meetings', r.id, NULL)"
+    only = "(SELECT min(id) FROM meetings WHERE document = r.document HAVING count(*) = 1)"
+    meetings = ",\n  ".join([*of_kind, own, only])
     cite = {
         "title": "Where does a record stand?",
         "description": "The citation of a record, by its id: committee, meeting, paper, page, words and address.",

@@ -77,6 +77,12 @@ def test_every_ready_question_is_answered(ask):
     assert {row["url"] for row in contested} == {f"{ADDRESS}#page={row['page']}" for row in contested}
 
 
+def test_the_first_page_leads_to_the_questions(ask):
+    _, page, _ = ask("/")
+    for question in questions():
+        assert f'<a href="/fenmarsh+county/{question.slug}">{question.title}</a>' in page
+
+
 def test_a_record_leads_to_its_citation(ask):
     decision = rows(ask, "decisions", _size=1)[0]
     _, page, _ = ask(f"/fenmarsh+county/decisions/{decision['id']}")

@@ -6,9 +6,12 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.plugins import pm
+from datasette.utils import tilde_encode
+from markupsafe import Markup
 
 from minutebook import record_links
 from minutebook.corpus.described import metadata
+from minutebook.corpus.questions import questions
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -39,7 +42,19 @@ def application(path: Path) -> App:
     """The web application for a corpus that was found to be one."""
     if not pm.is_registered(record_links):
         pm.register(record_links)
-    return _Guard(Datasette([str(path)], metadata=metadata(path), settings=_SETTINGS).app())
+    told = metadata(path)
+    told |= {"description_html": _front(told["description"], path.stem), "extra_css_urls": ["/look/tables.css"]}
+    mounts = [("look", str(Path(__file__).with_name("look")))]
+    return _Guard(Datasette([str(path)], metadata=told, settings=_SETTINGS, static_mounts=mounts).app())
+
+
+def _front(about: str, database: str) -> Markup:
+    """What the first page says: what there is, and the questions that are ready to be asked."""
+    links = (
+        Markup('<li><a href="/{}/{}">{}</a></li>').format(tilde_encode(database), question.slug, question.title)
+        for question in questions()
+    )
+    return Markup("<p>{}</p><ul>{}</ul>").format(about, Markup("").join(links))
 
 
 class _Guard:

@@ -10,6 +10,7 @@ from minutebook.commands.tables import TableFormat, print_table
 from minutebook.corpus import tables
 from minutebook.corpus.correcting import correct
 from minutebook.corpus.database import Source
+from minutebook.corpus.described import CITE, metadata
 from minutebook.corpus.tables import Wanted
 from minutebook.errors import UsageError
 from minutebook.schema import Access, Status
@@ -73,6 +74,16 @@ def test_rows_lead_to_their_page_where_the_paper_was_published(corpus, minutes, 
     corpus.settle()
     for table in (tables.actions, tables.decisions, tables.attendance):
         assert {row["url"] for row in table(corpus, Wanted())} == {"https://fenmarsh.example/a.pdf#page=1", None}
+
+
+def test_a_record_without_a_meeting_is_cited_with_its_papers_only_one_and_what_was_corrected(filled):
+    cite = metadata(filled.path)["databases"][filled.path.stem]["queries"][CITE]["sql"]
+    of_board = "SELECT p.id FROM parts AS p JOIN documents AS d ON d.id = p.document WHERE d.file_name = 'board.pdf'"
+    record = filled.db.execute(of_board).fetchone()[0]
+    correct(filled, record, "title", "Minutes of the Harbour Board", "E Fenn", None)
+    (row,) = filled.db.query(cite, {"record": record})
+    assert (row["committee"], row["date"]) == ("Harbour Board", "2016-04-01")
+    assert row["corrected"].startswith("title: Minutes of the Harbour Board (E Fenn, 20")
 
 
 def test_decisions_and_attendance_stand_as_each_paper_has_them(filled):
