@@ -42,8 +42,8 @@ FEWEST_LISTED = 3
 """People that an attendance list must have to be held against votes and owners."""
 FEWEST_NUMBERED = 4
 """Numbered items from which a missing number is one."""
-NUMBER = re.compile(r"(?P<stem>[^\d]*)(?P<figures>\d{1,4}(?:[./]\d{1,4})*?)(?:\.0+)?\.?")
-"""A minute number that ends in figures: "12", "LW 23/2021", "5.1"; "11.0" counts as 11."""
+NUMBER = re.compile(r"(?P<stem>[^\d]*)(?P<figures>\d{1,4}(?:[./]{1,2}\d{1,4})*?)(?:\.0+)?\.?")
+"""A minute number that ends in figures: "12", "LW 23/2021", "5.1"; "11.0" counts as 11, "08..23.01" as meant."""
 WIDEST_GAP = 2
 """Numbers that may be missing in one place; where more are, the numbering is of another kind."""
 FEWEST_ALIKE = 2
@@ -109,7 +109,7 @@ def _numbering(document: PaperDocument) -> Iterator[PaperWarning]:
     for item in document.minute_items:
         printed = NUMBER.fullmatch(item.number or "")
         if printed:
-            figures = [int(figure) for figure in re.split(r"[./]", printed["figures"])]
+            figures = [int(figure) for figure in re.split(r"[./]+", printed["figures"])]
             groups[item.part, printed["stem"], len(figures)].append((figures, item))
     for items in groups.values():
         if len(items) >= FEWEST_NUMBERED:

@@ -44,8 +44,8 @@ TAB = 0.9
 """White space of this many times the font size follows a label that has no punctuation of its own."""
 TAB_IN_TITLE = 0.7
 """The same where label and title are bold."""
-COMPOUND = re.compile(r"^\d{2}[./-]\d{2}[./-]\d{1,3}[a-z]?$")
-"""A dotted reference of month, year and number (08.23.01) is a label whatever follows it."""
+COMPOUND = re.compile(r"^\d{2}[./-]{1,2}\d{2}[./-]{1,2}\d{1,3}[a-z]?$")
+"""A dotted reference of month, year and number (08.23.01) is a label whatever follows it; a dot may be typed twice."""
 OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,2}/\d{1,4}(?:/\d{1,4})?)[.:]?$")
 """A minute's reference (23/088, P/101), which is a label before a title in bold whatever the white space."""
 

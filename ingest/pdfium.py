@@ -152,7 +152,7 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
         hidden = hidden_words(Sheet(handle, all_words, all_inks, drawing, page.picture, layered))
         page.words = [word for i, word in enumerate(words) if i not in hidden] if hidden else words
         page.turned = [word for i, (word, _) in enumerate(turned, len(words)) if i not in hidden]
-        page.hidden = sum(i < len(words) for i in hidden)
+        page.hidden = sum(i < len(words) and any(map(str.isalnum, words[i].text)) for i in hidden)
         large = [i for i, word in enumerate(all_words) if word.size >= LARGE and all_inks[i].pale and i not in hidden]
         if large or slanted:
             first = len(words) + len(turned)

@@ -206,6 +206,13 @@ def test_a_page_that_takes_too_long_to_be_drawn_keeps_its_words(monkeypatch: pyt
     assert UNSEEN in text_of(sheets)
 
 
+def test_a_stray_mark_that_cannot_be_seen_is_not_counted() -> None:
+    sheets = Sheets().text(72, 80, SEEN)
+    sheets.canvas.setFillColor(HexColor("#ffffff"))
+    (page,) = sheets.text(72, 200, ")").pages()
+    assert (page.hidden, [word.text for word in page.words]) == (0, SEEN.split())
+
+
 def test_the_paper_warns_of_hidden_text_and_names_its_pages(tmp_path: Path) -> None:
     sheets = Sheets().text(72, 80, SEEN).next_page().text(72, 80, SEEN).text(72, 200, UNSEEN)
     sheets.fill(60, 185, 400, 210, "000000")

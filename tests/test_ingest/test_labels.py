@@ -31,6 +31,8 @@ def label_of(text, space=0.28):
         "A1.",
         "4(a)",
         "5-A-ii.",
+        "08.23.01",
+        "08..23.01",
     ],
 )
 def test_punctuation_marks_a_label(label):
