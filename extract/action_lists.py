@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.extract.cell_statements import states_action
+from minutebook.extract.cell_statements import FORM_OF_ACTION, IMPERATIVES, states_action
 from minutebook.extract.cues import load_cues
 from minutebook.extract.marked import MIN_TEXT, NONE, TELLS, FoundAction, action_at, work_until
 from minutebook.extract.passages import Passage, Section
@@ -21,6 +21,8 @@ HEAD = re.compile(
 """What stands over a list of actions and says nothing else."""
 STATUS_FROM = re.compile(r"\s[–—-]\s+|(?<=[.?!])\s+|\s+(?=[A-Z][a-z]+\.?$)")
 """Where the status may begin behind what is to be done."""
+OPENS = re.compile(r"\W*(?:(?P<who>[^.:;]{2,60}?) (?:to|will) |(?P<word>[\w-]+))")
+"""How an entry begins: with whom something is given to do, else with what."""
 SURELY = 0.85
 """Confidence from which what an entry ends with is its status."""
 OWNER_BEHIND = re.compile(r"\s*(?:[(\[](?P<within>[^()\[\]]{2,60})[)\]]|\s[–—-]\s*(?P<after>[^–—()]{2,40}))[.;]?$")
@@ -35,7 +37,7 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
         for passage in entries:
             if passage.block.label is None and people.looks_like_owner(passage.text.rstrip(" :")):
                 owner = passage.text.rstrip(" :")
-            elif _is_entry(passage.text):
+            elif _is_entry(passage, people):
                 action = _entry(section, passage, owner, people)
                 action.basis = basis
                 found.append(action)
@@ -65,8 +67,16 @@ def _points(following: Sequence[Passage]) -> Iterator[Passage]:
         yield passage
 
 
-def _is_entry(text: str) -> bool:
-    return len(text) >= MIN_TEXT and not NONE.search(text) and (states_action(text) or not TELLS.search(text))
+def _is_entry(passage: Passage, people: People) -> bool:
+    """Whether an entry states something to be done: by its first word or owner, or as a point that tells of nothing."""
+    text = passage.text
+    if len(text) < MIN_TEXT or NONE.search(text):
+        return False
+    first = read_sentences(text)[0].text
+    opens = OPENS.match(first)
+    who, word = (opens["who"], opens["word"]) if opens else (None, None)
+    gives = people.looks_like_owner(who) if who else (word or "").lower() in IMPERATIVES
+    return gives or (bool(passage.block.label or FORM_OF_ACTION.search(first)) and not TELLS.search(first))
 
 
 def _entry(section: Section, passage: Passage, owner: str | None, people: People) -> FoundAction:

@@ -23,15 +23,17 @@ from minutebook.extract.motions import FoundDecision
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
 from minutebook.extract.undertakings import doer_in, find_in_decisions, find_undertakings
-from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Status
+from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Rule, Status
 
 SAME_WORDS = 88
 """rapidfuzz token-set ratio from which two wordings in one place are the same action."""
+SAME_BESIDE = 60
+"""The same for a minute and the Action cell beside it."""
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
 LEADING_OWNER = re.compile(
-    r"(?:the )?(?P<who>(?:(?!\s[–—-]\s).){2,90}?),?"
-    r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [a-z]",
+    r"\W*(?:the )?(?P<who>(?:(?!\s[–—-]\s).){2,90}?),?"
+    r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [“\"‘']?[a-z]",
     re.IGNORECASE | re.DOTALL,
 )
 OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
@@ -96,7 +98,9 @@ def prose_actions(
 
 
 def _overlaps(action: FoundAction, other: FoundAction) -> bool:
-    """Whether two readings stand in the same words."""
+    """Whether two readings stand in the same words, or one in a cell beside the minute says the same."""
+    if other.rule is Rule.ACTION_CELL and fuzz.token_set_ratio(action.text, other.text) >= SAME_BESIDE:
+        return True
     if action.block is not other.block:
         return False
     return fuzz.partial_ratio(action.text, other.text) >= SAME_WORDS

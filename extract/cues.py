@@ -54,6 +54,11 @@ class Cues:
         return self.words("work", "verbs")
 
     @cached_property
+    def imperatives(self) -> frozenset[str]:
+        """Verbs with which an action begins."""
+        return self.words("work", "imperatives")
+
+    @cached_property
     def no_work(self) -> frozenset[str]:
         """Verbs behind a cue that state no work."""
         return self.words("no_work", "verbs")

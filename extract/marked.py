@@ -127,11 +127,12 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             found += _above(section, section.passages[i - 1], found, owner, people)
             continue
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
-        own = own or _required(section, passage, section.passages[i - 1] if i else None)
+        own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
         own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
         own = own or _beside_each(section, passage, people) or _beside(section, passage, people)
         for action in own:
             action.owners_text = action.owners_text or _owner_beside(passage, people)
+            action.owners_text = action.owners_text or passage.lead
             action.due_text = passage.due
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
@@ -222,15 +223,20 @@ def work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
     return end
 
 
-def _required(section: Section, passage: Passage, before: Passage | None) -> list[FoundAction]:
-    """The sentence before a mark at the end of a paragraph, or the paragraph before a mark that stands alone."""
+def _required(
+    section: Section, passage: Passage, before: Sequence[Passage], after: Sequence[Passage]
+) -> list[FoundAction]:
+    """The sentence before a mark at the end of a paragraph, or the paragraph before a mark that stands alone.
+
+    One that stands over a list marks that.
+    """
     match = REQUIRED.search(passage.text)
     if not match or NONE.search(passage.text[max(0, match.start() - 4) :]):
         return []
     if match.start() == 0:
-        if before is None:
+        if not before or (after and after[0].block.label):
             return []
-        passage, stated = before, before.text
+        passage, stated = before[0], before[0].text
     else:
         stated = passage.text[: match.start()]
     sentences = read_sentences(stated)

@@ -12,7 +12,9 @@ from minutebook.ingest.model import Block, Cell, Line, Row, Table
 REFERENCE_HEAD = re.compile(
     r"^(?:minute|min|item|ref(?:erence)?|no|number|agenda)\b[ .]*(?:no|ref|number|item)?\.?$", re.I
 )
-BODY_HEAD = re.compile(r"\b(?:item|notes?|minutes?|discussion|subject|detail|business|summary|matters?)\b", re.I)
+BODY_HEAD = re.compile(
+    r"\b(?:item|topic|notes?|minutes?|discuss\w*|subject|details?|business|summary|matters?|points|comments?)\b", re.I
+)
 OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
 REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
 BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])(?:\s+|$)", re.I)
@@ -66,14 +68,17 @@ class TableLayout:
     title: int | None
     body: int
     owner: int | None
+    lead: int | None = None
     due: int | None = None
 
 
 def minute_layout(table: Table) -> TableLayout | None:
     """How a table holds minutes, None where it does not."""
     layout = _columns_of(table)
-    due = next((i for i, head in enumerate(table.header) if read_heading(head) is Meaning.DUE), None)
-    return replace(layout, due=due) if layout and due is not None and due > layout.body else layout
+    if layout is None or layout.owner is None:
+        return layout
+    behind = {read_heading(head): i for i, head in enumerate(table.header) if i > layout.owner}
+    return replace(layout, lead=behind.get(Meaning.OWNER), due=behind.get(Meaning.DUE))
 
 
 def _columns_of(table: Table) -> TableLayout | None:
@@ -200,15 +205,19 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
         body = body[skip:]
     current: list[Passage] = []
     beside = _entries_beside(owner, body)
-    due = row.cells[layout.due].text if layout.due is not None and layout.due < len(row.cells) else ""
+    lead, due = _text_of(row, layout.lead), _text_of(row, layout.due)
     for i, block in enumerate(body):
         if layout.title is None and i + 1 < len(body) and _is_sub_heading(block):
             found.append((start, current))
             start, current = (None, block.text.rstrip(" :–-"), block, True), []
         else:
             entries = beside.get(id(block), [])
-            current.append(Passage(block, beside=entries, due=due if entries and due else None))
+            current.append(Passage(block, 0, entries, lead, due) if entries else Passage(block))
     return [*found, (start, current)]
+
+
+def _text_of(row: Row, column: int | None) -> str | None:
+    return row.cells[column].text or None if column is not None and column < len(row.cells) else None
 
 
 def _title_of(body: list[Block]) -> tuple[str, int]:

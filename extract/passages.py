@@ -12,13 +12,14 @@ from minutebook.schema import Access
 class Passage:
     """A block of minute text from offset `start` on.
 
-    `beside` are the entries of the Action column that are meant for the passage, `due` what a column of deadlines says
-    beside them. Words in the right margin of running text stay with the block.
+    `beside` are the entries of the Action column that are meant for the passage, `lead` and `due` what
+    columns of owners and deadlines say beside these. Words in the right margin of running text stay with the block.
     """
 
     block: Block
     start: int = 0
     beside: list[Block] = field(default_factory=list)
+    lead: str | None = None
     due: str | None = None
 
     @property

@@ -258,6 +258,9 @@ class People:
             return True
         if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
             return len(named.text) == 2 and named.text not in NO_INITIALS
+        if named.kind is OwnerKind.BODY and " " not in named.text:
+            low = named.text.lower()
+            return low in GROUPS or has_body(low) or named.text.isupper()
         return named.text[0].isupper()
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 
-from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues
 from minutebook.extract.doers import (
     APART,
@@ -29,6 +28,8 @@ DONE_BEFORE = re.compile(
 )
 OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
+AFTER = re.compile(r"(?:Once|When|After|As soon as|If|Following|Subject to|Before)\b")
+"""How a sentence begins that first says when somebody is to act."""
 WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for) [^,;.]{2,30} and\s+$", re.IGNORECASE)
 """The same of one of two: "a meeting was arranged with JB and AS to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
@@ -46,6 +47,16 @@ CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
 EARLIER = re.compile(r"(?:has|have)\b")
 """Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
+EVERYBODY = re.compile(
+    r"(?:The )?(?:All|Everyone|Committee|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+)
+"""Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
+INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
+"""Whose initials a sentence begins with: "JB has the key and will open the hall"."""
+PROMISED = re.compile(
+    r"\b(?:will|agreed to|offered to|volunteered to|undertook to|(?:is|are|was|were) (?:asked|requested) to)\b"
+)
+"""What a title that is a sentence says of somebody."""
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
 PASSIVE = re.compile(
     r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
@@ -99,6 +110,11 @@ WISH = re.compile(
     r"^(?:also )?(?:request(?:ed|s)?|agree[ds]?|ask(?:ed|s)?|recommend(?:ed|s)?) (?=that\b)", re.IGNORECASE
 )
 """The verb of a clause before what it wishes: "requested that the Clerk report …"."""
+ORDERED = re.compile(
+    r"(?i:that )?(?i:the )(?P<who>(?:[A-Z][\w’'-]+ ){1,4}"
+    r"(?:Office|Team|Department|Group|Secretariat|Library|Faculty|School)) (?P<verb>[a-z]+)\b(?! by\b)"
+)
+"""A clause with a verb right behind a named office: "that the Exams Office amend the form"."""
 MAX_DOER = 80
 """Characters within which a clause in the subjunctive ("that the Clerk write to …") names its doer."""
 NO_ORDER = re.compile(
@@ -123,7 +139,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     found = []
     quoted = False
     introduced = None
-    for passage in section.passages:
+    for passage in _with_title(section):
         quoted, within = _quotes(passage.text, quoted)
         if passage.block.label is None:
             over = INTRODUCED.search(passage.text)
@@ -138,6 +154,15 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
                 found.append(action)
             speaker = speaker_of(sentence.text, people) or speaker
     return found
+
+
+def _with_title(section: Section) -> list[Passage]:
+    """The passages of a section; that of its title too where it is no heading but says what somebody will do."""
+    title = section.heading
+    read = any(passage.block is title for passage in section.passages)
+    if read or title.bold or not PROMISED.search(section.title):
+        return section.passages
+    return [Passage(title), *section.passages]
 
 
 def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
@@ -212,6 +237,8 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
         who = ARTICLE.sub("", introduced["who"].strip())
         if people.owners(who) and _works(decision.text.split(maxsplit=1)[0].lower()):
             return who
+    if ordered := _ordered(decision.text, people):
+        return ordered
     for match in CLAUSE_ORDER.finditer(decision.text):
         who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
         if _works(match["verb"]) and names_doer(who, people):
@@ -238,6 +265,16 @@ def _wished(text: str, people: People) -> str | None:
     return None
 
 
+def _ordered(text: str, people: People) -> str | None:
+    """A team or office that a clause gives work in so many words: "that the Exams Office amend …"."""
+    match = ORDERED.match(text)
+    cues = load_cues()
+    works = match and match["verb"] in cues.imperatives and match["verb"] not in cues.no_work | cues.only_said
+    return (
+        match["who"] if match and works and not is_meeting(match["who"]) and names_doer(match["who"], people) else None
+    )
+
+
 def _undertaking(
     section: Section, passage: Passage, sentence: Sentence, people: People, speaker: str | None
 ) -> FoundAction | None:
@@ -261,7 +298,7 @@ def _promises(cue: Cue, verb: str, known: bool) -> bool:
     """Whether a cue and the verb behind it take work on for whom a pronoun stands for; more for one who is known."""
     cues = load_cues()
     return (cue.name in _PROMISES and _works(verb)) or (
-        cue.name in _FUTURE and verb in (cues.work | IMPERATIVES if known else cues.work)
+        cue.name in _FUTURE and verb in (cues.work | load_cues().imperatives if known else cues.work)
     )
 
 
@@ -349,22 +386,32 @@ def _is_of_meeting(words: str, people: People) -> bool:
 
 def _will(before: str, behind: str, people: People) -> Reading:
     """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
-    return _doer_at_start(before, people, is_known) if _works(_verb(behind)) else NOBODY
+    if not _works(_verb(behind)):
+        return NOBODY
+    owner, start = _doer_at_start(before, people, is_known)
+    if owner is None and CLAUSE_END.search(before) and (first := INITIALS_FIRST.match(before)):
+        owner = first[0] if people.resolve(first[0]) else None
+    return owner, start
 
 
 def _to(before: str, behind: str, people: People) -> Reading:
     """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
     verb = _verb(behind)
-    works = (_works(verb) or verb in TO_DO) and behind.strip(" .") != "action"
-    return _doer_at_start(before, people, is_known_or_post) if works else NOBODY
+    if not (_works(verb) or verb in TO_DO) or behind.strip(" .") == "action":
+        return NOBODY
+    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives:
+        return before.strip(), 0
+    return _doer_at_start(before, people, is_known_or_post)
 
 
 def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
     owner, start = doer_before(before, people, accepts)
-    objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
-    if owner is None or is_meeting(owner) or objected or MOVED_BY.search(before):
+    if owner is None or is_meeting(owner) or MOVED_BY.search(before):
         return NOBODY
-    return owner, start
+    if AFTER.match(before):
+        return owner, 0
+    objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
+    return NOBODY if objected else (owner, start)
 
 
 def _verb(behind: str) -> str:

@@ -268,6 +268,12 @@ def test_words_before_verbs_of_saying_are_names_unless_printed_small() -> None:
     assert [owner.kind for owner in People([], {"Flis"}).owners("Flis")] == [OwnerKind.PERSON]
 
 
+def test_a_word_that_names_nobody_is_no_owner_beside_one_who_is() -> None:
+    people = People([listed("Nerys Oakes", initials="NO")])
+    assert people.looks_like_owner("NO/Council")
+    assert not people.looks_like_owner("Leaflets – NO")
+
+
 def test_a_common_given_name_is_a_person() -> None:
     assert [(one.name, one.kind) for one in People([]).owners("Susan; Margaret Penn")] == [
         ("Susan", OwnerKind.PERSON),

@@ -43,6 +43,14 @@ def test_the_owner_may_stand_above() -> None:
     ]
 
 
+def test_an_item_of_that_title_may_tell_of_things_too() -> None:
+    told = (
+        "Ruth Penn was welcomed to the committee.\nThe plan has been updated to include the mill.\nAbout £50 set aside."
+    )
+    assert listed(told, "Actions arising") == []
+    assert listed("Check whether the mill is shut.", "Actions arising") == [("Check whether the mill is shut.", None)]
+
+
 @pytest.mark.parametrize("entry", ["None.", "The gate was mended.", "No further action.", "Completed"])
 def test_what_says_that_nothing_is_to_be_done_is_no_entry(entry: str) -> None:
     assert listed(f"Actions:\n• {entry}") == []

@@ -193,6 +193,10 @@ def test_the_same_behind_the_sentence() -> None:
     assert read("The ford is dry. New signs are to be had. JB to action.") == [("New signs are to be had.", "JB")]
 
 
+def test_a_mark_over_a_list_marks_no_paragraph_above_it() -> None:
+    assert read("The ford is dry and wide.\nActions required\n• Order new signs.") == []
+
+
 def test_a_line_of_owners_belongs_to_the_mark_above() -> None:
     assert read("ACTION: order new signs.\nAction: JB") == [("order new signs.", "JB")]
 

@@ -71,6 +71,13 @@ def test_minutes_in_columns_need_no_numbers() -> None:
     assert not find_marked(sections[1], PEOPLE)
 
 
+def test_a_column_of_owners_may_stand_behind_that_of_actions() -> None:
+    head = ("Topic", "Points discussed", "Action required", "Lead")
+    rows = [head, ("Paths", FLOOD, "Ask the county\nto clear the ditch", "JB"), ("Lamps", LAMPS, "", "")]
+    found = [one for own in drawn_in((50, 110, 400, 500, 540), *rows) for one in find_marked(own, PEOPLE)]
+    assert [(one.text, one.owners_text) for one in found] == [("Ask the county to clear the ditch", "JB")]
+
+
 def test_nor_a_column_of_titles() -> None:
     (section,) = drawn_in((50, 470, 540), ("Minutes", "Action"), (FLOOD, "JB"), (LAMPS, "AS"))
     assert [one.owners_text for one in find_marked(section, PEOPLE)] == ["JB", "AS"]

@@ -1,7 +1,7 @@
 """Prose in which somebody takes work on or is asked to do it, and decisions that give a named doer work."""
 
 import pytest
-from typed_minutes import PEOPLE, section, texts
+from typed_minutes import PEOPLE, section, sections_of, texts
 
 from minutebook.extract.decisions import find_decisions
 from minutebook.extract.marked import FoundAction
@@ -47,6 +47,10 @@ def test_who_moved_what_follows_is_not_to_do_it() -> None:
         ("Josie is going to ring the printers.", "Josie"),
         ("Margaret Penn to attend the hearing.", "Margaret Penn"),
         ("Club Captain to book the coach.", "Club Captain"),
+        ("All members to send comments on the draft.", "All members"),
+        ("Committee to update the website.", "Committee"),
+        ("Once the figures are in and the vote is held the Clerk will apply for the grant.", "Clerk"),
+        ("JB has the key and will open the hall.", "JB"),
         ("The road foreman will inspect the culvert.", "road foreman"),
     ],
 )
@@ -125,6 +129,8 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "Mr Lund invited Members to visit the mill.",
         "Josie Birch would also attend the hearing.",
         "Susan Rowe has offered to mend the gate.",
+        "Members to note the date.",
+        "Leaflets and posters to be had.",
     ],
 )
 def test_decisions_standing_duties_and_remarks_are_no_undertakings(text: str) -> None:
@@ -331,3 +337,22 @@ def test_somebody_whom_only_the_cue_stands_behind_is_not_given_work() -> None:
 def test_a_joined_clause_behind_much_else_stands_alone() -> None:
     told = "The offer that the mill made in the spring was talked over at length"
     assert texts(undertaken(f"{told} and JB agreed to write to it.")) == ["JB agreed to write to it."]
+
+
+def test_a_title_that_says_what_somebody_will_do_is_read() -> None:
+    minutes = """
+        1. Alec Stone will send the monthly report to the county
+        2. The bonfire will be on the green
+        3. Josie Birch agreed to run the stall
+        Tables are in the hall.
+        **4. The Clerk will report**
+    """
+    found = [one for own in sections_of(minutes) for one in find_undertakings(own, PEOPLE)]
+    assert [one.owners_text for one in found] == ["Alec Stone", "Josie Birch"]
+
+
+def test_a_team_is_given_work_by_a_clause() -> None:
+    assert [owner for _, owner in ordered("RESOLVED that the Exams Office amend the form by the end of term.")] == [
+        "Exams Office"
+    ]
+    assert not ordered("RESOLVED that the Planning Group note the report.")
