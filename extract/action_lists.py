@@ -19,6 +19,8 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands over a list of actions and says nothing else."""
+BRACKETED = re.compile(r"\[\s*actions?\b", re.IGNORECASE)
+"""The mark of an action within an entry, which is read as such."""
 STATUS_FROM = re.compile(r"\s[–—-]\s+|(?<=[.?!])\s+|\s+(?=[A-Z][a-z]+\.?$)")
 """Where the status may begin behind what is to be done."""
 OPENS = re.compile(r"\W*(?:(?P<who>[^.:;]{2,60}?) (?:to|will) |(?P<word>[\w-]+))")
@@ -30,7 +32,10 @@ OWNER_BEHIND = re.compile(r"\s*(?:[(\[](?P<within>[^()\[\]]{2,60})[)\]]|\s[–�
 
 
 def find_listed(section: Section, people: People) -> list[FoundAction]:
-    """The entries of the lists of actions in a section, in reading order."""
+    """The entries of the lists of actions in a section, in reading order.
+
+    Below "actions from the last meeting" stands what became of them too, so an entry there has its owner or a status.
+    """
     found = []
     for entries, basis in _lists(section):
         owner = None
@@ -40,8 +45,19 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
             elif _is_entry(passage, people):
                 action = _entry(section, passage, owner, people)
                 action.basis = basis
-                found.append(action)
+                if (
+                    basis is Basis.MARKED
+                    or action.status_text
+                    or action.owners_text
+                    or _begins_with_doer(action, people)
+                ):
+                    found.append(action)
     return found
+
+
+def _begins_with_doer(action: FoundAction, people: People) -> bool:
+    before = re.match(r"(.{2,60}?),? (?:to|will) [a-z]", action.text)
+    return before is not None and people.looks_like_owner(before[1])
 
 
 def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], Basis]]:
@@ -70,7 +86,7 @@ def _points(following: Sequence[Passage]) -> Iterator[Passage]:
 def _is_entry(passage: Passage, people: People) -> bool:
     """Whether an entry states something to be done: by its first word or owner, or as a point that tells of nothing."""
     text = passage.text
-    if len(text) < MIN_TEXT or NONE.search(text):
+    if len(text) < MIN_TEXT or NONE.search(text) or BRACKETED.search(text):
         return False
     first = read_sentences(text)[0].text
     opens = OPENS.match(first)

@@ -69,3 +69,17 @@ def test_what_says_that_nothing_is_to_be_done_is_no_entry(entry: str) -> None:
 def test_a_list_from_the_last_meeting_says_how_far_its_entries_have_come(entry: str, text: str, status: Status) -> None:
     found = find_listed(section(f"Action items from last meeting\n• {entry}"), PEOPLE)
     assert [(one.text, one.status, one.basis) for one in found] == [(text, status, Basis.LOG)]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Parking: the harbour office added further details to its site as agreed.",
+        "Ferry: no progress. [ACTION: JB to write to the owners.]",
+        "Trees: members were asked to report any that are ill.",
+    ],
+)
+def test_what_became_of_earlier_actions_is_no_entry(entry: str) -> None:
+    assert listed(f"• {entry}\n• AS to paint the bench.", "Actions from the previous meeting") == [
+        ("AS to paint the bench.", None)
+    ]
