@@ -26,7 +26,7 @@ from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.planning_decisions import planning_lines, planning_rows
 from minutebook.extract.sentences import Sentence, read_sentences
-from minutebook.extract.statements import Stated, Telling, motion_in, nomination
+from minutebook.extract.statements import Stated, Telling, announces_rulings, motion_in, nomination
 from minutebook.ingest.model import Block
 from minutebook.schema import Outcome, Rule
 
@@ -414,7 +414,8 @@ class _Walk:
     def _read_statements(self, i: int, sentences: Sequence[Sentence], vote: Vote) -> None:
         """The outcomes that the sentences of passage `i` state themselves."""
         passage, before = self.passages[i], len(self.found)
-        telling = Telling(sentences, self.section.title, not self.found, rulings_follow(self.passages, passage))
+        announces = any(map(announces_rulings, sentences)) and rulings_follow(self.passages, passage)
+        telling = Telling(sentences, self.section.title, not self.found, announces)
         for k, sentence in enumerate(sentences):
             lead = lead_in(sentence)
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
@@ -434,8 +435,9 @@ class _Walk:
             moved = len(self.found) > before and not apart
             if stated := telling.stated(k, own if apart else vote, moved):
                 self.found.append(self._of(passage, stated))
-        if len(self.found) == before and (put := nomination(sentences, vote.filled_from(self._seconded_below(i)))):
-            self.found.append(self._of(passage, put))
+        if len(self.found) == before and vote.mover:
+            put = nomination(sentences, vote.filled_from(self._seconded_below(i)))
+            self.found += [self._of(passage, put)] if put else []
 
     def _seconded_below(self, i: int) -> Vote:
         """Who seconded what passage `i` proposes, where one of the next two says so."""

@@ -39,7 +39,7 @@ class Telling:
         """The decision that sentence `k` states. `moved`: the passage has told already what the vote was on."""
         sentence = self.sentences[k]
         text = sentence.text
-        if cues.APOLOGIES.search(text) or (text.rstrip("-–— ").endswith(":") and self.announces):
+        if cues.APOLOGIES.search(text) or (self.announces and announces_rulings(sentence)):
             return None
         ruling = self._ruling(k, vote, moved)
         if ruling:
@@ -74,6 +74,11 @@ class Telling:
         if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
         return None
+
+
+def announces_rulings(sentence: Sentence) -> bool:
+    """Whether what a sentence speaks of follows below it."""
+    return sentence.text.rstrip("-–— ").endswith(":")
 
 
 def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:

@@ -20,6 +20,7 @@ ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
 SENTENCE_ENDS = (".", ";", ":", "!", "?", ")", "]", "”", '"', "'")
 DASHES = ("-", "–", "—")
+HYPHENS = ("-", "\u2010")
 LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
 DOUBLE_NAME = re.compile(r"(?:^|\s)[A-Z][a-z’']+[-\u2010]$")
 HEADING_SIZE = 1.12
@@ -257,7 +258,9 @@ def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
 
 def _is_double_name(text: str, following: str) -> bool:
     """Whether a line ends within a name that has a hyphen ("Tarrant-", "Hope")."""
-    return bool(DOUBLE_NAME.search(text)) and following[:1].isupper() and following[1:2].islower()
+    if not text.endswith(HYPHENS):
+        return False
+    return following[:1].isupper() and following[1:2].islower() and bool(DOUBLE_NAME.search(text))
 
 
 def _is_broken_word(text: str, following: str, style: Style) -> bool:

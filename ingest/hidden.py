@@ -35,6 +35,8 @@ SCALE, MAX_PIXELS = 2.0, 4_000_000
 """Pixels to the point, and the most pixels that are drawn."""
 COARSEST = 0.5
 """Pixels to the point at which a word can't be told from its paper."""
+AS_SEEN = pdfium.FPDF_ANNOT | pdfium.FPDF_RENDER_NO_SMOOTHIMAGE
+"""Marks on the page are drawn too; pictures coarsely, as they are the same with and without words."""
 DRAWING_SECONDS = 10.0
 PIECES = 3
 MAX_PAIRS = 100_000
@@ -297,7 +299,7 @@ def _draw(page: Any, left: float, top: float, size: tuple[int, int], scale: floa
         width, height = (round(side(page) * scale) for side in (pdfium.FPDF_GetPageWidthF, pdfium.FPDF_GetPageHeightF))
         shift = (-round(left * scale), -round(top * scale))
         status = pdfium.FPDF_RenderPageBitmap_Start(
-            bitmap, page, *shift, width, height, 0, pdfium.FPDF_ANNOT, ctypes.byref(pause)
+            bitmap, page, *shift, width, height, 0, AS_SEEN, ctypes.byref(pause)
         )
         pdfium.FPDF_RenderPage_Close(page)
         if status != pdfium.FPDF_RENDER_DONE:
