@@ -70,9 +70,10 @@ def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
     if COMPOUND.match(first) or (OF_MINUTE.match(first) and _begins_title(words)):
         return first, words[1:]
     for count in (3, 2, 1):
-        label = WITH_DASH.sub("", " ".join(word.text for word in words[:count]))
-        if len(words) > count and REFERENCE.match(label) and _is_tab(words, count):
-            return label, words[count:]
+        if len(words) > count and _is_tab(words, count):
+            label = WITH_DASH.sub("", " ".join(word.text for word in words[:count]))
+            if REFERENCE.match(label):
+                return label, words[count:]
     if MARKED.match(first) and not _is_abbreviation(words):
         return first, words[1:]
     return None, words
@@ -85,10 +86,10 @@ def _begins_title(words: Sequence[Word]) -> bool:
 def _is_tab(words: Sequence[Word], count: int) -> bool:
     """Whether the white space behind the first `count` words is more than justified text has between its words."""
     gap = _gap(words, count)
+    if gap <= (TAB_IN_TITLE if _begins_title(words) else TAB) * words[count].size:
+        return False
     others = sorted(b.x0 - a.x1 for a, b in zip(words[count:], words[count + 1 :], strict=False))
-    usual = others[len(others) // 2] if others else 0.0
-    wide = TAB_IN_TITLE if _begins_title(words) else TAB
-    return gap > wide * words[count].size and gap > 1.8 * usual
+    return not others or gap > 1.8 * others[len(others) // 2]
 
 
 def _gap(words: Sequence[Word], count: int) -> float:

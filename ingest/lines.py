@@ -21,8 +21,8 @@ def to_lines(words: Sequence[Word], page: int) -> list[Line]:
     rows: list[list[Word]] = []
     base = size = 0.0
     for word in sorted(words, key=attrgetter("base")):
-        if not word.text.isascii():
-            word = word._replace(text=word.text.translate(INVISIBLE))
+        if not word.text.isascii() and (text := word.text.translate(INVISIBLE)) != word.text:
+            word = word._replace(text=text)
         if not word.text:
             continue
         if rows and word.base - base <= BASELINE_TOLERANCE * (word.size if word.size > size else size):

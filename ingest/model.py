@@ -143,7 +143,8 @@ class Line:
     @property
     def box(self) -> Box:
         """Smallest box around the words."""
-        return union(self.words)
+        _, x0, top, x1, bottom, *_ = zip(*self.words, strict=True)
+        return (min(x0), min(top), max(x1), max(bottom))
 
 
 class BlockKind(StrEnum):
