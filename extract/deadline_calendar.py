@@ -6,8 +6,11 @@ no code for a school term, so a term takes its season's; and a financial quarter
 
 import calendar
 import datetime as dt
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec, module_from_spec
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 _FIRST_QUARTER_CODE = 33
@@ -165,6 +168,25 @@ def add_working_days(day: dt.date, count: int) -> dt.date:
 
 @cache
 def _bank_holidays(year: int) -> frozenset[dt.date]:
-    from holidays import country_holidays  # slow to import, and few papers count working days
+    return frozenset(_british_days()(subdiv="ENG", years=year))
 
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
+
+@cache
+def _british_days() -> Callable[..., Iterable[dt.date]]:
+    """Of `holidays`, which is slow to import, the one country; where few papers count working days, none."""
+    if "holidays.countries" in sys.modules:
+        return _of_britain()
+    spec = find_spec("holidays.countries")  # which imports two hundred countries when it is run
+    if spec is None:
+        raise ModuleNotFoundError("holidays.countries")
+    sys.modules[spec.name] = module_from_spec(spec)
+    try:
+        return _of_britain()
+    finally:
+        del sys.modules[spec.name]
+
+
+def _of_britain() -> Callable[..., Iterable[dt.date]]:
+    from holidays.countries.united_kingdom import UnitedKingdom
+
+    return UnitedKingdom

@@ -150,7 +150,9 @@ def test_bank_holidays_are_loaded_only_when_counted() -> None:
     code = (
         "import sys, datetime as dt; from minutebook.extract.deadlines import read_deadline as read;"
         "read('by 3 May', dt.date(2018, 1, 15)); assert 'holidays' not in sys.modules;"
-        "read('within 3 working days', dt.date(2018, 1, 15)); assert 'holidays' in sys.modules"
+        "read('within 3 working days', dt.date(2018, 1, 15)); assert 'holidays' in sys.modules;"
+        "assert 'holidays.countries.france' not in sys.modules;"
+        "from holidays.countries import France; assert France(years=2018)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
