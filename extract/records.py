@@ -107,7 +107,7 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
                 page=table.page,
                 last_page=table.last_page,
                 bbox=box,
-                caption=table.caption or _heading_over(paper.flow, place),
+                caption=table.caption or _heading_over(paper.flow, place) or _running_heading(paper, place),
                 header=table.header,
                 rows=rows,
                 numbers=_numbers(rows),
@@ -121,6 +121,16 @@ def _heading_over(flow: Sequence[model.Block | model.Table], place: int) -> str 
     table = flow[place]
     above = [piece for piece in flow[max(0, place - PIECES_ABOVE) : place] if piece.page == table.page]
     return next((piece.text for piece in reversed(above) if is_heading(piece) and piece.part == table.part), None)
+
+
+def _running_heading(paper: Paper, place: int) -> str | None:
+    """The bold heading that a page repeats over the table that it begins with ("Priority 2", "Safe harbours")."""
+    table = paper.flow[place]
+    if not isinstance(table, model.Table) or (place and paper.flow[place - 1].last_page == table.page):
+        return None
+    top = table.boxes[table.page][1]
+    lines = [line for line in paper.pages[table.page - 1].furniture if line.bold and line.base <= top]
+    return " ".join(line.text for line in lines) or None
 
 
 def _numbers(rows: list[list[str]]) -> list[list[float | None]]:

@@ -80,10 +80,10 @@ def _row(action: "LogAction", as_at: date, citing: Citing, house: House, told: t
     due, due_printed = deadline(action.due, action.due_text, action.due_latest)
     return LogRow(
         action=action,
-        committee=visible(action.body or "") or "Committee not known",
+        committee=visible(action.body or "") or ("Plans" if action.plan is not None else "Committee not known"),
         meeting=_meeting_heading(action),
         item=visible(action.item or ""),
-        title=visible(action.item_title or ""),
+        title="" if action.item_title == action.item else visible(action.item_title or ""),
         text=visible(action.text),
         owners=tuple(dict.fromkeys(name for owner in action.owners if (name := visible(owner.name)))),
         due=due,

@@ -42,7 +42,7 @@ def scope(header: "LogHeader", selection: "LogSelection", house: House) -> str:
     """Which actions the log lists, in a sentence."""
     owner = f" of {visible(selection.owner)}" if selection.owner else ""
     if selection.with_plans:
-        owner += ", those of plans included,"
+        owner += " (those of plans included)"
     if selection.changed_since:
         owner += f" that are new or changed since {day(selection.changed_since)}"
         if selection.statuses is None:

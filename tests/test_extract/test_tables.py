@@ -1,6 +1,6 @@
 """Tables as records: what they are called, and the numbers beside their printed cells."""
 
-from printed_tables import block, paper, table
+from printed_tables import block, line, paper, table
 
 from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
@@ -30,6 +30,16 @@ def test_a_table_is_called_by_the_heading_just_before_it_on_its_page() -> None:
     assert read(heading("Moorings"), table(["Berth"], ["North"], page=2))[0].caption is None
     grid.caption = "Table 1"
     assert read(heading("Moorings"), grid)[0].caption == "Table 1"
+
+
+def test_a_table_at_the_top_of_a_page_is_called_by_the_heading_that_pages_repeat() -> None:
+    grid = table(["Berth"], ["North"], page=2, top=90)
+    made = paper(block(["Boats."]), grid, kind=PartKind.REPORT)
+    running = [line("Priority 2", 10, 60, page=2), line("Harbour Review 2031", 10, 40, page=2)]
+    running[0].words = [word._replace(bold=True) for word in running[0].words]
+    made.pages[1].furniture = running
+    ids = Ids("0" * 64)
+    assert tables(made, part_records(made, ids), ids)[0].caption == "Priority 2"
 
 
 def test_numbers_stand_beside_the_printed_cells() -> None:
