@@ -1,7 +1,7 @@
 """The separate statements in one table cell: bullets, or lines that each say what somebody is to do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -120,6 +120,11 @@ def _paragraphs(block: Block, cell: Cell) -> Iterator[Block]:
         width = after.words[0].x1 - after.x0
         if before.page == after.page and before.x1 + 0.3 * after.size + width < right:
             cuts.append(i)
+    yield from cut_before(block, cuts)
+
+
+def cut_before(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
+    """A block cut into pieces, each beginning with one of the lines `cuts`, of which the first is 0."""
     for cut, stop in pairwise([*cuts, len(block.lines)]):
         start = block.starts[cut]
         end = block.starts[stop] if stop < len(block.lines) else len(block.text)

@@ -3,8 +3,10 @@
 A form is turned into a row under the labels as headings, so that it is read as the row of a table is.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from minutebook.extract import forward_cues as cues
 from minutebook.extract.forward_cues import Planned
@@ -13,6 +15,8 @@ from minutebook.ingest.model import Block, Cell, Row, Table
 
 LONGEST_LABEL = 60
 """Characters."""
+LABEL = re.compile(r"(?P<label>[A-Z][\w ’'()/&-]{2,50}?)\s?:\s+")
+"""What a line begins with, known or not."""
 
 
 @dataclass
@@ -50,9 +54,7 @@ def _labelled(pieces: Sequence[Block | Table]) -> Iterator[tuple[str, Cell]]:
         if isinstance(piece, Table):
             yield from (pair for row in piece.rows for pair in _pairs(row.cells))
         else:
-            label, colon, value = piece.text.partition(":")
-            if colon and value.strip() and _is_label(label):
-                yield label, Cell([_behind(piece, len(piece.text) - len(value.lstrip()))])
+            yield from _in_lines(piece)
 
 
 def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
@@ -72,8 +74,24 @@ def _is_title(label: str) -> bool:
     return Planned.TITLE in cues.read_columns([label]) and not is_detail(label)
 
 
-def _behind(block: Block, offset: int) -> Block:
-    """What of a block follows its label."""
+def _in_lines(block: Block) -> Iterator[tuple[str, Cell]]:
+    """The known labels that begin lines of a block, each with the words up to the next label."""
+    begun = [match for start in block.starts if (match := LABEL.match(block.text, start))]
+    for match, following in zip_longest(begun, begun[1:]):
+        end = following.start() if following else len(block.text)
+        value = block.text[match.end() : end].strip()
+        if value and _is_label(match["label"]):
+            yield match["label"], Cell([_stretch(block, match.end(), end)])
+
+
+def _stretch(block: Block, start: int, end: int) -> Block:
+    """The lines of a block that hold a stretch of its text, with that text."""
+    bounds = zip(block.starts, [*block.starts[1:], len(block.text)], strict=True)
+    kept = [n for n, (begin, stop) in enumerate(bounds) if begin < end and stop > start]
     return replace(
-        block, text=block.text[offset:], starts=[max(0, start - offset) for start in block.starts], label=None
+        block,
+        text=block.text[start:end].strip(),
+        lines=[block.lines[n] for n in kept],
+        starts=[max(0, block.starts[n] - start) for n in kept],
+        label=None,
     )

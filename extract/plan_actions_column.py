@@ -5,10 +5,12 @@ objectives, milestones or targets. Who or when beside it makes such a column one
 something is to be done.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from minutebook.extract.cell_statements import states_action
 from minutebook.extract.names import has_post, is_name
+from minutebook.extract.plan_cells import COMMAND
 from minutebook.extract.plan_columns import PlanColumn
 from minutebook.ingest.model import Row
 
@@ -22,6 +24,12 @@ LONGEST_DOER = 40
 """Characters of a cell that is nothing but an owner."""
 MAY_ACT = frozenset({PlanColumn.AIM, PlanColumn.NUMBER, None})
 """What the heading of a column may have been taken for that turns out to hold actions."""
+
+
+RECOMMENDED = re.compile(r"(?:audit |agreed )?recommendations?(?: made)?", re.IGNORECASE)
+"""Headings of what somebody is to carry out, where nothing else is called an action."""
+NOUN = re.compile(r"[A-Z][a-z]+ of\b")
+"""How a title begins that is no command: "Review of …"."""
 
 
 def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> None:
@@ -38,11 +46,14 @@ def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows
 
 def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column whose cells say most often that something is to be done; else the last aim beside who and when."""
+    asked = [place for place, heading in enumerate(headings) if RECOMMENDED.fullmatch(heading.strip())]
+    if asked:
+        return asked[0]
     shares = {
         place: share
         for place, kind in enumerate(kinds)
         if (kind in MAY_ACT or (kind is PlanColumn.MEASURE and "target" in headings[place].lower()))
-        and (share := _share(texts := _texts(rows, place), states_action)) >= MOST
+        and (share := _share(texts := _texts(rows, place), _says_to_do)) >= MOST
         and sum(len(text.split()) for text in texts) >= FEWEST_WORDS * len(texts)
     }
     aims = [place for place, kind in enumerate(kinds) if kind is PlanColumn.AIM]
@@ -59,6 +70,10 @@ def _texts(rows: Sequence[Row], place: int) -> list[str]:
 
 def _names_doer(text: str) -> bool:
     return len(text) <= LONGEST_DOER and not states_action(text) and (is_name(text) or has_post(text))
+
+
+def _says_to_do(text: str) -> bool:
+    return (states_action(text) and not NOUN.match(text)) or COMMAND.match(text) is not None
 
 
 def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:

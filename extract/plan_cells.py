@@ -1,6 +1,8 @@
 """The actions in one cell of an action plan: bullets, sentences, and lines that end although the next word had room."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from minutebook.extract.cell_statements import (
     GOES_ON,
@@ -8,11 +10,12 @@ from minutebook.extract.cell_statements import (
     TITLE_WORDS,
     UNFINISHED,
     Statement,
+    cut_before,
     paragraphs_of,
     states_action,
 )
 from minutebook.extract.stretches import Stretch, joined_text
-from minutebook.ingest.model import Block, Cell
+from minutebook.ingest.model import Block, Cell, Line
 
 LONGEST_SENTENCE = 160
 """Characters; what follows a longer sentence says more about its action."""
@@ -21,6 +24,9 @@ SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?=[A-Z])")
 
 LEADS_IN = re.compile(r"(?::|\binclud(?:es?|ing))$")
 """The end of a line that the lines below it complete."""
+COMMAND = re.compile(r"[A-Z][a-z]+ (?:the|a|an|all|every|each|any|our|more|new|this|these)\b")
+"""How a command begins, whatever its verb."""
+BEGINS_COMMAND = re.compile(r"[A-Z][a-z-]+ [a-z]")
 ADDS = re.compile(r"(?:including|such as|e\.?g\.?|i\.?e\.?|for example)\b", re.IGNORECASE)
 """How a line begins that says more of the action above it."""
 EXPLAINS = re.compile(r"(?:The|This|These|Those) (?:\S+ ){4}")
@@ -34,7 +40,7 @@ def plan_statements(cell: Cell) -> list[Statement]:
     their title.
     """
     pieces: list[Statement] = []
-    for paragraph in paragraphs_of(cell):
+    for paragraph in (piece for whole in paragraphs_of(cell) for piece in _commands_apart(whole)):
         if pieces and _goes_on(pieces[-1], paragraph):
             pieces[-1].blocks.append(paragraph)
         else:
@@ -44,6 +50,25 @@ def plan_statements(cell: Cell) -> list[Statement]:
     if _has_title(pieces):
         pieces = pieces[1:]
     return pieces
+
+
+def _commands_apart(paragraph: Block) -> Iterator[Block]:
+    """A paragraph cut before lines that begin a command below another: lists without bullets or full stops."""
+    cuts = [0]
+    for n, (above, line) in enumerate(pairwise(paragraph.lines), start=1):
+        begun = Line(line.page, paragraph.lines[cuts[-1]].words).text
+        if BEGINS_COMMAND.match(line.text) and _is_command(line.text) and _is_command(begun) and _may_end(above.text):
+            cuts.append(n)
+    yield from cut_before(paragraph, cuts)
+
+
+def _is_command(text: str) -> bool:
+    return COMMAND.match(text) is not None or _commands(text)
+
+
+def _may_end(line: str) -> bool:
+    """Whether a command may end with this line: not in a name, nor in the middle of a phrase."""
+    return not UNFINISHED.search(line) and not line.endswith(",") and not line.rpartition(" ")[2][:1].isupper()
 
 
 def _goes_on(above: Statement, paragraph: Block) -> bool:

@@ -1,11 +1,12 @@
 """What the columns of an action plan hold, by their printed headings: plans word these more freely than logs do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from minutebook.extract.column_meaning import Meaning, read_heading
 from minutebook.ingest.model import Cell, Row
 
 
@@ -40,18 +41,19 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.RAG, r"\bb?rag\b"),
     (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
     (PlanColumn.ACTION, r"\b(?:who|when|where) (?:and )?(?:how|what)\b|\b(?:how|what) (?:and )?(?:who|when|where)\b"),
+    (PlanColumn.PROGRESS, r"\bactions? (?:taken|to date|so far)\b"),
     (PlanColumn.OWNER, r"\baction(?:s|ed)? by\b(?! (?:when|date)\b)"),
     (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
     (
         PlanColumn.OWNER,
-        r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$|^partners?$"
+        r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$|^(?:key )?(?:partners?|stakeholders?)$"
         r"|^(?:key )?(?:staff|people)$",
     ),
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),
     (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
-    (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$"),
+    (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|\bper ?cent complete"),
     (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),
     (PlanColumn.REMARKS, r"\b(?:notes|monitoring|monitored)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b"),
@@ -71,6 +73,13 @@ LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading, but its first question may be one."""
 LONGEST_SHORTENED = 12
 """The same for one that ends in a full stop ("Ref. No.")."""
+AS_IN_LOGS: Mapping[Meaning | None, PlanColumn] = {
+    Meaning.OWNER: PlanColumn.OWNER,
+    Meaning.DUE: PlanColumn.DUE,
+    Meaning.STATUS: PlanColumn.STATUS,
+    Meaning.COMPLETED: PlanColumn.STATUS,
+}
+"""What the headings of action logs mean in plans: those are known however a narrow column breaks their words."""
 BROKEN = re.compile(r"\b([a-z]{4,}) ([b-hj-z])\b")
 """A word that a narrow column breaks before its last letter: "Timescal e"."""
 QUESTION_END = re.compile(r"(?<=\?)\s")
@@ -128,7 +137,8 @@ def read_plan_heading(text: str) -> PlanColumn | None:
         return None
     plain = " ".join(re.findall(r"[a-z£]+", re.sub(r"\([^)]*\)", " ", text.lower())))
     plain = BROKEN.sub(r"\1\2", plain)
-    return next((column for pattern, column in _PATTERNS if pattern.search(plain)), None) if plain else None
+    found = next((column for pattern, column in _PATTERNS if pattern.search(plain)), None) if plain else None
+    return found or (AS_IN_LOGS.get(read_heading(text)) if " " in plain else None)
 
 
 def read_plan_kinds(headings: Sequence[str]) -> list[PlanColumn | None]:

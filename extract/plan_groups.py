@@ -13,7 +13,8 @@ GROUP_WORD = re.compile(
     re.IGNORECASE,
 )
 """What headings of groups call themselves."""
-NUMBERED = re.compile(rf"(?:{GROUP_WORD.pattern})\s*(?:\d|[A-Z]\b)", re.IGNORECASE)
+NUMBERED = re.compile(rf"(?:{GROUP_WORD.pattern})\s*(?:\d{{1,2}}\b|[A-Z]\b)", re.IGNORECASE)
+ONE_OF_SEVERAL = re.compile(r"\bplan \d{1,2}\s?[:–—-]", re.IGNORECASE)
 UNNUMBERED = re.compile(r"^(?:priority|aim|theme|outcome|objective|goal|strand)\s*[:–—-]\s*", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:.{0,60}\b(?:action|delivery|implementation|project|improvement|work|accessibility|business) plan(?:s|ning)?"
@@ -39,15 +40,23 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
             return None
         if not is_heading(piece) or piece.text.endswith(":"):
             continue
-        if YEARS.search(piece.text) and piece.text[:1].isalpha() and not NUMBERED.match(piece.text):
+        named = NUMBERED.search(piece.text)
+        if YEARS.search(piece.text[: named.start()] if named else piece.text):
+            if named:
+                return piece.text[named.start() :]
             titled = True
             continue
         if GROUP_WORD.search(piece.text) and not TITLE.match(piece.text):
             return piece.text
-        if not titled and not TITLE.match(piece.text) and read_plan_heading(piece.text) is not PlanColumn.ACTION:
+        if not titled and not TITLE.match(piece.text) and not _calls_for_actions(piece.text):
             return piece.text
         titled = True
     return None
+
+
+def _calls_for_actions(text: str) -> bool:
+    """Whether a heading only says that actions follow: "What we will do", but not "Action Plan 2: Quays"."""
+    return read_plan_heading(text) is PlanColumn.ACTION and not ONE_OF_SEVERAL.search(text)
 
 
 def is_heading(piece: Block | Table) -> TypeGuard[Block]:

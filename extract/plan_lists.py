@@ -25,6 +25,8 @@ LONGEST_LEAD_IN = 160
 """Characters at the end of a block in which it may lead in."""
 LEAD_LINE = re.compile(r"(?:lead|owner|responsib\w+)(?: [\w ]{1,20})?:\s*(?=.{3,60}$)", re.IGNORECASE)
 """A line between a heading and its list that names who leads."""
+LINES_TO_LEAD = 3
+"""Blocks above a list among which that line may stand."""
 NO_ACTIONS = re.compile(
     r"\b(?:aims?|vision|values|principles|background|introduction|achievements?|strengths|what we (?:did|have done)"
     r"|done|completed|progress|monitoring|review)\b",
@@ -81,7 +83,18 @@ def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str] = LEAD_IN
             items = _items(flow[place + 1 :])
             heading = group_of(flow, place)
             group = plain_group(heading) if heading else None
-            yield from (ListedAction(item, _text(item), group, lead_in=piece.text) for item in items)
+            lead = _lead_above(flow, place)
+            yield from (ListedAction(item, _text(item), group, lead_in=piece.text, lead=lead) for item in items)
+
+
+def _lead_above(flow: list[Block | Table], place: int) -> Block | None:
+    """The line between a heading and what leads into its list that names who leads."""
+    for piece in reversed(flow[max(0, place - LINES_TO_LEAD) : place]):
+        if isinstance(piece, Table) or piece.kind is not BlockKind.PARAGRAPH:
+            return None
+        if LEAD_LINE.match(piece.text):
+            return piece
+    return None
 
 
 def _leads_in(block: Block, worded: re.Pattern[str]) -> bool:

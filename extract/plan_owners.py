@@ -9,7 +9,7 @@ from minutebook.extract.people import ABBREVIATED_POSTS, NO_OWNER, OFFICES, Peop
 from minutebook.ingest.model import Cell
 from minutebook.schema import Owner, OwnerKind
 
-NAME_AND_POST = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)? [A-Z][\w'’-]+), (?=[A-Z])")
+NAME_AND_POST = re.compile(r"(?P<name>[A-Z][\w'’-]*\.?(?: [A-Z][\w'’.-]*)? [A-Z][\w'’-]+), (?=[A-Z])")
 """A name with a comma behind it, which a post may follow."""
 BODY = re.compile(
     r"(?i:the )?(?!(?:As|To|Not|See|Same|Various|When|If|By)\b)[A-Z][\w&’'-]*"

@@ -60,6 +60,8 @@ def set_status(action: PlanAction, state: str | None, reported: bool) -> None:
     """
     text = action.comments or ""
     standing = statuses.read_completion(state) if state else statuses.read_status(text)
+    if state and not standing and (part := SHARE_DONE.fullmatch(state.strip())):
+        standing = statuses.StatusReading(_by_share(part), SURE, state)
     if standing and not state and reported and standing.confidence < SURE and standing.status in TO_COME:
         standing = None if progress(text) is Status.IN_PROGRESS else standing
     if standing:
@@ -80,9 +82,13 @@ def progress(text: str) -> Status | None:
     if not plain:
         return None
     if part := SHARE_DONE.fullmatch(plain):
-        return {"0": Status.OPEN, "100": Status.COMPLETED}.get(part["share"], Status.IN_PROGRESS)
+        return _by_share(part)
     if NOTHING.fullmatch(plain) or (AHEAD.match(plain) and not PAST.search(plain)):
         return Status.OPEN
     if DONE.fullmatch(plain):
         return Status.COMPLETED
     return Status.IN_PROGRESS if HAPPENED.search(plain) else None
+
+
+def _by_share(part: re.Match[str]) -> Status:
+    return {"0": Status.OPEN, "100": Status.COMPLETED}.get(part["share"], Status.IN_PROGRESS)

@@ -30,7 +30,7 @@ DECIDERS = vocabulary(
     """
     committee sub-committee subcommittee council cabinet board panel executive trust governors trustees members
     commission forum councillors group partnership representatives authority assembly meeting leader mayor body
-    directors commissioners councilmembers holder
+    directors commissioners councilmembers holder you
     """
 )
 """Who is asked to decide; plain small letters."""

@@ -59,19 +59,23 @@ def read_title(paper: Paper, pieces: Sequence[int], kind: PartKind | None = None
 
 
 def _title_row(paper: Paper, pieces: Sequence[int]) -> Title | None:
-    """The title that a report's head gives behind "Title:" or "Subject:"."""
+    """The title that a report's head gives behind "Title:" or "Subject:"; several are those of a plan's items."""
+    titles = list(_labelled_titles(paper, pieces))
+    return titles[0] if len(titles) == 1 else None
+
+
+def _labelled_titles(paper: Paper, pieces: Sequence[int]) -> Iterator[Title]:
     for index in pieces[:LOOKED_AT]:
         piece = paper.flow[index]
         if isinstance(piece, Block):
             match = HEADER_LABELS["title"].match(piece.text)
             if match and match[0].endswith(":") and len(piece.text) > match.end():
-                return Title(piece.text[match.end() :].strip(), piece.evidence(match.end()))
+                yield Title(piece.text[match.end() :].strip(), piece.evidence(match.end()))
             continue
         for row in piece.rows[:LOOKED_AT]:
             cells = [cell for cell in row.cells if cell.text]
             if len(cells) > 1 and HEADER_LABELS["title"].fullmatch(cells[0].text.strip()):
-                return Title(cells[1].text, cells[1].evidence())
-    return None
+                yield Title(cells[1].text, cells[1].evidence())
 
 
 def _in_banner(paper: Paper, pieces: Sequence[int]) -> Title | None:

@@ -216,3 +216,12 @@ def test_a_form_for_each_item() -> None:
     ]
     report = printed_paper(first, second, kind=PartKind.REPORT)
     assert find_forward_items(report, part_records(report, ids), [], ids) == []
+
+
+def test_labels_in_the_lines_of_a_paragraph_make_a_form() -> None:
+    def item(name: str, day: str) -> list[Row]:
+        lines = (f"Title: {name}", "Decision type: Key", f"Decision due: {day}", "Lead officer: Ann Loam")
+        return [Row(((72, text),), after=2) for text in lines]
+
+    rows = [title("Forward Plan"), *item("Library hours", "9 May 2031"), *item("Museum roof", "6 June 2031")]
+    assert drawn(*rows) == [("2031-05-09", "Library hours", "Ann Loam"), ("2031-06-06", "Museum roof", "Ann Loam")]

@@ -61,6 +61,9 @@ def texts(found: list[PlanAction]) -> list[str]:
         ("Update as at 20/02/12", PlanColumn.PROGRESS),
         ("RAG", PlanColumn.RAG),
         ("Action by", PlanColumn.OWNER),
+        ("Action taken", PlanColumn.PROGRESS),
+        ("Key stakeholders", PlanColumn.OWNER),
+        ("% compl ete", PlanColumn.STATUS),
         ("Plan: who, how and when", PlanColumn.ACTION),
         ("How will we know? Who?", PlanColumn.OWNER),
         ("Strategies", PlanColumn.ACTION),
@@ -465,3 +468,31 @@ def test_a_band_is_known_by_its_bold_title_and_holds_on_the_next_page():
 )
 def test_a_column_of_owners_names_owners(printed, names):
     assert [owner.name for owner in plan_owners([cell(printed)], People([]))] == names
+
+
+def test_lines_that_begin_a_command_each_are_actions_each():
+    printed = "Buy the new scheme and train all staff\nTimetable a daily session for each class"
+    assert [statement.text for statement in plan_statements(cell(printed))] == printed.split("\n")
+
+
+def test_who_leads_stands_between_the_heading_and_its_list():
+    lead = block(["Lead: Harbour Watch"])
+    will = heading("We will:")
+    found = of(heading("Priority 1: Safe quays"), lead, will, block(["• Light the steps"]), block(["• Mend the rings"]))
+    assert [(one.text, one.group, [owner.name for owner in one.owners]) for one in found] == [
+        ("Light the steps", "Priority 1: Safe quays", ["Harbour Watch"]),
+        ("Mend the rings", "Priority 1: Safe quays", ["Harbour Watch"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "group"),
+    [
+        ("Quay Plan 2031-32 Priority 2: Safe quays", "Priority 2: Safe quays"),
+        ("Action Plan 2: Quays", "Action Plan 2: Quays"),
+        ("Quay Objectives 2031-2034", None),
+    ],
+)
+def test_what_a_heading_names_as_the_group(printed, group):
+    (action,) = of(heading(printed), table(("Action", "Lead"), ("Light the steps", "Clerk")))
+    assert action.group == group

@@ -94,6 +94,24 @@ def test_targets_with_a_date_are_what_is_to_be_done_if_their_cells_say_so():
     assert read_plan(header, table(header, *counted).rows) is None
 
 
+def test_recommendations_are_what_is_to_be_done_where_nothing_else_is():
+    header = ("ID", "Area", "Exception", "Recommendation", "Responsibility", "Action taken")
+    rows = (("1", "Moorings", "Rings rust", "Yearly testing of rings", "Harbour Master", "A ring was tested"),)
+    assert settled(table(header, *rows)) == [
+        PlanColumn.NUMBER,
+        PlanColumn.AIM,
+        None,
+        PlanColumn.ACTION,
+        PlanColumn.OWNER,
+        PlanColumn.PROGRESS,
+    ]
+
+
+def test_items_of_a_programme_are_no_actions():
+    rows = (("May 2031", "Review of moorings", "Clerk"), ("June 2031", "Start of dredging", "Clerk"))
+    assert read_plan(("Month", "Item", "Lead"), table((), *rows).rows) is None
+
+
 def test_in_a_plan_actions_need_nothing_beside_them():
     header = ("What we have committed to", "Plans in place")
     rows = table(header, ("Replace the rings", "Harbour plan")).rows

@@ -75,6 +75,7 @@ def test_numbers_of_the_next_section_are_no_clauses() -> None:
     [
         ("Recommendation: The Committee is asked to note the hours.", "note the hours."),
         ("Recommendation(s): That the hours be approved.", "the hours be approved."),
+        ("Recommendations: You are recommended to approve the hours.", "approve the hours."),
         ("RECOMMENDED that the hours be approved.", "the hours be approved."),
         ("Recommended Action: Approve the hours.", "Approve the hours."),
         ("This report makes the following recommendation to Cabinet: That the hours be kept.", "the hours be kept."),
