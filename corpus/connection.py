@@ -10,11 +10,12 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from minutebook.corpus import layout
-from minutebook.corpus.faults import explained
+from minutebook.corpus.faults import NO_CORPUS, explained
 from minutebook.corpus.lock import WriterLock
 from minutebook.corpus.migration import migrate
 from minutebook.errors import CorpusError
 
+_SQLITE = b"SQLite format 3\0"
 BUSY_SECONDS = 20.0  # a long query elsewhere may hold up a commit, a commit may hold up a query
 _LARGE = 100_000_000  # bytes: smaller ones are checked each time
 _CHECKED_EVERY = timedelta(days=1)
@@ -174,6 +175,19 @@ def _is_a_pdf(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(5) == b"%PDF-"
+
+
+def refuse_other_files(path: Path) -> None:
+    """Refuse a file that is no SQLite database before anything is laid beside it; one that a journal may mend aside.
+
+    Raises:
+        CorpusError: it is not a corpus.
+        OSError: it can't be read.
+    """
+    if path.is_file() and path.stat().st_size and not path.with_name(path.name + "-journal").exists():
+        with path.open("rb") as file:
+            if file.read(len(_SQLITE)) != _SQLITE:
+                raise CorpusError(f"{path}: {NO_CORPUS}")
 
 
 def _roll_back_interrupted_write(path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from minutebook.corpus.connection import connect_reader, connect_writer, require_place
+from minutebook.corpus.connection import connect_reader, connect_writer, refuse_other_files, require_place
 from minutebook.corpus.faults import InconsistentPaper, explained
 from minutebook.corpus.lock import WriterLock
 from minutebook.corpus.settle import settle
@@ -80,6 +80,7 @@ class Corpus:
         """
         require_place(path)
         with explained(path):
+            refuse_other_files(path)
             lock = WriterLock(path)
         try:
             return cls(path, connect_writer(path, lock), lock)

@@ -17,9 +17,10 @@ _MACHINE_FAULTS = {
     sqlite3.SQLITE_PERM: "permission denied; check the permissions of the file and its folder",
     sqlite3.SQLITE_NOMEM: "there is not enough memory",
 }
+NO_CORPUS = "it is not a corpus, or it is damaged; check the file name or restore it from a backup"
 _CORPUS_FAULTS = {
     sqlite3.SQLITE_CORRUPT: "it is damaged; restore it from a backup, or ingest the papers into a new one",
-    sqlite3.SQLITE_NOTADB: "it is not a corpus, or it is damaged; check the file name or restore it from a backup",
+    sqlite3.SQLITE_NOTADB: NO_CORPUS,
     sqlite3.SQLITE_BUSY: "another program holds it; close that program or wait for it to finish",
     sqlite3.SQLITE_LOCKED: "another program holds it; close that program or wait for it to finish",
 }

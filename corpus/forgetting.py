@@ -15,10 +15,10 @@ from minutebook.corpus.ruling import Kind, known_key
 from minutebook.corpus.settle import mark_unsettled, settle
 from minutebook.corpus.store import delete_rows, now
 from minutebook.errors import UsageError
+from minutebook.extract.cues import load_cues
 from minutebook.schema import RECORD_KINDS
 
 REMOVED = "[removed]"
-_TITLE = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Revd|Reverend|Sir|Dame|Lord|Lady)\.?"
 
 _OF_RECORDS = ("evidence", "owners")
 _SAID = {"corrections": "record", "releases": "target"}
@@ -102,11 +102,12 @@ def forget_person(corpus: Corpus, name: str, said_by: str, why: str) -> int:
 
 def _pattern(names: set[str]) -> str:
     """Full names with any white space, and the surname behind an honorific."""
+    titles = "|".join(map(re.escape, sorted(load_cues().words("names", "honorifics"), key=len, reverse=True)))
     forms = []
     for name in names:
         words = [re.escape(word) for word in name.split()]
         if len(words) > 1:
-            forms += [r"\s+".join(words), rf"{_TITLE}\s+(?:\w\.?\s+)*{words[-1]}"]
+            forms += [r"\s+".join(words), rf"(?:{titles})\.?\s+(?:\w\.?\s+)*{words[-1]}"]
     return rf"\b(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)"
 
 

@@ -1,6 +1,6 @@
 """A disk that is full, or fails, from any write or sync on stops a run cleanly, and loses nothing that was committed.
 
-strace makes the system calls of a real run fail: up to 300 of each by `make kills` (`MINUTEBOOK_KILLS=all`), else a few.
+strace makes the system calls of a real run fail: up to 300 of each by `make kills` (`MINUTEBOOK_KILLS=all`), or some.
 """
 
 import random

@@ -41,7 +41,7 @@ def test_a_paper_is_in_no_byte_and_is_not_stored_again(corpus, corpus_path, put,
 
 
 def test_a_person_is_in_no_byte_and_does_not_come_back(corpus, corpus_path, put, minutes):
-    paper = minutes("january", actions=[("Bill  Ottery to ring 07700 900123; Cllr Ottery agreed", Status.OPEN)])
+    paper = minutes("january", actions=[("Bill  Ottery to ring 07700 900123; Coun. Ottery agreed", Status.OPEN)])
     paper.document.pages[1].text = "Thanks were given to bill ottery of 14 Mill Lane."
     paper.declarations.append(
         Declaration(**paper.declarations[0].model_dump() | {"id": "d2", "name": "Bill Ottery", "person": "p2"})

@@ -111,6 +111,7 @@ def test_a_file_that_is_no_database_is_refused_unchanged(tmp_path):
         with pytest.raises(CorpusError, match=r"notes\.txt: it is not a corpus, or it is damaged"):
             opening(path)
     assert path.read_text() == "Minutes of the Harbour Board\n" * 100
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_another_programs_database_is_refused_unchanged(tmp_path):
