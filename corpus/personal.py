@@ -32,7 +32,7 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[ABD-HJLNP-UW-Z]{2})\b", re.IGNORECASE)
-_INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[\s.-]?\d{2}){3}[\s.-]?[A-D]\b", re.IGNORECASE)
+_INSURANCE = re.compile(r"\b[A-Z]{2}(?:[\s.-]?\d{2}){3}[\s.-]?[A-D]\b", re.IGNORECASE)
 
 _STREET = (
     r"(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Crescent|Gardens?|Grove|Place|Terrace|Row|Walk|Hill"
@@ -56,6 +56,7 @@ _ONE_OF_PUBLIC = (
 )
 _PERSON = re.compile(
     rf"{_ONE_OF_PUBLIC}\s*[,(:–-]?\s*(?:{_NAMED}|{_FORENAMES})"
+    rf"|{_NAMED}(?:\s+[A-Z][\w’'-]*)?\s+(?:at|in)\s+(?:his|her|their)\s+(?:own\s+)?(?:home|house|flat)\b"
     rf"|(?:{_NAMED}(?:\s+[A-Z][\w’'-]*)?|{_FORENAMES})\s*[,(–-]\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_ONE_OF_PUBLIC}"
 )
 _ANYONE = re.compile(rf"{_NAMED}|{_FORENAMES}")

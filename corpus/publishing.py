@@ -43,7 +43,8 @@ _OF_ITEMS = frozenset({Reason.EXEMPT, Reason.UNCLEAR, Reason.ELSEWHERE, Reason.W
 """What a release of the item or part that a record stands in lifts."""
 
 _NAMED_CLOSED = re.compile(
-    r"\b(?:exempt|confidential|restricted|not for publication|in camera|private|closed session|pink|part (?:2|ii|b))\b",
+    r"\b(?:exempt|confidential|restricted|not for publication|in camera|private|closed session|pink"
+    r"|part ?(?:2|ii|b))\b",
     re.IGNORECASE,
 )
 _MENTIONED = re.compile(

@@ -97,7 +97,7 @@ def _mark_meeting(items: Sequence[Item]) -> None:
         excluded = exclusion_access(text)
         back = _last_end(READMITTED, text)
         returned = back >= 0 and back > _last_end(EXCLUDED, text)
-        if returned and excluded is None:
+        if returned and excluded is None and not _had_business_before(item):
             closed = Access.OPEN
         own = _own_access(item) if excluded is None else _of_exclusion(text, returned)
         item.access = _most_closed(item.access, own, closed)
@@ -108,8 +108,19 @@ def _mark_meeting(items: Sequence[Item]) -> None:
             for other in named:
                 other.access = _most_closed(other.access, excluded)
             closed = closed if named else _most_closed(closed, excluded)
-        elif not _body(item) and (said := section_access(item.title, many_parts)):
+        elif said := section_access(_last_line(item), many_parts):
             closed = _most_closed(closed, said)
+
+
+def _had_business_before(item: Item) -> bool:
+    """Whether an item whose minute records the public's return says something else first: that was still closed."""
+    match = READMITTED.search(_body(item))
+    return match is not None and re.search(r"[.;:]\s", _body(item)[: match.start()]) is not None
+
+
+def _last_line(item: Item) -> str:
+    """What may be a heading over the items that follow: a title alone, or the last line of a text."""
+    return _body(item).rpartition("\n")[2] if "\n" in _body(item) else "" if _body(item) else item.title
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:

@@ -64,7 +64,7 @@ READMITTED = re.compile(
     re.IGNORECASE,
 )
 MARKED_TITLE = re.compile(
-    r"[(\[]\s*(?:exempt|confidential|restricted|private|in\s+camera|not\s+for\s+publication"
+    r"[(\[]\s*(?:exempt|confidential|restricted|private|in\s+camera|not\s+for\s+publication|pink\s+papers?"
     r"|part\s+(?:2|ii|b))\b[^)\]]*[)\]]"
     r"|^(?:exempt|confidential|restricted|private)\s*[-–—:]"
     r"|[-–—:]\s*(?:exempt|confidential|restricted|not\s+for\s+publication)(?:\s+item|\s+report)?\s*$"
@@ -89,8 +89,10 @@ CLOSED_SECTION = re.compile(
     r"\b(?:exempt|confidential|restricted|private|closed|exclu\w+|not\s+for\s+publication)\b.*"
     r"|(?:exempt|confidential|restricted|private|closed)\s+"
     r"(?:items?|business|matters?|reports?|session(?!\s+(?:report|agenda))|agenda|section|part)"
-    r"|items?\s+(?:for|to\s+be\s+(?:taken|considered)\s+in)\s+(?:private|closed)(?:\s+session)?"
-    r"|in\s+camera|pink\s+papers?|not\s+for\s+publication)\W*$",
+    r"|(?:items?|business|matters?)\s+(?:for|(?:to\s+be\s+)?(?:taken|considered|held)\s+in)\s+(?:private|closed)(?:\s+session)?"
+    r"|(?:items?|business|matters?)\s+(?:to\s+be\s+)?(?:taken|considered|held)\s+(?:under|with|following|after)\s+(?:the\s+)?"
+    r"exclusion\s+of\s+(?:the\s+)?(?:press|public)(?:\s+and\s+(?:the\s+)?(?:press|public))?"
+    r"|in\s+camera|pink\s+papers?|not\s+for\s+publication)(?:\s*\(pink\s+papers?\))?\W*$",
     re.IGNORECASE,
 )
 """A heading under which everything is closed."""

@@ -117,17 +117,17 @@ def _all_that_became(row: LogRow) -> Iterator[Line]:
         yield Line(told, "quiet")
 
 
-_SOURCE = Column("Source", "source", 32, _source)
-_SOURCE_AND_HISTORY = Column("Source and history", "source", 56, _source_and_history)
+_SOURCE = Column("Source", "source", 28, _source)
+_SOURCE_AND_HISTORY = Column("Source and history", "source", 44, _source_and_history)
 _FULL = (
     Column("Item No.", "item", 15, lambda row: [Line(row.item)]),
-    Column("Item", "title", 33, lambda row: [Line(row.title)]),
-    Column("Action", "action", 64, _text),
-    Column("Owner", "owner", 30, _owners),
-    Column("Due", "due", 31, _due),
-    Column("Status", "status", 30, _status),
-    Column("RAG", "rag", 19, _rag),
-    Column("Progress", "progress", 38, _progress),
+    Column("Item", "title", 38, lambda row: [Line(row.title)]),
+    Column("Action", "action", 62, _text),
+    Column("Owner", "owner", 28, _owners),
+    Column("Due", "due", 27, _due),
+    Column("Status", "status", 28, _status),
+    Column("RAG", "rag", 17, _rag),
+    Column("Progress", "progress", 50, _progress),
     _SOURCE,
 )
 _SHORT = (

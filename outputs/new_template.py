@@ -17,12 +17,12 @@ NEW_SUFFIXES = (".html", ".docx", ".toml")
 
 _COLUMNS = (
     ("Item No.", 24, "{{ row.item }}"),
-    ("Item", 40, "{{ row.title }}"),
-    ("Action", 76, "{{ row.text }}"),
-    ("Owner", 34, "{{ row.owner or 'Not stated' }}"),
-    ("Due", 32, "{{ row.due or 'Not stated' }}"),
+    ("Item", 38, "{{ row.title }}"),
+    ("Action", 70, "{{ row.text }}"),
+    ("Owner", 32, "{{ row.owner or 'Not stated' }}"),
+    ("Due", 28, "{{ row.due or 'Not stated' }}"),
     ("Status", 26, "{{ row.status }}{% if row.is_new %} (new){% endif %}"),
-    ("Progress", 35, "{{ row.progress | join('; ') }}"),
+    ("Progress", 49, "{{ row.progress | join('; ') }}"),
 )
 """Headings, widths in millimetres, marks."""
 

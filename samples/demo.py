@@ -1,21 +1,33 @@
-"""The whole way on the sample papers: into a corpus, out as action logs, and what was found in plain words."""
+"""The whole way on the sample papers: into a corpus, out as logs and a pack, and what was found in plain words."""
 
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from minutebook.commands.ingest import IngestOptions, ingest
 from minutebook.commands.log import LogOptions, summary, write
+from minutebook.commands.pack import PackOptions, pack
 from minutebook.corpus import Corpus, counts
+from minutebook.outputs import Layout
+from minutebook.outputs.wording import day
 
 ROOT = Path(__file__).resolve().parent.parent
 PAPERS = ROOT / "samples" / "papers"
 DEMO = ROOT / "demo"
 CORPUS = DEMO / "minutebook.db"
+AS_AT = date(2025, 7, 1)
+"""Soon after the last of the papers."""
+FULL = LogOptions(as_at=AS_AT)
+SHORT = replace(FULL, layout=Layout.SHORT)
 LOGS = {
-    "action-log.html": "to read in a browser",
-    "action-log.docx": "to edit in a word processor",
-    "action-log.csv": "to open in a spreadsheet",
+    "action-log.html": (FULL, "everything, to read in a browser"),
+    "action-log.docx": (SHORT, "the short layout, to edit in a word processor"),
+    "action-log.xlsx": (FULL, "a table with filters, for a spreadsheet"),
+    "public-log.html": (replace(SHORT, public=True), "what is open to the public"),
 }
+FOLLOWED = "Marram Quay Harbour Forum"
+"""A committee whose papers of half a year are among the samples."""
 
 
 def main() -> None:
@@ -25,11 +37,15 @@ def main() -> None:
     print("Reading the sample papers, written for invented councils …", flush=True)
     exit_code = ingest([PAPERS], CORPUS, IngestOptions())
     print(_found())
-    print("\nThe action log (every action still open, and those closed since the meeting before):")
-    for name, use in LOGS.items():
-        view, _ = write(CORPUS, DEMO / name, LogOptions())
-        print(f"  {DEMO / name}  {use}")
+    print(f"\nThe action log as at {day(AS_AT)} (every action still open, and those closed since the meeting before):")
+    for name, (options, use) in LOGS.items():
+        view, withheld = write(CORPUS, DEMO / name, options)
+        held = f"; {len(withheld)} withheld, by number alone" if withheld else ""
+        print(f"  {DEMO / name}  {use}: {next(iter(view.counts)).number} actions{held}")
+    view, _ = write(CORPUS, DEMO / "action-log.csv", FULL)
     print(f"It lists {summary(view)}.\n{view.caution}")
+    print(f"\nPapers of the {FOLLOWED} for people (a sheet for each owner, matters arising, registers):", flush=True)
+    pack(CORPUS, DEMO / "pack", PackOptions(FOLLOWED, AS_AT))
     print(f"\nThe corpus, to query with any SQLite tool: {CORPUS}")
     print(f"To search it: .venv/bin/minutebook search drainage --corpus {CORPUS.relative_to(ROOT)}")
     sys.exit(exit_code)

@@ -106,9 +106,26 @@ def test_a_mere_mention_closes_nothing(title: str, text: str) -> None:
     assert states((title, text), ("Next item", "The report was noted.")) == [OPEN, OPEN]
 
 
+@pytest.mark.parametrize("business", ["The clerk's pay was agreed.\n", "RESOLVED that the Clerk sell the yard.\n"])
+def test_business_before_the_publics_return_in_one_minute_stays_closed(business: str) -> None:
+    found = states(
+        ("Exclusion of the public", RESOLUTIONS[0]),
+        ("Staffing", f"{business}The press and public were readmitted to the meeting."),
+        ("Dates", "4 March."),
+    )
+    assert found == [OPEN, EXEMPT, OPEN]
+
+
+def test_a_heading_of_closed_items_that_ends_the_text_above_closes_what_follows() -> None:
+    found = states(("Grants", "A grant was made.\nRestricted items"), ("Yard", "The offer was taken."))
+    assert found == [OPEN, EXEMPT]
+    assert states(("Grants", "A grant was made.\nIt was for restricted items"), ("Yard", "Swept.")) == [OPEN, OPEN]
+
+
 @pytest.mark.parametrize(
     "title",
     [
+        "Tender for cleaning [Pink paper]",
         "Disposal of land (exempt)",
         "Contract award [Confidential]",
         "EXEMPT: Leisure centre lease",
@@ -207,6 +224,8 @@ def test_what_was_closed_before_stays_closed() -> None:
     ("heading", "expected"),
     [
         ("EXEMPT ITEMS", EXEMPT),
+        ("ITEMS TAKEN IN PRIVATE (PINK PAPERS)", EXEMPT),
+        ("Business taken under exclusion of the press and public", EXEMPT),
         ("Confidential business", EXEMPT),
         ("PART 2 – ITEMS TO BE CONSIDERED IN PRIVATE", EXEMPT),
         ("Part II (closed to the public and press)", EXEMPT),

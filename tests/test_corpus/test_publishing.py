@@ -137,6 +137,7 @@ def test_an_action_is_open_as_a_whole_or_not_at_all(corpus, put, january, minute
         ({"status": DocumentStatus.PARTIAL}, None, Reason.NOT_READ),
         ({}, "january-EXEMPT-minutes.pdf", Reason.MARKED),
         ({}, "january_part_2.pdf", Reason.MARKED),
+        ({}, "january-part2.pdf", Reason.MARKED),
         ({"title": "Minutes (not for publication)"}, None, Reason.MARKED),
     ],
 )
@@ -184,6 +185,8 @@ def test_a_pack_without_a_sign_and_minutes_with_one_are_not_withheld_whole(corpu
         "Send the form to PE99 1ZZ",
         "Check QQ 12 34 56 C against the payroll",
         "Reply to a resident, Mrs Ottery",
+        "Visit Ms Ottery at her home",
+        "Check QQ 29 34 56 C against the payroll",
     ],
 )
 def test_personal_details_close_a_record(corpus, put, january, text):
