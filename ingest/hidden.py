@@ -13,6 +13,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -62,8 +63,14 @@ class Ink(NamedTuple):
     @classmethod
     def of(cls, item: int | None, colour: Colour, invisible: bool, alpha: int = 255) -> "Ink":
         """The ink of a text object; `invisible` tells that it is not drawn."""
-        doubtful, pale = min(colour) > 255 - ALIKE, max(colour) >= BRIGHT or alpha <= SHEER
+        doubtful, pale = _on_white(colour, alpha)
         return cls(item, colour, invisible, invisible or doubtful, pale)
+
+
+@lru_cache(maxsize=64)
+def _on_white(colour: Colour, alpha: int) -> tuple[bool, bool]:
+    """Whether letters can't be seen on white paper, and whether they are pale; a page has few colours of letters."""
+    return min(colour) > 255 - ALIKE, max(colour) >= BRIGHT or alpha <= SHEER
 
 
 class Cover(NamedTuple):
