@@ -5,6 +5,7 @@ the whole paper (running headers, tables over page breaks, parts) is done once, 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from minutebook.ingest import pdfium, tesseract
@@ -15,6 +16,7 @@ from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
 from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.model import Page, Paper
+from minutebook.ingest.nested_forms import without_deep_forms
 from minutebook.ingest.tesseract import Ocr
 from minutebook.schema import PageStatus, TextSource
 
@@ -39,7 +41,7 @@ def read_pages(data: bytes, how: How) -> Paper:
         Unreadable: the file can't be opened.
         Divisible: it is worth dividing, and there is help.
     """
-    with pdfium.open_document(data) as document:
+    with _opened(data) as (document, is_cut):
         count = pdfium.count_pages(document)
         if count:
             how.pages_done(0, count)
@@ -61,7 +63,7 @@ def read_pages(data: bytes, how: How) -> Paper:
             _read_picture(document, page, how.ocr)
         if pictures:
             how.pages_done(count, count)
-        return _paper_of(document, pages)
+        return _paper_of(document, pages, is_cut)
 
 
 def read_some_pages(data: bytes, first: int, last: int, ocr: Ocr) -> Iterator[ReadPage]:
@@ -70,7 +72,7 @@ def read_some_pages(data: bytes, first: int, last: int, ocr: Ocr) -> Iterator[Re
     Raises:
         Unreadable: the file can't be opened.
     """
-    with pdfium.open_document(data) as document:
+    with _opened(data) as (document, _):
         layered = layers_are_off(data)
         for number in range(first, last + 1):
             page = _read_page(document, number, layered)
@@ -83,7 +85,7 @@ def read_pictured_page(data: bytes, number: int, ocr: Ocr) -> Page:
     Raises:
         Unreadable: the file can't be opened.
     """
-    with pdfium.open_document(data) as document:
+    with _opened(data) as (document, _):
         page = _read_page(document, number, layers_are_off(data))
         _read_picture(document, page, ocr)
         return page
@@ -95,11 +97,19 @@ def with_pages(data: bytes, pages: list[Page]) -> Paper:
     Raises:
         Unreadable: the file can't be opened.
     """
-    with pdfium.open_document(data) as document:
-        return _paper_of(document, pages)
+    with _opened(data) as (document, is_cut):
+        return _paper_of(document, pages, is_cut)
 
 
-def _paper_of(document: object, pages: list[Page]) -> Paper:
+@contextmanager
+def _opened(data: bytes) -> Iterator[tuple[object, bool]]:
+    """PDFium's document, and whether some of it was cut off so that it can be read at all."""
+    cut = without_deep_forms(data)
+    with pdfium.open_document(data if cut is None else cut) as document:
+        yield document, cut is not None
+
+
+def _paper_of(document: object, pages: list[Page], is_cut: bool) -> Paper:
     _doubt_blanks(pages)
     return Paper(
         pages=pages,
@@ -108,6 +118,7 @@ def _paper_of(document: object, pages: list[Page]) -> Paper:
         bookmarks=pdfium.bookmarks(document),
         title=pdfium.metadata(document, "Title"),
         producer=pdfium.metadata(document, "Producer"),
+        repaired=is_cut,
     )
 
 
