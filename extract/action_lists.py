@@ -45,18 +45,14 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
             elif _is_entry(passage, people):
                 action = _entry(section, passage, owner, people)
                 action.basis = basis
-                if (
-                    basis is Basis.MARKED
-                    or action.status_text
-                    or action.owners_text
-                    or _begins_with_doer(action, people)
-                ):
+                stated = action.status_text or action.owners_text or _begins_with_doer(action, people)
+                if basis is Basis.MARKED or stated:
                     found.append(action)
     return found
 
 
 def _begins_with_doer(action: FoundAction, people: People) -> bool:
-    before = re.match(r"(.{2,60}?),? (?:to|will) [a-z]", action.text)
+    before = re.match(r"(.{2,60}?)(?:,? (?:to|will) [a-z]|:? [–—-] |: )", action.text)
     return before is not None and people.looks_like_owner(before[1])
 
 

@@ -10,7 +10,7 @@ from minutebook.schema import Owner
 
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
-    r"[,;:]\s+|\s[–—-]\s|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
+    r"[,;:]\s+|\s[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
 )
 APART = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+(?:the\s+)?$")
 """Words before a clause that can stand for itself."""
@@ -21,7 +21,7 @@ LONGEST_QUESTION = len("whether the ") + 8
 SPEAKER = re.compile(
     r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
-    r"|circulated|had|has|was|is|gave|spoke|outlined|described|informed|suggested)\b"
+    r"|had|has|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
 )
 """Who speaks or is spoken of at the start of a sentence, a title before it aside."""
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")

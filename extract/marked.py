@@ -87,6 +87,14 @@ TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|
 """Verbs of a sentence that tells of something rather than giving work."""
 NO_ACTION = re.compile(r"(?:required|plan|log|list|points?|from|taken)\b", re.IGNORECASE)
 """What follows the word "action" where it marks none."""
+GIVES = {"to", "will", "pledge", "undertaking"}
+"""Cues behind an owner of what that owner is to do."""
+OWNER_AND_DAY = re.compile(
+    r"(?P<who>.+?)[\s,–:-]+(?:by )?"
+    r"(?P<due>\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{2,4})?)",
+    re.DOTALL,
+)
+"""A cell of an Action column that says who and when: "KB 11/04/16"."""
 LEAST = 4
 """Characters of what a mark stands before."""
 MIN_TEXT = 12
@@ -133,7 +141,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         for action in own:
             action.owners_text = action.owners_text or _owner_beside(passage, people)
             action.owners_text = action.owners_text or passage.lead
-            action.due_text = passage.due
+            action.due_text = passage.due or _day_beside(passage)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
     return found
@@ -160,8 +168,16 @@ def _above(section: Section, above: Passage, found: list[FoundAction], owner: st
 def _owner_beside(passage: Passage, people: People) -> str | None:
     """The words in the Action column or the margin beside a passage, when they name owners and nothing else."""
     beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
+    if (both := OWNER_AND_DAY.fullmatch(beside)) and people.looks_like_owner(both["who"]):
+        return both["who"]
     stated = not beside or NONE.search(beside) or re.search(r"\bto\s+[a-z]", beside) or not people.owners(beside)
     return None if stated else beside
+
+
+def _day_beside(passage: Passage) -> str | None:
+    """The deadline printed with the owner beside a passage."""
+    both = OWNER_AND_DAY.fullmatch(passage.beside_text)
+    return both["due"] if both else None
 
 
 def _bracketed(section: Section, passage: Passage, people: People) -> list[FoundAction]:
@@ -373,7 +389,7 @@ def _own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tu
     for sentence in sentences:
         for cue in sentence.cues:
             who, start = doer_before(sentence.text[: cue.start - sentence.start], people)
-            if who and cue.name in {"to", "will"} and names & _keys(who, people):
+            if who and cue.name in GIVES and names & _keys(who, people):
                 own = start if APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
     return None

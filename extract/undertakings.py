@@ -53,6 +53,10 @@ EVERYBODY = re.compile(
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
 """Whose initials a sentence begins with: "JB has the key and will open the hall"."""
+CUT_OFF = re.compile(r" (?:and|by|at|on|in|for|with|to|before|along)\b")
+"""Where the name may end behind "by"."""
+HIMSELF = re.compile(r"\b(?:he|she)(?: (?:has|have|also|then|kindly))?\s*$")
+"""A pronoun that the subject of the sentence stands behind."""
 PROMISED = re.compile(
     r"\b(?:will|agreed to|offered to|volunteered to|undertook to|(?:is|are|was|were) (?:asked|requested) to)\b"
 )
@@ -81,7 +85,8 @@ NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
 TO_VERB = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*(?P<verb>[a-z][\w’'-]*)"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*"
+    r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
 )
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
@@ -175,8 +180,11 @@ def _passive(section: Section, passage: Passage, sentence: Sentence, people: Peo
         or ONLY_FORMAL.search(sentence.text)
     ):
         return None
-    who = ARTICLE.sub("", match["who"].strip())
-    return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE) if _is_doer_by_name(who, people) else None
+    for end in [None, *(cut.start() for cut in reversed(list(CUT_OFF.finditer(match["who"]))))]:
+        who = ARTICLE.sub("", match["who"][:end].strip())
+        if _is_doer_by_name(who, people):
+            return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
+    return None
 
 
 def _is_doer_by_name(who: str, people: People) -> bool:
@@ -285,7 +293,8 @@ def _undertaking(
             continue
         owner, start = _READERS[cue.name](before, behind, people)
         if not owner and speaker and _promises(cue, _verb(behind), is_known(speaker, people)):
-            owner = speaker if PRONOUN_ONLY.fullmatch(before) or not before.strip() else None
+            bare = not before.strip() and cue.name != "to"
+            owner = speaker if PRONOUN_ONLY.fullmatch(before) or bare else None
         if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(map(people.attends, people.owners(owner))) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
@@ -347,9 +356,16 @@ def _undertook(before: str, behind: str, people: People) -> Reading:
     start = start if len(before[:start].split()) >= MANY and APART.search(before[:start]) else 0
     if owner is None and (subject := SUBJECT.match(before)):
         owner, _ = doer_before(subject["who"], people)
-    if owner is None and CLAUSE_END.search(before):
+    if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
         owner = speaker_of(before, people)
     return (owner, start) if owner and not is_meeting(owner) and _works(_verb(behind)) else NOBODY
+
+
+def _pledged(before: str, behind: str, people: People) -> Reading:
+    """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
+    reading = _undertook(before, behind, people)
+    who = None if reading[0] else speaker_of(before, people)
+    return (who, 0) if who and is_known(who, people) and _works(_verb(behind)) else reading
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
@@ -408,14 +424,18 @@ def _doer_at_start(before: str, people: People, accepts: Callable[[str, People],
     owner, start = doer_before(before, people, accepts)
     if owner is None or is_meeting(owner) or MOVED_BY.search(before):
         return NOBODY
-    if AFTER.match(before):
+    if AFTER.match(before) or before[:start].endswith("("):
         return owner, 0
     objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
     return NOBODY if objected else (owner, start)
 
 
 def _verb(behind: str) -> str:
+    """The verb of what is to be done; "be" of what only is, happens or goes on."""
     match = TO_VERB.match(behind)
+    if match and (doing := match["doing"]):
+        stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
+        return min(stems, default="be")
     return match["verb"].lower() if match else ""
 
 
@@ -429,7 +449,7 @@ _TAKEN_ON = {*_FUTURE, "undertaking"}
 _PROMISES = {"undertaking", "pledge"}
 _READERS = {
     "undertaking": _undertook,
-    "pledge": _undertook,
+    "pledge": _pledged,
     "asked": _was_asked,
     "asks": _asked,
     "will": _will,

@@ -64,6 +64,7 @@ def test_what_says_that_nothing_is_to_be_done_is_no_entry(entry: str) -> None:
         ("JB to ring the printers – in progress, they are slow", "JB to ring the printers", Status.IN_PROGRESS),
         ("JB, AS - ring the printers - On hold", "JB, AS - ring the printers", Status.OPEN),
         ("JB to ring the printers", "JB to ring the printers", Status.OPEN),
+        ("JB - ring the printers", "JB - ring the printers", Status.OPEN),
     ],
 )
 def test_a_list_from_the_last_meeting_says_how_far_its_entries_have_come(entry: str, text: str, status: Status) -> None:

@@ -78,6 +78,13 @@ def test_a_column_of_owners_may_stand_behind_that_of_actions() -> None:
     assert [(one.text, one.owners_text) for one in found] == [("Ask the county to clear the ditch", "JB")]
 
 
+def test_owner_and_deadline_may_share_a_cell() -> None:
+    sections = read(("1", cell("Paths", FLOOD), "JB\n11/04/24"), CLOSE)
+    assert [(one.owners_text, one.due_text) for own in sections for one in find_marked(own, PEOPLE)] == [
+        ("JB", "11/04/24")
+    ]
+
+
 def test_nor_a_column_of_titles() -> None:
     (section,) = drawn_in((50, 470, 540), ("Minutes", "Action"), (FLOOD, "JB"), (LAMPS, "AS"))
     assert [one.owners_text for one in find_marked(section, PEOPLE)] == ["JB", "AS"]

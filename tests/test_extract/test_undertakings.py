@@ -51,6 +51,11 @@ def test_who_moved_what_follows_is_not_to_do_it() -> None:
         ("Committee to update the website.", "Committee"),
         ("Once the figures are in and the vote is held the Clerk will apply for the grant.", "Clerk"),
         ("JB has the key and will open the hall.", "JB"),
+        ("JB said that he would be sending the bill.", "JB"),
+        ("Josie Birch showed the plan and she will send it to the mill.", "Josie Birch"),
+        ("Mrs Hart made a list of the firms: she agreed to write to each.", "Mrs Hart"),
+        ("The gate will be mended for the spring by JB and painted with the rest.", "JB"),
+        ("A new contract is to be had in the spring (Susan to ask the mill).", "Susan"),
         ("The road foreman will inspect the culvert.", "road foreman"),
     ],
 )
@@ -130,6 +135,8 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "Josie Birch would also attend the hearing.",
         "Susan Rowe has offered to mend the gate.",
         "Members to note the date.",
+        "Josie Birch will be attending the fair.",
+        "Josie Birch will be doing a course in May which will be a help.",
         "Leaflets and posters to be had.",
     ],
 )
@@ -356,3 +363,7 @@ def test_a_team_is_given_work_by_a_clause() -> None:
         "Exams Office"
     ]
     assert not ordered("RESOLVED that the Planning Group note the report.")
+
+
+def test_to_at_the_head_of_a_sentence_gives_the_speaker_no_work() -> None:
+    assert not undertaken("Josie Birch explained the form. To do this they will need a pen.")
