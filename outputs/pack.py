@@ -150,11 +150,12 @@ def _matters_arising(material: Material) -> Paper:
 
 def _register(material: Material) -> Paper:
     columns = ("Item", "Decision", "Outcome", "Moved by", "Seconded by", "Votes", "Source")
-    groups = [
-        Group(heading, [_decision(row) for row in rows]) for heading, rows in _by_meeting(_once(material.decisions))
-    ]
+    listed = [(heading, [_decision(row) for row in rows]) for heading, rows in _by_meeting(_once(material.decisions))]
+    used = [place for place in range(len(columns)) if any(row[place] for _, rows in listed for row in rows)]
+    groups = [Group(heading, [[row[place] for place in used] for row in rows]) for heading, rows in listed]
+    shown = [columns[place] for place in used]
     return _table_paper(
-        "decisions.html", "Register of decisions", material, columns, groups, material.decisions, "decision", _year
+        "decisions.html", "Register of decisions", material, shown, groups, material.decisions, "decision", _year
     )
 
 

@@ -14,6 +14,9 @@ from minutebook.outputs.house import House
 from minutebook.outputs.view import LogRow, LogView
 
 _HEADING_ROW = 5
+_SELDOM_FILLED = frozenset({"Due as printed", "Overdue", "New", "Check", "Publication"})
+_LAST_ON_PAPER = "Publication"
+"""Where an action stands, and what changed, is looked up on the screen."""
 _MOST_POINTS = 409
 """The tallest row that Excel allows."""
 
@@ -27,9 +30,9 @@ def render(log: LogView) -> bytes:
     formats = _formats(book, log.house)
     sheet = book.add_worksheet("Action log")
     columns = columns_of(log)
-    _set_up_page(sheet, columns)
-    _write_head(sheet, log, formats)
     rows = list(log.rows)
+    _set_up_page(sheet, columns, _unneeded(columns, rows), len(rows))
+    _write_head(sheet, log, formats)
     for number, row in enumerate(rows, start=_HEADING_ROW + 1):
         _write_row(sheet, number, row, columns, formats)
     _make_table(sheet, len(rows), columns, formats)
@@ -56,7 +59,12 @@ def _formats(book: Any, house: House) -> dict[str, Any]:
     return {name: book.add_format(style) for name, style in styles.items()}
 
 
-def _set_up_page(sheet: Any, columns: Sequence[Column]) -> None:
+def _unneeded(columns: Sequence[Column], rows: Sequence[LogRow]) -> set[str]:
+    """Headings of columns that would only take room from others, on the screen and on paper: hidden, not left out."""
+    return {one.heading for one in columns if one.heading in _SELDOM_FILLED and not any(map(one.cell, rows))}
+
+
+def _set_up_page(sheet: Any, columns: Sequence[Column], hidden: set[str], rows: int) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
@@ -66,8 +74,10 @@ def _set_up_page(sheet: Any, columns: Sequence[Column]) -> None:
     sheet.hide_gridlines(2)
     # Item numbers are labels ("12", "12(a)"): no green corners about numbers stored as text.
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    last = next(number for number, column in enumerate(columns) if column.heading == _LAST_ON_PAPER)
+    sheet.print_area(0, 0, _HEADING_ROW + max(rows, 1), last)
     for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width)
+        sheet.set_column(number, number, column.width, None, {"hidden": column.heading in hidden})
 
 
 def _write_head(sheet: Any, log: LogView, formats: dict[str, Any]) -> None:

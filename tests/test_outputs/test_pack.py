@@ -85,8 +85,9 @@ def test_names_that_look_alike_as_files_are_kept_apart(made, make_action):
 
 def test_a_decision_stands_once_with_votes_and_source(made):
     pack = made(decisions=[DECISION, {**DECISION, "file": "pack.pdf"}])
-    assert cells(pack["decisions.html"])[1:] == [
-        ["4", "to keep the ferry running", "Carried", "A Wexcombe", "", "7 for, 0 against", "a.pdf, page 2"]
+    assert cells(pack["decisions.html"]) == [
+        ["Item", "Decision", "Outcome", "Moved by", "Votes", "Source"],
+        ["4", "to keep the ferry running", "Carried", "A Wexcombe", "7 for, 0 against", "a.pdf, page 2"],
     ]
 
 

@@ -55,6 +55,17 @@ def test_xlsx_is_a_filtered_table_under_a_frozen_heading(log):
     assert [row["Action"].value for row in table_rows(actions)] == [row.text for row in log.rows]
 
 
+def test_xlsx_hides_seldom_filled_columns_that_are_empty_and_prints_no_sources(make_log, make_action, log):
+    def hidden(sheet):
+        (table,) = sheet.tables.values()
+        return {cell.value for cell in sheet[table.ref][0] if sheet.column_dimensions[cell.column_letter].hidden}
+
+    plain = sheet(make_log(make_action(1, "Mend the gate", "Clerk")))
+    assert hidden(plain) == {"Due as printed", "Overdue", "New", "Check", "Publication"}
+    assert hidden(sheet(log)) == {"New"}
+    assert plain.print_area == "'Action log'!$A$1:$O$7"
+
+
 def test_xlsx_dates_are_dates(log):
     for cell, row in zip(table_rows(sheet(log)), log.rows, strict=True):
         latest = row.action.due_latest
