@@ -16,7 +16,7 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings import meeting_spans
 from minutebook.extract.names import compatible, same_person, slug, without_honorific
 from minutebook.ingest.model import Paper
-from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus, Role
+from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus, Role, Rule
 
 _MAYORS = frozenset(["mayor", "town mayor", "the mayor", "lord mayor", "provost"])
 
@@ -48,7 +48,8 @@ def _records(meeting: Meeting, listed: list[Listed], ids: Ids) -> list[Attendanc
 
 def _presides_unlisted(entry: Listed, found: list[Attendance]) -> bool:
     """Whether a sentence puts somebody in the chair whom no list names, and no list names a chair."""
-    return entry.mention.honorific is not None and not any(record.role is entry.role for record in found)
+    told = entry.rule is Rule.NAME_IN_SENTENCE and (entry.mention.honorific or " " in entry.mention.name)
+    return bool(told) and not any(record.role is entry.role for record in found)
 
 
 def _with_substitutes(listed: list[Listed]) -> Iterator[Listed]:
@@ -109,7 +110,7 @@ def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
 def _let_mayor_preside(records: list[Attendance]) -> None:
     """Gives the chair to the mayor where nobody else of those present has it."""
     present = [record for record in records if record.status is AttendanceStatus.PRESENT]
-    mayors = [record for record in present if (record.represents or "").casefold() in _MAYORS]
+    mayors = [record for record in present if (record.represents or "").casefold().split(",")[0] in _MAYORS]
     if len(mayors) == 1 and not any(record.role is Role.CHAIR for record in records):
         mayors[0].role = mayors[0].role or Role.CHAIR
 

@@ -22,11 +22,14 @@ _WHO = (
     r"|voting members|cabinet members|council\s?members)"
 )
 _STAFF = (
-    r"(?:staff|officers|officials|visitors?|guests?|observers?|public|(?:members of the )?public|presenters?|speakers?"
+    r"(?:staff|officers|officials|visitors?|guests?|observers?|(?:members of (?:the )?)?public|presenters?|speakers?"
     r"|advisers?|contributors?|invitees|co-opted members|non-voting members)"
 )
 _SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
-_WITH = r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?|declarations?(?:\s+of\s+interests?)?))*"
+_WITH = (
+    r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?"
+    r"|reasons(?:\s+given)?|declarations?(?:\s+of\s+interests?)?))*"
+)
 _LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
@@ -35,6 +38,17 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         rf"the\s+(?:following\s+|other\s+)?(?:[\w’'&-]+\s+)?{_STAFF}\s+(?:were\s+)?(?:present|in attendance)"
         r"(?:\s+were)?",
         IN_ATTENDANCE,
+        None,
+    ),
+    (
+        rf"(?:other\s+)?{_WHO}\s+(?:attending|in attendance|present)"
+        r"\s+(?:in accordance with|under|pursuant to)\s+[^:]{3,60}",
+        IN_ATTENDANCE,
+        None,
+    ),
+    (
+        r"(?:[\w’'&-]+\s+){0,3}(?:council|board|commission|committee)\s+(?:members\s+)?present(?:\s+were)?",
+        PRESENT,
         None,
     ),
     (rf"the\s+(?:following|other)\s+{_WHO}\s+(?:were\s+)?present(?:\s+were)?", PRESENT, None),
@@ -84,10 +98,12 @@ _SECTIONS = tuple(
     )
     for words, status, role in CUES
 )
+_RECEIVED = re.compile(r"\s*(?:were|was)\s+(?:received|noted|given|accepted)\s+from\s+")
 _ROLL_CALL = re.compile(
     r"\W{0,3}roll\s?call(?:\s+by\s+[^,:]{3,40}(?=[,:]))?\s*[:–—,-]+\s*(?!roll\b|vote\b)(?:all\s+(?:members\s+)?present\s*[:,–—-]+\s*)?",
     re.IGNORECASE,
 )
+_ROLL_CALL_ALONE = re.compile(r"\W{0,3}roll\s?call\W*", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
     r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?!FOR\b|AND\b)(?=[A-Z])"
@@ -114,8 +130,9 @@ def section_at(text: str, alone: bool = False) -> Section | None:
     """
     for pattern, status, role in _SECTIONS:
         if (match := pattern.match(text)) and (match["end"] or alone or not role):
-            return Section(status, role, match.end())
-    if match := _ROLL_CALL.match(text):
+            told = _RECEIVED.match(text, match.end()) if status is APOLOGIES else None
+            return Section(status, role, told.end() if told else match.end())
+    if match := _ROLL_CALL.match(text) or _ROLL_CALL_ALONE.fullmatch(text):
         return Section(PRESENT, None, match.end())
     if match := _RUN_ON.match(text) or _BEFORE_NAME.match(text):
         cue = match["cue"].lower()

@@ -141,6 +141,7 @@ _JOINS = re.compile(
 def _are_single_words(text: str, pieces: list[tuple[int, int]]) -> bool:
     """Whether all entries of a list are single names: "Maureen (Chair), Tariq and Joanna"."""
     cores = [cut_brackets(text[a:b])[0] for a, b in pieces]
+    cores[:1] = [without_honorific(core)[1] for core in cores[:1]]
     return len(cores) >= FIRST_NAMES and all(
         _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
     )
@@ -166,7 +167,8 @@ def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
     return len(pieces) > 1 and all(person and " " in person.name for person in people)
 
 
-DITTO = re.compile(r"^\s*(?:[“”\"″〃]|,,|do\.)\s+(?=[A-Z])")
+_LAST = re.compile(r"^(?:and|&)\s+(?=[A-Z])")
+DITTO = re.compile(r"^\s*(?:[“”\"″〃–—-]|,,|do\.)\s+(?=[A-Z])")
 _CUT_NOTES = re.compile(
     r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)"
     r"|,?\s+(?:and|plus|&)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)\s[^,;]*?"
@@ -204,6 +206,7 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     titled = False
     for a, b in stretches:
         piece = text[a:b].strip(" .,;\r\n\t" if "[" in text[a:b] else " .,;]\r\n\t")
+        piece = _LAST.sub("", piece)
         start = a + text[a:b].index(piece)
         if not piece:
             continue

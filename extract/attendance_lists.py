@@ -34,9 +34,9 @@ _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in att
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
-    r"(?=(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
+    r"(?=(?:Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
-    r"(?:\s+(?:was|were))?\s*:)"
+    r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
 
@@ -131,8 +131,8 @@ class _Reader:
 
     def _block(self, block: Block, right: float) -> None:
         skipped = _number_before(block)
-        section = section_at(block.text[skipped:])
-        if section and skipped and skipped + section.end < len(block.text):
+        section = section_at(block.text[skipped:].rstrip(".") if skipped else block.text)
+        if section and skipped and skipped + section.end < len(block.text.rstrip(".")):
             section = None
         inner = [] if section else _inner_heads(block)
         if section:
@@ -334,7 +334,7 @@ def _inner_heads(block: Block) -> list[int]:
 
 def _number_before(block: Block) -> int:
     """The offset behind a number typed before a heading: "2 Apologies"."""
-    typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING and block.label is None else None
+    typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING or block.bold else None
     return typed.end() if typed else 0
 
 
@@ -367,6 +367,8 @@ def _continues(opened: _Open, block: Block) -> bool:
     if not mentions or SENTENCE.search(block.text):
         return False
     told = any(m.honorific or m.initials for m in mentions)
+    if opened.inline and block.kind is BlockKind.HEADING:
+        return False
     if len(block.text.split()) > (ENTRY_WORDS_TOLD if told else ENTRY_WORDS) * len(mentions):
         return False
     entries = opened.units
@@ -376,7 +378,7 @@ def _continues(opened: _Open, block: Block) -> bool:
         return True
     broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
     runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
-    return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role for m in mentions)
+    return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role or m.titled for m in mentions)
 
 
 def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:

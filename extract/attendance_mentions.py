@@ -40,7 +40,9 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             Role.CHAIR,
         ),
         (
-            r"(?:(?:parish|town|city|council) )?clerk|minut(?:ing|es)|(?:minute|note)[\s-]taker"
+            r"(?:(?:parish|town|city|council) )?clerk"
+            r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible finance|proper) officer))?"
+            r"|minut(?:ing|es)|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
             Role.CLERK,
         ),
@@ -186,8 +188,8 @@ def _behind_post(words: list[str]) -> int:
 def _may_follow(word: str) -> bool:
     """Whether a word after a name leaves it a name: an office, an honour, a remark on when the person came."""
     return (
-        has_post(word.removeprefix("A/"))
-        or word.startswith("A/")
+        has_post(word)
+        or "/" in word
         or word.strip(".") in HONOURS
         or word.lower()
         in {"arrived", "admitted", "left", "joined", "sanctioned", "who", "substituting", "representing", "from", "for"}
@@ -250,7 +252,7 @@ def _representing(mention: Mention, note: str) -> Mention:
 def is_doubtful(mention: Mention) -> bool:
     """Whether a single word is all there is to say that it is a name."""
     told = mention.honorific or mention.titled or mention.initials or mention.role or mention.represents
-    return " " not in mention.name and not told
+    return " " not in mention.name and not (told or "." in mention.name)
 
 
 def is_post(piece: str) -> bool:

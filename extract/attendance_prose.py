@@ -19,7 +19,7 @@ PROSE = -1
 """The section number of what sentences state."""
 _RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
 _FROM = re.compile(
-    r"\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
+    r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
     rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"
     r"\s+(?:from|by|on behalf of)\s*:?\s+",
     re.IGNORECASE,
@@ -35,14 +35,14 @@ _NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
 _PERSON = rf"(?<![\w'’-])(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
-    rf"(?:substitut(?:ing|ed|e)|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
+    rf"(?:appointed\s+as\s+a\s+)?(?:substitut(?:ing|ed|e)(?:\s+member)?|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
 )
 _CHOSEN = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
     r"(?:act\s+as\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\s+(?:(?:of|for)\s+)?(?:the|this)\s+meeting\b"
 )
 _PRESIDED = re.compile(
-    rf"(?P<who>{_PERSON}),?\s+(?:took\s+the\s+[Cc]hair|(?:was\s+)?in\s+the\s+[Cc]hair|presided|chaired\s+the\s+meeting)\b"
+    rf"(?P<who>{_PERSON}),?\s+(?:took\s+the\s+[Cc]hair|(?:was\s+)?in\s+the\s+[Cc]hair|presided|chaired\s+the\s+meeting)\b(?!\s+for\b)"
 )
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _IN_CHAIR = re.compile(
@@ -51,7 +51,22 @@ _IN_CHAIR = re.compile(
     rf"|\b{_CHAIR}\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
 )
 """An office that stands beside the name of a person who speaks."""
+_MEMBERS = (
+    r"(?:(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission)\s?)?"
+    r"(?:[Mm]embers|[Ss]electmen|[Cc]ouncilmembers|[Cc]ommissioners|[Tt]rustees|[Dd]irectors|[Ss]upervisors|[Cc]ouncillors)"
+)
+_WERE_PRESENT = re.compile(
+    rf"(?:(?:^|[.]\s+){_MEMBERS}\s+(?P<first>[A-Z][^.;:]{{5,300}}?)\s+were\s+present\b"
+    rf"|\b{_MEMBERS}\s+present\s+(?:were|included|was)\s*:?\s+(?P<behind>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.){{5,300}}))"
+)
+"""Who was there, in a sentence: "Members Ann Ash and Bob Birch were present"."""
+_CALLED = re.compile(
+    rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
+    rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
+)
 _ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
+_AND_THESE = re.compile(r",?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b")
+"""What goes on behind the names: "and these were accepted"."""
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
@@ -84,7 +99,8 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "polog" in text or "POLOG" in text:
         for match in _FROM.finditer(text):
             end = _sentence_end(text, match.end())
-            yield from _named(block, match.end(), end, APOLOGIES)
+            told = _AND_THESE.search(text, match.end(), end)
+            yield from _named(block, match.end(), told.start() if told else end, APOLOGIES)
             if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
                 yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES)
         for match in _GAVE.finditer(text):
@@ -93,6 +109,10 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "absent" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
+    if " present" in text:
+        for match in _WERE_PRESENT.finditer(text):
+            side = "first" if match["first"] else "behind"
+            yield from _named(block, match.start(side), match.end(side), PRESENT)
     if "answered" in text or "responded" in text:
         for match in _ANSWERED.finditer(text):
             yield from _named(block, match.start("who"), match.end("who"), PRESENT)
@@ -119,10 +139,12 @@ def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iter
 
 def _chairs(block: Block) -> Iterator[Listed]:
     """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
-    for match in [*_CHOSEN.finditer(block.text), *_PRESIDED.finditer(block.text)]:
-        if person := parse_person(match["who"]):
-            where = block.evidence(match.start(), match.end())
-            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+    for pattern in (_CHOSEN, _PRESIDED, _CALLED):
+        for match in pattern.finditer(block.text):
+            if person := parse_person(match["who"]):
+                where = block.evidence(match.start(), match.end())
+                rule = Rule.NAME_IN_LIST if pattern is _CHOSEN else Rule.NAME_IN_SENTENCE
+                yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, rule=rule, only_adds=True)
     for match in _IN_CHAIR.finditer(block.text):
         person = parse_person(match["named"] or match["beside"] or match["called"])
         if person:

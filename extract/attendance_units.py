@@ -77,7 +77,9 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     later = [i for i in range(1, len(block.lines)) if start < block.starts[i] < end]
     if len(re.findall("[,;]", block.text[start:end])) > 2 * (len(later) + 1) or _ends_in_two(block.text[start:end]):
         return [unit_of(block, start, end)]
-    beside = [cut for cut in _gaps(block) if start < cut < end and _begins_with_name(block.text[cut:])]
+    gaps = [cut for cut in _gaps(block) if start < cut < end]
+    stretches = pairwise(sorted({*gaps, *(block.starts[i] for i in later), end}))
+    beside = [cut for cut, stop in stretches if cut in gaps and _begins_with_name(block.text[cut:stop])]
     first = parse_person(re.split(r"[,;]", block.text[start:end])[0].strip())
     cuts = [block.starts[i] for i in later if not _runs_on(block, i, first is not None and first.titled)]
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
@@ -154,6 +156,9 @@ def _runs_on(block: Block, i: int, titled: bool) -> bool:
     """
     before = block.text[: block.starts[i]]
     if titled and has_post(before.split()[-1]):
+        return True
+    _, comma, last = before.rpartition(",")
+    if comma and (person := parse_person(last.strip())) and " " not in last.strip() and not person.initials:
         return True
     is_open = before.count("(") > before.count(")")
     runs_on = _RUNS_ON.search(before) or _ENDS_IN_HONORIFIC.search(before)

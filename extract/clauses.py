@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.extract.decision_cues import MOTION_NOTES, MOTION_RESOLVES, PUT_TO_VOTE
+from minutebook.extract.decision_cues import CARRIED, MOTION_NOTES, MOTION_RESOLVES, PUT_TO_VOTE
 from minutebook.extract.passages import Passage
 from minutebook.ingest.model import Block, BlockKind
 
@@ -74,6 +74,8 @@ def _belonging(blocks: Sequence[Block], lead: Block) -> list[Block]:
     for block in blocks:
         leads = block.text.rstrip(" –-").endswith(":")
         if (block.kind is BlockKind.HEADING and block.label is None and not leads) or PUT_TO_VOTE.search(block.text):
+            break
+        if CARRIED.match(block.text):
             break
         if taken and not _goes_on(taken, block, lead):
             break

@@ -12,7 +12,7 @@ _ADVERBS = (
 )
 _BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
-    r"|trust|meeting|members|commission|forum|executive|authority|directors|governing body|PCC?)"
+    r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?)"
 )
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
@@ -32,22 +32,23 @@ LEAD_INS = tuple(
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
         rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
-        rf"^(?i:recommendations? )?(?i:{load_cues().pattern('decisions', 'heads')})"
+        rf"^(?i:(?:recommendations?|unanimously) )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
-        rf"^(?i:{_LEAD_IN})\b{_LINK}*",
+        rf"^(?i:{_LEAD_IN}|unanimously agrees?d? (?:that|to))\b{_LINK}*",
     )
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
 INNER_LEAD = re.compile(
     rf"(?<!which )(?<!which it )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     r"(?: that\b| to\b|(?= not to\b))"
+    r"|(?<=: )(?i:resolved|agreed)(?: unanimously)?(?: that\b| to\b)"
     r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
 )
 """The same inside a sentence."""
 DOCUMENT = load_cues().pattern("decisions", "documents")
 _OUTCOME = load_cues().pattern("decisions", "outcomes")
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))[^.;:]){{0,160}}?"
+    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))(?:[^.;:]|(?<=\d)[.:](?=\d))){{0,160}}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"
     r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
     rf"{_ADVERBS}(?:checked for accuracy and content, |taken as read,? (?:and )?)?"
@@ -68,7 +69,8 @@ TERSE = re.compile(
 )
 """Minutes in note form: "Travel policy - agreed"."""
 RULING = re.compile(
-    r"^(?:agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
+    r"^(?:all (?:present |were )?(?:agreed|in agreement|in favour)\b"
+    r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
     r"(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$|;(?: and)?$)",
     re.I,
 )
@@ -88,7 +90,9 @@ MOVED_BY = re.compile(
     rf"(?:\d{{1,4}}/\d{{1,4}}\s+)?(?:(?P<ruled>(?i:resolved))|(?i:motion|amendment))\s*\({NAME}(?: ?/ ?{NAME})?\)\W*"
 )
 """What stands below and its movers in brackets: "2021/14 Resolved (Cr Ash / Cr Birch)"."""
-VOTE_TOLD = re.compile(r"(?:the )?(?:result of the )?vot(?:e|es|ing)\b(?! of\b)", re.IGNORECASE)
+VOTE_TOLD = re.compile(
+    r"(?:the )?(?:result of the )?vot(?:e|es|ing)\b(?! of\b)|\d{1,3} (?:for|in favour)\b", re.IGNORECASE
+)
 """How a passage begins that tells how the vote on what stands above it went."""
 DISCUSSED = re.compile(
     r"\b(?:points|comments|questions|issues|observations|queries|concerns|matters) (?:were |was |have been )?"
@@ -99,10 +103,15 @@ DISCUSSED = re.compile(
     re.IGNORECASE,
 )
 """A line over the points of a discussion."""
+WITH_REASONS = re.compile(
+    r"\bbe \w+ed\b.*\b(?:reasons?|conditions?|grounds|informatives?)\b[^.]{0,30}:?$", re.IGNORECASE
+)
+"""A whole decision whose reasons or conditions follow it."""
 MOVERS_LINE = re.compile(
     rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
     rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
-    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:(?P<ruled>,? ?{_AND_RULED})|,? ?and|:)?"
+    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:,? ?(?i:and )?(?i:duly )?(?i:seconded))?"
+    rf"(?:(?P<ruled>,? ?{_AND_RULED})|,? ?and|:)?"
 )
 """A passage that names the mover, the seconder or both, and nothing else."""
 SHORT_MOVERS = re.compile(
@@ -204,6 +213,7 @@ THIS_WAS = re.compile(
 )
 ACTED = re.compile(
     rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
+    r"|received(?: and (?:noted|approved|accepted|adopted)|(?= the\b))"
     r"|agreed in principle|confirm(?:ed|s)|recommended(?= the\b)) (?!that (?!of\b)|with\b)",
     re.IGNORECASE,
 )
@@ -230,7 +240,8 @@ MOTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NARRATIVE = re.compile(
-    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked|previously|subject to being"
+    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked"
+    r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
     r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
     r"|could incorporate|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been|have been) \w+ed"
     r"|it was (?:also |further )?noted that)\b|^(?:no|these minutes)\b",
@@ -238,7 +249,9 @@ NARRATIVE = re.compile(
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
 HEARSAY = re.compile(
-    r"\b(?:(?:would|could|should|may|might|will|had) be(?:en)?|if|whether|asked|previously|when)\b", re.IGNORECASE
+    r"\b(?:(?:would|could|should|may|might|will|had) be(?:en)?|if|whether|asked"
+    r"|previously(?! (?:circulated|distributed|issued|sent))|when)\b",
+    re.IGNORECASE,
 )
 """Words that a note in short form has not: "Members asked whether the plan was approved"."""
 PAST = re.compile(r"\b(?:was|were|had|asked|reported|noted|said|thanked|left|voted|wished)\b", re.IGNORECASE)

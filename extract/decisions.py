@@ -210,7 +210,7 @@ class _Walk:
 
     def _put_to_vote(self, text: str) -> None:
         """Settle "… put the amendment to the vote and it was agreed" at once; otherwise the lines below tell."""
-        self.tally = Vote()
+        self.tally = Vote(None, None, *read_tally(text))
         if cues.AMENDMENT.search(text) and self.amendment and text.rstrip(" .").endswith(("agreed", "carried", "lost")):
             self._settle(text)
 
@@ -298,7 +298,11 @@ class _Walk:
                 return self._resolve(i, lead, rest, vote)
         if vote.mover and self._move(i, passage, sentences, vote):
             return 1 + (len(self._clause_blocks(i)) if self._waits() and not cues.SETTLED.search(text) else 0)
+        known = len(self.found)
         self._read_statements(i, sentences, vote)
+        below = self.passages[i + 1].text if i + 1 < len(self.passages) else ""
+        if vote.mover and vote.seconder and known == len(self.found) and cues.LEAD_INS[0].match(below):
+            self.motion = Motion(vote, [])
         return 1
 
     def _waits(self) -> bool:
@@ -307,6 +311,8 @@ class _Walk:
 
     def _introduces(self, i: int, sentence: Sentence, rest: str) -> bool:
         """Whether the decision itself stands in the passages that follow."""
+        if cues.WITH_REASONS.search(rest):
+            return False
         if len(rest) < MIN_REST or sentence.text.endswith((":", "–", "-")):
             return i + 1 < len(self.passages)
         following = self.passages[i + 1].block if i + 1 < len(self.passages) else None
@@ -361,6 +367,7 @@ class _Walk:
             return False
         introduces = text.rstrip().endswith((":", "that", "that:", "to:")) and not cues.VOTE_CALLED.search(text)
         clauses = motion_clauses(self.passages[i + 1 :], passage.block)[1] if introduces else []
+        introduces = bool(clauses)
         moved = Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
         if not introduces and moved.stated is None:
             return False

@@ -28,6 +28,10 @@ MINUTES = re.compile(
 AGENDA = re.compile(
     r"\b(?:agenda|summons)\b|\ba g e n d a\b|\bnotice of (?:the |a |an )?(?:\w+ ){0,3}meeting\b", re.IGNORECASE
 )
+_HELD_SESSION = re.compile(
+    r"\bmet in (?:regular |special |open |adjourned )?session\b|\bcalled (?:[\w’'.]+ ){0,12}to order\b", re.IGNORECASE
+)
+"""Words of minutes that don't call themselves so."""
 _MEETING_PARTS = frozenset((PartKind.MINUTES, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER))
 _ATTENDANCE = re.compile(r"^\W*(?:\w+\s+)?attendance\W*$", re.IGNORECASE)
 _ORDINAL = re.compile(r"st|nd|rd|th")
@@ -102,7 +106,8 @@ def _head(paper: Paper, part: int, kind: PartKind, first: int, last: int) -> Hea
     if kind not in _MEETING_PARTS:
         return None
     is_agenda = any(map(AGENDA.search, texts))
-    if kind is PartKind.MINUTES or any(map(MINUTES.search, texts)) or (head.has_list and not is_agenda):
+    held = any(map(MINUTES.search, texts)) or any(map(_HELD_SESSION.search, texts))
+    if kind is PartKind.MINUTES or held or (head.has_list and not is_agenda):
         head.status = MeetingStatus.HELD
     elif kind is not PartKind.OTHER or is_agenda:
         head.status = MeetingStatus.SCHEDULED
@@ -112,7 +117,7 @@ def _head(paper: Paper, part: int, kind: PartKind, first: int, last: int) -> Hea
 def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine, bool]]:
     """The lines of a head, each with whether it begins the attendance list."""
     count = 0
-    for piece in paper.flow[first:last]:
+    for at, piece in enumerate(paper.flow[first:last], first):
         if count >= HEAD_LINES or piece.page >= paper.flow[first].page + HEAD_PAGES:
             return
         if isinstance(piece, Table) and piece.columns > 2 and not _is_head_row(piece):
@@ -123,7 +128,11 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
                 return
             if _ORDINAL.fullmatch(line.text):
                 continue
-            is_list = section_at(line.text) is not None or bool(_ATTENDANCE.match(line.text))
+            section = section_at(line.text)
+            below = paper.flow[at + 1] if section and section.role and at + 1 < last else None
+            if isinstance(below, Block) and MINUTES.search(below.text):
+                section = None
+            is_list = section is not None or bool(_ATTENDANCE.match(line.text))
             yield line, is_list
             count += 1
 

@@ -27,7 +27,7 @@ _FOR_MEETING = re.compile(
     r"\b(?:for|to)\s+(?:the\s+)?(?:[\w’']+\s+){0,4}meeting(?:\s+(?:of|on|to be held on))?\W*$", re.IGNORECASE
 )
 _OPENED = re.compile(
-    r"\b(?:called(?: [\w ]{0,50})? to order|commenced|convened|opened|started|began|start time)\b"
+    r"\b(?:call(?:ed)?(?: [\w ’'.]{0,60})? to order|commenced|convened|opened|started|began|start time)\b"
     rf"[^.;]{{0,80}}?{_AT}",
     re.IGNORECASE,
 )

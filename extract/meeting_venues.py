@@ -18,13 +18,13 @@ _VENUE_ROW = re.compile(
 )
 _HELD_IN = re.compile(
     r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
-    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
+    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
     rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(
     r"\W*(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
-    r"(?=,?\s+(?:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|\s+[A-Z][a-z]+:\s|\.?$)"
+    r"(?=,?\s+(?i:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|,?\s+on\s+[A-Z]|\s+[A-Z][a-z]+:\s|\.?$)"
 )
 _INLINE_ROW = re.compile(
     r"\b(?:venue|location|place)\s*:\s*(?P<venue>.+?)(?=\s+(?:date|time|present|chair)\s*:|$)", re.I
@@ -57,7 +57,7 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     for line in head.lines:
         if (match := _AT_PLACE.match(line.text)) and not find_times(line.text):
             return _tidy(match["venue"])
-    told = [date_line, *(line for line in head.lines if _HELD.search(line.text))]
+    told = [date_line, *(line for line in head.lines if _HELD.search(line.text) or find_times(line.text))]
     if (venue := next(filter(None, map(_place_after_date, told)), None)) and not _REMOTE.search(joined):
         return venue
     if beside := next(filter(_is_place, _lines_beside(head, date_line)), None):

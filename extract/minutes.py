@@ -31,16 +31,18 @@ from minutebook.schema import Access, PartKind
 
 AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
 """A line under a heading that says which item of the agenda it was."""
-APOLOGIES = re.compile(r"apolog\w+:?$", re.IGNORECASE)
+APOLOGIES = re.compile(r"apolog\w+(?:\s+for\s+absence)?:?$", re.IGNORECASE)
 """The heading of a list at the head of minutes, or of an item."""
 NO_ITEM = re.compile(
-    r"""^(?:signed?\b|dated?\b|(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$|page\b|present\b|apolog\w+:?$
+    r"""^(?:signed?\b|dated?\b|(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$|page\b|present\b
+        |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
         |in\ attendance|.{0,60}\bin\ the\ chair\W*$
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
         |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
-        |officer'?s?\ recommendation|roll\ call\ vote|sederunt|discussion(?:\ summary)?:?$
+        |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
+        |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
         |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,6 +61,10 @@ FIRST_SENTENCE = re.compile(r"(?<=[a-z][.])\s+(?=[A-Z])")
 MAX_WORDS = 24
 MAX_WORDS_OF_LETTERED = 40
 """Words of the title of an item whose label ("3-B") can be nothing else."""
+DECIDED_BEFORE = re.compile(
+    r"\ba motion was made by\b|\b(?:moved|proposed)\b.{0,200}\bseconded\b|^(?:RESOLVED|AGREED)\b", re.DOTALL
+)
+"""What opens minutes above their first item."""
 MIN_HEADINGS = 3
 MOST_HEADED = 0.6
 """Share of the numbered paragraphs that have a heading above, from which the headings are the items."""
@@ -209,6 +215,8 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
         reading.sections[-1].passages.append(Passage(block, reading.starts.get(id(block), 0)))
+    elif DECIDED_BEFORE.search(block.text):
+        reading.sections.append(Section(None, "", block, reading.part, passages=[Passage(block)]))
 
 
 def _number(block: Block) -> str:
@@ -232,7 +240,15 @@ def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]
             for block in blocks
             if id(block) in under
         }
-    return {} if reading.looks else run_in_titles(blocks[1:], NO_ITEM.match)
+    found = run_in_titles(blocks[1:], _begins_none)
+    run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING and _look_of(block) in reading.looks]
+    return found if len(run_in) >= len(headings) else {}
+
+
+def _begins_none(text: str) -> bool:
+    """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
+    return NO_ITEM.match(text) is not None and not re.match(r"minutes\b", text, re.IGNORECASE)
 
 
 def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:

@@ -42,10 +42,10 @@ MOVED = tuple(
 SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b",
+        rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)",
         rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)"
         rf"(?::| [–-])? (?P<seconder>{NAME})",
-        rf"(?P<seconder>{NAME}),? second(?:ed|s)\b",
+        rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)",
         rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
         rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
         rf"{_OF_PAIR}\({NAME} ?/ ?(?P<seconder>{NAME})\)",
@@ -84,7 +84,8 @@ IN_FAVOUR = re.compile(
     re.I,
 )
 AGAINST = re.compile(
-    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?against\b"
+    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?"
+    r"(?:against|(?:nays?|noes)(?!\s?[:=(]))\b"
     rf"|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b|\bAgainst (?P<a3>\d{{1,3}})(?=[,.;)]|$))",
     re.I,
 )

@@ -26,7 +26,7 @@ ANSWER = re.compile(
 )
 """The answer, behind the words that describe the application."""
 IN_CAPITALS = re.compile(
-    r"\b(?:NO ?OBJECTIONS?|OBJECT(?:ION|ED)?|NO COMMENTS?|SUPPORT(?:ED)?|APPROVED?|REFUSED?|NEUTRAL)\b"
+    r"\b(?:NO ?OBJECTIONS?|OBJECT(?:ION|ED)?|NO COMMENTS?|SUPPORT(?:ED)?|APPROVED?|APPROVAL|REFUSED?|REFUSAL|NEUTRAL)\b"
 )
 WHOLE_CELL = re.compile(rf"(?:the )?(?:council |committee |pc )?{_ANSWERS}\b", re.IGNORECASE)
 """A cell that answers."""

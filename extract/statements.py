@@ -98,7 +98,10 @@ def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
     if not (vote.mover and vote.seconder):
         return None
     for sentence in sentences:
-        if cues.NOMINATION.search(sentence.text) and not cues.HEARSAY.search(sentence.text):
+        refused = cues.HEARSAY.search(sentence.text) or re.search(
+            r"\b(?:declined|withdrew|no seconder)\b", sentence.text
+        )
+        if cues.NOMINATION.search(sentence.text) and not refused:
             return Stated(sentence.start, sentence.end, vote, Rule.STATED)
     return None
 
@@ -114,7 +117,8 @@ def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
     """What the body did ("The Board approved …"), or a note in short form."""
     text = sentence.text
     acted = cues.ACTED.match(text)
-    if acted and ("note" not in acted.group().lower() or cues.NOTED_PAPER.match(text, acted.end())):
+    only_told = acted and re.search("note|received", acted.group(), re.IGNORECASE)
+    if acted and (not only_told or cues.NOTED_PAPER.match(text, acted.end())):
         asked = cues.ASKED_TOO.search(text)
         end = sentence.start + asked.start() if asked else sentence.end
         return Stated(sentence.start, end, vote, Rule.BODY_ACTED)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from minutebook.extract.cues import load_cues
 from minutebook.ingest.model import Block, BlockKind
 
 MAX_TITLE = 110
-TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:\s|\s[–—-]$|[.:]$")
+TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:[–—-]?\s|\s[–—-]$|[.:][–—-]?$")
 TITLE_THEN_SENTENCE = re.compile(
     r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
 )
@@ -87,10 +88,12 @@ def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> 
     alike. `is_none` tells what begins no item.
     """
     own = [block for block in blocks if block.label is None and not is_none(block.text)]
-    for read in (_bold, _in_capitals, _before_colon):
-        found = {id(block): opening for block in own if (opening := read(block))}
+    for read, least in ((_bold, 1), (_in_capitals, LEAST_USUAL), (_before_colon, LEAST_USUAL)):
+        opened = [(block, opening) for block in own if (opening := read(block))]
+        opened = list(dropwhile(lambda one: one[1].body == len(one[0].text), opened))
+        found = {id(block): opening for block, opening in opened}
         usual = sum(bool(USUAL.match(opening.title)) for opening in found.values())
-        if len(found) >= LEAST_RUN_IN and usual >= LEAST_USUAL:
+        if len(found) >= LEAST_RUN_IN and usual >= least:
             return found
     return {}
 
