@@ -131,7 +131,19 @@ MOVE_HINTS = (
     "motion",
     "m/s",
 )
-SECOND_HINTS = ("second", "support", " / ", "sec.", "sec ", "2nd", "2 nd", "m/s")
+SECOND_HINTS = (
+    "second",
+    "support by",
+    "supported by",
+    "resolved (",
+    "motion (",
+    "amendment (",
+    "sec.",
+    "sec ",
+    "2nd",
+    "2 nd",
+    "m/s",
+)
 VOTE_HINTS = (
     *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
     *("approved", "majority", "adopted", "failed", "lost", "m/s"),

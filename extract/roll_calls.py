@@ -21,9 +21,12 @@ _TITLES = re.compile(
 )
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Cr)\.? )?(?:[A-ZÀ-Þ][\w’'.-]*)(?: [A-ZÀ-Þ][\w’'.-]*){0,3}")
 _NONE = re.compile(r"(?:none|nil|0)\b", re.IGNORECASE)
-_REPLY = r"(?:\s[–:,-]|[–:,-]|\s)\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)"
+_REPLY = (
+    r"(?:\s?[–:,-]\s*(?P<side>ayes?|yea|yes|for|nays?|no|against|abstain(?:ed|s)?)(?=[\s;,.]|$)"
+    r"|\s(?P<plain>ayes?|yea|yes|nays?|no|abstain(?:ed|s)?)(?=[;,.]|$))"
+)
 _REPLIES = re.compile(_REPLY, re.IGNORECASE)
-_ANSWER = re.compile(rf"(?P<name>{_NAME.pattern})\s*{_REPLY}", re.IGNORECASE)
+_ANSWER = re.compile(rf"(?P<name>{_NAME.pattern}){_REPLY}", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:Cllrs?|Crs?|Councillors?|Members?)\.? (?P<names>[A-ZÀ-Þ][^.;:]{2,200}?) (?:had )?(?:voted |were )?"
     r"(?P<side>(?<=voted )(?:in favou?r|for|against)|(?<=were )(?:in favou?r|against)|abstained)\b"
@@ -70,13 +73,15 @@ def _answered(text: str) -> Named:
         return {}
     found: Named = {}
     for match in answers:
-        found.setdefault(_side(match["side"]), []).append(_TITLES.sub("", match["name"]))
+        found.setdefault(_side(match["side"] or match["plain"]), []).append(_TITLES.sub("", match["name"]))
     return found
 
 
 def _told(text: str) -> Named:
     """Names in sentences: "Councillors Ash and Birch voted in favour. Councillor Cole abstained"."""
     found: Named = {}
+    if not any(word in text for word in ("voted", "abstained", "in favo")):
+        return found
     for match in _TOLD.finditer(text):
         names = _names(match["names"])
         if names is None:
