@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from minutebook.extract.cell_statements import FORM_OF_ACTION, IMPERATIVES, states_action
 from minutebook.extract.cues import load_cues
-from minutebook.extract.marked import MIN_TEXT, NONE, TELLS, FoundAction, action_at, work_until
+from minutebook.extract.found_action import MIN_TEXT, NONE, TELLS, FoundAction, action_at, work_until
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences

@@ -14,15 +14,17 @@ from rapidfuzz import fuzz
 
 from minutebook.extract.action_lists import find_listed
 from minutebook.extract.action_tables import ActionRow
+from minutebook.extract.clause_orders import find_in_decisions
 from minutebook.extract.dates import find_dates
 from minutebook.extract.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
 from minutebook.extract.doers import NO_DOER
 from minutebook.extract.evidence import Ids
-from minutebook.extract.marked import FoundAction, find_marked
+from minutebook.extract.found_action import FoundAction
+from minutebook.extract.marked import find_marked
 from minutebook.extract.motions import FoundDecision
 from minutebook.extract.passages import Section
 from minutebook.extract.people import People
-from minutebook.extract.undertakings import doer_in, find_in_decisions, find_undertakings
+from minutebook.extract.undertakings import doer_in, find_undertakings
 from minutebook.schema import Access, Action, Basis, Evidence, Meeting, MinuteItem, Owner, Rule, Status
 
 SAME_WORDS = 88

@@ -12,6 +12,10 @@ ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
     r"[,;:]\s+|\s[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
 )
+ONLY_FORMAL = re.compile(
+    r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
+)
+"""What is formal business of the meeting itself."""
 APART = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+(?:the\s+)?$")
 """Words before a clause that can stand for itself."""
 IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -109,3 +113,14 @@ POST = re.compile(rf"(?:[A-Z][\w’'-]* ){{1,3}}(?i:{'|'.join(sorted(one for one
 def is_meeting(who: str) -> bool:
     """Whether words mean the meeting as a whole, whose agreement is a decision."""
     return who.lower() in load_cues().meeting
+
+
+def is_doer_by_name(who: str, people: People) -> bool:
+    """Whether words behind "by" name somebody of this paper, or an office or staff of the body."""
+    return names_doer(who, people) and (is_known(who, people) or who.lower() in load_cues().doers)
+
+
+def states_work(verb: str) -> bool:
+    """Whether a verb behind a cue states work."""
+    cues = load_cues()
+    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith(("ing", "ed")))

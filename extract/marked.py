@@ -1,20 +1,29 @@
-"""Actions that the minutes mark: "ACTION: AW to …", "[Action: …]", "Action required.", and names beside a paragraph."""
+"""Actions that the minutes mark: "ACTION: AW to …", "[Action: …]", "Action required.", "… (Clerk)"."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues, pattern_of
-from minutebook.extract.doers import APART, doer_before
-from minutebook.extract.evidence import of_blocks
+from minutebook.extract.found_action import (
+    FIRST_LOOK,
+    MIN_TEXT,
+    NONE,
+    WORK,
+    FoundAction,
+    action_at,
+    stated_beside,
+    where_stated,
+    work_until,
+)
 from minutebook.extract.minute_tables import ANNOUNCES
+from minutebook.extract.owners_beside import beside_each, beside_one, day_beside, owner_beside
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
-from minutebook.extract.sentences import Sentence, read_sentences
+from minutebook.extract.sentences import read_sentences
 from minutebook.extract.status import read_status
 from minutebook.ingest.model import Block
-from minutebook.schema import Basis, Evidence, Rule, Status
+from minutebook.schema import Rule
 
 _MARKS = load_cues().words("actions", "marks")
 _MARK = pattern_of(_MARKS)
@@ -55,12 +64,6 @@ OWNER_LINE = re.compile(
 """A line that names only who is to do what the paragraph above it states: "Action: Clerk", "JB to action"."""
 FOR = re.compile(r"[\[(](?P<who>[^\])]{2,60})[\])]\.?\s*$")
 """The same without a mark, behind words that by themselves give work: "Report the gullies (Clerk)"."""
-NONE = re.compile(
-    r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
-    r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward)\W*$"
-    r"|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
-    re.IGNORECASE,
-)
 ANSWER = re.compile(r"\s(?=(?:Response|Update|Answer|Note|Post[- ]meeting note)\b)")
 """What is printed behind an action within its brackets but is no part of it."""
 STATUS_LINE = re.compile(
@@ -68,58 +71,10 @@ STATUS_LINE = re.compile(
     r"|in progress|ongoing|closed|actioned|outstanding|cancelled|c/f|not started|no longer required)[^.]{0,40})\.?$",
     re.IGNORECASE,
 )
-STRONG = re.compile(
-    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite"
-    r"|helpful|action|resolv|offered|volunteered)\w*\b"
-    r"|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
-    re.IGNORECASE,
-)
-CLOSES = re.compile(
-    r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?"
-    r"|(?:the )?(?:committee|council|board|panel|meeting|members|governors|trustees)"
-    r" (?:noted|received|approved|thanked|welcomed|endorsed|accepted)\b[^.]*\.?",
-    re.IGNORECASE,
-)
-"""A sentence behind the one with the action that only says who moved it, or that a report was noted."""
-OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
-WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
-TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
-"""Verbs of a sentence that tells of something rather than giving work."""
 NO_ACTION = re.compile(r"(?:required|plan|log|list|points?|from|taken)\b", re.IGNORECASE)
 """What follows the word "action" where it marks none."""
-GIVES = {"to", "will", "pledge", "undertaking"}
-"""Cues behind an owner of what that owner is to do."""
-OWNER_AND_DAY = re.compile(
-    r"(?P<who>.+?)[\s,–:-]+(?:by )?"
-    r"(?P<due>\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{2,4})?)",
-    re.DOTALL,
-)
-"""A cell of an Action column that says who and when: "KB 11/04/16"."""
 LEAST = 4
 """Characters of what a mark stands before."""
-MIN_TEXT = 12
-"""Characters of a passage that can state an action."""
-MIN_CELL = 9
-"""Characters of an Action cell that states the action itself."""
-FIRST_LOOK = 2
-"""Sentences before the mark that may state the action together."""
-
-
-@dataclass
-class FoundAction:
-    """An action as read; owners and deadlines are still as printed."""
-
-    section: Section
-    text: str
-    evidence: list[Evidence]
-    basis: Basis
-    rule: Rule
-    owners_text: str | None = None
-    due_text: str | None = None
-    status: Status = Status.OPEN
-    status_text: str | None = None
-    block: Block | None = None
-    start: int = 0
 
 
 def find_marked(section: Section, people: People) -> list[FoundAction]:
@@ -137,11 +92,11 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
         own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
-        own = own or _beside_each(section, passage, people) or _beside(section, passage, people)
+        own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
         for action in own:
-            action.owners_text = action.owners_text or _owner_beside(passage, people)
+            action.owners_text = action.owners_text or owner_beside(passage, people)
             action.owners_text = action.owners_text or passage.lead
-            action.due_text = passage.due or _day_beside(passage)
+            action.due_text = passage.due or day_beside(passage)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
     return found
@@ -161,23 +116,8 @@ def _above(section: Section, above: Passage, found: list[FoundAction], owner: st
         action.owners_text = action.owners_text or owner
     if own or len(above.text) < MIN_TEXT:
         return []
-    start, end = _stated_beside(above.text, read_sentences(above.text), people, owner)
+    start, end = stated_beside(above.text, read_sentences(above.text), people, owner)
     return [action_at(section, above, start, end, owner, Rule.TRAILING)]
-
-
-def _owner_beside(passage: Passage, people: People) -> str | None:
-    """The words in the Action column or the margin beside a passage, when they name owners and nothing else."""
-    beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
-    if (both := OWNER_AND_DAY.fullmatch(beside)) and people.looks_like_owner(both["who"]):
-        return both["who"]
-    stated = not beside or NONE.search(beside) or re.search(r"\bto\s+[a-z]", beside) or not people.owners(beside)
-    return None if stated else beside
-
-
-def _day_beside(passage: Passage) -> str | None:
-    """The deadline printed with the owner beside a passage."""
-    both = OWNER_AND_DAY.fullmatch(passage.beside_text)
-    return both["due"] if both else None
 
 
 def _bracketed(section: Section, passage: Passage, people: People) -> list[FoundAction]:
@@ -229,16 +169,6 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
     return found
 
 
-def work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
-    """Where an action that begins sentences ends: with the first, behind capitals with the last that gives work too."""
-    end = sentences[0].end
-    for sentence in sentences[1:] if capitals else []:
-        if not WORK.search(sentence.text) or TELLS.search(sentence.text):
-            break
-        end = sentence.end
-    return end
-
-
 def _required(
     section: Section, passage: Passage, before: Sequence[Passage], after: Sequence[Passage]
 ) -> list[FoundAction]:
@@ -258,23 +188,8 @@ def _required(
     sentences = read_sentences(stated)
     if not sentences:
         return []
-    start, end = _stated(sentences)
+    start, end = where_stated(sentences)
     return [action_at(section, passage, start, end, None, Rule.REQUIRED)]
-
-
-def _stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
-    """The last sentence, with the one before it where it has no word of request or promise itself."""
-    last = len(sentences) - 1
-    while last and CLOSES.fullmatch(sentences[last].text):
-        last -= 1
-    first = last
-    while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):
-        first -= 1
-    return sentences[first].start, sentences[last].end
-
-
-def _is_strong(sentence: Sentence) -> bool:
-    return bool(STRONG.search(re.sub(r"\bshould ideally\b", "", sentence.text)))
 
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
@@ -283,7 +198,7 @@ def _trailing(section: Section, passage: Passage, people: People) -> list[FoundA
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []
-    start, end = _stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
+    start, end = stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
     return [action_at(section, passage, start, end, who, Rule.TRAILING)]
 
 
@@ -297,125 +212,6 @@ def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAc
     if not first or first[0].lower() not in IMPERATIVES:
         return []
     return [action_at(section, passage, sentences[-1].start, sentences[-1].end, match["who"], Rule.TRAILING)]
-
-
-def _notes(passage: Passage) -> list[tuple[int, str]]:
-    """The notes in the margin of a passage, those on lines that follow one another as one.
-
-    Each is (where its last line ends in the passage's text, the note).
-    """
-    block = passage.block
-    offset = len(block.text) - len(passage.text)
-    ends = [*block.starts[1:], len(block.text)]
-    notes: list[tuple[int, str]] = []
-    for (_, text), (line, end) in zip(
-        block.margin, [(i, end) for i, end in enumerate(ends) if block.lines[i].margin], strict=True
-    ):
-        if notes and block.lines[line - 1].margin:
-            notes[-1] = (end - offset, f"{notes[-1][1]} {text}")
-        else:
-            notes.append((end - offset, text))
-    return notes
-
-
-def _beside_each(section: Section, passage: Passage, people: People) -> list[FoundAction]:
-    """The actions of a paragraph with notes in the margin: each is stated by the sentences down to its own line."""
-    notes = _notes(passage)
-    if len(passage.text) < MIN_TEXT or _only_heads(section, passage) or passage.beside:
-        return []
-    if not all(people.owners(note) for _, note in notes):
-        return []
-    found: list[FoundAction] = []
-    done = 0
-    if len(notes) == 1 and (own := _own_clause(read_sentences(passage.text), people, notes[0][1])):
-        return [action_at(section, passage, *own, notes[0][1], Rule.OWNER_IN_MARGIN)]
-    for end, note in notes:
-        sentences = [one for one in read_sentences(passage.text) if done <= one.start < end]
-        if sentences:
-            first, done = _stated_beside(passage.text, sentences, people, note)
-            rule = Rule.OWNER_IN_MARGIN if STRONG.search(passage.text[first:done]) else Rule.OWNER_ONLY
-            found.append(action_at(section, passage, first, done, note, rule))
-    return found
-
-
-def _beside(section: Section, passage: Passage, people: People) -> list[FoundAction]:
-    """A paragraph with an owner beside it: in the Action column, or in the right margin."""
-    owner = _owner_beside(passage, people)
-    if owner:
-        if _only_heads(section, passage) or len(passage.text) < MIN_TEXT:
-            return []
-        start, end = _stated_beside(passage.text, read_sentences(passage.text), people, owner)
-        rule = Rule.OWNER_IN_COLUMN if passage.beside else Rule.OWNER_IN_MARGIN
-        stated = STRONG.search(passage.text[start:end])
-        return [action_at(section, passage, start, end, owner, rule if stated else Rule.OWNER_ONLY)]
-    beside = " ".join(passage.beside_text.split())
-    if len(beside) >= MIN_CELL and not NONE.search(beside):
-        return [
-            FoundAction(
-                section,
-                beside,
-                of_blocks(passage.beside),
-                Basis.MARKED,
-                Rule.ACTION_CELL,
-                owners_text=None,
-                block=passage.beside[0],
-            )
-        ]
-    return []
-
-
-def _only_heads(section: Section, passage: Passage) -> bool:
-    """Whether a passage is the heading of its section and states nothing behind the title."""
-    return passage.block is section.heading and len(passage.text) < len(section.title) + MIN_TEXT
-
-
-def _stated_beside(text: str, sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int]:
-    """Where among some sentences of a text the action with an owner beside it is stated.
-
-    That is the clause in which the owner is to do something, else the paragraph without the words that only announce
-    an outcome; of a long paragraph its end.
-    """
-    if own := _own_clause(sentences, people, owner):
-        return own
-    lead = OUTCOME_LEAD.match(text)
-    if lead and sentences[0].start == 0:
-        return lead.end(), sentences[-1].end
-    return _stated(sentences)
-
-
-def _own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int] | None:
-    """The first clause in which an owner is to do something."""
-    names = _keys(owner, people)
-    for sentence in sentences:
-        for cue in sentence.cues:
-            who, start = doer_before(sentence.text[: cue.start - sentence.start], people)
-            if who and cue.name in GIVES and names & _keys(who, people):
-                own = start if APART.search(sentence.text[:start]) else 0
-                return sentence.start + own, sentence.end
-    return None
-
-
-def _keys(owners: str, people: People) -> set[str]:
-    """Whom an owner's words mean, so that they can be compared with others'."""
-    return {one.person or one.name for one in people.owners(owners)}
-
-
-def action_at(
-    section: Section, passage: Passage, start: int, end: int, owners_text: str | None, rule: Rule
-) -> FoundAction:
-    """The action stated at `start` to `end` of the passage's text."""
-    offset = len(passage.block.text) - len(passage.text)
-    text = passage.text[start:end].strip()
-    return FoundAction(
-        section,
-        text,
-        passage.block.evidence(offset + start, offset + end),
-        Basis.MARKED,
-        rule,
-        owners_text=owners_text.strip() if owners_text else None,
-        block=passage.block,
-        start=offset + start,
-    )
 
 
 def _read_status_below(action: FoundAction, following: Sequence[Passage], passage: Passage) -> None:

@@ -1,21 +1,24 @@
-"""Prose in which somebody took work on or was asked to do it, and decisions that give a named doer work."""
+"""Prose in which somebody took work on or was asked to do it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from minutebook.extract.clause_orders import wished
 from minutebook.extract.cues import load_cues
 from minutebook.extract.doers import (
     APART,
     ARTICLE,
+    ONLY_FORMAL,
     doer_before,
+    is_doer_by_name,
     is_known,
     is_known_or_post,
     is_meeting,
     names_doer,
     speaker_of,
+    states_work,
 )
-from minutebook.extract.marked import FoundAction
-from minutebook.extract.motions import FoundDecision
+from minutebook.extract.found_action import FoundAction
 from minutebook.extract.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Cue, Sentence, read_sentences
@@ -66,15 +69,6 @@ PASSIVE = re.compile(
     r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
 )
 """What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
-PASSIVE_CLAUSE = re.compile(
-    r"(?<!will )(?<!would )(?<!to )\bbe (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
-    r"\bby (?P<who>[^.;,()]{2,50}?)(?= (?:by|at|on|before)\b|[.;,]|$)"
-)
-"""The same in a clause of a decision: "that a note be sent to members by the Clerk"."""
-FORMAL_VERBS = frozenset(
-    ["approved", "signed", "adopted", "noted", "agreed", "accepted", "chaired", "elected", "funded", "supported"]
-) | {"seconded", "proposed", "received", "endorsed", "confirmed"}
-"""What is done "by somebody" in a decision without being work."""
 WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
@@ -93,40 +87,9 @@ OBJECT_TO = re.compile(
     r"(?P<verb>[a-z][\w’'-]*)",
     re.DOTALL,
 )
-CLAUSE_ORDER = re.compile(
-    r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
-    r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegate[sd]?(?: authority| power| responsibility)? to)"
-    r"\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
-    re.IGNORECASE | re.DOTALL,
-)
-CLAUSE_ORDER_OPEN = re.compile(
-    r"\b(?:call(?:s|ed)? (?:on|upon)|ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|direct(?:s|ed)?|urge[sd]?"
-    r"|task(?:s|ed)?)\s+(?P<who>.{2,160}?)\s+to:?$",
-    re.IGNORECASE | re.DOTALL,
-)
-CLAUSE_DOER = re.compile(
-    r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
-    re.DOTALL,
-)
 MANY = 8
 """Words before a joined clause from which they say something of their own."""
 STATUS_WORDS = 4
-WISH = re.compile(
-    r"^(?:also )?(?:request(?:ed|s)?|agree[ds]?|ask(?:ed|s)?|recommend(?:ed|s)?) (?=that\b)", re.IGNORECASE
-)
-"""The verb of a clause before what it wishes: "requested that the Clerk report …"."""
-ORDERED = re.compile(
-    r"(?i:that )?(?i:the )(?P<who>(?:[A-Z][\w’'-]+ ){1,4}"
-    r"(?:Office|Team|Department|Group|Secretariat|Library|Faculty|School)) (?P<verb>[a-z]+)\b(?! by\b)"
-)
-"""A clause with a verb right behind a named office: "that the Exams Office amend the form"."""
-MAX_DOER = 80
-"""Characters within which a clause in the subjunctive ("that the Clerk write to …") names its doer."""
-NO_ORDER = re.compile(
-    r"(?:that )?(?:[\w’' ]{0,40}?\b)?(?:notes?|endorses?|welcomes?|comments?|approves?|receives?)\b", re.IGNORECASE
-)
-"""How clauses begin that only take note of what others do."""
-TOGETHER_WITH = re.compile(r",? in (?:conjunction|consultation|liaison) with .*$", re.DOTALL)
 SOMEBODY = re.compile(
     r"(?:(?:a|one|another|some|several|the) )?"
     r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
@@ -134,9 +97,6 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
-ONLY_FORMAL = re.compile(
-    r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
-)
 
 
 def find_undertakings(section: Section, people: People) -> list[FoundAction]:
@@ -182,14 +142,9 @@ def _passive(section: Section, passage: Passage, sentence: Sentence, people: Peo
         return None
     for end in [None, *(cut.start() for cut in reversed(list(CUT_OFF.finditer(match["who"]))))]:
         who = ARTICLE.sub("", match["who"][:end].strip())
-        if _is_doer_by_name(who, people):
+        if is_doer_by_name(who, people):
             return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
     return None
-
-
-def _is_doer_by_name(who: str, people: People) -> bool:
-    """Whether words behind "by" name somebody of this paper, or an office or staff of the body."""
-    return names_doer(who, people) and (is_known(who, people) or who.lower() in load_cues().doers)
 
 
 def _note_status(action: FoundAction) -> None:
@@ -218,71 +173,6 @@ def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
     return open_after, open_before or balance > 0 or text.startswith("“")
 
 
-def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> list[FoundAction]:
-    """The actions among decisions: clauses that give a named doer work."""
-    found = []
-    for decision in decisions:
-        owner = _doer_of_decision(decision, people)
-        if owner and decision.block and not ONLY_FORMAL.search(decision.text):
-            found.append(
-                FoundAction(
-                    decision.section,
-                    decision.text,
-                    decision.evidence,
-                    Basis.RESOLUTION,
-                    Rule.DOER_IN_CLAUSE,
-                    owners_text=owner,
-                    block=decision.block,
-                )
-            )
-    return found
-
-
-def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
-    """The named doer of a clause: in its own words, or in those that introduce it ("asks the Clerk to:")."""
-    introduced = CLAUSE_ORDER_OPEN.search(decision.lead_in or "")
-    if introduced and decision.label:
-        who = ARTICLE.sub("", introduced["who"].strip())
-        if people.owners(who) and _works(decision.text.split(maxsplit=1)[0].lower()):
-            return who
-    if ordered := _ordered(decision.text, people):
-        return ordered
-    for match in CLAUSE_ORDER.finditer(decision.text):
-        who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
-        if _works(match["verb"]) and names_doer(who, people):
-            return who
-    doing = CLAUSE_DOER.search(decision.text)
-    if doing and _works(doing["verb"]) and not NO_ORDER.match(decision.text):
-        doer, start = doer_before(decision.text[: doing.start()], people)
-        bare = doing.group().split()[0] == "to" and start > len("that the ")
-        return doer if doer and not is_meeting(doer) and not bare else None
-    passive = PASSIVE_CLAUSE.search(decision.text)
-    if passive and passive["verb"] not in FORMAL_VERBS:
-        who = ARTICLE.sub("", passive["who"].strip())
-        return who if _is_doer_by_name(who, people) and not is_meeting(who) else None
-    return _wished(WISH.sub("", decision.text), people)
-
-
-def _wished(text: str, people: People) -> str | None:
-    """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
-    for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
-        who = ARTICLE.sub("", re.sub(r"^that ", "", text[: match.start()], flags=re.IGNORECASE))
-        if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
-            known = names_doer(who, people) and is_known(who, people)
-            return who if known and not is_meeting(who) else None
-    return None
-
-
-def _ordered(text: str, people: People) -> str | None:
-    """A team or office that a clause gives work in so many words: "that the Exams Office amend …"."""
-    match = ORDERED.match(text)
-    cues = load_cues()
-    works = match and match["verb"] in cues.imperatives and match["verb"] not in cues.no_work | cues.only_said
-    return (
-        match["who"] if match and works and not is_meeting(match["who"]) and names_doer(match["who"], people) else None
-    )
-
-
 def _undertaking(
     section: Section, passage: Passage, sentence: Sentence, people: People, speaker: str | None
 ) -> FoundAction | None:
@@ -306,7 +196,7 @@ def _undertaking(
 def _promises(cue: Cue, verb: str, known: bool) -> bool:
     """Whether a cue and the verb behind it take work on for whom a pronoun stands for; more for one who is known."""
     cues = load_cues()
-    return (cue.name in _PROMISES and _works(verb)) or (
+    return (cue.name in _PROMISES and states_work(verb)) or (
         cue.name in _FUTURE and verb in (cues.work | load_cues().imperatives if known else cues.work)
     )
 
@@ -318,7 +208,7 @@ def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
         if later.name in _TAKEN_ON and later.start > cue.end:
             between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
             owner, start = doer_before(between, people, is_known)
-            works = _works(_verb(sentence.text[later.end - sentence.start :]))
+            works = states_work(_verb(sentence.text[later.end - sentence.start :]))
             if owner and works and not is_meeting(owner) and JOINED.search(between[:start]):
                 found.append(owner)
     return found
@@ -358,14 +248,14 @@ def _undertook(before: str, behind: str, people: People) -> Reading:
         owner, _ = doer_before(subject["who"], people)
     if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
         owner = speaker_of(before, people)
-    return (owner, start) if owner and not is_meeting(owner) and _works(_verb(behind)) else NOBODY
+    return (owner, start) if owner and not is_meeting(owner) and states_work(_verb(behind)) else NOBODY
 
 
 def _pledged(before: str, behind: str, people: People) -> Reading:
     """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
     reading = _undertook(before, behind, people)
     who = None if reading[0] else speaker_of(before, people)
-    return (who, 0) if who and is_known(who, people) and _works(_verb(behind)) else reading
+    return (who, 0) if who and is_known(who, people) and states_work(_verb(behind)) else reading
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
@@ -379,7 +269,7 @@ def _asked(before: str, behind: str, people: People) -> Reading:
     if not _may_ask(before, people):
         return NOBODY
     if not match:
-        who = _wished(behind.lstrip(), people)
+        who = wished(behind.lstrip(), people)
         return (who, 0) if who else NOBODY
     if match["verb"] in load_cues().only_said:
         return NOBODY
@@ -402,7 +292,7 @@ def _is_of_meeting(words: str, people: People) -> bool:
 
 def _will(before: str, behind: str, people: People) -> Reading:
     """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
-    if not _works(_verb(behind)):
+    if not states_work(_verb(behind)):
         return NOBODY
     owner, start = _doer_at_start(before, people, is_known)
     if owner is None and CLAUSE_END.search(before) and (first := INITIALS_FIRST.match(before)):
@@ -413,7 +303,7 @@ def _will(before: str, behind: str, people: People) -> Reading:
 def _to(before: str, behind: str, people: People) -> Reading:
     """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
     verb = _verb(behind)
-    if not (_works(verb) or verb in TO_DO) or behind.strip(" .") == "action":
+    if not (states_work(verb) or verb in TO_DO) or behind.strip(" .") == "action":
         return NOBODY
     if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives:
         return before.strip(), 0
@@ -437,11 +327,6 @@ def _verb(behind: str) -> str:
         stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
         return min(stems, default="be")
     return match["verb"].lower() if match else ""
-
-
-def _works(verb: str) -> bool:
-    cues = load_cues()
-    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith(("ing", "ed")))
 
 
 _FUTURE = {"will", "to"}
