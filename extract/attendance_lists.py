@@ -16,7 +16,7 @@ from minutebook.extract.minute_tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
 from minutebook.extract.numbering import TYPED
 from minutebook.ingest.geometry import Box
-from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Table, rounded
+from minutebook.ingest.model import Block, BlockKind, Paper, Table, rounded
 from minutebook.schema import Evidence, Rule, TextSource
 
 COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
@@ -43,12 +43,19 @@ _INLINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _RowCell:
-    """A cell of a row or header. A header has no blocks."""
+    """A cell of a row or header. A header has no blocks; `whole` is its text, or that of a cell joined from two."""
 
     text: str
     blocks: list[Block]
     box: Box
-    units: list[Unit]
+    whole: Unit | None = None
+
+    @property
+    def units(self) -> list[Unit]:
+        """The names in it; most cells of most tables are never asked for theirs."""
+        if self.whole:
+            return [self.whole]
+        return [unit for block in self.blocks for unit in units_of(block, self.box[2])]
 
 
 @dataclass
@@ -242,7 +249,7 @@ class _Reader:
 
 def _rows(table: Table) -> list[list[_RowCell]]:
     """The rows of a table, its header first."""
-    rows = [[_RowCell(cell.text, cell.blocks, cell.box, _cell_units(cell)) for cell in row.cells] for row in table.rows]
+    rows = [[_RowCell(cell.text, cell.blocks, cell.box) for cell in row.cells] for row in table.rows]
     rows = _healed(rows)
     return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
 
@@ -258,7 +265,7 @@ def _healed(rows: list[list[_RowCell]]) -> list[list[_RowCell]]:
         for i, cell in enumerate(row[1:], 1):
             above = healed[-1][i] if healed and i < len(healed[-1]) else None
             if above and _is_open(above) and cell.text.count(")") > cell.text.count("("):
-                healed[-1][i], row[i] = _joined(above, cell), _RowCell("", [], cell.box, [])
+                healed[-1][i], row[i] = _joined(above, cell), _RowCell("", [], cell.box)
         healed.append(row)
     return healed
 
@@ -274,11 +281,7 @@ def _joined(first: _RowCell, second: _RowCell) -> _RowCell:
     def where(start: int, end: int) -> list[Evidence]:
         return [evidence for block in blocks for evidence in block.evidence()][:1]
 
-    return _RowCell(text, blocks, first.box, [Unit(text, where)])
-
-
-def _cell_units(cell: Cell) -> list[Unit]:
-    return [unit for block in cell.blocks for unit in units_of(block, cell.box[2])]
+    return _RowCell(text, blocks, first.box, Unit(text, where))
 
 
 def _heading_cell(table: Table, text: str) -> _RowCell:
@@ -287,7 +290,7 @@ def _heading_cell(table: Table, text: str) -> _RowCell:
     def where(start: int, end: int) -> list[Evidence]:
         return [Evidence(page=table.page, bbox=rounded(box), quote=text[start:end].strip())]
 
-    return _RowCell(text, [], box, [Unit(text, where)] if text else [])
+    return _RowCell(text, [], box, Unit(text, where) if text else None)
 
 
 def _heads(row: list[_RowCell]) -> dict[int, Section]:
