@@ -10,7 +10,7 @@ from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
 from minutebook.extract.plan_cells import plan_statements, sentences_of
 from minutebook.extract.plan_columns import PlanColumn
-from minutebook.extract.plan_dates import PlanDates, day_of_plan
+from minutebook.extract.plan_dates import PlanDates, day_of_plan, gives_short_years
 from minutebook.extract.plan_lists import ListedAction, find_listed_actions
 from minutebook.extract.plan_owners import plan_owners
 from minutebook.extract.plan_status import set_status
@@ -50,7 +50,7 @@ def find_plan_actions(
     listed = find_listed_actions(paper, legend, {row.table.part for row in rows})
     if not rows and not listed:
         return []
-    maker = _Maker(paper, parts, meetings, people, ids, legend)
+    maker = _Maker(paper, parts, meetings, people, ids, legend, rows)
     found = [action for row in rows for action in maker.of_row(row)]
     found += [maker.of_list(one) for one in listed]
     return sorted(found, key=lambda action: action.evidence[0].page)
@@ -67,8 +67,9 @@ class _Maker:
         people: People,
         ids: Ids,
         legend: Mapping[str, Rag],
+        rows: Sequence[PlanRow],
     ) -> None:
-        self.paper, self.parts, self.people, self.ids, self.legend = paper, parts, people, ids, legend
+        self.paper, self.parts, self.people, self.ids, self.legend, self.rows = paper, parts, people, ids, legend, rows
         self.meetings = [meeting_of_part(part, parts, meetings) for part in range(len(parts))]
         self._dates: dict[int, PlanDates] = {}
 
@@ -134,7 +135,10 @@ class _Maker:
             meeting = self.meetings[part]
             stated = meeting.date if meeting else None
             head = [piece.text for piece in self.paper.flow if isinstance(piece, Block) and piece.part == part]
-            self._dates[part] = PlanDates(date.fromisoformat(stated) if stated else day_of_plan(head[:HEAD_BLOCKS]))
+            written = date.fromisoformat(stated) if stated else day_of_plan(head[:HEAD_BLOCKS])
+            own = [row for row in self.rows if row.table.part == part]
+            dues = [cell.text for row in own for cell in row.columns.cells(row.row, PlanColumn.DUE)]
+            self._dates[part] = PlanDates(written, gives_short_years(dues, written))
         return self._dates[part]
 
 

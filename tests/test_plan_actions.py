@@ -496,3 +496,13 @@ def test_who_leads_stands_between_the_heading_and_its_list():
 def test_what_a_heading_names_as_the_group(printed, group):
     (action,) = of(heading(printed), table(("Action", "Lead"), ("Light the steps", "Clerk")))
     assert action.group == group
+
+
+def test_two_figures_behind_a_month_are_a_year_where_all_cells_of_a_plan_say_so():
+    def dues(*cells: str) -> list[str | None]:
+        rows = table(("Action", "Timescale"), *((f"Light step {n}", due) for n, due in enumerate(cells, start=1)))
+        return [action.due for action in of(heading("Quay Plan 2024-27"), rows)]
+
+    assert dues("Dec 24", "March 26", "June 26", "2028") == ["2024-12", "2026-03", "2026-06", "2028"]
+    assert "2026-06" not in dues("Dec 24", "March 07", "June 26")
+    assert dues("March 26", "Ongoing") == [None, None]
