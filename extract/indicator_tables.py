@@ -125,14 +125,17 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
 
 
 def _actual(row: Row, columns: IndicatorColumns) -> int | None:
-    """The place of the latest value: its own column, else the last quarter that has one, else the last year."""
-    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR, IndicatorColumn.PROGRESS):
+    """The place of the latest value: its own column, else the last quarter that has one, else the last year.
+
+    A last year that is not yet reported has no value; one that is empty may be yet to come.
+    """
+    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.PROGRESS):
         places = [place for place in columns.places(kind) if figure(row.cells[place].text)]
-        if kind is IndicatorColumn.YEAR:
-            places.sort(key=lambda place: year_of(columns.headings[place]) or "")
         if columns.places(kind):
-            return places[0 if kind is IndicatorColumn.ACTUAL else -1] if places else None
-    return None
+            return places[-1 if kind is IndicatorColumn.QUARTER else 0] if places else None
+    years = sorted(columns.places(IndicatorColumn.YEAR), key=lambda place: year_of(columns.headings[place]) or "")
+    last = next((place for place in reversed(years) if row.cells[place].blocks), None)
+    return last if last is not None and figure(row.cells[last].text) else None
 
 
 def _earlier(row: Row, columns: IndicatorColumns, actual: int | None) -> list[PeriodValue]:

@@ -18,8 +18,8 @@ MOST = 0.5
 """Share of the filled cells of a column that must speak for a meaning."""
 FEWEST = 2
 """Cells that must."""
-FEWEST_WORDS = 3
-"""Words that the cells of a column of actions hold on average, at least."""
+FEWEST_WORDS, MOST_WORDS = 3, 30
+"""Words that the cells of a column of actions hold on average; more are a report."""
 LONGEST_DOER = 40
 """Characters of a cell that is nothing but an owner."""
 MAY_ACT = frozenset({PlanColumn.AIM, PlanColumn.NUMBER, None})
@@ -32,16 +32,29 @@ NOUN = re.compile(r"[A-Z][a-z]+ of\b")
 """How a title begins that is no command: "Review of …"."""
 
 
-def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> None:
-    """Give the column of actions its meaning, among `kinds` as their headings have them."""
-    if PlanColumn.ACTION in kinds and PlanColumn.OWNER not in kinds:
-        place = kinds.index(PlanColumn.ACTION)
-        if kinds.count(PlanColumn.ACTION) == 1 and _share(_texts(rows, place), _names_doer) >= MOST:
-            kinds[place] = PlanColumn.OWNER
-    if PlanColumn.ACTION not in kinds and not {PlanColumn.OWNER, PlanColumn.DUE}.isdisjoint(kinds):
-        best = _best(kinds, headings, rows)
-        if best is not None:
-            kinds[best] = PlanColumn.ACTION
+def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row], planned: bool) -> None:
+    """Give the column of actions its meaning, among `kinds` as their headings have them.
+
+    Where the paper isn't a plan (`planned`), only aims and recommendations stand for actions.
+    """
+    stated = _doers_called_actions(kinds, rows)
+    if stated is not None:
+        kinds[stated] = PlanColumn.OWNER
+    if PlanColumn.ACTION in kinds or {PlanColumn.OWNER, PlanColumn.DUE}.isdisjoint(kinds):
+        return
+    best = _best(kinds, headings, rows if planned else ())
+    if best is not None:
+        kinds[best] = PlanColumn.ACTION
+    elif stated is not None:
+        kinds[stated] = PlanColumn.ACTION
+
+
+def _doers_called_actions(kinds: Sequence[PlanColumn | None], rows: Sequence[Row]) -> int | None:
+    """The only column headed as actions, if its cells name those who act."""
+    if kinds.count(PlanColumn.ACTION) != 1 or PlanColumn.OWNER in kinds:
+        return None
+    place = kinds.index(PlanColumn.ACTION)
+    return place if _share(_texts(rows, place), _names_doer) >= MOST else None
 
 
 def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> int | None:
@@ -54,7 +67,7 @@ def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Seq
         for place, kind in enumerate(kinds)
         if (kind in MAY_ACT or (kind is PlanColumn.MEASURE and "target" in headings[place].lower()))
         and (share := _share(texts := _texts(rows, place), _says_to_do)) >= MOST
-        and sum(len(text.split()) for text in texts) >= FEWEST_WORDS * len(texts)
+        and FEWEST_WORDS <= sum(len(text.split()) for text in texts) / len(texts) <= MOST_WORDS
     }
     aims = [place for place, kind in enumerate(kinds) if kind is PlanColumn.AIM]
     if {PlanColumn.OWNER, PlanColumn.DUE} <= set(kinds) and aims:

@@ -38,7 +38,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
         r"^(?:no|nos|number|ref|refs|reference|id|(?:item|action|serial) (?:no|nos|number|ref|id)|item|serial)$",
     ),
     (PlanColumn.RISK, r"\b(?:risks?|likelihood|causes?|consequences?|controls?|probability)\b"),
-    (PlanColumn.RAG, r"\bb?rag\b"),
+    (PlanColumn.RAG, r"\bb?rag\b|^(?:(?:progress|current|overall|performance) )?rating$"),
     (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
     (PlanColumn.ACTION, r"\b(?:who|when|where) (?:and )?(?:how|what)\b|\b(?:how|what) (?:and )?(?:who|when|where)\b"),
     (PlanColumn.PROGRESS, r"\bactions? (?:taken|to date|so far)\b"),
@@ -63,7 +63,10 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.ACTION, r"^implementation$|\bwhat we (?:will|shall|need|must|plan|intend|aim|want|are|have to)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|measures?|criteria|evidence|impacts?|outputs?|milestones?|targets?)\b"),
     (PlanColumn.MEASURE, r"\bbaseline\b|\bevaluat|\bhow (?:will|do|shall) (?:we|you) (?:know|measure)\b"),
-    (PlanColumn.ACTION, r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?|strategies)\b"),
+    (
+        PlanColumn.ACTION,
+        r"\b(?:activit(?:y|ies)|tasks?|steps|interventions?|initiatives?|deliverables?)\b|^(?:key )?strategies$",
+    ),
     (PlanColumn.AIM, r"\b(?:objectives?|aims?|goals?|themes?|recommendations?|strands?|outcomes?|focus)\b|\bpriorit"),
     (PlanColumn.AIM, r"^intent$|\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
 )

@@ -20,6 +20,8 @@ LEAD_IN = re.compile(
 """Lines that lead into what a plan will do."""
 DATED = re.compile(r"\b(?:by|before|during) [^.:]{0,30}\b20\d\d,? we (?:will|shall)(?: have)?$", re.IGNORECASE)
 """The same with a date: a plan's, whatever kind of paper it stands in."""
+WE_WILL = re.compile(r"We (?:will|shall)\b.{10,300}$", re.DOTALL)
+"""An item that is a commitment by itself."""
 MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
 LONGEST_LEAD_IN = 160
 """Characters at the end of a block in which it may lead in."""
@@ -68,7 +70,7 @@ def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int
     for part, own in pieces_by_part(paper).items():
         kind = paper.parts[part].kind
         if kind is PartKind.PLAN:
-            listed = [*_under_lead_ins(own), *_rated_headings(own, legend)]
+            listed = [*_under_lead_ins(own), *_commitments(own), *_rated_headings(own, legend)]
             found += listed if listed or part in tabled else _under_headings(own)
         elif kind in MAY_PLAN:
             listed = list(_under_lead_ins(own, DATED))
@@ -85,6 +87,16 @@ def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str] = LEAD_IN
             group = plain_group(heading) if heading else None
             lead = _lead_above(flow, place)
             yield from (ListedAction(item, _text(item), group, lead_in=piece.text, lead=lead) for item in items)
+
+
+def _commitments(flow: list[Block | Table]) -> list[ListedAction]:
+    """Items that say each for itself what the plan will do: "1.1 We will …"."""
+    found = []
+    for place, piece in enumerate(flow):
+        if isinstance(piece, Block) and piece.label and WE_WILL.match(piece.text) and not piece.text.endswith(":"):
+            heading = group_of(flow, place)
+            found.append(ListedAction([piece], piece.text, plain_group(heading) if heading else None))
+    return found if len(found) >= FEWEST_LISTED else []
 
 
 def _lead_above(flow: list[Block | Table], place: int) -> Block | None:

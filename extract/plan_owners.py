@@ -17,6 +17,8 @@ BODY = re.compile(
 )
 """An organisation or team, in a column that names who is to do it: "Harbour Trust", "Family hubs"."""
 APART = re.compile(r"\s*(?:[\n/;,]|\s\+\s)\s*")
+BESIDE = re.compile(r"\s*[\n/;]\s*")
+"""What parts owners for sure, where a comma may stand within one."""
 BRACKETED = re.compile(r"\s*\([^()]*\)$")
 """What is said behind an owner: "Site Manager (fire doors)"."""
 BODY_BEFORE = re.compile(r"^[A-Z]{2,}\s")
@@ -52,7 +54,13 @@ def _by_line(text: str, people: People) -> list[Owner]:
     named = [people.owners(line) or _bodies(line) for line in lines]
     if len(lines) > 1 and all(named):
         return [owner for owners in named for owner in owners]
-    return people.owners(text) or people.owners("\n".join(lines)) or _bodies("\n".join(lines))
+    plain = "\n".join(lines)
+    found = people.owners(text) or people.owners(plain)
+    pieces = BESIDE.split(plain)
+    by_piece = [people.owners(piece) or _bodies(piece) for piece in pieces]
+    if len(pieces) > max(1, len(found)) and all(by_piece):
+        return [owner for owners in by_piece for owner in owners]
+    return found or _bodies(plain)
 
 
 def _bodies(text: str) -> list[Owner]:

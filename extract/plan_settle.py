@@ -48,7 +48,7 @@ def read_plan(
     `planned` tells that the paper calls itself a plan: there, what is called actions needs nothing beside it.
     """
     kinds = read_plan_kinds(headings)
-    settle_actions(kinds, headings, rows)
+    settle_actions(kinds, headings, rows, planned)
     columns = columns_of_plan(kinds)
     if not columns and planned and sum(map(bool, headings)) > 1 and any(map(is_plain_action, headings)):
         columns = PlanColumns(kinds) if PlanColumn.RISK not in kinds else None

@@ -318,3 +318,9 @@ def test_a_rating_stands_under_the_name_of_a_period():
     grid = table(header, ("Boats", "96%", "90%", ""))
     grid.rows[0].cells[3].fill = "00b050"
     assert read(grid) == [("Boats", "90%", "96%", Rag.GREEN)]
+
+
+def test_a_last_year_not_yet_reported_has_no_value():
+    header = ("Indicator", "2023/24", "Target 2024/25", "Outturn 2024/25")
+    rows = (("Boats moored safely", "83%", "85%", "Not yet available"), ("Steps swept", "70%", "75%", ""))
+    assert [(one.actual, one.target) for one in of(table(header, *rows))] == [(None, "85%"), ("70%", "75%")]

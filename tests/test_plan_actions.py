@@ -461,6 +461,7 @@ def test_a_band_is_known_by_its_bold_title_and_holds_on_the_next_page():
         ("Family hubs", ["Family hubs"]),
         ("Early years lead\n\nThe Harbour People", ["Early years lead", "The Harbour People"]),
         ("Harbour Trust, Highways", ["Harbour Trust", "Highways"]),
+        ("Careers Hub / Chamber of Trade", ["Careers Hub", "Chamber of Trade"]),
         ("Head Teacher\nEquality Governor", ["Head Teacher", "Equality Governor"]),
         ("As above", []),
         ("To be agreed", []),
@@ -506,3 +507,20 @@ def test_two_figures_behind_a_month_are_a_year_where_all_cells_of_a_plan_say_so(
     assert dues("Dec 24", "March 26", "June 26", "2028") == ["2024-12", "2026-03", "2026-06", "2028"]
     assert "2026-06" not in dues("Dec 24", "March 07", "June 26")
     assert dues("March 26", "Ongoing") == [None, None]
+
+
+def test_items_that_say_what_the_plan_will_do_are_actions():
+    first, second = block(["We will mend forty rings by March 2027."]), block(["We will light the steps."], base=140)
+    for n, item in enumerate((first, second), start=1):
+        item.label, item.kind = f"1.{n}", BlockKind.ITEM
+    found = of(heading("Theme 1: Quays"), first, second)
+    assert [(one.text, one.group, one.due) for one in found] == [
+        ("We will mend forty rings by March 2027.", "Theme 1: Quays", "2027-03"),
+        ("We will light the steps.", "Theme 1: Quays", None),
+    ]
+    assert of(heading("Theme 1: Quays"), first) == []
+
+
+def test_a_heading_of_strategies_is_a_group():
+    (action,) = of(heading("Wider strategies for this year"), table(("Action", "Lead"), ("Light the steps", "Clerk")))
+    assert action.group == "Wider strategies for this year"

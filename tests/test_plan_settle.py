@@ -16,8 +16,8 @@ from minutebook.schema import PartKind
 HEADER = ("Must do", "Commitment", "Service", "Target", "Status", "Position")
 
 
-def settled(grid: Table) -> list[PlanColumn | None]:
-    columns = read_plan(grid.header, grid.rows)
+def settled(grid: Table, planned: bool = False) -> list[PlanColumn | None]:
+    columns = read_plan(grid.header, grid.rows, planned=planned)
     assert columns is not None
     return columns.kinds
 
@@ -71,7 +71,7 @@ def test_a_column_of_doers_is_no_column_of_actions_whatever_its_heading():
         ("1", "H", "Replace the rings along the quay", "30/31", "Clerk", "100"),
         ("2", "L", "Write a plan for a high tide", "31/32", "Clerk + Cllr Wherry", "25"),
     )
-    assert settled(table(header, *rows)) == [
+    assert settled(table(header, *rows), planned=True) == [
         PlanColumn.NUMBER,
         PlanColumn.AIM,
         PlanColumn.ACTION,
@@ -86,12 +86,18 @@ def test_a_clerk_who_is_to_do_something_is_an_action_and_no_doer():
     assert settled(table(("Matter", "Action", "Deadline"), *rows))[1] is PlanColumn.ACTION
 
 
+def test_actions_that_read_like_names_stay_actions_where_no_other_column_states_any():
+    rows = (("Active Travel", "Harbour plan"), ("Safe Steps", "Quay plan"))
+    assert settled(table(("What we have committed to", "Plans in place"), *rows), planned=True)[0] is PlanColumn.ACTION
+
+
 def test_targets_with_a_date_are_what_is_to_be_done_if_their_cells_say_so():
     header = ("Aim", "Target", "Target date")
     told = (("Safe quays", "Replace every ring by the steps", "May 2031"), ("Light", "Fit six new lamps", "June 2031"))
     counted = (("Safe quays", "96%", "May 2031"), ("Light", "12 lamps", "June 2031"))
-    assert settled(table(header, *told)) == [PlanColumn.AIM, PlanColumn.ACTION, PlanColumn.DUE]
-    assert read_plan(header, table(header, *counted).rows) is None
+    assert settled(table(header, *told), planned=True) == [PlanColumn.AIM, PlanColumn.ACTION, PlanColumn.DUE]
+    assert read_plan(header, table(header, *told).rows) is None
+    assert read_plan(header, table(header, *counted).rows, planned=True) is None
 
 
 def test_recommendations_are_what_is_to_be_done_where_nothing_else_is():
@@ -109,7 +115,13 @@ def test_recommendations_are_what_is_to_be_done_where_nothing_else_is():
 
 def test_items_of_a_programme_are_no_actions():
     rows = (("May 2031", "Review of moorings", "Clerk"), ("June 2031", "Start of dredging", "Clerk"))
-    assert read_plan(("Month", "Item", "Lead"), table((), *rows).rows) is None
+    assert read_plan(("Month", "Item", "Lead"), table((), *rows).rows, planned=True) is None
+
+
+def test_a_column_of_reports_is_none_of_actions():
+    told = "The quay is to be surveyed in May, and what is found will be told to the Trustees before they meet. " * 3
+    rows = (("Quay", told, "Clerk"), ("Steps", told, "Clerk"))
+    assert read_plan(("Project", "Brief description", "Lead"), table((), *rows).rows, planned=True) is None
 
 
 def test_in_a_plan_actions_need_nothing_beside_them():
