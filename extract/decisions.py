@@ -35,6 +35,8 @@ NEAR = 4
 """Passages right after a motion in which any words of decision are its outcome."""
 SEARCH_AHEAD = 40
 """Passages after a motion among which its outcome is looked for."""
+LEVEL = 8.0
+"""Points by which paragraphs of one numbering may be indented differently."""
 
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
@@ -148,13 +150,20 @@ class _Walk:
         return self._read_sentences(i, passage)
 
     def _points_below(self, i: int) -> int:
-        """How many labelled passages below an announcement of points raised tell these, and decide nothing."""
+        """How many labelled passages below an announcement of points raised tell these, and decide nothing.
+
+        Where the announcement is numbered itself, what goes on with its numbers is none of them.
+        """
         below = self.passages[i + 1 :]
+        above = self.passages[i].block
+        level = above.indent + LEVEL if above.label else 0.0
         return next(
             (
                 n
                 for n, passage in enumerate(below)
-                if passage.block.label is None or passage.text.partition(" ")[0].isupper()
+                if passage.block.label is None
+                or passage.block.indent < level
+                or passage.text.partition(" ")[0].isupper()
             ),
             len(below),
         )

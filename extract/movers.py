@@ -43,6 +43,7 @@ SECONDED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)",
+        rf"\b(?:proposed|moved),? and (?P<seconder>{NAME}), [^.;]{{3,120}}?, seconded\b(?! by)",
         rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)"
         rf"(?::| [–-])? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)",

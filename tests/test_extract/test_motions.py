@@ -200,6 +200,23 @@ def test_a_motion_on_the_course_of_the_meeting_leaves_the_one_under_debate_open(
     ]
 
 
+def test_what_goes_on_with_the_numbers_of_a_discussion_is_no_point_of_it() -> None:
+    found = decided(
+        """
+        3. The following comments were put forward by members:
+          • The ford was deep.
+          • The signs were gone.
+        4. Mr Hart proposed and Mr Lund seconded the motion that the Council
+          1. Mend the ford
+          2. Buy new signs
+        5. RESOLVED that the Council:
+          1. Mend the ford
+          2. Buy new signs
+        """
+    )
+    assert {(one.vote.mover, one.vote.seconder) for one in found} == {("Mr Hart", "Mr Lund")}
+
+
 def test_a_motion_waits_through_its_discussion_for_the_call_of_the_question() -> None:
     found = decided(
         """

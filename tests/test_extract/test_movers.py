@@ -27,6 +27,11 @@ from minutebook.schema import Outcome
         ("The Scottish Commission’s proposed rules were noted.", None, None),
         ("Moved by the Mayor that the meeting adjourn.", "Mayor", None),
         ("Ms Lund seconded the amendment.", None, "Ms Lund"),
+        (
+            "The Leader proposed and Mr Hart, Deputy Leader and Member for Ways, seconded the motion.",
+            "Leader",
+            "Mr Hart",
+        ),
         ("It was proposed that the bench be painted.", None, None),
         ("The motion was seconded and carried.", None, None),
         ("The Clerk read the minutes.", None, None),
