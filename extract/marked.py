@@ -106,7 +106,8 @@ def _owner_of_above(passage: Passage, people: People) -> str | None:
     """The owner that a line of its own names for the paragraph above it."""
     line = OWNER_LINE.fullmatch(passage.text)
     who = (line["who"] or line["doer"]).strip() if line else ""
-    return who if who and not NONE.search(who) and people.looks_like_owner(who) else None
+    named = who and not NONE.search(who) and not WORK.search(who) and people.looks_like_owner(who)
+    return who if named else None
 
 
 def _above(section: Section, above: Passage, found: list[FoundAction], owner: str, people: People) -> list[FoundAction]:

@@ -183,7 +183,7 @@ def _undertaking(
             continue
         owner, start = _READERS[cue.name](before, behind, people)
         if not owner and speaker and _promises(cue, _verb(behind), is_known(speaker, people)):
-            bare = not before.strip() and cue.name != "to"
+            bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
             owner = speaker if PRONOUN_ONLY.fullmatch(before) or bare else None
         if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(map(people.attends, people.owners(owner))) else None

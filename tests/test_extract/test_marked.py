@@ -198,6 +198,11 @@ def test_a_mark_over_a_list_marks_no_paragraph_above_it() -> None:
     assert read("The ford is dry and wide.\nActions required\n• Order new signs.") == []
 
 
+def test_a_line_that_says_what_to_do_marks_itself() -> None:
+    line = "Clerk to send the budget to the local authority"
+    assert read(f"The ford is dry and wide.\nAction: {line}") == [(line, None)]
+
+
 def test_a_line_of_owners_belongs_to_the_mark_above() -> None:
     assert read("ACTION: order new signs.\nAction: JB") == [("order new signs.", "JB")]
 

@@ -368,3 +368,7 @@ def test_a_team_is_given_work_by_a_clause() -> None:
 
 def test_to_at_the_head_of_a_sentence_gives_the_speaker_no_work() -> None:
     assert not undertaken("Josie Birch explained the form. To do this they will need a pen.")
+
+
+def test_what_is_agreed_behind_a_speaker_is_no_undertaking_of_theirs() -> None:
+    assert not undertaken("Josie Birch said that we have £412. Agreed to spend £60 on compost.")
