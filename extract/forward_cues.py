@@ -2,7 +2,8 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+
+from minutebook.extract.heading_words import plain_heading
 
 PLAN_HEADING = re.compile(
     r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b|\b(?:forward look|programme of work)\b"
@@ -78,7 +79,7 @@ LEAD_TAIL = re.compile(r"\s+[–—-]\s+(?P<lead>[^–—]{3,60})$|\s*\((?P<brac
 
 def read_column(heading: str) -> tuple[Planned, int] | None:
     """What a column holds by its heading, and how well the heading says so (0 is best)."""
-    plain = _plain(heading)
+    plain = plain_heading(heading)
     if not plain or MISLEADING.search(plain):
         return None
     return next(((what, rank) for rank, (what, pattern) in enumerate(COLUMNS) if pattern.fullmatch(plain)), None)
@@ -96,10 +97,4 @@ def read_columns(headings: list[str]) -> dict[Planned, int]:
 
 def is_own(headings: list[str], columns: dict[Planned, int]) -> bool:
     """Whether the heading of the dates is one that only plans of later meetings have."""
-    return OWN_HEADING.fullmatch(_plain(headings[columns[Planned.DATE]])) is not None
-
-
-@lru_cache(maxsize=1024)
-def _plain(heading: str) -> str:
-    """A heading in small letters, without what stands in brackets and without punctuation."""
-    return " ".join(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", "", heading.lower())))
+    return OWN_HEADING.fullmatch(plain_heading(headings[columns[Planned.DATE]])) is not None

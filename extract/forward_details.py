@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from minutebook.extract.forward_days import read_day
+from minutebook.extract.heading_words import Wordings, plain_heading
 from minutebook.ingest.model import Row
 
 
@@ -21,14 +22,13 @@ class Detail(StrEnum):
     DISPATCH = "dispatch"
 
 
-_PATTERNS = tuple(
-    (re.compile(pattern), detail)
-    for pattern, detail in (
-        (r"\bref(?:erence)?\b.*\bkey decision\b|\bkey decision (?:ref|reference|no|number)\b", Detail.KEY_REFERENCE),
-        (r"^(?:forward plan |decision |item )?(?:ref|reference|no|number|id)(?: (?:no|number))?$", Detail.REFERENCE),
-        (r"\bkey\b(?: decision)?(?: y n)?$|^is (?:it|this) (?:a )?key\b", Detail.KEY),
-        (r"\bdes?patch\b|\bpublication\b|\bpublished\b", Detail.DISPATCH),
-        (r"\b(?:deadline|reports? due|papers? due|final reports?|drafts?)\b", Detail.REPORTS_DUE),
+_WORDINGS = Wordings(
+    (
+        (Detail.KEY_REFERENCE, r"\bref(?:erence)?\b.*\bkey decision\b|\bkey decision (?:ref|reference|no|number)\b"),
+        (Detail.REFERENCE, r"^(?:forward plan |decision |item )?(?:ref|reference|no|number|id)(?: (?:no|number))?$"),
+        (Detail.KEY, r"\bkey\b(?: decision)?(?: y n)?$|^is (?:it|this) (?:a )?key\b"),
+        (Detail.DISPATCH, r"\bdes?patch\b|\bpublication\b|\bpublished\b"),
+        (Detail.REPORTS_DUE, r"\b(?:deadline|reports? due|papers? due|final reports?|drafts?)\b"),
     )
 )
 NONE = re.compile(r"(?:(?:not applicable|n/?a|none|nil|no|-|–)\.?\s*)+", re.IGNORECASE)
@@ -44,8 +44,7 @@ def is_detail(heading: str) -> bool:
 
 
 def _read_detail(heading: str) -> Detail | None:
-    plain = " ".join(re.findall(r"[a-z]+", heading.lower()))
-    return next((detail for pattern, detail in _PATTERNS if pattern.search(plain)), None)
+    return _WORDINGS.read(plain_heading(heading))
 
 
 @dataclass

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from minutebook.extract.dates import MONTHS
+from minutebook.extract.heading_words import Wordings, plain_heading
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
 from minutebook.ingest.model import Cell, Row
 from minutebook.schema import Rag
@@ -70,7 +71,7 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
     (IndicatorColumn.ACTUAL, r"\bthis (?:period|quarter|month|year)\b|\byear to date\b"),
 )
 """What headings say, over their words in small letters; the first that is found counts."""
-_PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
+_WORDINGS = Wordings(PATTERNS)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?: ?[/–-] ?(?:20)?\d\d)?"
 QUARTER = re.compile(
@@ -167,8 +168,7 @@ def read_indicator_heading(text: str) -> IndicatorColumn | None:
         return IndicatorColumn.QUARTER
     if year_of(text):
         return IndicatorColumn.YEAR
-    plain = " ".join(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", " ", text.lower())))
-    return next((column for pattern, column in _PATTERNS if pattern.search(plain)), None)
+    return _WORDINGS.read(plain_heading(text))
 
 
 def year_of(text: str) -> str | None:

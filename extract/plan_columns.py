@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from minutebook.extract.column_meaning import Meaning, read_heading
+from minutebook.extract.heading_words import Wordings, plain_heading
 from minutebook.ingest.model import Cell, Row
 
 
@@ -71,7 +72,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.AIM, r"^intent$|\b(?:areas?|issues?|challenges?|needs?|findings?|barriers?)\b"),
 )
 """What headings say, over their words in small letters; the first that is found counts."""
-_PATTERNS = tuple((re.compile(pattern), column) for column, pattern in PATTERNS)
+_WORDINGS = Wordings(PATTERNS)
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading, but its first question may be one."""
 LONGEST_SHORTENED = 12
@@ -138,10 +139,8 @@ def read_plan_heading(text: str) -> PlanColumn | None:
         text = QUESTION_END.split(text, maxsplit=1)[0]
     if len(text) > LONGEST_HEADING or (text.endswith(".") and len(text) > LONGEST_SHORTENED):
         return None
-    plain = " ".join(re.findall(r"[a-z£]+", re.sub(r"\([^)]*\)", " ", text.lower())))
-    plain = BROKEN.sub(r"\1\2", plain)
-    found = next((column for pattern, column in _PATTERNS if pattern.search(plain)), None) if plain else None
-    return found or (AS_IN_LOGS.get(read_heading(text)) if " " in plain else None)
+    plain = BROKEN.sub(r"\1\2", plain_heading(text))
+    return _WORDINGS.read(plain) or (AS_IN_LOGS.get(read_heading(text)) if " " in plain else None)
 
 
 def read_plan_kinds(headings: Sequence[str]) -> list[PlanColumn | None]:
