@@ -59,7 +59,8 @@ _PERSON = re.compile(
     rf"|{_NAMED}(?:\s+[A-Z][\w’'-]*)?\s+(?:at|in)\s+(?:his|her|their)\s+(?:own\s+)?(?:home|house|flat)\b"
     rf"|(?:{_NAMED}(?:\s+[A-Z][\w’'-]*)?|{_FORENAMES})\s*[,(–-]\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_ONE_OF_PUBLIC}"
 )
-_ANYONE = re.compile(rf"{_NAMED}|{_FORENAMES}")
+_ANYONE = re.compile(rf"{_NAMED}|\b(?!The\s){_FORENAMES}")
+"""Somebody's name; "The Chairwoman" is none."""
 _PUBLIC_SPEAKS = re.compile(
     r"\bpublic\s+(?:participation|questions?|speak\w*|forum|session|comments?|representations?)\b|\bopen\s+forum\b"
     r"|\b(?:questions?|statements?|representations?)\s+(?:from|by)\s+(?:members\s+of\s+)?(?:the\s+)?(?:public|residents)\b"

@@ -2,6 +2,8 @@
 
 import io
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pikepdf
 import pytest
@@ -12,9 +14,10 @@ from reportlab.lib.utils import ImageReader
 from minutebook.ingest import hidden
 from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
+from minutebook.ingest.model import Paper
 from minutebook.ingest.reader import read_paper
 from minutebook.ingest.tesseract import Ocr
-from minutebook.parse import parse_file
+from minutebook.parse import _disguise_warning, parse_file
 
 SEEN = "The Clerk will write to the County Council"
 UNSEEN = "Mrs Doe of Mill Lane complained"
@@ -223,3 +226,21 @@ def test_the_paper_warns_of_hidden_text_and_names_its_pages(tmp_path: Path) -> N
     assert warning.page == 2
     assert "page 2" in warning.message
     assert "Doe" not in document.model_dump_json()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("RES\u041eLVED to sell the yard", ["disguised_words"]),
+        ("R\u0395SOLVED to sell the yard", ["disguised_words"]),
+        ("It was \u202enot\u202c approved", ["disguised_words"]),
+        ("\u0422\u0412\u0410", []),
+        ("Doses of 5 \u03bcg were noted", []),
+        ("R\u00c9SUM\u00c9 of the year", []),
+    ],
+)
+def test_words_that_look_like_others_are_told(text: str, codes: list[str]) -> None:
+    page = SimpleNamespace(number=3, text=text)
+    assert [(one.code, one.page) for one in _disguise_warning(cast(Paper, SimpleNamespace(pages=[page])))] == [
+        (code, 3) for code in codes
+    ]

@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import os
+import re
 import sys
 import time
 import traceback
@@ -162,6 +163,7 @@ def _read_and_extract(data: bytes, info: DocumentInfo, read: Callable[[bytes], "
     _describe(info, paper)
     document = extract_records(paper, info)
     document.warnings += _ocr_warning(paper) + _hidden_warning(paper) + _repair_warning(paper)
+    document.warnings += _disguise_warning(paper)
     document.warnings += [
         PaperWarning(code="draft", page=pages[0], message=f"is marked “{mark}”: {runs_of(pages)}; it may yet change")
         for mark, pages in find_drafts(paper).items()
@@ -187,6 +189,19 @@ def _hidden_warning(paper: "Paper") -> list[PaperWarning]:
         return []
     message = f"holds text that can't be seen, which was left out: {runs_of(pages)}; take it out before publishing"
     return [PaperWarning(code="hidden_text", page=pages[0], message=message)]
+
+
+_DISGUISED = re.compile(
+    "[\u202a-\u202e\u2066-\u2069]|[A-Za-z][ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u04ff]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u04ff][A-Za-z]"
+)
+"""What makes a line read otherwise than it looks: marks that turn its direction, letters that look like Latin ones."""
+
+
+def _disguise_warning(paper: "Paper") -> list[PaperWarning]:
+    """Says on which pages words look like others than they are."""
+    pages = [page.number for page in paper.pages if _DISGUISED.search(page.text)]
+    message = f"words that look like others than they are: {runs_of(pages)}; compare them with the page as it looks"
+    return [PaperWarning(code="disguised_words", page=pages[0], message=message)] if pages else []
 
 
 def _repair_warning(paper: "Paper") -> list[PaperWarning]:

@@ -227,6 +227,14 @@ def test_whoever_speaks_for_the_public_is_closed(corpus, put, january):
     assert why(corpus, january.decisions[1]) == {Reason.PERSONAL}
 
 
+def test_an_office_is_nobody_who_speaks_for_the_public(corpus, put, january):
+    january.minute_items[0].title = "Petitions"
+    january.actions[0].text = "The Chairwoman would write to the organiser"
+    january.actions[0].minute_item = january.minute_items[0].id
+    put(january)
+    assert why(corpus, january.actions[0]) == frozenset()
+
+
 def test_a_released_record_is_open_and_stays_so_when_the_paper_is_read_again(corpus, put, january, minutes):
     january.actions[0].access = EXEMPT
     put(january)
