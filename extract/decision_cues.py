@@ -206,7 +206,8 @@ ACTING = re.compile(
 """How the clauses below "The Board:" begin when they are what it decided."""
 THIS_WAS = re.compile(
     r"^(?:this|the|these) ?(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
-    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*(?:agreed|approved|carried|accepted|lost|deferred)\b"
+    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*"
+    r"(?:agreed|approved|carried|accepted|lost|deferred|ratified|endorsed)\b"
     r"|^(?:all |the )*(?:members|meeting|committee|council|board|trustees|governors) (?:present )?(?:unanimously )?"
     r"(?:approved|carried|accepted|passed) (?:the|this|that) (?:motion|proposal|resolution)\b",
     re.IGNORECASE,

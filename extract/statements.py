@@ -67,10 +67,10 @@ class Telling:
             return Stated(sentence.start, sentence.start + said(text), vote, Rule.RULING_ALONE)
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
             return Stated(ruled_on(self.sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
-        behind = cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
-        if behind and vote.seconder:
-            return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
         told = follows[0].text if follows else ""
+        behind = cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
+        if behind and vote.seconder and not cues.THIS_WAS.match(told):
+            return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
         if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
         return None

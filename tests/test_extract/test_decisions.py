@@ -111,6 +111,7 @@ def test_the_list_of_the_next_item_is_no_clause() -> None:
         ("It was therefore agreed to approve the works.", "approve the works."),
         ("The Committee unanimously agreed that the works be approved.", "the works be approved."),
         ("Following discussion it was agreed that the order be placed.", "the order be placed."),
+        ("All were in agreement that the order be placed.", "the order be placed."),
         ("It was resolved, unanimously, to approve the works.", "approve the works."),
         ("After some talk it was unanimously supported to adopt the code.", "adopt the code."),
         ("Litter pick – it was decided not to order more bags.", "not to order more bags."),
@@ -439,3 +440,14 @@ def test_decisions_in_many_forms(text: str, said: list[str]) -> None:
 def test_a_vote_told_below_is_the_decision_s() -> None:
     found = decided("It was RESOLVED that permission be granted.\nThe vote was 6 to 3.")
     assert [(one.vote.votes_for, one.vote.votes_against) for one in found] == [(6, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The adoption of the accounts was proposed by Jim and seconded by Ian. The members approved the motion.",
+        "Dates of the terms, as the panel advised. This was ratified and is to be put on the site.",
+    ],
+)
+def test_a_ruling_holds_what_was_said_before_it(text: str) -> None:
+    assert [one.text for one in decided(text)] == [text]
