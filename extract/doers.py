@@ -60,7 +60,8 @@ def doer_before(
             break
         bare = ARTICLE.sub("", before[start:].strip().lstrip("[").rstrip(","))
         bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
-        if _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
+        closed = before[:start].endswith(("(", "[")) and bare.endswith((")", "]"))
+        if not closed and _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
             return bare, start
     return None, 0
 

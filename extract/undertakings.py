@@ -326,7 +326,8 @@ def _verb(behind: str) -> str:
     if match and (doing := match["doing"]):
         stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
         return min(stems, default="be")
-    return match["verb"].lower() if match else ""
+    happens = match and behind[match.end() :].startswith(" place")
+    return "be" if happens else match["verb"].lower() if match else ""
 
 
 _FUTURE = {"will", "to"}

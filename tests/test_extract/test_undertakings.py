@@ -136,6 +136,8 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "Josie Birch would also attend the hearing.",
         "Susan Rowe has offered to mend the gate.",
         "Members to note the date.",
+        "A visit to the mill (Josie Birch) to see the wheel was made.",
+        "The visit of Josie Birch to take place in May.",
         "Josie Birch will be attending the fair.",
         "Josie Birch will be doing a course in May which will be a help.",
         "Leaflets and posters to be had.",
