@@ -79,7 +79,8 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
     (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach", PRESENT, Role.CHAIR),
     (
-        r"(?:clerked|minuted) by|clerk(?: to the (?:committee|council|board|panel|meeting))?|minutes(?: taken)? by"
+        r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
+        r"|minutes(?: taken)? by"
         r"|(?:minute|note)[ -]taker|secretary",
         IN_ATTENDANCE,
         Role.CLERK,

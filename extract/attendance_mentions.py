@@ -41,7 +41,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         ),
         (
             r"(?:(?:parish|town|city|council) )?clerk"
-            r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible finance|proper) officer))?"
+            r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible financ(?:e|ial)|proper) officer))?"
             r"|minut(?:ing|es)|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
             Role.CLERK,

@@ -27,7 +27,8 @@ _OPENING = (
 LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^{_OPENING}(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
+        rf"^{_OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
+        r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
@@ -90,6 +91,8 @@ MOVED_BY = re.compile(
     rf"(?:\d{{1,4}}/\d{{1,4}}\s+)?(?:(?P<ruled>(?i:resolved))|(?i:motion|amendment))\s*\({NAME}(?: ?/ ?{NAME})?\)\W*"
 )
 """What stands below and its movers in brackets: "2021/14 Resolved (Cr Ash / Cr Birch)"."""
+TALLY_LINE = re.compile(r"(?:carried|lost|approved|agreed)\s*[:–-]?\s*\d", re.IGNORECASE)
+"""A line with the tally, between the movers and what they moved: "CARRIED: 8 for, 2 abstentions"."""
 VOTE_TOLD = re.compile(
     r"(?:the )?(?:result of the )?vot(?:e|es|ing)\b(?! of\b)|\d{1,3} (?:for|in favour)\b", re.IGNORECASE
 )

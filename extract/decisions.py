@@ -126,6 +126,10 @@ class _Walk:
             self.motion.vote = self.motion.vote.filled_from(read_vote(text))
             self._settle(text)
             return 1
+        if self.moved_by != Vote() and cues.TALLY_LINE.match(text):
+            self._close()
+            moved, self.moved_by = self.moved_by.filled_from(Vote(None, None, *read_tally(text))), Vote()
+            return 1 + self._add_told(i + 1, moved, read_outcome(text))
         if self.moved_by != Vote():
             return self._read_moved(i, passage)
         if self.motion and cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
@@ -171,7 +175,8 @@ class _Walk:
     def _name_movers(self, i: int, named: Vote) -> None:
         """A line that names mover or seconder: of what stands below it, else of what was decided above."""
         below = [passage.text for passage in self.passages[i + 1 : i + 1 + NEAR]]
-        text = next((text for text in below if not cues.MOVERS_LINE.fullmatch(text)), "")
+        told = (cues.MOVERS_LINE.fullmatch, cues.TALLY_LINE.match)
+        text = next((text for text in below if not any(is_told(text) for is_told in told)), "")
         if (
             cues.MOVED_TEXT.match(text)
             or cues.MOVED_BY.match(self.passages[i].text)
@@ -209,6 +214,13 @@ class _Walk:
         if told:
             self._settle(told.group().strip())
         return 1
+
+    def _add_told(self, i: int, vote: Vote, outcome: Outcome) -> int:
+        """Adds passage `i`, of which the lines above have told movers and outcome; how many passages that is."""
+        for passage in self.passages[i : i + 1]:
+            self.found.append(self._decision(passage, 0, len(passage.text), None, vote, Rule.MOVED_BELOW))
+            self.found[-1].outcome = outcome
+        return len(self.passages[i : i + 1])
 
     def _count(self, side: str, number: int) -> None:
         """The tally of one side: of the vote that was just told of, else of the one to come."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from minutebook.extract.roll_calls import Named, read_named_votes
 from minutebook.schema import Outcome
 
-_TITLE = r"(?:Cllrs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
+_TITLE = r"(?:Cllrs?\.?|Crs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
 _PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
 """What a name may begin with in small letters: "deWitt"."""
 _WORD = rf"(?:{_PREFIX}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{{1,3}}(?![A-Za-z])|[À-Þ](?= )))"
@@ -107,7 +107,11 @@ OUTCOMES = (
     ),
     (re.compile(r"\bwithdrawn\b", re.I), Outcome.WITHDRAWN),
     (
-        re.compile(r"\bdeferred\b|\bheld over\b|\bbe tabled (?:to|until)\b|\bbe (?:laid|left) on the table\b", re.I),
+        re.compile(
+            r"^\W*(?:that )?(?:to )?defer\b|\bdeferred\b"
+            r"|\bheld over\b|\bbe tabled (?:to|until)\b|\bbe (?:laid|left) on the table\b",
+            re.I,
+        ),
         Outcome.DEFERRED,
     ),
 )

@@ -19,6 +19,8 @@ _CAPITALS = re.compile(
 )
 """A title in capitals before a sentence: "FINANCE. A cheque …", "APOLOGIES FOR ABSENCE were received"."""
 _COLON = re.compile(r"(?P<title>[A-Z][^.:;?]{2,60})(?::|\s[–—])-?\s+(?=\S)")
+_AS_ON_AGENDA = re.compile(r"To [a-z]+ [^.;:]{20,300}\.?")
+"""A long title that takes over what the agenda called for: "To receive declarations of interest …"."""
 USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
 LEAST_RUN_IN = 3
 """Paragraphs that begin with a title of one look, from which they are the items."""
@@ -56,10 +58,13 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     bold = bold_end(block)
     if start < bold <= start + MAX_TITLE:
         return _bare(block.text[start:bold]), bold
+    capitals = _CAPITALS.match(text)
+    if capitals and not text[capitals.end("title")].isspace():
+        return _bare(capitals["title"]), start + capitals.end()
     end = TITLE_END.search(text[: MAX_TITLE + 1])
     if end and end.start() > 0:
         return _bare(text[: end.start()]), min(start + end.end(), len(block.text))
-    if len(text) <= MAX_TITLE:
+    if len(text) <= MAX_TITLE or _AS_ON_AGENDA.fullmatch(text):
         return _bare(text), len(block.text)
     return "", start
 

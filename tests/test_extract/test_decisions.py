@@ -428,6 +428,17 @@ def test_the_evidence_is_the_clause_as_printed() -> None:
         ),
         ("Jo Ash proposed Al Birch as Chair, there was no seconder.", []),
         (
+            "Proposed by Cllr Ash and seconded by Cllr Birch.\nCARRIED: 8 for, 2 abstentions.\nTHAT THE LEVY STAND",
+            ["THAT THE LEVY STAND"],
+        ),
+        ("Proposed, seconded and unanimously approved RESOLVED to adopt the levy.", ["adopt the levy."]),
+        (
+            "RESOLVED: That the plan be refused for the following reasons:\n 1. It is too tall.",
+            ["That the plan be refused for the following reasons"],
+        ),
+        ("Members received and noted the minutes.", ["Members received and noted the minutes."]),
+        ("Members received a talk on bees.", []),
+        (
             "MOTION (Cr Ash / Cr Birch)\nThat the hall close.\nThe motion on being put was declared LOST.",
             ["That the hall close."],
         ),

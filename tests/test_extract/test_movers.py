@@ -103,6 +103,7 @@ def test_a_tally_is_read_as_it_is_printed(votes_for: int, against: int, abstaine
         ("The motion was withdrawn.", Outcome.WITHDRAWN),
         ("The item was deferred to May.", Outcome.DEFERRED),
         ("The item was held over.", Outcome.DEFERRED),
+        ("to defer the decision on the map board", Outcome.DEFERRED),
         ("The motion was carried.", Outcome.CARRIED),
         ("The lost property was handed in.", Outcome.CARRIED),
     ],

@@ -78,3 +78,13 @@ def test_clauses_in_bold_under_a_lead_in_are_no_items() -> None:
         The meeting closed at nine in the evening after a vote.
     """)
     assert [one.number for one in found] == ["1", "2", "3"]
+
+
+def test_capitals_before_a_full_stop_are_the_title_of_a_numbered_paragraph() -> None:
+    found = sections_of("""
+        1. APOLOGIES FOR ABSENCE. There were none at all this time, which was noted with pleasure by those there.
+        2. ELECTION OF CHAIRMAN. Cllr Ash proposed and Cllr Birch seconded that Cllr Cole be Chairman next year.
+        3. PUBLIC FORUM. Nobody wished to speak, so the Chairman moved on at once to the next of the items.
+        4. CLOSE. The meeting closed at nine in the evening after the Chairman had thanked all who had come to the hall.
+    """)
+    assert [one.title for one in found] == ["APOLOGIES FOR ABSENCE", "ELECTION OF CHAIRMAN", "PUBLIC FORUM", "CLOSE"]
