@@ -58,6 +58,12 @@ def rulings_follow(passages: Sequence[Passage], passage: Passage) -> bool:
     return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
 
 
+def points_below(passages: Sequence[Passage]) -> int:
+    """How many labelled passages below an announcement of points raised tell these, and decide nothing."""
+    told = takewhile(lambda one: one.block.label is not None and not one.text.partition(" ")[0].isupper(), passages)
+    return len(list(told))
+
+
 def is_list_of_names(passage: Passage) -> bool:
     """Whether a passage below the head of a side's votes can name those who voted so."""
     return passage.block.label is None and not any(

@@ -18,6 +18,7 @@ from minutebook.extract.decision_sentences import (
     is_list_of_names,
     lead_in,
     motions_apart,
+    points_below,
     rulings_follow,
 )
 from minutebook.extract.evidence import of_blocks
@@ -142,7 +143,7 @@ class _Walk:
             self._fill(counted)
             return 1
         if cues.DISCUSSED.search(text):
-            return 1 + self._points_below(i)
+            return 1 + points_below(self.passages[i + 1 :])
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
             self._put_to_vote(text)
             return 1
@@ -152,25 +153,6 @@ class _Walk:
             self.motion.amend(clauses)
             return 1 + used
         return self._read_sentences(i, passage)
-
-    def _points_below(self, i: int) -> int:
-        """How many labelled passages below an announcement of points raised tell these, and decide nothing.
-
-        Where the announcement is numbered itself, what goes on with its numbers is none of them.
-        """
-        below = self.passages[i + 1 :]
-        above = self.passages[i].block
-        level = above.indent + LEVEL if above.label else 0.0
-        return next(
-            (
-                n
-                for n, passage in enumerate(below)
-                if passage.block.label is None
-                or passage.block.indent < level
-                or passage.text.partition(" ")[0].isupper()
-            ),
-            len(below),
-        )
 
     def _name_movers(self, i: int, named: Vote) -> None:
         """A line that names mover or seconder: of what stands below it, else of what was decided above."""
