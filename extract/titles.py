@@ -86,6 +86,10 @@ def bold_end(block: Block) -> int:
     return end
 
 
+LONGEST_ACRONYM = 5
+"""Letters of a word in capitals that a sentence may begin with: "NHSE officers said …"."""
+
+
 def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> dict[int, Opening]:
     """The items of minutes without numbers or headings, by the id of the block, where paragraphs begin with titles.
 
@@ -110,7 +114,7 @@ def _bold(block: Block) -> Opening | None:
 
 def _in_capitals(block: Block) -> Opening | None:
     match = _CAPITALS.match(block.text)
-    return _opening(block, match["title"], match.end()) if match and len(match["title"]) > LEAST_RUN_IN else None
+    return _opening(block, match["title"], match.end()) if match and len(match["title"]) > LONGEST_ACRONYM else None
 
 
 def _before_colon(block: Block) -> Opening | None:

@@ -316,3 +316,15 @@ def test_lines_that_are_no_title_begin_no_item(line: str) -> None:
         """
     )
     assert [section.number for section in found] == ["1", "2"]
+
+
+def test_a_short_form_that_a_sentence_begins_with_is_no_title() -> None:
+    found = sections_of(
+        """
+        MINUTES of the parish meeting were taken as read by those who were there.
+        FINANCE was left for another day as nobody had the figures.
+        SUDS officers told the meeting that the ponds were full again this year.
+        CORRESPONDENCE from the county was read out by the clerk.
+        """
+    )
+    assert "SUDS" not in [section.title for section in found]
