@@ -5,18 +5,9 @@ from minutebook.corpus.checking import Disagreement, Finding, Place, disagreemen
 from minutebook.corpus.database import Corpus, Source, Stored
 from minutebook.corpus.faults import InconsistentPaper
 from minutebook.corpus.listing import Alias, Listed, bodies, people, suggested_people
+from minutebook.corpus.logged import ActionLog, LogAction, LogHeader, LogSelection, OwnerRow, Seen, Withheld
 from minutebook.corpus.public_log import open_rows, public_action_log
-from minutebook.corpus.queries import (
-    ActionLog,
-    LogAction,
-    LogHeader,
-    LogSelection,
-    OwnerRow,
-    Seen,
-    Withheld,
-    action_log,
-    counts,
-)
+from minutebook.corpus.queries import action_log, counts
 from minutebook.corpus.search import Fragment, Hit, search
 
 __all__ = [

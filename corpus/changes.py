@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from minutebook.corpus.identity import normalised
+from minutebook.corpus.logged import LogAction, OwnerRow, Seen
 from minutebook.corpus.wording import wording
-
-if TYPE_CHECKING:
-    from minutebook.corpus.queries import LogAction, OwnerRow, Seen
 
 
 class Changed(StrEnum):
@@ -31,12 +28,12 @@ class Change:
     """One value that a paper has other than the papers before."""
 
     what: Changed
-    before: "Seen"
+    before: Seen
     """The latest paper that states the value before."""
-    after: "Seen"
+    after: Seen
 
 
-def changes(action: "LogAction") -> tuple[Change, ...]:
+def changes(action: LogAction) -> tuple[Change, ...]:
     """All changes of an action, oldest first."""
     return tuple(
         sorted(
@@ -46,7 +43,7 @@ def changes(action: "LogAction") -> tuple[Change, ...]:
     )
 
 
-def changed_since(action: "LogAction", since: date) -> bool:
+def changed_since(action: LogAction, since: date) -> bool:
     """Whether anything about it is new or other in papers of meetings on or after a day, or was corrected since."""
     return (
         (action.first_seen is not None and action.first_seen >= since)
@@ -55,7 +52,7 @@ def changed_since(action: "LogAction", since: date) -> bool:
     )
 
 
-def _changed(what: Changed, history: "tuple[Seen, ...]") -> "Iterator[tuple[Seen, Seen]]":
+def _changed(what: Changed, history: tuple[Seen, ...]) -> Iterator[tuple[Seen, Seen]]:
     """The neighbours among the papers that state a value which have it differently."""
     match what:
         case Changed.TEXT:
@@ -70,17 +67,17 @@ def _changed(what: Changed, history: "tuple[Seen, ...]") -> "Iterator[tuple[Seen
             return ((a, b) for a, b in pairwise(history) if a.status != b.status)
 
 
-def _says(seen: "Seen") -> frozenset[str]:
+def _says(seen: Seen) -> frozenset[str]:
     """Its words that matter: "the", its owner and its deadline may come and go."""
     return wording(seen.text, [form for owner in seen.owners for form in _forms(owner)], seen.due_text).terms
 
 
-def _others(owners: "tuple[OwnerRow, ...]", known: "tuple[OwnerRow, ...]") -> bool:
+def _others(owners: tuple[OwnerRow, ...], known: tuple[OwnerRow, ...]) -> bool:
     """Whether an owner is none of those known; a name says nothing against a post, nor a post against a name."""
     forms = {form for owner in known for form in _forms(owner)}
     kinds = {owner.kind for owner in known}
     return any(owner.kind in kinds and not _forms(owner) & forms for owner in owners)
 
 
-def _forms(owner: "OwnerRow") -> set[str]:
+def _forms(owner: OwnerRow) -> set[str]:
     return set(filter(None, (normalised(owner.name), (owner.initials or "").casefold(), owner.person)))

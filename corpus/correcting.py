@@ -6,11 +6,12 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 from sqlite_utils import Database
 
-from minutebook.corpus.corrections import SHOWN_IN_LOGS, Correction, in_force, last_day, printed_value, records_of
+from minutebook.corpus.corrections import SHOWN_IN_LOGS, in_force, last_day, printed_value, records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.layout import RENAMED_FIELDS
+from minutebook.corpus.logged import Correction, LogAction
 from minutebook.corpus.named import records_of_action
-from minutebook.corpus.queries import LogAction, every_action
+from minutebook.corpus.queries import every_action
 from minutebook.corpus.store import now
 from minutebook.errors import UsageError
 from minutebook.schema import RECORD_KINDS

@@ -5,35 +5,19 @@ They hold for a whole action, whichever of its papers they were said of, until t
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlite_utils import Database
 
+from minutebook.corpus.logged import Correction, LogAction, OwnerRow
+from minutebook.corpus.merged import Found
 from minutebook.schema import Access, OwnerKind, Status
-
-if TYPE_CHECKING:
-    from minutebook.corpus.merged import Found
-    from minutebook.corpus.queries import LogAction
 
 _DAYS = frozenset({"completed_on", "agreed_on"})
 SHOWN_IN_LOGS = frozenset({"text", "item", "item_title", "owners", "due", "status", "comments", "access", *_DAYS})
 """Fields of actions whose corrections a log shows."""
-
-
-@dataclass(frozen=True)
-class Correction:
-    """What a person said, of which record's field, over which extracted value."""
-
-    id: int
-    record: str
-    field: str
-    value: str | None
-    was: str | None
-    said_by: str
-    said_at: str
-    why: str | None
 
 
 def in_force(db: Database) -> list[Correction]:
@@ -45,7 +29,7 @@ def in_force(db: Database) -> list[Correction]:
     return [Correction(**row) for row in rows]
 
 
-def laid_over(rows: "Iterable[Found]", corrections: Iterable[Correction]) -> "list[Found]":
+def laid_over(rows: Iterable[Found], corrections: Iterable[Correction]) -> list[Found]:
     """The actions with their corrections; of several on one field the latest counts."""
     by_record: dict[str, list[Correction]] = {}
     for one in corrections:
@@ -53,12 +37,12 @@ def laid_over(rows: "Iterable[Found]", corrections: Iterable[Correction]) -> "li
     return [replace(row, action=_corrected(row.action, by_record)) for row in rows] if by_record else list(rows)
 
 
-def records_of(action: "LogAction") -> list[str]:
+def records_of(action: LogAction) -> list[str]:
     """The ids of the records that an action is made of."""
     return [seen.id for seen in action.history] or [action.id]
 
 
-def printed_value(action: "LogAction", field: str) -> str | None:
+def printed_value(action: LogAction, field: str) -> str | None:
     """What the papers say, as text."""
     value = getattr(action, field)
     if field == "owners":
@@ -66,7 +50,7 @@ def printed_value(action: "LogAction", field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _corrected(action: "LogAction", by_record: dict[str, list[Correction]]) -> "LogAction":
+def _corrected(action: LogAction, by_record: dict[str, list[Correction]]) -> LogAction:
     found = sorted((one for record in records_of(action) for one in by_record.get(record, ())), key=lambda one: one.id)
     shown = tuple({one.field: one for one in found if one.field in SHOWN_IN_LOGS}.values())
     changes: dict[str, Any] = {}
@@ -75,7 +59,7 @@ def _corrected(action: "LogAction", by_record: dict[str, list[Correction]]) -> "
     return replace(action, **changes, corrections=shown) if shown else action
 
 
-def _values(action: "LogAction", field: str, value: str | None) -> dict[str, Any]:
+def _values(action: LogAction, field: str, value: str | None) -> dict[str, Any]:
     """A corrected value as the fields of an action."""
     if field == "owners":
         return {"owners": _owners(action, value)}
@@ -88,9 +72,7 @@ def _values(action: "LogAction", field: str, value: str | None) -> dict[str, Any
     return {field: date.fromisoformat(value) if value and field in _DAYS else value}
 
 
-def _owners(action: "LogAction", value: str | None) -> tuple[Any, ...]:
-    from minutebook.corpus.queries import OwnerRow
-
+def _owners(action: LogAction, value: str | None) -> tuple[Any, ...]:
     known = {owner.name: owner for seen in action.history for owner in seen.owners}
     known |= {owner.name: owner for owner in action.owners}
     names = [name.strip() for name in (value or "").split(";") if name.strip()]

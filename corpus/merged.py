@@ -7,13 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from minutebook.corpus.logged import LogAction, Seen
 from minutebook.corpus.same_action import closed_on, times_carried
 from minutebook.schema import Access, Basis
-
-if TYPE_CHECKING:
-    from minutebook.corpus.queries import LogAction, Seen
 
 _CLOSEDNESS = (Access.OPEN, Access.UNCLEAR, Access.EXEMPT)
 
@@ -28,7 +25,7 @@ class Found:
     life: str
     place: int
     """In the life."""
-    action: "LogAction"
+    action: LogAction
 
 
 def one_row_each(found: Iterable[Found]) -> list[Found]:
@@ -71,13 +68,11 @@ def _merged(life: list[Found]) -> Found:
     return replace(life[0], seen_on=closed_on(states) or life[-1].seen_on, action=merged)
 
 
-def _places(actions: "list[LogAction]", shown: "LogAction") -> tuple[tuple[str, int | None], ...]:
+def _places(actions: list[LogAction], shown: LogAction) -> tuple[tuple[str, int | None], ...]:
     places = dict.fromkeys((action.file_name, action.page) for action in actions)
     return tuple(place for place in places if place != (shown.file_name, shown.page))
 
 
-def _seen(one: Found) -> "Seen":
-    from minutebook.corpus.queries import Seen
-
+def _seen(one: Found) -> Seen:
     names = ("id", "text", "owners", "due", "due_text", "due_latest", "status", "paper", "file_name", "page")
     return Seen(one.seen_on, **{name: getattr(one.action, name) for name in names})

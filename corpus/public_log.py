@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from minutebook.corpus.corrections import records_of
 from minutebook.corpus.database import Corpus
+from minutebook.corpus.logged import ActionLog, LogAction, LogHeader, LogSelection, Withheld
 from minutebook.corpus.publishing import Gate, gate
-from minutebook.corpus.queries import ActionLog, LogAction, LogHeader, LogSelection, Row, Withheld, action_log
+from minutebook.corpus.queries import Row, action_log
 
 
 def public_action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionLog:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from minutebook.corpus.corrections import Correction, in_force, laid_over, records_of
+from minutebook.corpus.corrections import in_force, laid_over, records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.identity import normalised
+from minutebook.corpus.logged import Correction
 from minutebook.corpus.merged import Found
 from minutebook.corpus.queries import chosen_bodies, every_action
 from minutebook.corpus.sightings import name_of
