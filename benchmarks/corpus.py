@@ -19,7 +19,7 @@ from invented_papers import MARKED, County
 
 from minutebook.corpus import Corpus, search
 from minutebook.corpus.questions import questions
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.parse import parser_version
 from minutebook.schema import PaperDocument
 

@@ -31,7 +31,7 @@ from minutebook.extract.access_cues import (
     STANDING_QUESTION,
 )
 from minutebook.ingest.model import Block, Page, Paper, Table
-from minutebook.ingest.part_tops import pieces_by_part
+from minutebook.ingest.parts.tops import pieces_by_part
 from minutebook.schema import Access, AgendaItem, MinuteItem, Part, PartKind
 
 BUSINESS = 150

@@ -11,34 +11,34 @@ from typing import NamedTuple
 
 from minutebook.extract import records
 from minutebook.extract.access import close_papers, mark_access, mark_parts
-from minutebook.extract.action_tables import ActionTable, find_action_rows
-from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
-from minutebook.extract.agenda import find_agenda_items
-from minutebook.extract.attendance import find_attendance
-from minutebook.extract.attendance_moves import note_moves
+from minutebook.extract.actions.actions import Setting, merge_repeats, prose_actions, table_actions
+from minutebook.extract.actions.tables import ActionTable, find_action_rows
+from minutebook.extract.agenda.agenda import find_agenda_items
+from minutebook.extract.attendance.attendance import find_attendance
+from minutebook.extract.attendance.moves import note_moves
 from minutebook.extract.confidence import rate_records
 from minutebook.extract.consistency import find_contradictions
 from minutebook.extract.dates import find_dates, next_meeting_date
-from minutebook.extract.decisions import find_decisions
-from minutebook.extract.declaration_tables import (
+from minutebook.extract.decisions.decisions import find_decisions
+from minutebook.extract.declarations.declarations import find_declarations
+from minutebook.extract.declarations.tables import (
     DeclarationTable,
     find_declaration_tables,
     table_declarations,
 )
-from minutebook.extract.declarations import find_declarations
 from minutebook.extract.evidence import Ids
-from minutebook.extract.forward_plan import find_forward_items
-from minutebook.extract.indicators import find_indicators
-from minutebook.extract.meetings import find_meetings
-from minutebook.extract.minutes import find_sections
+from minutebook.extract.forward.forward_plan import find_forward_items
+from minutebook.extract.indicators.indicators import find_indicators
+from minutebook.extract.meetings.meetings import find_meetings
+from minutebook.extract.minutes.minutes import find_sections
+from minutebook.extract.minutes.passages import Section
 from minutebook.extract.parts import part_records
-from minutebook.extract.passages import Section
 from minutebook.extract.people import People, given_work
-from minutebook.extract.plan_actions import find_plan_actions
-from minutebook.extract.plan_warnings import unclear_plans
-from minutebook.extract.recommendation_links import link_recommendations
-from minutebook.extract.recommendations import find_recommendations
-from minutebook.extract.reports import find_reports
+from minutebook.extract.plans.actions import find_plan_actions
+from minutebook.extract.plans.warnings import unclear_plans
+from minutebook.extract.reports.recommendation_links import link_recommendations
+from minutebook.extract.reports.recommendations import find_recommendations
+from minutebook.extract.reports.reports import find_reports
 from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument

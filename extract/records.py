@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from minutebook.extract.actions import Setting
+from minutebook.extract.actions.actions import Setting
+from minutebook.extract.decisions.motions import FoundDecision
 from minutebook.extract.evidence import Ids, of_blocks
-from minutebook.extract.motions import FoundDecision
-from minutebook.extract.passages import Section
-from minutebook.extract.plan_groups import is_heading
+from minutebook.extract.minutes.passages import Section
+from minutebook.extract.plans.groups import is_heading
 from minutebook.extract.printed_numbers import cell_number
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded

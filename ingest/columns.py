@@ -14,7 +14,7 @@ from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import segments
 from minutebook.ingest.margins import MAX_WORDS, are_initials
 from minutebook.ingest.model import Cell, Line, Word
-from minutebook.ingest.tables import PageTable
+from minutebook.ingest.tables.tables import PageTable
 
 MIN_LINES = 3
 """Lines that must begin a segment at the same x for it to be a column."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from minutebook.ingest.divisible import Help
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.divisible import Help
 
 
 def _nobody_waits(*_: int) -> None:

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from minutebook.ingest import pdfium, tesseract
-from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.held import MANY_PAGES, hold_page
-from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
-from minutebook.ingest.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.model import Page, Paper
-from minutebook.ingest.nested_forms import without_deep_forms
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.pdf import pdfium
+from minutebook.ingest.pdf.hidden import layers_are_off
+from minutebook.ingest.pdf.nested_forms import without_deep_forms
+from minutebook.ingest.scans import tesseract
+from minutebook.ingest.scans.legible import ENOUGH_WORDS, is_legible, is_misread
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.divisible import Divisible, Help
 from minutebook.schema import PageStatus, TextSource
 
 IS_BLANK = "is blank"
@@ -153,11 +154,11 @@ def _lacks_rules(page: Page) -> bool:
 def _read_picture(document: object, page: Page, ocr: Ocr) -> None:
     """NumPy is imported only where a page needs it."""
     if _needs_ocr(page, ocr):
-        from minutebook.ingest.ocr import read_by_ocr
+        from minutebook.ingest.scans.ocr import read_by_ocr
 
         read_by_ocr(document, page, ocr)
     else:
-        from minutebook.ingest.pictured_rules import rule_from_picture
+        from minutebook.ingest.scans.pictured_rules import rule_from_picture
 
         rule_from_picture(document, page)
 

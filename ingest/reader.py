@@ -10,14 +10,11 @@ from itertools import accumulate
 
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
-from minutebook.ingest.divisible import Help
 from minutebook.ingest.errors import Unreadable
-from minutebook.ingest.figure_columns import find_figures
 from minutebook.ingest.footnotes import note_blocks
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.held import MANY_PAGES, hold_lines, hold_pieces, take_up, texts_of
 from minutebook.ingest.how import How
-from minutebook.ingest.join import belongs, join_tables
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
@@ -25,11 +22,14 @@ from minutebook.ingest.numbered_columns import part_numbered_columns
 from minutebook.ingest.page_columns import part_page_columns
 from minutebook.ingest.page_text import write_page_texts
 from minutebook.ingest.pages import IS_BLANK, read_pages, with_pages
-from minutebook.ingest.parts import split_parts
-from minutebook.ingest.repair import repair
-from minutebook.ingest.tables import PageTable, find_tables
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.parts.parts import split_parts
+from minutebook.ingest.pdf.repair import repair
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.tables.figure_columns import find_figures
+from minutebook.ingest.tables.join import belongs, join_tables
+from minutebook.ingest.tables.tables import PageTable, find_tables
 from minutebook.ingest.watermarks import take_out_repeated
+from minutebook.ingest.workers.divisible import Help
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 DRAWS_SOMETHING = 10_000

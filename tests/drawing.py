@@ -7,8 +7,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from minutebook.ingest import pdfium
 from minutebook.ingest.model import Block, Line, Page, Table, Word
+from minutebook.ingest.pdf import pdfium
 from minutebook.ingest.reader import read_paper
 
 WIDTH, HEIGHT = 595.0, 842.0

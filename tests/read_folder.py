@@ -11,7 +11,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from minutebook.ingest.limits import own_peak_memory
+from minutebook.ingest.workers.limits import own_peak_memory
 from minutebook.papers import Found, find_papers
 from minutebook.parsing import parse_papers
 

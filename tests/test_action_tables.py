@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from printed_tables import block, cell, paper, table
 
-from minutebook.extract.action_tables import ActionRow, find_action_rows
+from minutebook.extract.actions.tables import ActionRow, find_action_rows
 from minutebook.extract.cell_statements import statements_of
 from minutebook.extract.column_meaning import Meaning, read_heading
 from minutebook.extract.table_role import TableRole, read_tables

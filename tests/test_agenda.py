@@ -3,7 +3,7 @@
 import pytest
 from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
 
-from minutebook.extract.agenda import find_agenda_items
+from minutebook.extract.agenda.agenda import find_agenda_items
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Paper
 from minutebook.schema import Access, AgendaItem, Meeting

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from printed_tables import block, paper, table
 
-from minutebook.extract.attendance import find_attendance
-from minutebook.extract.attendance_entries import parse_list
+from minutebook.extract.attendance.attendance import find_attendance
+from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings import find_meetings
+from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Role, Rule
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.extract.deadlines import Deadline, find_deadline, read_deadline
+from minutebook.extract.deadlines.deadlines import Deadline, find_deadline, read_deadline
 
 MEETING = dt.date(2018, 1, 15)
 NEXT_MEETING = dt.date(2018, 3, 12)
@@ -148,7 +148,7 @@ def test_years_outside_the_range_of_papers_are_not_read() -> None:
 
 def test_bank_holidays_are_loaded_only_when_counted() -> None:
     code = (
-        "import sys, datetime as dt; from minutebook.extract.deadlines import read_deadline as read;"
+        "import sys, datetime as dt; from minutebook.extract.deadlines.deadlines import read_deadline as read;"
         "read('by 3 May', dt.date(2018, 1, 15)); assert 'holidays' not in sys.modules;"
         "read('within 3 working days', dt.date(2018, 1, 15)); assert 'holidays' in sys.modules;"
         "assert 'holidays.countries.france' not in sys.modules;"

@@ -10,10 +10,10 @@ from printed_tables import paper as printed_paper
 from printed_tables import table
 
 from minutebook.extract.evidence import Ids
-from minutebook.extract.forward_cells import item_blocks, leads_beside
-from minutebook.extract.forward_days import day_of_line, read_day
-from minutebook.extract.forward_plan import find_forward_items
-from minutebook.extract.meetings import find_meetings
+from minutebook.extract.forward.cells import item_blocks, leads_beside
+from minutebook.extract.forward.days import day_of_line, read_day
+from minutebook.extract.forward.forward_plan import find_forward_items
+from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.extract.parts import part_records
 from minutebook.ingest.model import Paper
 from minutebook.schema import PartKind

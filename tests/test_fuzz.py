@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.ingest.limits import MIB, Limits
-from minutebook.ingest.pool import Result, WorkerPool
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.limits import MIB, Limits
+from minutebook.ingest.workers.pool import Result, WorkerPool
 from minutebook.papers import Found
 from minutebook.parsing import WORKER, told_of
 from minutebook.schema import DocumentStatus, PaperDocument

@@ -11,12 +11,12 @@ from drawing import Sheets
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 
-from minutebook.ingest import hidden
-from minutebook.ingest.hidden import layers_are_off
 from minutebook.ingest.how import How
 from minutebook.ingest.model import Paper
+from minutebook.ingest.pdf import hidden
+from minutebook.ingest.pdf.hidden import layers_are_off
 from minutebook.ingest.reader import read_paper
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.parse import _disguise_warning, parse_file
 
 SEEN = "The Clerk will write to the County Council"

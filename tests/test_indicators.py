@@ -4,10 +4,10 @@ import pytest
 from printed_tables import block, paper, table
 
 from minutebook.extract.evidence import Ids
-from minutebook.extract.indicator_boxes import labelled_values
-from minutebook.extract.indicator_columns import IndicatorColumn, read_indicator_heading
-from minutebook.extract.indicator_values import after_remark, figure, target
-from minutebook.extract.indicators import find_indicators
+from minutebook.extract.indicators.boxes import labelled_values
+from minutebook.extract.indicators.columns import IndicatorColumn, read_indicator_heading
+from minutebook.extract.indicators.indicators import find_indicators
+from minutebook.extract.indicators.values import after_remark, figure, target
 from minutebook.extract.parts import part_records
 from minutebook.extract.printed_numbers import cell_number, number_of
 from minutebook.ingest.model import Block, BlockKind, Table

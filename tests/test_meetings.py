@@ -4,7 +4,7 @@ import pytest
 from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
 
 from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings import find_meetings, meeting_spans
+from minutebook.extract.meetings.meetings import find_meetings, meeting_spans
 from minutebook.ingest.model import Paper
 from minutebook.schema import Meeting, MeetingKind, MeetingStatus
 

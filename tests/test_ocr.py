@@ -19,14 +19,14 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from scanning import scan
 
-from minutebook.ingest import bitmap, tesseract
-from minutebook.ingest.hocr import ReadLine, ReadWord, read_hocr
 from minutebook.ingest.how import How
-from minutebook.ingest.legible import is_legible
 from minutebook.ingest.model import Block, Paper, Table, Word
-from minutebook.ingest.ocr_slips import mended
 from minutebook.ingest.reader import read_paper
-from minutebook.ingest.tesseract import INSTALL, INSTALL_ENGLISH, Ocr
+from minutebook.ingest.scans import bitmap, tesseract
+from minutebook.ingest.scans.hocr import ReadLine, ReadWord, read_hocr
+from minutebook.ingest.scans.legible import is_legible
+from minutebook.ingest.scans.slips import mended
+from minutebook.ingest.scans.tesseract import INSTALL, INSTALL_ENGLISH, Ocr
 from minutebook.parse import parse_file, parser_version
 from minutebook.schema import DocumentStatus, PageStatus, TextLayer, TextSource
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.ingest.model import Paper
-from minutebook.ingest.part_appendices import appendix_ordinal
+from minutebook.ingest.parts.appendices import appendix_ordinal
 from minutebook.schema import PartKind
 
 BLANK = Sheet([row("This page is intentionally left blank", x=200)])

@@ -5,10 +5,10 @@ from printed_tables import paper, table
 from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
-from minutebook.extract.plan_actions import find_plan_actions
-from minutebook.extract.plan_columns import PlanColumn
-from minutebook.extract.plan_settle import read_plan
-from minutebook.extract.plan_warnings import unclear_plans
+from minutebook.extract.plans.actions import find_plan_actions
+from minutebook.extract.plans.columns import PlanColumn
+from minutebook.extract.plans.settle import read_plan
+from minutebook.extract.plans.warnings import unclear_plans
 from minutebook.extract.table_role import read_tables
 from minutebook.ingest.model import Table
 from minutebook.schema import PartKind

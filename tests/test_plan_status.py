@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutebook.extract.plan_status import progress, set_status
+from minutebook.extract.plans.status import progress, set_status
 from minutebook.schema import PlanAction, Rag, Status
 
 

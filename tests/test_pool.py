@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from minutebook.errors import MachineError
-from minutebook.ingest.divisible import Divisible, Help
-from minutebook.ingest.limits import MIB, Limits
-from minutebook.ingest.pool import Result, WorkerPool, worker_environment
-from minutebook.ingest.supervised import Piece, Worker
+from minutebook.ingest.workers.divisible import Divisible, Help
+from minutebook.ingest.workers.limits import MIB, Limits
+from minutebook.ingest.workers.pool import Result, WorkerPool, worker_environment
+from minutebook.ingest.workers.supervised import Piece, Worker
 
 MOCK = [sys.executable, "-S", str(Path(__file__).with_name("mock_worker.py"))]
 LIMITS = Limits(
@@ -185,7 +185,7 @@ def test_processor_time_is_limited_by_the_kernel_even_without_a_clock() -> None:
     patient = Limits(page_seconds=30, job_seconds=30, most_seconds=30)
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from minutebook.ingest.limits import allow_processor_seconds\n"
+        "from minutebook.ingest.workers.limits import allow_processor_seconds\n"
         'print(\'{"event": "ready"}\', flush=True); input(); allow_processor_seconds(0.2)\n'
         "while True: pass\n"
     )
@@ -200,7 +200,7 @@ def test_a_worker_that_runs_out_of_memory_is_over_its_limit() -> None:
     """From a small parent: what a process holds when it starts a worker is counted among the worker's memory."""
     script = (
         "import sys\n"
-        "from minutebook.ingest.pool import Limits, WorkerPool\n"
+        "from minutebook.ingest.workers.pool import Limits, WorkerPool\n"
         "with WorkerPool(sys.argv[1:], 1, Limits(memory_bytes=256 << 20)) as pool:\n"
         "    print(*[result.status for result in pool.map(['exhaust_memory', 'abort', 'work'], lambda job: job)])\n"
     )

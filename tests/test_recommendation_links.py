@@ -154,7 +154,7 @@ def test_minutes_of_another_meeting_say_nothing_of_a_report(linked) -> None:
 
 
 def test_a_closed_decision_is_not_shown_by_an_open_recommendation(tmp_path: Path) -> None:
-    from minutebook.extract.recommendation_links import link_recommendations
+    from minutebook.extract.reports.recommendation_links import link_recommendations
 
     path = tmp_path / "pack.pdf"
     decided = row("RESOLVED that the opening hours set out in Appendix A be approved.")

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.extract.access import close_papers
-from minutebook.extract.agenda import find_agenda_items
+from minutebook.extract.agenda.agenda import find_agenda_items
 from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings import find_meetings
+from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.extract.ordinals import begins, follows
 from minutebook.extract.parts import part_records
-from minutebook.extract.recommendations import find_recommendations
+from minutebook.extract.reports.recommendations import find_recommendations
 from minutebook.ingest.model import Paper
 from minutebook.schema import Access, Recommendation, Rule
 

@@ -10,11 +10,11 @@ from drawing import Sheets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.ingest import pdfium
-from minutebook.ingest.legible import is_misread
 from minutebook.ingest.model import Paper, Word
+from minutebook.ingest.pdf import pdfium
+from minutebook.ingest.pdf.repair import repair
 from minutebook.ingest.reader import read_paper
-from minutebook.ingest.repair import repair
+from minutebook.ingest.scans.legible import is_misread
 from minutebook.parse import parse_file
 from minutebook.schema import DocumentStatus, PageStatus
 

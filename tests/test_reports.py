@@ -5,8 +5,8 @@ from printed_tables import block, paper, table
 
 from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
-from minutebook.extract.report_cues import ReportField, labels_in, whole_label
-from minutebook.extract.reports import find_reports
+from minutebook.extract.reports.cues import ReportField, labels_in, whole_label
+from minutebook.extract.reports.reports import find_reports
 from minutebook.ingest.model import Block, BlockKind, Table
 from minutebook.schema import PartKind, Report
 

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from drawing import words
 
-from minutebook.extract.minutes import find_sections
-from minutebook.extract.passages import Passage, Section
+from minutebook.extract.minutes.minutes import find_sections
+from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.ingest.blocks import Style, make_block
 from minutebook.ingest.model import Block, Line, Page, Paper, PaperPart, Word

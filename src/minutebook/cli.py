@@ -11,7 +11,7 @@ import typer
 
 from minutebook import __version__
 from minutebook.errors import ExitCode, MachineError, UsageError, explained
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.names import shown
 from minutebook.options import (
     AsAt,

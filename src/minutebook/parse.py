@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook import __version__
-from minutebook.ingest.divisible import Divisible
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.how import How
-from minutebook.ingest.tesseract import Ocr, program
+from minutebook.ingest.scans.tesseract import Ocr, program
+from minutebook.ingest.workers.divisible import Divisible
 from minutebook.names import shown, valid_text
 from minutebook.recognise import not_a_pdf
 from minutebook.schema import (
@@ -67,7 +67,7 @@ def join_file(
 
     def join(data: bytes) -> "Paper":
         from minutebook.ingest.reader import join_pages
-        from minutebook.ingest.wire import unpack
+        from minutebook.ingest.workers.wire import unpack
 
         return join_pages(data, [unpack(page) for page in pages], lost)
 

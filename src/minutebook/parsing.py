@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook.errors import MachineError
-from minutebook.ingest import tesseract
-from minutebook.ingest.pool import Result, WorkerPool, processors
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans import tesseract
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.pool import Result, WorkerPool, processors
 from minutebook.papers import GONE, Found, advice, identity
 from minutebook.talk import is_debugging
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from minutebook.ingest.divisible import Help
 from minutebook.ingest.how import How
-from minutebook.ingest.serve import Caller, Reply, serve
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.divisible import Help
+from minutebook.ingest.workers.serve import Caller, Reply, serve
 from minutebook.papers import CHANGED, GONE, advice, identity
 from minutebook.parse import join_file, parse_file, prepare, prepare_for_long
 from minutebook.schema import PaperDocument
@@ -43,7 +43,7 @@ class PaperParser:
     def pages(self, job: Any, first: int, last: int, pictures: bool, caller: Caller) -> Reply:
         """Hands over the pages from `first` to `last`, with what their pictures tell."""
         from minutebook.ingest.pages import read_pictured_page, read_some_pages
-        from minutebook.ingest.wire import pack
+        from minutebook.ingest.workers.wire import pack
 
         try:
             if _has_changed(job):

@@ -3,7 +3,7 @@
 import pytest
 from typed_minutes import PEOPLE, section
 
-from minutebook.extract.action_lists import find_listed
+from minutebook.extract.actions.lists import find_listed
 from minutebook.schema import Basis, Status
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from typed_minutes import PEOPLE, section, texts
 
-from minutebook.extract.action_tables import ActionRow
-from minutebook.extract.actions import Setting, merge_repeats, prose_actions, table_actions
-from minutebook.extract.decisions import find_decisions
+from minutebook.extract.actions.actions import Setting, merge_repeats, prose_actions, table_actions
+from minutebook.extract.actions.tables import ActionRow
+from minutebook.extract.decisions.decisions import find_decisions
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Table
 from minutebook.schema import Action, Basis, Evidence, Meeting, Owner, OwnerKind, Rule, Status

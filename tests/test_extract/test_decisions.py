@@ -3,9 +3,9 @@
 import pytest
 from typed_minutes import section, sections_of, texts
 
-from minutebook.extract.decisions import find_decisions
-from minutebook.extract.motions import FoundDecision
-from minutebook.extract.movers import Vote
+from minutebook.extract.decisions.decisions import find_decisions
+from minutebook.extract.decisions.motions import FoundDecision
+from minutebook.extract.decisions.movers import Vote
 from minutebook.schema import DecisionKind, Outcome
 
 

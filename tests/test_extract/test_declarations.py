@@ -8,8 +8,8 @@ from drawing import Sheets, wrapped
 from typed_minutes import attending, sections_of
 
 from minutebook.extract import records
-from minutebook.extract.actions import Setting
-from minutebook.extract.declarations import find_declarations
+from minutebook.extract.actions.actions import Setting
+from minutebook.extract.declarations.declarations import find_declarations
 from minutebook.extract.evidence import Ids
 from minutebook.extract.people import People
 from minutebook.extract.pipeline import extract_records

@@ -3,9 +3,9 @@
 import pytest
 from typed_minutes import PEOPLE, section
 
-from minutebook.extract.found_action import FoundAction
-from minutebook.extract.marked import find_marked
-from minutebook.extract.passages import Passage
+from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.actions.marked import find_marked
+from minutebook.extract.minutes.passages import Passage
 from minutebook.ingest.blocks import Style, make_block
 from minutebook.schema import Basis, Status
 

@@ -6,10 +6,10 @@ import pytest
 from drawing import Sheets
 from typed_minutes import PEOPLE
 
-from minutebook.extract.marked import find_marked
-from minutebook.extract.minute_tables import minute_layout
-from minutebook.extract.minutes import find_sections
-from minutebook.extract.passages import Section
+from minutebook.extract.actions.marked import find_marked
+from minutebook.extract.minutes.minutes import find_sections
+from minutebook.extract.minutes.passages import Section
+from minutebook.extract.minutes.tables import minute_layout
 from minutebook.ingest.model import Paper
 from minutebook.ingest.reader import read_paper
 from minutebook.schema import PartKind

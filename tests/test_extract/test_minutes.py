@@ -3,8 +3,8 @@
 import pytest
 from typed_minutes import paper_of, sections_of, texts, typed
 
-from minutebook.extract.minutes import find_sections, split_title
-from minutebook.extract.passages import Section
+from minutebook.extract.minutes.minutes import find_sections, split_title
+from minutebook.extract.minutes.passages import Section
 from minutebook.schema import PartKind
 
 CAPS = """

@@ -3,8 +3,8 @@
 import pytest
 from typed_minutes import section, texts
 
-from minutebook.extract.decisions import find_decisions
-from minutebook.extract.motions import FoundDecision
+from minutebook.extract.decisions.decisions import find_decisions
+from minutebook.extract.decisions.motions import FoundDecision
 from minutebook.schema import Outcome
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.extract.movers import Vote, read_outcome, read_tally, read_vote
+from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.schema import Outcome
 
 

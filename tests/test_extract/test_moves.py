@@ -3,7 +3,7 @@
 import pytest
 from typed_minutes import attending, sections_of
 
-from minutebook.extract.attendance_moves import note_moves
+from minutebook.extract.attendance.moves import note_moves
 from minutebook.schema import Attendance
 
 MINUTES = """

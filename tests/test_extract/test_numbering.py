@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_minutes import typed
 
-from minutebook.extract.numbering import key_of, minute_numbering, shape_of, typed_numbers
+from minutebook.extract.minutes.numbering import key_of, minute_numbering, shape_of, typed_numbers
 
 
 @pytest.mark.parametrize(

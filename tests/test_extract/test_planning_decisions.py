@@ -4,7 +4,7 @@ import pytest
 from printed_tables import table
 from typed_minutes import section, texts
 
-from minutebook.extract.decisions import find_decisions
+from minutebook.extract.decisions.decisions import find_decisions
 from minutebook.schema import Rule
 
 

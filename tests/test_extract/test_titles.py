@@ -3,8 +3,8 @@
 import pytest
 from typed_minutes import sections_of, typed
 
-from minutebook.extract.minutes import NO_ITEM
-from minutebook.extract.titles import run_in_titles
+from minutebook.extract.minutes.minutes import NO_ITEM
+from minutebook.extract.minutes.titles import run_in_titles
 
 
 def titled(text: str) -> list[tuple[str, str]]:

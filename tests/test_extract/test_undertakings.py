@@ -3,10 +3,10 @@
 import pytest
 from typed_minutes import PEOPLE, section, sections_of, texts
 
-from minutebook.extract.clause_orders import find_in_decisions
-from minutebook.extract.decisions import find_decisions
-from minutebook.extract.found_action import FoundAction
-from minutebook.extract.undertakings import doer_in, find_undertakings
+from minutebook.extract.actions.clause_orders import find_in_decisions
+from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.actions.undertakings import doer_in, find_undertakings
+from minutebook.extract.decisions.decisions import find_decisions
 from minutebook.schema import Status
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from minutebook.ingest.grid import find_grids, straighten
 from minutebook.ingest.model import Edge
+from minutebook.ingest.tables.grid import find_grids, straighten
 
 STEPS = st.lists(st.integers(12, 60), min_size=1, max_size=6)
 

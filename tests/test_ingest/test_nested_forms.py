@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.ingest.nested_forms import DEEPEST, without_deep_forms
+from minutebook.ingest.pdf.nested_forms import DEEPEST, without_deep_forms
 from minutebook.parse import parse_file
 from minutebook.schema import DocumentStatus
 

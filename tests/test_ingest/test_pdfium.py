@@ -8,9 +8,9 @@ from drawing import HEIGHT, WIDTH, Sheets, pages_of, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutebook.ingest import pdfium, rules
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.model import Edge
+from minutebook.ingest.pdf import pdfium, rules
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
 

@@ -6,7 +6,7 @@ from scanning import scan_with_words
 
 from minutebook.ingest.how import How
 from minutebook.ingest.reader import read_paper
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 
 XS = (72, 120, 380, 520)
 ROWS = [

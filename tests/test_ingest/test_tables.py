@@ -4,7 +4,7 @@ from drawing import Sheets, pages_of
 
 from minutebook.ingest.blocks import Style, cell_blocks
 from minutebook.ingest.lines import to_lines
-from minutebook.ingest.tables import find_tables
+from minutebook.ingest.tables.tables import find_tables
 
 XS = (50, 150, 350, 500)
 

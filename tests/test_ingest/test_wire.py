@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scanning import scan
 
-from minutebook.ingest import tesseract
-from minutebook.ingest.divisible import Divisible, Help
 from minutebook.ingest.how import How
 from minutebook.ingest.model import Edge, Fill, Page, Word
 from minutebook.ingest.pages import LONG, read_pages, read_pictured_page, read_some_pages
-from minutebook.ingest.tesseract import Ocr
-from minutebook.ingest.wire import pack, unpack
+from minutebook.ingest.scans import tesseract
+from minutebook.ingest.scans.tesseract import Ocr
+from minutebook.ingest.workers.divisible import Divisible, Help
+from minutebook.ingest.workers.wire import pack, unpack
 from minutebook.parse import join_file, parse_file
 from minutebook.schema import PageStatus, PaperDocument, TextSource
 

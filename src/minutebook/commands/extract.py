@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from minutebook.errors import ExitCode
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.names import clean_stem
 from minutebook.papers import Found, Refused, look_at
 from minutebook.parsing import given_style, parse_papers, require_tesseract

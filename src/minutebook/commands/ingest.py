@@ -14,7 +14,7 @@ from minutebook.commands.ingest_report import Failure, Report
 from minutebook.corpus import Corpus, InconsistentPaper, Source
 from minutebook.errors import ExitCode, UsageError
 from minutebook.files import write_whole
-from minutebook.ingest.tesseract import Ocr
+from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.names import shown
 from minutebook.papers import CHANGED, Found, Refused, Skipped, advice, at_rest, find_papers, has_changed
 from minutebook.parse import parser_version, unread_document

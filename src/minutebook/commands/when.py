@@ -3,7 +3,7 @@
 from datetime import date
 
 from minutebook.errors import ExitCode
-from minutebook.extract.deadlines import read_deadline
+from minutebook.extract.deadlines.deadlines import read_deadline
 
 
 def when(phrase: str, meeting_date: date, next_meeting: date | None) -> ExitCode:

@@ -1,0 +1,1 @@
+"""Actions: who is to do what, by when, and where it stands."""

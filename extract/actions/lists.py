@@ -1,0 +1,113 @@
+"""Lists of actions within minutes: what stands under "Action points:", and under whose name in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutebook.extract.actions.found import MIN_TEXT, NONE, TELLS, FoundAction, action_at, work_until
+from minutebook.extract.cell_statements import FORM_OF_ACTION, IMPERATIVES, states_action
+from minutebook.extract.cues import load_cues
+from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.people import People
+from minutebook.extract.sentences import read_sentences
+from minutebook.extract.status import StatusReading, read_status
+from minutebook.schema import Basis, Rule
+
+HEAD = re.compile(
+    rf"(?:{load_cues().pattern('actions', 'lists')})"
+    r"(?: (?:from|of|at|arising from) (?:(?:this|the|our|today['’]s) )?(?:(?P<earlier>last|previous) )?"
+    r"(?:meeting|minutes))?\s*[:–—-]*",
+    re.IGNORECASE,
+)
+"""What stands over a list of actions and says nothing else."""
+BRACKETED = re.compile(r"\[\s*actions?\b", re.IGNORECASE)
+"""The mark of an action within an entry, which is read as such."""
+STATUS_FROM = re.compile(r"\s[–—-]\s+|(?<=[.?!])\s+|\s+(?=[A-Z][a-z]+\.?$)")
+"""Where the status may begin behind what is to be done."""
+OPENS = re.compile(r"\W*(?:(?P<who>[^.:;]{2,60}?) (?:to|will) |(?P<word>[\w-]+))")
+"""How an entry begins: with whom something is given to do, else with what."""
+SURELY = 0.85
+"""Confidence from which what an entry ends with is its status."""
+OWNER_BEHIND = re.compile(r"\s*(?:[(\[](?P<within>[^()\[\]]{2,60})[)\]]|\s[–—-]\s*(?P<after>[^–—()]{2,40}))[.;]?$")
+"""An owner at the end of an entry: "Ring the printers (JB)", "Ring the printers – JB"."""
+
+
+def find_listed(section: Section, people: People) -> list[FoundAction]:
+    """The entries of the lists of actions in a section, in reading order.
+
+    Below "actions from the last meeting" stands what became of them too, so an entry there has its owner or a status.
+    """
+    found = []
+    for entries, basis in _lists(section):
+        owner = None
+        for passage in entries:
+            if passage.block.label is None and people.looks_like_owner(passage.text.rstrip(" :")):
+                owner = passage.text.rstrip(" :")
+            elif _is_entry(passage, people):
+                action = _entry(section, passage, owner, people)
+                action.basis = basis
+                stated = action.status_text or action.owners_text or _begins_with_doer(action, people)
+                if basis is Basis.MARKED or stated:
+                    found.append(action)
+    return found
+
+
+def _begins_with_doer(action: FoundAction, people: People) -> bool:
+    before = re.match(r"(.{2,60}?)(?:,? (?:to|will) [a-z]|:? [–—-] |: )", action.text)
+    return before is not None and people.looks_like_owner(before[1])
+
+
+def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], Basis]]:
+    """The passages of each list: all of an item of that title, else what follows a line that announces one."""
+    if head := HEAD.fullmatch(section.title):
+        yield section.passages, _basis(head)
+        return
+    for i, passage in enumerate(section.passages):
+        if head := HEAD.fullmatch(passage.text):
+            yield list(_points(section.passages[i + 1 :])), _basis(head)
+
+
+def _basis(head: re.Match[str]) -> Basis:
+    return Basis.LOG if head["earlier"] else Basis.MARKED
+
+
+def _points(following: Sequence[Passage]) -> Iterator[Passage]:
+    """The passages that belong to a list: its points, or lines that each state an action."""
+    pointed = any(passage.block.label for passage in following[:2])
+    for passage in following:
+        if not (passage.block.label if pointed else states_action(passage.text)):
+            return
+        yield passage
+
+
+def _is_entry(passage: Passage, people: People) -> bool:
+    """Whether an entry states something to be done: by its first word or owner, or as a point that tells of nothing."""
+    text = passage.text
+    if len(text) < MIN_TEXT or NONE.search(text) or BRACKETED.search(text):
+        return False
+    first = read_sentences(text)[0].text
+    opens = OPENS.match(first)
+    who, word = (opens["who"], opens["word"]) if opens else (None, None)
+    gives = people.looks_like_owner(who) if who else (word or "").lower() in IMPERATIVES
+    return gives or (bool(passage.block.label or FORM_OF_ACTION.search(first)) and not TELLS.search(first))
+
+
+def _entry(section: Section, passage: Passage, owner: str | None, people: People) -> FoundAction:
+    text, reading = _without_status(passage.text, people)
+    behind = OWNER_BEHIND.search(text)
+    named = (behind["within"] or behind["after"]) if behind else ""
+    end = work_until(read_sentences(text), capitals=True)
+    if behind and people.looks_like_owner(named):
+        end, owner = behind.start(), named
+    action = action_at(section, passage, 0, end, owner, Rule.LISTED)
+    if reading:
+        action.status, action.status_text = reading.status, reading.phrase
+    return action
+
+
+def _without_status(text: str, people: People) -> tuple[str, StatusReading | None]:
+    """An entry without what it ends with, if that says how far it has come: "… – in hand"."""
+    for cut in STATUS_FROM.finditer(text, MIN_TEXT):
+        reading = read_status(text[cut.end() :])
+        if reading and reading.confidence >= SURELY and not people.looks_like_owner(text[: cut.start()]):
+            return text[: cut.start()], reading
+    return text, None

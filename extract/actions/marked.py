@@ -1,0 +1,227 @@
+"""Actions that the minutes mark: "ACTION: AW to …", "[Action: …]", "Action required.", "… (Clerk)"."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.extract.actions.found import (
+    FIRST_LOOK,
+    MIN_TEXT,
+    NONE,
+    WORK,
+    FoundAction,
+    action_at,
+    stated_beside,
+    where_stated,
+    work_until,
+)
+from minutebook.extract.actions.owners_beside import beside_each, beside_one, day_beside, owner_beside
+from minutebook.extract.cell_statements import IMPERATIVES
+from minutebook.extract.cues import load_cues, pattern_of
+from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.minutes.tables import ANNOUNCES
+from minutebook.extract.people import People
+from minutebook.extract.sentences import read_sentences
+from minutebook.extract.status import read_status
+from minutebook.ingest.model import Block
+from minutebook.schema import Rule
+
+_MARKS = load_cues().words("actions", "marks")
+_MARK = pattern_of(_MARKS)
+_MARK_IN_CAPITALS = pattern_of(mark.upper() for mark in _MARKS)
+_MARK_WITH_CAPITAL = rf"(?=[A-Z])(?i:{_MARK})"
+BRACKETED = re.compile(
+    rf"\[\s*{_MARK}\b\s*(?:no\.?\s*)?(?:\d{{1,3}}\b)?\s*(?P<who>[^:\]]{{0,40}}?)"
+    r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
+    re.IGNORECASE,
+)
+_NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
+INLINE = re.compile(
+    rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
+    rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
+    rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
+    rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
+    r"[^\[\]])+[.;]?)"
+)
+"""A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
+REQUIRED = re.compile(
+    r"(?P<mark>\(?\[?\b(?:further )?action(?:s)? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)"
+    r"\s*(?:$|(?=(?-i:It was resolved|RESOLVED|Resolved)\b))",
+    re.IGNORECASE,
+)
+"""A mark at the end of the paragraph that states the action."""
+TRAILING = re.compile(
+    rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
+    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$",
+    re.IGNORECASE,
+)
+"""The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
+OWNER_LINE = re.compile(
+    rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
+    r"|(?P<doer>[^:.]{2,40}) to action\.?",
+    re.IGNORECASE,
+)
+"""A line that names only who is to do what the paragraph above it states: "Action: Clerk", "JB to action"."""
+FOR = re.compile(r"[\[(](?P<who>[^\])]{2,60})[\])]\.?\s*$")
+"""The same without a mark, behind words that by themselves give work: "Report the gullies (Clerk)"."""
+ANSWER = re.compile(r"\s(?=(?:Response|Update|Answer|Note|Post[- ]meeting note)\b)")
+"""What is printed behind an action within its brackets but is no part of it."""
+STATUS_LINE = re.compile(
+    r"^(?:action )?(?:status ?[:–-] ?)?(?P<status>(?:carried?(?:ed|s)? ?(?:forwards?|over)|complete[d]?|done"
+    r"|in progress|ongoing|closed|actioned|outstanding|cancelled|c/f|not started|no longer required)[^.]{0,40})\.?$",
+    re.IGNORECASE,
+)
+NO_ACTION = re.compile(r"(?:required|plan|log|list|points?|from|taken)\b", re.IGNORECASE)
+"""What follows the word "action" where it marks none."""
+LEAST = 4
+"""Characters of what a mark stands before."""
+
+
+def find_marked(section: Section, people: People) -> list[FoundAction]:
+    """The marked actions of a section, in reading order."""
+    found: list[FoundAction] = []
+    waiting: list[Block] = []
+    for i, passage in enumerate(section.passages):
+        if ANNOUNCES.fullmatch(passage.text):
+            waiting = passage.beside
+            continue
+        passage.beside, waiting = passage.beside or waiting, []
+        if i and (owner := _owner_of_above(passage, people)):
+            found += _above(section, section.passages[i - 1], found, owner, people)
+            continue
+        own = _bracketed(section, passage, people) or _inline(section, passage, people)
+        own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
+        own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
+        own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
+        for action in own:
+            action.owners_text = action.owners_text or owner_beside(passage, people)
+            action.owners_text = action.owners_text or passage.lead
+            action.due_text = passage.due or day_beside(passage)
+            _read_status_below(action, section.passages[i + 1 : i + 3], passage)
+        found += own
+    return found
+
+
+def _owner_of_above(passage: Passage, people: People) -> str | None:
+    """The owner that a line of its own names for the paragraph above it."""
+    line = OWNER_LINE.fullmatch(passage.text)
+    who = (line["who"] or line["doer"]).strip() if line else ""
+    named = who and not NONE.search(who) and not WORK.search(who) and people.looks_like_owner(who)
+    return who if named else None
+
+
+def _above(section: Section, above: Passage, found: list[FoundAction], owner: str, people: People) -> list[FoundAction]:
+    """The action of the paragraph above an owner's line, unless it is found already and only lacked the owner."""
+    own = [action for action in found if action.block is above.block]
+    for action in own:
+        action.owners_text = action.owners_text or owner
+    if own or len(above.text) < MIN_TEXT:
+        return []
+    start, end = stated_beside(above.text, read_sentences(above.text), people, owner)
+    return [action_at(section, above, start, end, owner, Rule.TRAILING)]
+
+
+def _bracketed(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    found, done = [], 0
+    for match in BRACKETED.finditer(passage.text):
+        if not NONE.search(match.group()) and not NONE.search(match["what"]):
+            if not match["who"] and not WORK.search(match["what"]) and people.looks_like_owner(match["what"]):
+                found += _before_owner(section, passage, done, match)
+            else:
+                found.append(
+                    action_at(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED)
+                )
+        done = match.end()
+    return found
+
+
+def _before_owner(section: Section, passage: Passage, start: int, match: re.Match[str]) -> list[FoundAction]:
+    """What stands between `start` and brackets that hold only the owner: "… to be mended [Action: Clerk]"."""
+    sentences = [one for one in read_sentences(passage.text[start : match.start()]) if len(one.text) >= MIN_TEXT]
+    if not sentences:
+        return []
+    begin, end = sentences[-1].start, sentences[-1].end
+    return [action_at(section, passage, start + begin, start + end, match["what"], Rule.TRAILING)]
+
+
+def _end(match: re.Match[str]) -> int:
+    answer = ANSWER.search(match["what"])
+    return match.start("what") + answer.start() if answer else match.end("what")
+
+
+def _inline(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    text = passage.text
+    found = []
+    matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
+    for match in matches:
+        what = match["what"].strip()
+        if NONE.search(what) or NO_ACTION.match(what):
+            continue
+        if not match["who"] and not WORK.search(what) and match.start() and people.looks_like_owner(what):
+            found += _before_owner(section, passage, 0, match)
+            continue
+        if len(what) < LEAST:
+            continue
+        end = match.start("what") + len(match["what"].rstrip())
+        first = read_sentences(match["what"])
+        if first:
+            end = match.start("what") + work_until(first, match["mark"].isupper())
+        found.append(action_at(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
+    return found
+
+
+def _required(
+    section: Section, passage: Passage, before: Sequence[Passage], after: Sequence[Passage]
+) -> list[FoundAction]:
+    """The sentence before a mark at the end of a paragraph, or the paragraph before a mark that stands alone.
+
+    One that stands over a list marks that.
+    """
+    match = REQUIRED.search(passage.text)
+    if not match or NONE.search(passage.text[max(0, match.start() - 4) :]):
+        return []
+    if match.start() == 0:
+        if not before or (after and after[0].block.label):
+            return []
+        passage, stated = before[0], before[0].text
+    else:
+        stated = passage.text[: match.start()]
+    sentences = read_sentences(stated)
+    if not sentences:
+        return []
+    start, end = where_stated(sentences)
+    return [action_at(section, passage, start, end, None, Rule.REQUIRED)]
+
+
+def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    match = TRAILING.search(passage.text)
+    who = match["who"] or match["doer"] if match else ""
+    sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
+    if not sentences:
+        return []
+    start, end = stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
+    return [action_at(section, passage, start, end, who, Rule.TRAILING)]
+
+
+def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """A sentence that begins with what is to be done, and ends with the owner in brackets."""
+    match = FOR.search(passage.text)
+    sentences = read_sentences(passage.text[: match.start()]) if match else ()
+    if not match or not sentences or not people.looks_like_owner(match["who"]):
+        return []
+    first = re.match(r"[a-z-]+", sentences[-1].text, re.IGNORECASE)
+    if not first or first[0].lower() not in IMPERATIVES:
+        return []
+    return [action_at(section, passage, sentences[-1].start, sentences[-1].end, match["who"], Rule.TRAILING)]
+
+
+def _read_status_below(action: FoundAction, following: Sequence[Passage], passage: Passage) -> None:
+    """A status that stands as a point under the action: "Action carried forwards"."""
+    if not following:
+        return
+    below = following[0].block
+    match = STATUS_LINE.match(below.text)
+    if match and below.indent > passage.block.indent - 2:
+        reading = read_status(match["status"])
+        action.status = reading.status if reading else action.status
+        action.status_text = below.text

@@ -1,0 +1,351 @@
+"""Prose in which somebody took work on or was asked to do it."""
+
+import re
+from collections.abc import Callable
+
+from minutebook.extract.actions.clause_orders import wished
+from minutebook.extract.actions.doers import (
+    APART,
+    ARTICLE,
+    ONLY_FORMAL,
+    doer_before,
+    is_doer_by_name,
+    is_known,
+    is_known_or_post,
+    is_meeting,
+    names_doer,
+    speaker_of,
+    states_work,
+)
+from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.cues import load_cues
+from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.people import People
+from minutebook.extract.sentences import Cue, Sentence, read_sentences
+from minutebook.extract.status import read_status
+from minutebook.schema import Basis, Rule
+
+DONE_BEFORE = re.compile(
+    r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
+    re.IGNORECASE,
+)
+OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
+"""Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
+AFTER = re.compile(r"(?:Once|When|After|As soon as|If|Following|Subject to|Before)\b")
+"""How a sentence begins that first says when somebody is to act."""
+WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for) [^,;.]{2,30} and\s+$", re.IGNORECASE)
+"""The same of one of two: "a meeting was arranged with JB and AS to …"."""
+MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
+"""Words before "to" that name who moved what follows: "second by Castle, to"."""
+SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
+"""Words behind which, in the same clause, somebody's work is only suggested."""
+APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:continues?|continued|used|hoped|likely|thought|believed|known|said|reported)\s*$", re.IGNORECASE
+)
+"""Words before "to be done by somebody" of what is done already or only expected."""
+TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
+"""What stands before the words of somebody else that a speaker passes on."""
+CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
+"""Words behind which a second verb has the subject of the first."""
+EARLIER = re.compile(r"(?:has|have)\b")
+"""Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
+EVERYBODY = re.compile(
+    r"(?:The )?(?:All|Everyone|Committee|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+)
+"""Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
+INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
+"""Whose initials a sentence begins with: "JB has the key and will open the hall"."""
+CUT_OFF = re.compile(r" (?:and|by|at|on|in|for|with|to|before|along)\b")
+"""Where the name may end behind "by"."""
+HIMSELF = re.compile(r"\b(?:he|she)(?: (?:has|have|also|then|kindly))?\s*$")
+"""A pronoun that the subject of the sentence stands behind."""
+PROMISED = re.compile(
+    r"\b(?:will|agreed to|offered to|volunteered to|undertook to|(?:is|are|was|were) (?:asked|requested) to)\b"
+)
+"""What a title that is a sentence says of somebody."""
+PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
+PASSIVE = re.compile(
+    r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
+)
+"""What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
+WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
+INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
+"""The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
+JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that)?)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands before a further clause of one action."""
+NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
+"""How far a task has come, behind a dash at its end."""
+SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
+"""Who a pronoun later in the sentence stands for."""
+TO_VERB = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*"
+    r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
+)
+OBJECT_TO = re.compile(
+    r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
+    r"(?P<verb>[a-z][\w’'-]*)",
+    re.DOTALL,
+)
+MANY = 8
+"""Words before a joined clause from which they say something of their own."""
+STATUS_WORDS = 4
+SOMEBODY = re.compile(
+    r"(?:(?:a|one|another|some|several|the) )?"
+    r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
+    r"|it was\b|he\b|she\b|they\b",
+    re.IGNORECASE,
+)
+FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
+
+
+def find_undertakings(section: Section, people: People) -> list[FoundAction]:
+    """The undertakings in a section's prose, in reading order: one per sentence at most."""
+    found = []
+    quoted = False
+    introduced = None
+    for passage in _with_title(section):
+        quoted, within = _quotes(passage.text, quoted)
+        if passage.block.label is None:
+            over = INTRODUCED.search(passage.text)
+            introduced = over["who"] if over and names_doer(over["who"], people) else None
+        speaker = introduced if passage.block.label else None
+        for sentence in [] if within else read_sentences(passage.text):
+            action = _undertaking(section, passage, sentence, people, speaker) or _passive(
+                section, passage, sentence, people
+            )
+            if action:
+                _note_status(action)
+                found.append(action)
+            speaker = speaker_of(sentence.text, people) or speaker
+    return found
+
+
+def _with_title(section: Section) -> list[Passage]:
+    """The passages of a section; that of its title too where it is no heading but says what somebody will do."""
+    title = section.heading
+    read = any(passage.block is title for passage in section.passages)
+    if read or title.bold or not PROMISED.search(section.title):
+        return section.passages
+    return [Passage(title), *section.passages]
+
+
+def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
+    """What is to be done by somebody who stands at the end."""
+    match = PASSIVE.search(sentence.text)
+    before = sentence.text[: match.start()] if match else ""
+    if (
+        not match
+        or any(told.search(before) for told in (WONDERED, SUGGESTED, GOES_ON))
+        or ONLY_FORMAL.search(sentence.text)
+    ):
+        return None
+    for end in [None, *(cut.start() for cut in reversed(list(CUT_OFF.finditer(match["who"]))))]:
+        who = ARTICLE.sub("", match["who"][:end].strip())
+        if is_doer_by_name(who, people):
+            return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
+    return None
+
+
+def _note_status(action: FoundAction) -> None:
+    """A status that stands behind a dash at the end of the task."""
+    match = NOTED_STATUS.search(action.text)
+    reading = read_status(match["status"]) if match else None
+    if match and reading and len(match["status"].split()) <= STATUS_WORDS:
+        action.text, action.status, action.status_text = action.text[: match.start()], reading.status, match["status"]
+
+
+def doer_in(text: str, people: People) -> str | None:
+    """Who is to do what a text states, by the first cue that names somebody."""
+    for sentence in read_sentences(text):
+        for cue in sentence.cues:
+            before = sentence.text[: cue.start - sentence.start]
+            owner, _ = _READERS[cue.name](before, sentence.text[cue.end - sentence.start :], people)
+            if owner:
+                return "; ".join([owner, *_others_named(sentence, cue, people)])
+    return None
+
+
+def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
+    """Whether a quotation (a motion's text) is open after the text, and whether the text is part of a longer one."""
+    balance = text.count("“") - text.count("”")
+    open_after = balance > 0 or (open_before and balance == 0)
+    return open_after, open_before or balance > 0 or text.startswith("“")
+
+
+def _undertaking(
+    section: Section, passage: Passage, sentence: Sentence, people: People, speaker: str | None
+) -> FoundAction | None:
+    for cue in sentence.cues:
+        before = sentence.text[: cue.start - sentence.start]
+        behind = sentence.text[cue.end - sentence.start :]
+        if DONE_BEFORE.search(before) or SUGGESTED.search(before):
+            continue
+        owner, start = _READERS[cue.name](before, behind, people)
+        if not owner and speaker and _promises(cue, _verb(behind), is_known(speaker, people)):
+            bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
+            owner = speaker if PRONOUN_ONLY.fullmatch(before) or bare else None
+        if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
+            owner = owner if any(map(people.attends, people.owners(owner))) else None
+        if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
+            others = _others_named(sentence, cue, people)
+            return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
+    return None
+
+
+def _promises(cue: Cue, verb: str, known: bool) -> bool:
+    """Whether a cue and the verb behind it take work on for whom a pronoun stands for; more for one who is known."""
+    cues = load_cues()
+    return (cue.name in _PROMISES and states_work(verb)) or (
+        cue.name in _FUTURE and verb in (cues.work | load_cues().imperatives if known else cues.work)
+    )
+
+
+def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
+    """Who else is to do something in the clauses behind a cue: "JB to lead, AS to assist"."""
+    found = []
+    for later in sentence.cues if cue.name in _TAKEN_ON else ():
+        if later.name in _TAKEN_ON and later.start > cue.end:
+            between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
+            owner, start = doer_before(between, people, is_known)
+            works = states_work(_verb(sentence.text[later.end - sentence.start :]))
+            if owner and works and not is_meeting(owner) and JOINED.search(between[:start]):
+                found.append(owner)
+    return found
+
+
+def _action(section: Section, passage: Passage, sentence: Sentence, start: int, owner: str, rule: Rule) -> FoundAction:
+    offset = len(passage.block.text) - len(passage.text) + sentence.start
+    text = sentence.text[start:].strip()
+    if text.startswith("[") and text.endswith("]"):
+        text = text[1:-1].strip()
+    begin = offset + start
+    return FoundAction(
+        section,
+        text,
+        passage.block.evidence(begin, offset + len(sentence.text)),
+        Basis.UNDERTAKING,
+        rule,
+        owners_text=owner,
+        block=passage.block,
+        start=begin,
+    )
+
+
+TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
+"""Verbs that state work behind a bare "to", though not behind "will"."""
+ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
+"""Verbs of what somebody was asked for at the meeting itself."""
+Reading = tuple[str | None, int]
+"""(the owner as printed, where in the sentence the action's words begin)."""
+NOBODY: Reading = (None, 0)
+
+
+def _undertook(before: str, behind: str, people: People) -> Reading:
+    owner, start = doer_before(before, people)
+    start = start if len(before[:start].split()) >= MANY and APART.search(before[:start]) else 0
+    if owner is None and (subject := SUBJECT.match(before)):
+        owner, _ = doer_before(subject["who"], people)
+    if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
+        owner = speaker_of(before, people)
+    return (owner, start) if owner and not is_meeting(owner) and states_work(_verb(behind)) else NOBODY
+
+
+def _pledged(before: str, behind: str, people: People) -> Reading:
+    """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
+    reading = _undertook(before, behind, people)
+    who = None if reading[0] else speaker_of(before, people)
+    return (who, 0) if who and is_known(who, people) and states_work(_verb(behind)) else reading
+
+
+def _was_asked(before: str, behind: str, people: People) -> Reading:
+    owner, _ = doer_before(before, people)
+    verb = _verb(behind)
+    return (owner, 0) if owner and verb not in ONLY_ASKED else NOBODY
+
+
+def _asked(before: str, behind: str, people: People) -> Reading:
+    match = OBJECT_TO.match(behind.lstrip())
+    if not _may_ask(before, people):
+        return NOBODY
+    if not match:
+        who = wished(behind.lstrip(), people)
+        return (who, 0) if who else NOBODY
+    if match["verb"] in load_cues().only_said:
+        return NOBODY
+    who = ARTICLE.sub("", match["who"].strip())
+    known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
+    return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
+
+
+def _may_ask(before: str, people: People) -> bool:
+    """Whether the words before "asked" begin with somebody of the meeting, or at least with somebody's name."""
+    own = TOLD.sub("", before)
+    return _is_of_meeting(own, people) or (own == before and doer_before(before, people)[0] is not None)
+
+
+def _is_of_meeting(words: str, people: People) -> bool:
+    """Whether words begin with somebody listed or one who can only be of the meeting ("a governor", "she")."""
+    first = FIRST_WORDS.match(words)
+    return bool(SOMEBODY.match(words)) or bool(first and people.resolve(first.group().strip()))
+
+
+def _will(before: str, behind: str, people: People) -> Reading:
+    """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
+    if not states_work(_verb(behind)):
+        return NOBODY
+    owner, start = _doer_at_start(before, people, is_known)
+    if owner is None and CLAUSE_END.search(before) and (first := INITIALS_FIRST.match(before)):
+        owner = first[0] if people.resolve(first[0]) else None
+    return owner, start
+
+
+def _to(before: str, behind: str, people: People) -> Reading:
+    """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
+    verb = _verb(behind)
+    if not (states_work(verb) or verb in TO_DO) or behind.strip(" .") == "action":
+        return NOBODY
+    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives:
+        return before.strip(), 0
+    return _doer_at_start(before, people, is_known_or_post)
+
+
+def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
+    owner, start = doer_before(before, people, accepts)
+    if owner is None or is_meeting(owner) or MOVED_BY.search(before):
+        return NOBODY
+    if AFTER.match(before) or before[:start].endswith("("):
+        return owner, 0
+    objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
+    return NOBODY if objected else (owner, start)
+
+
+def _verb(behind: str) -> str:
+    """The verb of what is to be done; "be" of what only is, happens or goes on."""
+    match = TO_VERB.match(behind)
+    if match and (doing := match["doing"]):
+        stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
+        return min(stems, default="be")
+    happens = match and behind[match.end() :].startswith(" place")
+    return "be" if happens else match["verb"].lower() if match else ""
+
+
+_FUTURE = {"will", "to"}
+_TAKEN_ON = {*_FUTURE, "undertaking"}
+_PROMISES = {"undertaking", "pledge"}
+_READERS = {
+    "undertaking": _undertook,
+    "pledge": _pledged,
+    "asked": _was_asked,
+    "asks": _asked,
+    "will": _will,
+    "to": _to,
+}
+_RULES = {
+    "undertaking": Rule.CUE_UNDERTAKING,
+    "pledge": Rule.CUE_PLEDGE,
+    "asked": Rule.CUE_ASKED,
+    "asks": Rule.CUE_ASKS,
+    "will": Rule.CUE_WILL,
+    "to": Rule.CUE_WILL,
+}

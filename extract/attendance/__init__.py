@@ -1,0 +1,1 @@
+"""Who was at a meeting, who was not, and who came for whom."""

@@ -1,0 +1,260 @@
+"""The people that the entries of an attendance list name, apart from one another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutebook.extract.attendance.mentions import (
+    BRACKETS,
+    Mention,
+    cut_brackets,
+    is_doubtful,
+    is_post,
+    parse_person,
+    role_of,
+    with_note,
+)
+from minutebook.extract.names import HONORIFIC, are_initials, has_body, has_post, is_name, without_honorific
+
+
+def split_list(text: str) -> list[tuple[int, int]]:
+    """The stretches of a list between its commas, semicolons and new lines, brackets kept whole."""
+    stretches, depth, start = [], 0, 0
+    for i, letter in enumerate(text):
+        if letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth = max(0, depth - 1)
+        elif letter in ",;" and not depth:
+            stretches.append((start, i))
+            start = i + 1
+    stretches.append((start, len(text)))
+    return [(a, b) for a, b in stretches if text[a:b].strip()]
+
+
+_AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.IGNORECASE)
+
+
+def _between_semicolons(text: str) -> list[tuple[int, int]]:
+    """The stretches of a list between its semicolons."""
+    ends = [*(match.start() for match in re.finditer(r";(?![^()]*\))", text)), len(text)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip(" .")]
+
+
+def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch cut at each "and" outside brackets that a name follows, unless it joins two parts of a post."""
+    cuts = [start]
+    stretches = []
+    for match in _AND.finditer(text, start, end):
+        before, after = text[cuts[-1] : match.start()], text[match.end() : end]
+        if before.count("(") != before.count(")") or not _begins_with_person(after):
+            continue
+        if before.strip() and not _begins_with_person(before):
+            continue
+        if re.fullmatch(r"\W*" + HONORIFIC.pattern, before.strip()):
+            continue
+        stretches.append((cuts[-1], match.start()))
+        cuts.append(match.end())
+    return [(a, b) for a, b in [*stretches, (cuts[-1], end)] if text[a:b].strip()]
+
+
+def _begins_with_person(text: str) -> bool:
+    return any(parse_person(part) for part in (_AND.split(text.strip(), maxsplit=1)[0], text.strip()))
+
+
+def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
+    """The people that a list names, in order, ditto marks before a name left out.
+
+    `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
+    that person is, not another person, unless the line plainly lists several.
+    """
+    text = DITTO.sub(lambda mark: " " * len(mark[0]), text)
+    text = _CUT_NOTES.sub(lambda note: " " * len(note[0]), text)
+    stretches = split_list(text)
+    entries = _between_semicolons(text)
+    if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
+        return each
+    if one_per_line and 1 < len(stretches) <= 3:
+        first = parse_person(text[slice(*stretches[0])].strip(), stretches[0][0])
+        others = [text[a:b].strip() for a, b in stretches[1:]]
+        if first and not _are_people(first, others) and not _ends_in_two(text, stretches[-1]):
+            whole = replace(first, end=len(text.rstrip(" .,;")))
+            return [_with_affiliation(whole, text[stretches[1][0] :])]
+    cut = [piece for a, b in stretches for part in _at_honorifics(text, a, b) for piece in _at_ands(text, *part)]
+    return _people(text, cut, _are_single_words(text, cut))
+
+
+def _of_each(text: str, entries: list[tuple[int, int]]) -> list[Mention] | None:
+    """The people of a list with semicolons whose commas set off what each is; None where they part people."""
+    found: list[Mention] = []
+    for a, b in entries:
+        first, *others = [text[c + a : d + a].strip() for c, d in split_list(text[a:b])]
+        start = a + text[a:b].index(first)
+        mention = parse_person(first, start)
+        if not mention or is_doubtful(mention) or _are_people(mention, others) or any(map(_INITIALLED.match, others)):
+            return None
+        for other in others:
+            mention = with_note(mention, other)
+        found.append(replace(mention, end=a + len(text[a:b].rstrip(" .,;"))))
+    return found
+
+
+_INITIALLED = re.compile(r"(?:and )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z]")
+"""A name with initials, which no post begins with."""
+
+
+def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch cut before each honorific behind a whole name, where only white space parts two people."""
+    cuts = [start]
+    for match in _titles(text, start, end):
+        before = text[cuts[-1] : match.start()]
+        whole = before[-1:].isspace() and before.count("(") == before.count(")") and not _JOINS.search(before)
+        if whole and (_is_whole(before) or (start and _is_office(before))) and parse_person(text[match.start() : end]):
+            cuts.append(match.start())
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The honorifics in a stretch, and a title before single names that it prints more than once."""
+    yield from HONORIFIC.finditer(text, start, end)
+    titles = [match for match in _TITLE.finditer(text, start, end)]
+    yield from (match for match in titles if len(titles) > 1)
+
+
+def _is_whole(text: str) -> bool:
+    person = None if _is_office(text) else parse_person(text)
+    return person is not None and not is_doubtful(person)
+
+
+def _is_office(text: str) -> bool:
+    return is_post(text) or role_of(text) is not None
+
+
+_TITLE = re.compile(r"\b(?:Commissioner|Trustee|Governor|Director|(?:Board|Committee|Council)\s?[Mm]ember)\b")
+_JOINS = re.compile(
+    rf":\s*$|\b(?:and|for|of|by|with|to|as|representing)\s+$|(?:{HONORIFIC.pattern})\s*$", re.IGNORECASE
+)
+"""What stands before an honorific that is no new person's: "Mr and Mrs", "for Cllr"."""
+
+
+def _are_single_words(text: str, pieces: list[tuple[int, int]]) -> bool:
+    """Whether all entries of a list are single names: "Maureen (Chair), Tariq and Joanna"."""
+    cores = [cut_brackets(text[a:b])[0] for a, b in pieces]
+    cores[:1] = [without_honorific(core)[1] for core in cores[:1]]
+    return len(cores) >= FIRST_NAMES and all(
+        _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
+    )
+
+
+FIRST_NAMES = 3
+"""Single words from which a list is one of first names."""
+_ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?")
+
+
+def _are_people(first: Mention, pieces: list[str]) -> bool:
+    """Whether what follows the first comma of a line are more people, each printed as the first is."""
+    if first.honorific in _SINGULAR or any(without_honorific(piece)[0] and parse_person(piece) for piece in pieces):
+        return True
+    people = [parse_person(piece) for piece in pieces]
+    return first.titled and all(person and (person.titled or person.role) for person in people)
+
+
+def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
+    """Whether a list ends in "… and name"."""
+    pieces = _at_ands(text, *last)
+    people = [parse_person(text[a:b].strip()) for a, b in pieces]
+    return len(pieces) > 1 and all(person and " " in person.name for person in people)
+
+
+_LAST = re.compile(r"^(?:and|&)\s+(?=[A-Z])")
+DITTO = re.compile(r"^\s*(?:[“”\"″〃–—-]|,,|do\.)\s+(?=[A-Z])")
+_CUT_NOTES = re.compile(
+    r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)"
+    r"|,?\s+(?:and|plus|&)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)\s[^,;]*?"
+    r"\b(?:public|residents?|parishioners|others?|people|members|electors|pupils|visitors|observers?|press)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""What a list says beside its names: notes, the number of those present, how many came to watch."""
+
+
+def _with_affiliation(mention: Mention, text: str) -> Mention:
+    """A mention with the post and organisation behind its first comma; a bare place name at the end is left out."""
+    for match in BRACKETS.finditer(text):
+        note = match[1] or match[2] or ""
+        if role_of(note) or are_initials(note, mention.name):
+            mention = with_note(mention, note)
+            text = text.replace(match[0], " ")
+    pieces = [text[a:b].strip(" .,;") for a, b in split_list(text)]
+    if re.fullmatch(r"[^\W\d_]+", pieces[-1]) and not (has_post(pieces[-1]) or has_body(pieces[-1])):
+        pieces.pop()
+    offices = [piece for piece in pieces if role_of(BRACKETS.sub("", piece))]
+    for piece in offices:
+        mention = with_note(mention, BRACKETS.sub("", piece))
+    return with_note(mention, ", ".join(piece for piece in pieces if piece not in offices))
+
+
+def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[Mention]:
+    """The persons of a list.
+
+    A piece that names a post belongs to the person before it, or, in a list that prints titles before names ("Chair
+    Smith, Members Jones and Brown"), to the one after it, unless that one has a title of their own. `single`: single
+    words are names.
+    """
+    found: list[Mention] = []
+    waiting = plural = ""
+    titled = False
+    for a, b in stretches:
+        piece = text[a:b].strip(" .,;\r\n\t" if "[" in text[a:b] else " .,;]\r\n\t")
+        piece = _LAST.sub("", piece)
+        start = a + text[a:b].index(piece)
+        if not piece:
+            continue
+        mention = None if found and _is_office(piece) else parse_person(piece, start)
+        if mention and is_doubtful(mention) and found and not (titled or single):
+            mention = None
+        if mention is None:
+            if titled and has_post(piece):
+                waiting = piece
+            elif found and (has_post(piece) or has_body(piece)):
+                found[-1] = with_note(found[-1], piece)
+                _share(found, piece)
+            continue
+        if waiting and mention.titled:
+            found[-1], waiting = with_note(found[-1], waiting), ""
+        titled = (
+            titled
+            or mention.titled
+            or mention.honorific in _SINGULAR
+            or (mention.role is not None and has_post(piece.split()[0]))
+        )
+        plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
+        found.append(
+            replace(with_note(mention, waiting), honorific=plural or mention.honorific, titled=titled, among=single)
+        )
+        waiting = ""
+    if waiting and found:
+        found[-1] = with_note(found[-1], waiting)
+    return found
+
+
+def _share(found: list[Mention], post: str) -> None:
+    """Gives a post in the plural to those before who have none: "Mr Ash and Mr Birch, Directors of Service"."""
+    words = post.split()
+    if not (words[0].endswith("s") and has_post(words[0].removesuffix("s"))):
+        return
+    for i in range(len(found) - 2, -1, -1):
+        if found[i].represents or found[i].role or found[i].honorific is None:
+            return
+        found[i] = with_note(found[i], post)
+
+
+_SINGULAR: dict[str | None, str] = {
+    "Councillors": "Councillor",
+    "Cllrs": "Cllr",
+    "Clrs": "Clr",
+    "Couns": "Coun",
+    "County Councillors": "County Councillor",
+    "District Councillors": "District Councillor",
+    "Borough Councillors": "Borough Councillor",
+}

@@ -1,0 +1,444 @@
+"""The attendance lists at the top of minutes: headed sections in whatever layout a clerk gives them."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from minutebook.extract.attendance.columns import column_heads, read_columns
+from minutebook.extract.attendance.entries import DITTO, parse_list
+from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
+from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
+from minutebook.extract.attendance.units import Listed, Unit, rows_of, units_of
+from minutebook.extract.attendance_cues import APOLOGIES, IN_ATTENDANCE, PRESENT, Section, heads_within, section_at
+from minutebook.extract.minutes.numbering import TYPED
+from minutebook.extract.minutes.tables import minute_layout
+from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
+from minutebook.ingest.geometry import Box
+from minutebook.ingest.model import Block, BlockKind, Paper, Table, rounded
+from minutebook.schema import Evidence, Rule, TextSource
+
+COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
+HEADED_ITEMS = 4
+"""Numbered headings after which no attendance list begins."""
+LONG = 60
+"""Words from which a table cell is a minute, not an entry of a list."""
+MINUTE_ROWS = 4
+ENTRY_WORDS, ENTRY_WORDS_TOLD = 12, 20
+"""Words that an entry of a list may have, post and organisation among them; more beside an honorific or initials."""
+GROUP_WORDS = 8
+HEAD_HEIGHT = 30.0
+"""Points below the top of a table or block within which the line of headings stands."""
+_SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
+_AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
+    r"(?=(?:Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
+    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
+    r"(?:\s+(?:was|were))?\s*:))"
+)
+"""Where a heading stands in the middle of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class _RowCell:
+    """A cell of a row or header. A header has no blocks; `whole` is its text, or that of a cell joined from two."""
+
+    text: str
+    blocks: list[Block]
+    box: Box
+    whole: Unit | None = None
+
+    @property
+    def units(self) -> list[Unit]:
+        """The names in it; most cells of most tables are never asked for theirs."""
+        if self.whole:
+            return [self.whole]
+        return [unit for block in self.blocks for unit in units_of(block, self.box[2])]
+
+
+@dataclass
+class _Open:
+    """The section being read. `inline`: its heading and its names share a block or row.
+
+    `group` is the organisation that the last heading within the section named, `posts_at` the x at which a column of
+    posts begins, points.
+    """
+
+    section: Section
+    number: int
+    inline: bool = False
+    units: list[Unit] = field(default_factory=list)
+    group: str | None = None
+    posts_at: float | None = None
+
+    def add(self, units: Iterable[Unit]) -> None:
+        """Adds stretches of names, those below a group's heading with its organisation."""
+        self.units += [replace(unit, group=self.group) for unit in units if unit.text.strip()]
+
+
+def read_lists(paper: Paper, first: int, last: int, date: dt.date | None = None) -> list[Listed]:
+    """The entries of all attendance lists among the pieces `first` to `last` (exclusive) of a meeting of `date`."""
+    reader = _Reader(paper, date)
+    reader.read(paper.flow[first:last])
+    return reader.found
+
+
+class _Reader:
+    """Walks the pieces at the top of minutes, one open section at a time."""
+
+    def __init__(self, paper: Paper, date: dt.date | None) -> None:
+        self.paper = paper
+        self.date = date
+        self.found: list[Listed] = []
+        self.sections = 0
+        self.open: _Open | None = None
+        self.right_ends: dict[int, float] = {}
+
+    def read(self, pieces: list[Block | Table]) -> None:
+        headings = i = 0
+        in_agenda = False
+        while i < len(pieces) and headings <= HEADED_ITEMS:
+            piece = pieces[i]
+            if taken := self._side_by_side(pieces, i):
+                i += taken
+                continue
+            if isinstance(piece, Table):
+                if minute_layout(piece):
+                    self._close()
+                self._table(piece, pieces[i + 1 : i + 8])
+            else:
+                in_agenda = _is_numbered(piece) if in_agenda else _AGENDA.fullmatch(piece.text) is not None
+                headings += _is_numbered(piece) and not in_agenda
+                self._block(piece, self._right(piece))
+            i += 1
+        self._close()
+
+    def _right(self, block: Block) -> float:
+        """How far to the right the text of a block's page runs, points."""
+        if block.page not in self.right_ends:
+            page = self.paper.pages[block.page - 1]
+            self.right_ends[block.page] = max((word.x1 for word in page.words), default=page.width)
+        return self.right_ends[block.page]
+
+    def _is_scanned(self, block: Block) -> bool:
+        return self.paper.pages[block.page - 1].text_source is TextSource.OCR
+
+    def _start(self, section: Section, inline: bool) -> _Open:
+        self._close()
+        self.sections += 1
+        self.open = _Open(section, self.sections, inline)
+        return self.open
+
+    def _close(self) -> None:
+        if self.open:
+            self.found += _entries(self.open)
+        self.open = None
+
+    def _block(self, block: Block, right: float) -> None:
+        skipped = _number_before(block)
+        section = section_at(block.text[skipped:].rstrip(".") if skipped else block.text)
+        if section and skipped and skipped + section.end < len(block.text.rstrip(".")):
+            section = None
+        inner = [] if section else _inner_heads(block)
+        if section:
+            self._start(section, skipped + section.end < len(block.text))
+            self._add(block, right, skipped + section.end)
+        elif inner:
+            before = block.text[: inner[0]]
+            self._add(block, right, inner[0] if self.open is None or SENTENCE.search(before) else 0)
+        elif self.open is None or (_is_aside(block.text) and not _is_numbered(block)):
+            return
+        elif _is_numbered(block):
+            self._close()
+        elif _is_group(self.open, block, self._is_scanned(block)):
+            self.open.group = block.text
+        elif rows := [] if self.open.inline else rows_of(block, self.open.posts_at):
+            self.open.add(rows)
+        elif _continues(self.open, block):
+            self._add(block, right)
+        else:
+            self._close()
+
+    def _add(self, block: Block, right: float, start: int = 0) -> None:
+        """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
+        heads = [offset for offset in _inner_heads(block) if offset >= start]
+        for a, b in pairwise(sorted({start, *heads, len(block.text)})):
+            section = section_at(block.text[a:b].rstrip()) if a in heads else None
+            if section:
+                self._start(section, a + section.end < b - 1)
+                a += section.end
+            if self.open and a < b:
+                self.open.add(units_of(block, right, a, b))
+
+    def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
+        """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
+        piece = pieces[i]
+        text = " ".join(piece.header) if isinstance(piece, Table) else piece.text
+        if not _SIDE_HEAD.match(text):
+            return 0
+        page = self.paper.pages[piece.page - 1]
+        top = piece.boxes[piece.page][1] if isinstance(piece, Table) else piece.lines[0].box[1]
+        heads = column_heads(page, top, top + HEAD_HEIGHT)
+        if heads is None:
+            return 0
+        end = next(
+            (j for j in range(i + 1, len(pieces)) if _ends_columns(pieces[j], piece.page, heads.columns[0].x0)),
+            len(pieces),
+        )
+        below = [line.box[1] for line in page.furniture if line.base > page.height / 2]
+        bottom = min(below, default=page.height)
+        if end < len(pieces) and pieces[end].page == piece.page:
+            bottom = _top(pieces[end])
+        self._close()
+        for section, column, unit in read_columns(page, heads, bottom):
+            opened = _Open(section, self.sections + 1 + column, units=[unit])
+            self.found += _entries(opened, one_per_line="," not in unit.text)
+        self.sections += len(heads.columns)
+        return end - i
+
+    def _table(self, table: Table, following: list[Block | Table]) -> None:
+        if is_matrix(table):
+            self._close()
+            self.sections += 1
+            keys = [read_key(piece.text) for piece in following if isinstance(piece, Block)]
+            key = next((key for key in keys if len(key) > 1), {})
+            self.found += read_matrix(table, self.date, key, self.sections)
+            return
+        rows = _rows(table)
+        layout = minute_layout(table)
+        titled = layout is not None and layout.number is None
+        posts = _has_posts(rows)
+        for number, row in enumerate(rows):
+            if heads := _heads(row):
+                self._headed_row(row, heads)
+            elif _heads_list(row):
+                self._block(row[0].blocks[0], row[0].box[2])
+                if self.open:
+                    self.open.add(unit for cell in row[1:] for unit in cell.units)
+            elif titled:
+                self._close()
+            elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
+                self._list_row(self.open, row, posts)
+            elif number < MINUTE_ROWS:
+                for cell in row:
+                    for block in cell.blocks:
+                        self._block(block, cell.box[2])
+                    self._close()
+
+    def _headed_row(self, row: list[_RowCell], heads: dict[int, Section]) -> None:
+        """A row such as "Present: | names" or "Chaired by | name | Clerked by | name"."""
+        for i, section in heads.items():
+            end = next((j for j in heads if j > i), len(row))
+            units = [unit for value in row[i + 1 : end] for unit in value.units]
+            self._start(section, bool(units)).add(units)
+
+    def _list_row(self, opened: _Open, row: list[_RowCell], posts: bool) -> None:
+        """A row of a list: a name and a post, or a name in each cell."""
+        if posts:
+            opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
+            beside = [cell.text for cell in row[1:] if cell.text]
+            _, name = without_honorific(row[0].text)
+            short = next((text for text in beside if are_initials(text, name)), None)
+            post = ", ".join(text for text in beside if text != short) or None
+            opened.add(replace(unit, post=post, initials=short) for unit in row[0].units)
+        else:
+            opened.add(unit for cell in row for unit in cell.units)
+
+
+def _rows(table: Table) -> list[list[_RowCell]]:
+    """The rows of a table, its header first."""
+    rows = [[_RowCell(cell.text, cell.blocks, cell.box) for cell in row.cells] for row in table.rows]
+    rows = _healed(rows)
+    return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
+
+
+def _healed(rows: list[list[_RowCell]]) -> list[list[_RowCell]]:
+    """Rows joined where an entry runs over two printed lines: a bracket is open at the end of a cell."""
+    healed: list[list[_RowCell]] = []
+    for row in rows:
+        before = healed[-1][0] if healed else None
+        if before and _is_open(before) and not any(cell.text for cell in row[1:]):
+            healed[-1][0] = _joined(before, row[0])
+            continue
+        for i, cell in enumerate(row[1:], 1):
+            above = healed[-1][i] if healed and i < len(healed[-1]) else None
+            if above and _is_open(above) and cell.text.count(")") > cell.text.count("("):
+                healed[-1][i], row[i] = _joined(above, cell), _RowCell("", [], cell.box)
+        healed.append(row)
+    return healed
+
+
+def _is_open(cell: _RowCell) -> bool:
+    return cell.text.count("(") > cell.text.count(")")
+
+
+def _joined(first: _RowCell, second: _RowCell) -> _RowCell:
+    text = f"{first.text} {second.text}"
+    blocks = [*first.blocks, *second.blocks]
+
+    def where(start: int, end: int) -> list[Evidence]:
+        return [evidence for block in blocks for evidence in block.evidence()][:1]
+
+    return _RowCell(text, blocks, first.box, Unit(text, where))
+
+
+def _heading_cell(table: Table, text: str) -> _RowCell:
+    box = table.boxes[table.page]
+
+    def where(start: int, end: int) -> list[Evidence]:
+        return [Evidence(page=table.page, bbox=rounded(box), quote=text[start:end].strip())]
+
+    return _RowCell(text, [], box, Unit(text, where) if text else None)
+
+
+def _heads(row: list[_RowCell]) -> dict[int, Section]:
+    """The cells of a row that are headings of sections, by their place; an office is one only before a value."""
+    heads = {}
+    for i, cell in enumerate(row):
+        section = section_at(cell.text, alone=i + 1 < len(row) and (i == 0 or 0 in heads)) if cell.text else None
+        if section and section.end == len(cell.text):
+            heads[i] = section
+    return heads
+
+
+def _heads_list(row: list[_RowCell]) -> bool:
+    """Whether the first cell has a heading and a name behind it, and the others names: lists side by side."""
+    section = section_at(row[0].text)
+    names = [row[0].text[section.end :], *(cell.text for cell in row[1:] if cell.text)] if section else []
+    return len(names) > 1 and len(row[0].blocks) == 1 and all(_is_one_person(name) for name in names)
+
+
+def _is_one_person(text: str) -> bool:
+    return len(text.split()) <= ENTRY_WORDS and _begins_with_name(text.strip())
+
+
+def _has_posts(rows: list[list[_RowCell]]) -> bool:
+    """Whether the columns behind the first of a list say what the persons of the first are."""
+    lists = [row for row in rows if any(cell.text for cell in row[1:]) and 0 not in _heads(row)]
+    return bool(lists) and 2 * sum(any(map(_is_no_name, row[1:])) for row in lists) >= len(lists)
+
+
+def _is_no_name(cell: _RowCell) -> bool:
+    return bool(cell.text) and (not _begins_with_name(cell.text) or bool(re.fullmatch(r"[A-Z]{2,4}", cell.text)))
+
+
+def _begins_with_name(text: str) -> bool:
+    """Whether a cell names a person first: what stands before its first comma or bracket is a name."""
+    before = re.split(r"[,(\[]|\s[–—-]\s", text)[0]
+    return is_name(before) or without_honorific(before)[0] is not None
+
+
+def _inner_heads(block: Block) -> list[int]:
+    """The offsets at which a heading stands within a block: at the start of a line, or in one with a colon."""
+    return sorted({*heads_within(block), *(match.end() for match in _INLINE.finditer(block.text))})
+
+
+def _number_before(block: Block) -> int:
+    """The offset behind a number typed before a heading: "2 Apologies"."""
+    typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING or block.bold else None
+    return typed.end() if typed else 0
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.label is not None and any(c.isalnum() for c in block.label)
+
+
+def _is_aside(text: str) -> bool:
+    """What neither ends a list nor belongs to it: "(Item 1)", a sentence about apologies, which is read as such."""
+    return (text.startswith("(") and len(text.split()) <= 8) or bool(re.match(r"(?:no )?apolog", text, re.IGNORECASE))
+
+
+def _is_group(opened: _Open, block: Block, is_scanned: bool) -> bool:
+    """Whether a block is the heading of a group within a list: the organisation that those below it are from.
+
+    Bold letters tell it from the names, save in a scan, where they can't be trusted.
+    """
+    if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
+        return False
+    mentions = parse_list(block.text, one_per_line=True)
+    if has_body(block.text) and "," not in block.text and not mentions:
+        return True
+    told = any(m.initials or m.role or m.honorific or m.represents for m in mentions)
+    return block.bold and not (block.caps or told or is_scanned) and bool(opened.units) and not opened.units[-1].bold
+
+
+def _continues(opened: _Open, block: Block) -> bool:
+    """Whether a block goes on with the names of the open list."""
+    mentions = parse_list(block.text, one_per_line=True)
+    if not mentions or SENTENCE.search(block.text):
+        return False
+    told = any(m.honorific or m.initials for m in mentions)
+    if opened.inline and block.kind is BlockKind.HEADING:
+        return False
+    if len(block.text.split()) > (ENTRY_WORDS_TOLD if told else ENTRY_WORDS) * len(mentions):
+        return False
+    entries = opened.units
+    if block.caps and entries and not entries[-1].caps:
+        return False
+    if not opened.inline:
+        return True
+    broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
+    runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
+    return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role or m.titled for m in mentions)
+
+
+def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
+    """The persons of a section. A single word is a name only among such, or where apologies are listed.
+
+    Where the members present are councillors, a paragraph of others with their posts lists the officers.
+    """
+    found = []
+    members = False
+    for unit in opened.units:
+        mentions = [
+            mention
+            for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
+            if opened.section.status is APOLOGIES or mention.among or not is_doubtful(mention)
+        ]
+        beside = opened.inline and members and len(mentions) > 1 and all(map(_is_officer, mentions))
+        members = members or (bool(mentions) and all(map(_is_councillor, mentions)))
+        found += [
+            Listed(
+                _with_columns(mention, unit),
+                unit.where(mention.start, mention.end),
+                IN_ATTENDANCE if beside and opened.section.status is PRESENT else opened.section.status,
+                opened.section.role,
+                opened.number,
+                unit.group,
+                Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
+            )
+            for mention in mentions
+        ]
+    return found
+
+
+def _is_councillor(mention: Mention) -> bool:
+    return bool(mention.honorific) and str(mention.honorific).startswith(COUNCILLORS)
+
+
+def _is_officer(mention: Mention) -> bool:
+    """Whether somebody listed below the councillors has a post and is none of them."""
+    return mention.represents is not None and not _is_councillor(mention)
+
+
+def _with_columns(mention: Mention, unit: Unit) -> Mention:
+    """A mention with what stands beside it in columns of their own."""
+    if unit.initials:
+        mention = replace(mention, initials=unit.initials)
+    return with_post(mention, unit.post) if unit.post else mention
+
+
+def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:
+    """Whether a piece comes after lists that stand side by side: numbered, long, or a heading at the left."""
+    if piece.page != page:
+        return True
+    if isinstance(piece, Table):
+        return piece.columns > 4 or any(len(cell.text.split()) > LONG for row in piece.rows for cell in row.cells)
+    long = len(piece.text.split()) > 25 and not parse_list(piece.text)
+    return _is_numbered(piece) or long or (piece.indent < left + 20 and section_at(piece.text) is not None)
+
+
+def _top(piece: Block | Table) -> float:
+    return piece.boxes[piece.page][1] if isinstance(piece, Table) else piece.lines[0].box[1] + 2

@@ -1,0 +1,161 @@
+"""Attendance that sentences of the first minutes state: apologies, absences, substitutions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutebook.extract.attendance.entries import parse_list
+from minutebook.extract.attendance.mentions import is_doubtful, parse_person
+from minutebook.extract.attendance.units import Listed
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, SUBSTITUTE
+from minutebook.extract.names import HONORIFICS
+from minutebook.ingest.model import Block, Paper, Table
+from minutebook.schema import AttendanceStatus, Role, Rule
+
+HEADED_ITEMS = 12
+"""Numbered headings after which no apologies are looked for."""
+PIECES = 120
+PROSE = -1
+"""The section number of what sentences state."""
+_RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
+_FROM = re.compile(
+    r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
+    rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"
+    r"\s+(?:from|by|on behalf of)\s*:?\s+",
+    re.IGNORECASE,
+)
+_NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
+_GAVE = re.compile(
+    rf"^{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
+    r"(?:formal\s+)?apologies(?P<rest>[^.]*)",
+)
+_ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
+_ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
+_NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
+_PERSON = rf"(?<![\w'’-])(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
+_SUBSTITUTING = re.compile(
+    rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
+    rf"(?:appointed\s+as\s+a\s+)?(?:substitut(?:ing|ed|e)(?:\s+member)?|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
+)
+_CHOSEN = re.compile(
+    rf"(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
+    r"(?:act\s+as\s+)?(?:the\s+)?[Cc]hair(?:man|woman|person)?\s+(?:(?:of|for)\s+)?(?:the|this)\s+meeting\b"
+)
+_PRESIDED = re.compile(
+    rf"(?P<who>{_PERSON}),?\s+(?:took\s+the\s+[Cc]hair|(?:was\s+)?in\s+the\s+[Cc]hair|presided|chaired\s+the\s+meeting)\b(?!\s+for\b)"
+)
+_CHAIR = r"[Cc]hair(?:man|woman|person)?"
+_IN_CHAIR = re.compile(
+    rf"(?P<named>{_PERSON})\s+\((?:the\s+)?{_CHAIR}\)"
+    rf"|\b{_CHAIR}(?:\s+of\s+the\s+\w+)?,\s+(?P<beside>{_PERSON}),"
+    rf"|\b{_CHAIR}\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
+)
+"""An office that stands beside the name of a person who speaks."""
+_MEMBERS = (
+    r"(?:(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission)\s?)?"
+    r"(?:[Mm]embers|[Ss]electmen|[Cc]ouncilmembers|[Cc]ommissioners|[Tt]rustees|[Dd]irectors|[Ss]upervisors|[Cc]ouncillors)"
+)
+_WERE_PRESENT = re.compile(
+    rf"(?:(?:^|[.]\s+){_MEMBERS}\s+(?P<first>[A-Z][^.;:]{{5,300}}?)\s+were\s+present\b"
+    rf"|\b{_MEMBERS}\s+present\s+(?:were|included|was)\s*:?\s+(?P<behind>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.){{5,300}}))"
+)
+"""Who was there, in a sentence: "Members Ann Ash and Bob Birch were present"."""
+_CALLED = re.compile(
+    rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
+    rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
+)
+_ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
+_AND_THESE = re.compile(r",?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b")
+"""What goes on behind the names: "and these were accepted"."""
+_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
+
+
+def read_prose(paper: Paper, first: int, last: int) -> list[Listed]:
+    """The entries that the sentences of the pieces `first` to `last` (exclusive) state."""
+    found: list[Listed] = []
+    blocks = list(_blocks(paper.flow[first:last]))
+    for i, block in enumerate(blocks):
+        found += _stated(block, blocks[i + 1] if i + 1 < len(blocks) else None)
+    return found
+
+
+def _blocks(pieces: list[Block | Table]) -> Iterator[Block]:
+    """The blocks of the first pieces, those of table cells included."""
+    headings = 0
+    for piece in pieces[:PIECES]:
+        if isinstance(piece, Block):
+            headings += piece.label is not None and any(c.isdigit() for c in piece.label)
+            if headings > HEADED_ITEMS:
+                return
+            yield piece
+        else:
+            for row in piece.rows[:HEADED_ITEMS]:
+                yield from (block for cell in row.cells for block in cell.blocks)
+
+
+def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
+    text = block.text
+    if "polog" in text or "POLOG" in text:
+        for match in _FROM.finditer(text):
+            end = _sentence_end(text, match.end())
+            told = _AND_THESE.search(text, match.end(), end)
+            yield from _named(block, match.end(), told.start() if told else end, APOLOGIES)
+            if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
+                yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES)
+        for match in _GAVE.finditer(text):
+            status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
+            yield from _named(block, match.start("names"), match.end("names"), status)
+    if "absent" in text:
+        for match in _ABSENT.finditer(text):
+            yield from _named(block, match.start("names"), match.end("names"), ABSENT)
+    if " present" in text:
+        for match in _WERE_PRESENT.finditer(text):
+            side = "first" if match["first"] else "behind"
+            yield from _named(block, match.start(side), match.end(side), PRESENT)
+    if "answered" in text or "responded" in text:
+        for match in _ANSWERED.finditer(text):
+            yield from _named(block, match.start("who"), match.end("who"), PRESENT)
+    if "hair" in text or "presided" in text:
+        yield from _chairs(block)
+    if "ubstitut" in text or "eputi" in text:
+        yield from _substitutions(block)
+
+
+def _sentence_end(text: str, start: int) -> int:
+    for match in _STOP.finditer(text, start):
+        if not _ABBREVIATED.search(text[start : match.start()]):
+            return match.start()
+    return len(text)
+
+
+def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iterator[Listed]:
+    """The names of a stretch; a single word without an honorific is none."""
+    for mention in parse_list(block.text[start:end]):
+        if not is_doubtful(mention):
+            where = block.evidence(start + mention.start, start + mention.end)
+            yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
+
+
+def _chairs(block: Block) -> Iterator[Listed]:
+    """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
+    for pattern in (_CHOSEN, _PRESIDED, _CALLED):
+        for match in pattern.finditer(block.text):
+            if person := parse_person(match["who"]):
+                where = block.evidence(match.start(), match.end())
+                rule = Rule.NAME_IN_LIST if pattern is _CHOSEN else Rule.NAME_IN_SENTENCE
+                yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, rule=rule, only_adds=True)
+    for match in _IN_CHAIR.finditer(block.text):
+        person = parse_person(match["named"] or match["beside"] or match["called"])
+        if person:
+            where = block.evidence(match.start(), match.end())
+            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+
+
+def _substitutions(block: Block) -> Iterator[Listed]:
+    for match in _SUBSTITUTING.finditer(block.text):
+        who, whom = parse_person(match["who"]), parse_person(match["whom"])
+        if who and whom and not is_doubtful(who):
+            where = block.evidence(match.start(), match.end())
+            mention = replace(who, substitute_for=whom.name)
+            yield Listed(mention, where, SUBSTITUTE, section=PROSE, rule=Rule.NAME_IN_SENTENCE)

@@ -1,0 +1,1 @@
+"""What a body decided, who moved it and how the vote went."""

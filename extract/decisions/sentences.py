@@ -1,0 +1,83 @@
+"""Where in a sentence its decision begins and ends, and which sentences belong to it."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.movers import read_vote
+from minutebook.extract.minutes.passages import Passage
+from minutebook.extract.sentences import Sentence, read_sentences
+
+
+def end_of_first(text: str, start: int) -> int:
+    """Where the sentence that begins at `start` ends."""
+    sentences = read_sentences(text[start:])
+    return start + (sentences[0].end if sentences else len(text) - start)
+
+
+def said(text: str) -> int:
+    """Where a statement ends: at the brackets with its movers, where that much says what was decided."""
+    aside = cues.ASIDE.search(text) or cues.MOVERS_BEHIND.search(text)
+    if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
+        return aside.start()
+    return len(text)
+
+
+def before_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences up to the first that only names mover and seconder."""
+    return list(takewhile(lambda sentence: not cues.MOVERS_ONLY.match(sentence.text), sentences))
+
+
+def goes_on(lead: str, following: Sequence[Sentence]) -> bool:
+    """Whether a formal resolution goes on over the next sentences: they tell nothing of the past."""
+    return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
+
+
+def ruled_on(sentences: Sequence[Sentence]) -> Sentence:
+    """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
+    stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
+    return stating[-1] if stating else sentences[-1]
+
+
+def motions_apart(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences of a passage, parted before each that moves something; one group where only one does."""
+    groups: list[list[Sentence]] = []
+    for sentence in sentences:
+        moves = cues.MOTION.search(sentence.text) and read_vote(sentence.text).mover
+        if not groups or (moves and any(cues.SETTLED.search(other.text) for other in groups[-1])):
+            groups.append([])
+        groups[-1].append(sentence)
+    return groups
+
+
+def rulings_follow(passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether the passages right below one rule on each thing that it announces."""
+    i = next(i for i, other in enumerate(passages) if other is passage)
+    below = [other.text for other in passages[i + 1 : i + 4] if other.block.label is not None]
+    return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
+
+
+def points_below(passages: Sequence[Passage]) -> int:
+    """How many labelled passages below an announcement of points raised tell these, and decide nothing."""
+    told = takewhile(lambda one: one.block.label is not None and not one.text.partition(" ")[0].isupper(), passages)
+    return len(list(told))
+
+
+def is_list_of_names(passage: Passage) -> bool:
+    """Whether a passage below the head of a side's votes can name those who voted so."""
+    return passage.block.label is None and not any(
+        pattern.match(passage.text) for pattern in (cues.VOTE_LIST, cues.CARRIED)
+    )
+
+
+def lead_in(sentence: Sentence) -> str | None:
+    """The words at the start of the sentence that lead to a decision."""
+    for pattern in cues.LEAD_INS:
+        match = pattern.match(sentence.text)
+        if not match:
+            continue
+        opinion = cues.OPINION.search(sentence.text)
+        if not opinion or opinion.start() >= match.end():
+            return match.group()
+    return None

@@ -1,0 +1,136 @@
+"""Outcomes that a sentence of the minutes states by itself, with no motion that waits and no clauses below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.movers import Vote, read_tally
+from minutebook.extract.decisions.sentences import ruled_on, said
+from minutebook.extract.sentences import Sentence
+from minutebook.schema import Rule
+
+LEAST_INNER = 8
+"""Characters that follow an inner "it was agreed that" at least."""
+DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Where a decision stands in a passage's text, the words that lead to it, and its vote."""
+
+    start: int
+    end: int
+    vote: Vote
+    rule: Rule
+    lead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A passage told in sentences. `opens`: nothing was decided under its title yet; `announces`: rulings follow it."""
+
+    sentences: Sequence[Sentence]
+    title: str
+    opens: bool
+    announces: bool
+
+    def stated(self, k: int, vote: Vote, moved: bool) -> Stated | None:
+        """The decision that sentence `k` states. `moved`: the passage has told already what the vote was on."""
+        sentence = self.sentences[k]
+        text = sentence.text
+        if cues.APOLOGIES.search(text) or (self.announces and announces_rulings(sentence)):
+            return None
+        ruling = self._ruling(k, vote, moved)
+        if ruling:
+            return ruling
+        inner = cues.INNER_LEAD.search(text)
+        if inner and not cues.OPINION.search(text) and len(text) - inner.end() > LEAST_INNER:
+            return _inner(sentence, inner.end(), vote)
+        if vote.mover and (vote.seconder or vote.counted) and not cues.AMENDMENT.search(text):
+            motion = motion_in(sentence, vote)
+            if motion:
+                return motion
+        if moved and (vote.mover or vote.counted):
+            return _plain(sentence, Vote()) if cues.ELECTED.search(text) else None
+        return _acted(sentence, vote) or _plain(sentence, vote)
+
+    def _ruling(self, k: int, vote: Vote, moved: bool) -> Stated | None:
+        """A ruling on what the title or the sentence before names, or a deed with its movers behind it."""
+        sentence = self.sentences[k]
+        text = sentence.text
+        follows = self.sentences[k + 1 :]
+        alone = all(cues.MOVERS_ONLY.match(other.text) for other in follows)
+        if k == 0 and self.opens and alone and self.title and cues.BARE_RULING.fullmatch(text):
+            return Stated(sentence.start, sentence.end, vote, Rule.RULING_ALONE)
+        if k == 0 and self.opens and DOCUMENT.search(self.title) and cues.THESE_WERE.match(text):
+            return Stated(sentence.start, sentence.start + said(text), vote, Rule.RULING_ALONE)
+        if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
+            return Stated(ruled_on(self.sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
+        told = follows[0].text if follows else ""
+        behind = cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
+        if behind and vote.seconder and not cues.THIS_WAS.match(told):
+            return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
+        if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(told):
+            return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
+        return None
+
+
+def announces_rulings(sentence: Sentence) -> bool:
+    """Whether what a sentence speaks of follows below it."""
+    return sentence.text.rstrip("-–— ").endswith(":")
+
+
+def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:
+    """What a sentence moves: "Cllr Ash moved that …", up to the words that tell who seconded it."""
+    motion = cues.MOTION.search(sentence.text)
+    if not motion or len(motion["what"].rstrip(" :")) <= len("that"):
+        return None
+    start = motion.start("what")
+    start += len("that ") if motion["what"].lower().startswith("that ") else 0
+    behind = [pattern.search(sentence.text, start) for pattern in cues.BEHIND_MOTION]
+    end = min((told.start() for told in behind if told), default=len(sentence.text))
+    return Stated(sentence.start + start, sentence.start + end, vote, Rule.MOTION)
+
+
+def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
+    """Somebody put forward for an office and seconded, where nothing else in the passage says that they were chosen."""
+    if not (vote.mover and vote.seconder):
+        return None
+    for sentence in sentences:
+        refused = cues.HEARSAY.search(sentence.text) or re.search(
+            r"\b(?:declined|withdrew|no seconder)\b", sentence.text
+        )
+        if cues.NOMINATION.search(sentence.text) and not refused:
+            return Stated(sentence.start, sentence.end, vote, Rule.STATED)
+    return None
+
+
+def _inner(sentence: Sentence, behind: int, vote: Vote) -> Stated:
+    """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
+    rest = sentence.text[behind:].strip().lower()
+    start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
+    return Stated(start, sentence.end, vote, Rule.LEAD_IN_WITHIN, sentence.text[:behind])
+
+
+def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
+    """What the body did ("The Board approved …"), or a note in short form."""
+    text = sentence.text
+    acted = cues.ACTED.match(text)
+    only_told = acted and re.search("note|received", acted.group(), re.IGNORECASE)
+    if acted and (not only_told or cues.NOTED_PAPER.match(text, acted.end())):
+        asked = cues.ASKED_TOO.search(text)
+        end = sentence.start + asked.start() if asked else sentence.end
+        return Stated(sentence.start, end, vote, Rule.BODY_ACTED)
+    if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
+        return Stated(sentence.start, sentence.end, vote, Rule.TERSE)
+    return None
+
+
+def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
+    text = sentence.text
+    elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
+    stated = cues.STATEMENT.search(text) or (vote.counted and read_tally(text)[0] is not None)
+    if (elected or stated) and not cues.NARRATIVE.search(text):
+        return Stated(sentence.start, sentence.start + said(text), vote, Rule.STATED)
+    return None

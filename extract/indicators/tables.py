@@ -1,0 +1,147 @@
+"""Tables of performance: a measure in each row, with its target and its values of one or more periods."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from minutebook.extract.cell_statements import UNFINISHED
+from minutebook.extract.indicators.columns import (
+    PERIODS,
+    IndicatorColumn,
+    IndicatorColumns,
+    is_own,
+    read_indicator_columns,
+    year_of,
+)
+from minutebook.extract.indicators.values import AVERAGE, Measure, direction_of, figure, stated_direction, target
+from minutebook.extract.plans.settle import read_plan
+from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
+from minutebook.ingest.model import Block, Paper, Row, Table
+from minutebook.schema import PeriodValue, Rag
+
+NAMED_PERIODS = PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
+HEADER_ROWS = 2
+"""Rows at the head of a table among which its headings are looked for."""
+LETTER = re.compile(r"[^\W\d_]")
+MIN_NAME = 4
+"""Letters of a measure's name."""
+LINES_BELOW, LONGEST_LINE = 4, 60
+"""Blocks below a table, and characters in them, that may belong to it."""
+
+
+def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
+    """The measures of the performance tables of a paper, in reading order. Action plans are none."""
+    for place, table in enumerate(paper.flow):
+        if isinstance(table, Table):
+            columns, rows = _columns_of(table, legend)
+            if columns:
+                columns.settle(rows, legend)
+                under = "" if columns.named else _name_of(paper.flow[:place])
+                found = list(_measures(table, columns, rows, under, legend))
+                if found and under:
+                    _take_below(found, paper.flow[place + 1 : place + 1 + LINES_BELOW])
+                yield from found
+
+
+def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColumns | None, list[Row]]:
+    """The columns by the headings or one of the first rows, and the rows below; none where the table is a plan."""
+    if read_plan(table.header, table.rows, legend):
+        return None, []
+    if columns := read_indicator_columns(table.header):
+        return columns, table.rows
+    for place, row in enumerate(table.rows[:HEADER_ROWS]):
+        texts = [cell.text for cell in row.cells]
+        if columns := read_indicator_columns(texts):
+            below = table.rows[place + 1 :]
+            return (None, []) if read_plan(texts, below, legend) else (columns, below)
+    return None, []
+
+
+def _name_of(before: Sequence[Block | Table]) -> str:
+    """The bold line above a table whose rows have only labels of their own: places, years, groups of people."""
+    above = before[-1] if before else None
+    return above.text if isinstance(above, Block) and above.bold else ""
+
+
+def _take_below(found: list[Measure], below: Sequence[Block | Table]) -> None:
+    """What lines below a table of places say: the rest of its last name, the averages of others."""
+    for piece in below:
+        if isinstance(piece, Table) or len(piece.text) > LONGEST_LINE:
+            return
+        if UNFINISHED.search(found[-1].name):
+            found[-1].name += f" {piece.text}"
+        elif AVERAGE.search(piece.text):
+            for measure in found:
+                measure.comparison = f"{measure.comparison}; {piece.text}" if measure.comparison else piece.text
+        else:
+            return
+
+
+def _measures(
+    table: Table, columns: IndicatorColumns, rows: Sequence[Row], under: str, legend: Mapping[str, Rag]
+) -> Iterator[Measure]:
+    last: Measure | None = None
+    told = bool(columns.places(IndicatorColumn.PROGRESS))
+    for row in rows:
+        name = row.cells[columns.name]
+        others = [cell for cell in row.cells if cell.blocks and cell is not name]
+        if last and name.blocks and not others and UNFINISHED.search(last.name):
+            last.name += f" {name.text}"
+        elif (others or (told and name.text.endswith("."))) and len(LETTER.findall(name.text)) >= MIN_NAME:
+            if last:
+                yield last
+            last = _measure(row, columns, table.part, legend)
+            last.name = f"{under} {last.name}".strip()
+    if last:
+        yield last
+
+
+def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str, Rag]) -> Measure:
+    name = row.cells[columns.name]
+    targets = (target(text) for text in columns.texts(row, IndicatorColumn.TARGET))
+    ratings = [row.cells[place] for place in columns.places(IndicatorColumn.RAG)]
+    actual = _actual(row, columns)
+    shade = row.cells[actual].fill if actual is not None and columns.shaded else None
+    heading = columns.headings[actual] if actual is not None else ""
+    good = columns.text(row, IndicatorColumn.DIRECTION) or ""
+    return Measure(
+        name.text,
+        name.blocks,
+        part,
+        target=next(filter(None, targets), None),
+        actual=figure(row.cells[actual].text) if actual is not None else None,
+        rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
+        or (rag_of_colour(shade, VIVID) if shade else None),
+        code=columns.text(row, IndicatorColumn.CODE),
+        period=heading
+        if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
+        else None,
+        earlier=_earlier(row, columns, actual),
+        unit=columns.text(row, IndicatorColumn.UNIT),
+        direction=direction_of(good) or stated_direction(name.text),
+        trend=columns.text(row, IndicatorColumn.TREND),
+        comparison=columns.text(row, IndicatorColumn.COMPARISON),
+        ranking=columns.text(row, IndicatorColumn.RANKING),
+    )
+
+
+def _actual(row: Row, columns: IndicatorColumns) -> int | None:
+    """The place of the latest value: its own column, else the last quarter that has one, else the last year.
+
+    A last year that is not yet reported has no value; one that is empty may be yet to come.
+    """
+    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.PROGRESS):
+        places = [place for place in columns.places(kind) if figure(row.cells[place].text)]
+        if columns.places(kind):
+            return places[-1 if kind is IndicatorColumn.QUARTER else 0] if places else None
+    years = sorted(columns.places(IndicatorColumn.YEAR), key=lambda place: year_of(columns.headings[place]) or "")
+    last = next((place for place in reversed(years) if row.cells[place].blocks), None)
+    return last if last is not None and figure(row.cells[last].text) else None
+
+
+def _earlier(row: Row, columns: IndicatorColumns, actual: int | None) -> list[PeriodValue]:
+    """The values of the other periods, each under the heading of its column."""
+    return [
+        PeriodValue(period=columns.headings[place], value=value)
+        for place, kind in enumerate(columns.kinds)
+        if kind in PERIODS and place != actual and (value := figure(row.cells[place].text))
+    ]

@@ -1,0 +1,1 @@
+"""The meetings that a paper is of or for: body, time and place."""

@@ -1,0 +1,1 @@
+"""The minutes of a paper as sections and passages, and as records."""

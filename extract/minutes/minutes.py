@@ -1,0 +1,393 @@
+"""The minutes as sections: numbered or headed items with the passages that stand under them.
+
+Two layouts are read: running text, in which labels or headings begin the items, and tables with a column for the item,
+one for the minute and often one for the action, whose names stand beside the paragraph that they are meant for.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from minutebook.extract.access import section_access
+from minutebook.extract.dates import find_dates
+from minutebook.extract.minutes.numbering import (
+    ENDS,
+    MOST_SKIPPED,
+    SAME_INDENT,
+    Family,
+    key_of,
+    minute_numbering,
+    typed_below,
+    typed_numbers,
+)
+from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.minutes.tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
+from minutebook.extract.minutes.titles import MAX_TITLE, Opening, run_in_titles, split_title
+from minutebook.extract.names import has_body, words_of
+from minutebook.ingest.model import Block, BlockKind, Paper, Table
+from minutebook.schema import Access, PartKind
+
+AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
+"""A line under a heading that says which item of the agenda it was."""
+APOLOGIES = re.compile(r"apolog\w+(?:\s+for\s+absence)?:?$", re.IGNORECASE)
+"""The heading of a list at the head of minutes, or of an item."""
+NO_ITEM = re.compile(
+    r"""^(?:signed?\b|dated?\b|(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$|page\b|present\b
+        |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
+        |in\ attendance|.{0,60}\bin\ the\ chair\W*$
+        |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
+        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
+        |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
+        |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
+        |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
+        |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
+        |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Headings in minutes that begin no item."""
+WITHIN_ITEM = re.compile(
+    r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
+    r"|action\sfor\sitem\b.*",
+    re.IGNORECASE,
+)
+"""Headings of what happens under a numbered item."""
+RUN_IN_TITLE = re.compile(r"[A-Z](?:[^.;:]|\bNo\.){2,70}?(?:\s[–—-]\s?|[–—])(?=\w)")
+"""A title with its minute behind a dash, in one paragraph."""
+FILE_NUMBER = re.compile(r"(?:[A-Z]{1,4}-?)?\d{2,4}[-/]\d{2,6}(?:\s[–—-]\s)?")
+"""The number of a file, which may stand before the title of an item."""
+FIRST_SENTENCE = re.compile(r"(?<=[a-z][.])\s+(?=[A-Z])")
+MAX_WORDS = 24
+MAX_WORDS_OF_LETTERED = 40
+"""Words of the title of an item whose label ("3-B") can be nothing else."""
+DECIDED_BEFORE = re.compile(
+    r"\ba motion was made by\b|\b(?:moved|proposed)\b.{0,200}\bseconded\b|^(?:RESOLVED|AGREED)\b", re.DOTALL
+)
+"""What opens minutes above their first item."""
+MIN_HEADINGS = 3
+MOST_HEADED = 0.6
+"""Share of the numbered paragraphs that have a heading above, from which the headings are the items."""
+MIN_PROSE = 40
+"""Characters that a minute under a heading has at least."""
+CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-?[A-Z]")
+PRESENTER = re.compile(r"\s*\((?:[A-Z]\. ?[A-Z][\w’'-]+(?:,| &| and)? ?)+\)\s*$")
+STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
+"""Verbs that a title has not."""
+Look = tuple[bool, bool, int]
+"""(bold, caps, font size) of a heading."""
+LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-?[A-Z](?:-[ivx]+)?[.)]?$|^\*?[A-Z][.)]$")
+
+
+@dataclass
+class Reading:
+    """The state of reading one part: its numbering and the sections so far."""
+
+    part: int
+    family: Family | None
+    looks: frozenset[Look]
+    access: Access | None = None
+    openings: dict[int, Opening] = field(default_factory=dict)
+    """How blocks open items that no labels of a family number, by the id of the block."""
+    starts: dict[int, int] = field(default_factory=dict)
+    """The offsets behind numbers that stand under the heading of an item, by the id of the block."""
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def top(self) -> Section | None:
+        """The item now open under which sub-items stand: the last with a number of its own, or without a parent."""
+        return next(
+            (section for section in reversed(self.sections) if section.parent is None or section.numbered), None
+        )
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the passage read last, or the clauses behind it, ends with a colon: "That the Council:"."""
+        passages = self.sections[-1].passages if self.sections else []
+        leads = [passage.text for passage in passages if passage.block.label is None]
+        return bool(leads) and leads[-1].rstrip(" -–—").endswith(":")
+
+    def is_headed(self, block: Block) -> bool:
+        """Whether a block numbered like the minutes stands right under its heading, which has opened the item."""
+        last = self.sections[-1] if self.sections else None
+        if last is None or last.passages or id(last.heading) not in self.openings:
+            return False
+        return _number(block) == last.number
+
+    def is_listed(self, block: Block) -> bool:
+        """Whether a block numbered like the minutes is an entry of a list within one: its number falls behind."""
+        numbers = [key_of(section.number) for section in self.sections if section.numbered and section.number]
+        return bool(numbers) and block.kind is not BlockKind.HEADING and key_of(block.label or "") <= numbers[-1]
+
+
+def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip: Sequence[Table] = ()) -> list[Section]:
+    """The sections of all parts that are minutes, or may be.
+
+    Args:
+        paper: the paper, split into parts.
+        met: the parts that a meeting is of or for; one of no clear kind counts as minutes only if it is among them
+            (None: all may be).
+        skip: tables to leave out (action logs).
+    """
+    skipped = {id(table) for table in skip}
+    sections: list[Section] = []
+    for index, part in enumerate(paper.parts):
+        if part.kind is PartKind.MINUTES or (part.kind is PartKind.OTHER and (met is None or index in met)):
+            flow = [piece for piece in paper.flow if piece.part == index and id(piece) not in skipped]
+            sections += _read_part(flow, index)
+    return sections
+
+
+def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
+    blocks = [piece for piece in flow if isinstance(piece, Block)]
+    layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
+    tabular = any(layouts.values())
+    family = None if tabular else minute_numbering(blocks)
+    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(blocks))
+    reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
+    for i, piece in enumerate(flow):
+        if isinstance(piece, Table):
+            layout = layouts[id(piece)]
+            if layout:
+                _read_table(reading, piece, layout)
+            elif reading.sections:
+                reading.sections[-1].tables.append(piece)
+        elif not tabular:
+            following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
+            _read_block(reading, piece, following)
+    return reading.sections or _without_items(blocks, part)
+
+
+def _layouts(tables: list[Table], blocks: list[Block]) -> dict[int, TableLayout | None]:
+    """How each table holds minutes, by its id; one of few rows as the table that follows or precedes it.
+
+    Tables without numbers count only where most of the part stands in them.
+    """
+    layouts = {id(table): minute_layout(table) for table in tables}
+    beside = sum(len(block.text) for block in blocks)
+    within = sum(len(cell.text) for table in tables if layouts[id(table)] for row in table.rows for cell in row.cells)
+    for key, layout in layouts.items():
+        if layout and layout.number is None and within < beside:
+            layouts[key] = None
+    for table, other in [*pairwise(tables), *((after, before) for before, after in pairwise(tables))]:
+        like = layouts[id(other)]
+        if layouts[id(table)] is None and like is not None:
+            layouts[id(table)] = layout_like(table, like)
+    return layouts
+
+
+def _without_items(blocks: list[Block], part: int) -> list[Section]:
+    """Minutes in which no items can be told apart: one section without a title, so that nothing in them is missed."""
+    if not blocks:
+        return []
+    return [Section(None, "", blocks[0], part, passages=[Passage(block) for block in blocks])]
+
+
+def _read_block(reading: Reading, block: Block, following: Block | None) -> None:
+    numbered = reading.family is not None and reading.family.holds(block)
+    said = section_access(block.text) if block.kind is BlockKind.HEADING else None
+    if said is not None:
+        reading.access = said if said is not Access.OPEN else None
+        if not numbered:
+            return
+    reference = AGENDA_REFERENCE.match(block.text)
+    if reference and reading.sections:
+        section = reading.sections[-1]
+        section.reference = reference["number"]
+        if section.number is None and not section.passages:
+            section.number = reference["number"]
+            section.parent = None
+        return
+    if numbered and not (reading.is_listed(block) or reading.is_headed(block) or _is_point(reading, block)):
+        title, start = split_title(block)
+        reading.sections.append(Section(_number(block), title, block, reading.part, access=reading.access))
+        if start < len(block.text):
+            reading.sections[-1].passages.append(Passage(block, start))
+    elif opening := reading.openings.get(id(block)):
+        reading.sections.append(Section(opening.number, opening.title, block, reading.part, access=reading.access))
+        if opening.body < len(block.text):
+            reading.sections[-1].passages.append(Passage(block, opening.body))
+    elif (reading.family or not reading.openings) and _opens_item(reading, block, following):
+        referred = bool(following and AGENDA_REFERENCE.match(following.text))
+        parent = None if referred or not reading.family else reading.top
+        label = block.label.rstrip(".") if block.label else None
+        title = _whole_title(block, following) if block.label else block.text.rstrip(" :–-")
+        reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
+    elif reading.sections:
+        reading.sections[-1].passages.append(Passage(block, reading.starts.get(id(block), 0)))
+    elif DECIDED_BEFORE.search(block.text):
+        reading.sections.append(Section(None, "", block, reading.part, passages=[Passage(block)]))
+
+
+def _number(block: Block) -> str:
+    """The number that a label is, without what ends it."""
+    return (block.label or "").rstrip(ENDS)
+
+
+def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """How blocks open the items of minutes that no labels number: by numbers typed before titles, or by the titles."""
+    typed = typed_numbers(blocks)
+    if typed:
+        return {
+            id(block): Opening(typed[id(block)][0], *split_title(block, typed[id(block)][1]))
+            for block in blocks
+            if id(block) in typed
+        }
+    if under := typed_below(blocks):
+        reading.starts = {id(block): offset for block, (_, offset) in under.values()}
+        return {
+            id(block): Opening(under[id(block)][1][0], block.text.rstrip(" :–-"), len(block.text))
+            for block in blocks
+            if id(block) in under
+        }
+    found = run_in_titles(blocks[1:], _begins_none)
+    run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING and _look_of(block) in reading.looks]
+    return found if len(run_in) >= len(headings) else {}
+
+
+def _begins_none(text: str) -> bool:
+    """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
+    return NO_ITEM.match(text) is not None and not re.match(r"minutes\b", text, re.IGNORECASE)
+
+
+def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The headings above numbered paragraphs, where most of these have one; a heading's number is that below it."""
+    members = [block for block in blocks if family.holds(block) and block.kind is not BlockKind.HEADING]
+    above = {
+        id(heading): Opening(_number(block), heading.text.rstrip(" :–-"), len(heading.text))
+        for heading, block in pairwise(blocks)
+        if heading.kind is BlockKind.HEADING and heading.label is None
+        if family.holds(block) and block.kind is not BlockKind.HEADING
+    }
+    return above if len(above) >= max(2, MOST_HEADED * len(members)) else {}
+
+
+def _is_point(reading: Reading, block: Block) -> bool:
+    """Whether a numbered paragraph ("3.1") only stands under the heading of the item that is open ("3.0").
+
+    Where the first of them has a title of its own, those that follow are no part of it, and begin items as well.
+    """
+    label = (block.label or "").rstrip(".")
+    item = reading.top.number if reading.top else None
+    if item is None or not item.endswith(".0") or label.endswith(".0") or RUN_IN_TITLE.match(block.text):
+        return False
+    return label.startswith(item[:-1])
+
+
+def _look_of(block: Block) -> Look:
+    return block.bold, block.caps, round(block.size)
+
+
+def _numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
+    looks = Counter(_look_of(block) for block in blocks if family.holds(block))
+    return frozenset(look for look, _ in looks.most_common(1))
+
+
+def _heading_looks(blocks: Sequence[Block]) -> frozenset[Look]:
+    """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
+    looks = Counter(
+        _look_of(block)
+        for block, below in pairwise(blocks[2:])
+        if block.kind is BlockKind.HEADING and below.kind is not BlockKind.HEADING
+        if not NO_ITEM.match(block.text) or APOLOGIES.match(block.text)
+    )
+    return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
+
+
+def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool:
+    """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
+    if following and AGENDA_REFERENCE.match(following.text):
+        return block.kind is BlockKind.HEADING
+    if block.label is not None and _is_numbered_heading(reading, block):
+        return True
+    if block.label is not None:
+        under_item = reading.top is not None or any(map(str.isdigit, block.label))
+        return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following, reading.is_led)
+    listed = APOLOGIES.match(block.text) and not (reading.family is None and reading.sections)
+    if len(block.text) > MAX_TITLE or listed or (NO_ITEM.match(block.text) and not APOLOGIES.match(block.text)):
+        return False
+    if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
+        return False
+    if block.kind is not BlockKind.HEADING or following is None:
+        return False
+    if not reading.sections and (following.kind is BlockKind.HEADING or _names_body(block.text)):
+        return False
+    if reading.family is None:
+        return _look_of(block) in reading.looks
+    if not _is_prose(following) or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :."))):
+        return False
+    return _look_of(block) in reading.looks if not reading.sections else block.bold
+
+
+def _is_numbered_heading(reading: Reading, block: Block) -> bool:
+    """Whether a heading that looks like those of items has a number of another shape: 7.1 behind 6, BS20/41."""
+    key = key_of(block.label or "")
+    if not key or block.kind is not BlockKind.HEADING or _look_of(block) not in reading.looks:
+        return False
+    if reading.family is None:
+        return len(key) > 1
+    last = key_of(reading.top.number or "") if reading.top else ()
+    beside = abs(block.indent - reading.family.indent) <= SAME_INDENT
+    return beside and bool(last) and last < key and key[0] - last[0] <= MOST_SKIPPED
+
+
+def _is_lettered_item(block: Block, following: Block | None, led: bool) -> bool:
+    """Whether a lettered line is an item under the one that is open: printed as a heading, or with its minute below.
+
+    `led`: what stands above it leads to clauses, of which it may be one.
+    """
+    capital = bool(CAPITAL.match(block.label or ""))
+    title = _bare_title(FILE_NUMBER.sub("", block.text, count=1) if capital else block.text)
+    if not LETTERED.match(block.label or "") or STATES.search(title):
+        return False
+    if title and not _reads_as_title(title, MAX_WORDS_OF_LETTERED if capital else MAX_WORDS):
+        return False
+    if (block.bold and not led) or capital:
+        return True
+    return (
+        not block.text.endswith(".")
+        and following is not None
+        and following.label is None
+        and following.text.endswith(".")
+    )
+
+
+def _whole_title(block: Block, following: Block | None) -> str:
+    """The title of a lettered item, with the first sentence below it where it is only the number of a file."""
+    if following and FILE_NUMBER.fullmatch(block.text):
+        return f"{block.text} {FIRST_SENTENCE.split(following.text, maxsplit=1)[0]}".rstrip(" .")
+    return _bare_title(block.text)
+
+
+def _bare_title(text: str) -> str:
+    """A title without the presenter in brackets behind it, and without its full stop."""
+    return PRESENTER.sub("", text).rstrip(" .:–-")
+
+
+def _names_body(title: str) -> bool:
+    """Whether a line above the first item is the name of the body that met, or of its minutes."""
+    return any(has_body(word) or word == "minutes" for word in words_of(title))
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block reads as minutes do, rather than as a heading, a name or a cell of a list."""
+    return not block.bold and " " in block.text and (len(block.text) > MIN_PROSE or block.text.endswith("."))
+
+
+def _reads_as_title(text: str, longest: int = MAX_WORDS) -> bool:
+    return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= longest
+
+
+def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
+    """Rows of a minutes table: a row with a number opens an item, a row without carries the one above on."""
+    for row in whole_rows(table, layout):
+        for section_start, passages in passages_of_row(row, layout):
+            if section_start:
+                number, title, heading, sub = section_start
+                parent = reading.top if sub else None
+                reading.sections.append(Section(number, title, heading, reading.part, parent=parent))
+            elif passages and not reading.sections:
+                reading.sections.append(Section(None, "", passages[0].block, reading.part))
+            if reading.sections:
+                reading.sections[-1].passages += passages

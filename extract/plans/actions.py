@@ -1,0 +1,153 @@
+"""The actions of plans as records: rows of their tables, lists under what a plan says it will do, rated headings."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from minutebook.extract.cell_statements import Statement, beside
+from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.part_meetings import meeting_of_part
+from minutebook.extract.people import People
+from minutebook.extract.plans.cells import plan_statements, sentences_of
+from minutebook.extract.plans.columns import PlanColumn
+from minutebook.extract.plans.dates import PlanDates, day_of_plan, gives_short_years
+from minutebook.extract.plans.lists import ListedAction, find_listed_actions
+from minutebook.extract.plans.owners import plan_owners
+from minutebook.extract.plans.status import set_status
+from minutebook.extract.plans.tables import PlanRow, find_plan_rows
+from minutebook.extract.rag import rag_of_cell, read_legend
+from minutebook.extract.stretches import joined_evidence, joined_text
+from minutebook.extract.table_role import TableReading
+from minutebook.ingest.model import Block, Cell, Paper
+from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag, Rule
+
+HEAD_BLOCKS = 12
+"""Blocks at the head of a part among which the date or the years of a plan are looked for."""
+DONE = re.compile(r"(?:completed?|done|achieved|closed)\.?", re.IGNORECASE)
+"""What cells of deadlines hold where the action is done."""
+
+
+def find_plan_actions(
+    paper: Paper,
+    tables: Sequence[TableReading],
+    parts: Sequence[Part],
+    meetings: Sequence[Meeting],
+    people: People,
+    ids: Ids,
+) -> list[PlanAction]:
+    """The actions of every plan in a paper, in reading order.
+
+    Args:
+        paper: the paper.
+        tables: its tables as read by `read_tables`.
+        parts: its parts as records.
+        meetings: the meetings that they are of or for; deadlines are read against their dates.
+        people: those whom the paper lists.
+        ids: gives the records their identity.
+    """
+    legend = read_legend(paper)
+    rows = find_plan_rows(paper, tables, legend)
+    listed = find_listed_actions(paper, legend, {row.table.part for row in rows})
+    if not rows and not listed:
+        return []
+    maker = _Maker(paper, parts, meetings, people, ids, legend, rows)
+    found = [action for row in rows for action in maker.of_row(row)]
+    found += [maker.of_list(one) for one in listed]
+    return sorted(found, key=lambda action: action.evidence[0].page)
+
+
+class _Maker:
+    """Makes records of what the plans of a paper print."""
+
+    def __init__(
+        self,
+        paper: Paper,
+        parts: Sequence[Part],
+        meetings: Sequence[Meeting],
+        people: People,
+        ids: Ids,
+        legend: Mapping[str, Rag],
+        rows: Sequence[PlanRow],
+    ) -> None:
+        self.paper, self.parts, self.people, self.ids, self.legend, self.rows = paper, parts, people, ids, legend, rows
+        self.meetings = [meeting_of_part(part, parts, meetings) for part in range(len(parts))]
+        self._dates: dict[int, PlanDates] = {}
+
+    def of_row(self, row: PlanRow) -> Iterator[PlanAction]:
+        """The actions of a row, each with what the other cells say level with it, or say for the whole row."""
+        statements = plan_statements(row.action)
+        owners = plan_owners(row.columns.cells(row.row, PlanColumn.OWNER), self.people)
+        rag = _rating(row.columns.cells(row.row, PlanColumn.RAG), self.legend)
+        state = row.columns.text(row.row, PlanColumn.STATUS)
+        dues = _levels(statements, row, PlanColumn.DUE)
+        reported = PlanColumn.PROGRESS in row.columns.kinds
+        updates = _levels(statements, row, PlanColumn.PROGRESS if reported else PlanColumn.REMARKS)
+        for statement, due, update in zip(statements, dues, updates, strict=True):
+            done = due if due and DONE.fullmatch(due) else None
+            for stretches in sentences_of(statement, len(statements) > 1):
+                action = self._action(
+                    Rule.ROW_OF_PLAN, row.table.part, joined_text(stretches), joined_evidence(stretches)
+                )
+                action.group, action.owners, action.rag, action.comments = row.group, owners, rag, update
+                set_status(action, state or done, reported)
+                action.number = row.number
+                action.measure = row.measure
+                self._set_due(action, None if done else due, action.text)
+                yield action
+
+    def of_list(self, listed: ListedAction) -> PlanAction:
+        """The action of a list or heading."""
+        action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
+        action.group, action.rag, action.number = listed.group, listed.rag, listed.number
+        if listed.lead:
+            action.owners = self.people.owners(listed.lead.text.partition(":")[2].strip())
+        action.comments = " ".join(block.text for block in listed.report) or None
+        set_status(action, None, reported=True)
+        self._set_due(action, None, listed.text, listed.lead_in)
+        return action
+
+    def _action(self, rule: Rule, part: int, text: str, evidence: list[Evidence]) -> PlanAction:
+        meeting = self.meetings[part]
+        return PlanAction(
+            id=self.ids.of("plan_action", evidence, text),
+            part=part,
+            meeting=meeting.id if meeting else None,
+            access=self.parts[part].access,
+            rule=rule,
+            evidence=evidence,
+            text=text,
+        )
+
+    def _set_due(self, action: PlanAction, cell: str | None, *sentences: str) -> None:
+        """Set the deadline: that of its own cell, else the first that the sentences state."""
+        dates = self._dates_of(action.part or 0)
+        deadline = dates.read(cell) if cell else None
+        action.due_text = cell
+        if not cell:
+            found = next((found for text in sentences if (found := dates.find(text))), None)
+            deadline, action.due_text = (found.deadline, found.text) if found else (None, None)
+        if deadline:
+            action.due, action.due_latest = deadline.edtf, deadline.latest
+
+    def _dates_of(self, part: int) -> PlanDates:
+        """How the deadlines of a part are read: against its meeting, else the day or years at its head."""
+        if part not in self._dates:
+            meeting = self.meetings[part]
+            stated = meeting.date if meeting else None
+            head = [piece.text for piece in self.paper.flow if isinstance(piece, Block) and piece.part == part]
+            written = date.fromisoformat(stated) if stated else day_of_plan(head[:HEAD_BLOCKS])
+            own = [row for row in self.rows if row.table.part == part]
+            dues = [cell.text for row in own for cell in row.columns.cells(row.row, PlanColumn.DUE)]
+            self._dates[part] = PlanDates(written, gives_short_years(dues, written))
+        return self._dates[part]
+
+
+def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequence[str | None]:
+    """The text of a column for each statement: what stands level with it, else the whole of its first cell for all."""
+    cells = row.columns.cells(row.row, kind)
+    level = beside(statements, cells[0]) if cells else None
+    return [text or None for text in level] if level else [cells[0].text if cells else None] * len(statements)
+
+
+def _rating(cells: list[Cell], legend: Mapping[str, Rag]) -> Rag | None:
+    return next((rag for cell in cells if (rag := rag_of_cell(cell, legend))), None)

@@ -1,0 +1,95 @@
+"""Which column of a plan states its actions, where the headings leave it open or say it of another.
+
+"Action" may stand over those who act, while the actions are called items, and what is to be done may be called
+objectives, milestones or targets. Who or when beside it makes such a column one of actions, if its cells say that
+something is to be done.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from minutebook.extract.cell_statements import states_action
+from minutebook.extract.names import has_post, is_name
+from minutebook.extract.plans.cells import COMMAND
+from minutebook.extract.plans.columns import PlanColumn
+from minutebook.ingest.model import Row
+
+MOST = 0.5
+"""Share of the filled cells of a column that must speak for a meaning."""
+FEWEST = 2
+"""Cells that must."""
+FEWEST_WORDS, MOST_WORDS = 3, 30
+"""Words that the cells of a column of actions hold on average; more are a report."""
+LONGEST_DOER = 40
+"""Characters of a cell that is nothing but an owner."""
+MAY_ACT = frozenset({PlanColumn.AIM, PlanColumn.NUMBER, None})
+"""What the heading of a column may have been taken for that turns out to hold actions."""
+
+
+RECOMMENDED = re.compile(r"(?:audit |agreed )?recommendations?(?: made)?", re.IGNORECASE)
+"""Headings of what somebody is to carry out, where nothing else is called an action."""
+NOUN = re.compile(r"[A-Z][a-z]+ of\b")
+"""How a title begins that is no command: "Review of …"."""
+
+
+def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row], planned: bool) -> None:
+    """Give the column of actions its meaning, among `kinds` as their headings have them.
+
+    Where the paper isn't a plan (`planned`), only aims and recommendations stand for actions.
+    """
+    stated = _doers_called_actions(kinds, rows)
+    if stated is not None:
+        kinds[stated] = PlanColumn.OWNER
+    if PlanColumn.ACTION in kinds or {PlanColumn.OWNER, PlanColumn.DUE}.isdisjoint(kinds):
+        return
+    best = _best(kinds, headings, rows if planned else ())
+    if best is not None:
+        kinds[best] = PlanColumn.ACTION
+    elif stated is not None:
+        kinds[stated] = PlanColumn.ACTION
+
+
+def _doers_called_actions(kinds: Sequence[PlanColumn | None], rows: Sequence[Row]) -> int | None:
+    """The only column headed as actions, if its cells name those who act."""
+    if kinds.count(PlanColumn.ACTION) != 1 or PlanColumn.OWNER in kinds:
+        return None
+    place = kinds.index(PlanColumn.ACTION)
+    return place if _share(_texts(rows, place), _names_doer) >= MOST else None
+
+
+def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> int | None:
+    """The column whose cells say most often that something is to be done; else the last aim beside who and when."""
+    asked = [place for place, heading in enumerate(headings) if RECOMMENDED.fullmatch(heading.strip())]
+    if asked:
+        return asked[0]
+    shares = {
+        place: share
+        for place, kind in enumerate(kinds)
+        if (kind in MAY_ACT or (kind is PlanColumn.MEASURE and "target" in headings[place].lower()))
+        and (share := _share(texts := _texts(rows, place), _says_to_do)) >= MOST
+        and FEWEST_WORDS <= sum(len(text.split()) for text in texts) / len(texts) <= MOST_WORDS
+    }
+    aims = [place for place, kind in enumerate(kinds) if kind is PlanColumn.AIM]
+    if {PlanColumn.OWNER, PlanColumn.DUE} <= set(kinds) and aims:
+        stating = [place for place in aims if place in shares]
+        if stating or not shares:
+            return max(stating or aims[-1:], key=lambda place: (shares.get(place, 0), place))
+    return max(shares, key=lambda place: (shares[place], place), default=None)
+
+
+def _texts(rows: Sequence[Row], place: int) -> list[str]:
+    return [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].blocks]
+
+
+def _names_doer(text: str) -> bool:
+    return len(text) <= LONGEST_DOER and not states_action(text) and (is_name(text) or has_post(text))
+
+
+def _says_to_do(text: str) -> bool:
+    return (states_action(text) and not NOUN.match(text)) or COMMAND.match(text) is not None
+
+
+def _share(texts: Sequence[str], test: Callable[[str], bool]) -> float:
+    """The share of texts that pass a test; 0 where too few do."""
+    passed = sum(map(test, texts))
+    return passed / len(texts) if passed >= FEWEST else 0.0

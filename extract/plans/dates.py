@@ -1,0 +1,64 @@
+"""When the actions of a plan are due, read against the day or the years that the plan is for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutebook.extract.dates import MONTHS, find_dates
+from minutebook.extract.deadlines.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
+
+YEARS = re.compile(r"\b(20\d\d)\s?(?:[-–—/]|to)\s?(?:20)?\d\d\b")
+"""The years of a plan: "2011-12", "2025–2027"."""
+MONTH_AND_FIGURES = re.compile(
+    rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? (?P<figures>\d\d)", re.IGNORECASE
+)
+FEWEST_YEARS = 3
+"""Cells; of fewer, all could be days of the month that look like years."""
+EARLIEST_YEAR, LATEST_YEAR, YEARS_AHEAD = 15, 35, 12
+APART = (date(1999, 3, 9), date(2029, 8, 21))
+"""Two days; a phrase that means the same on both needs no day to be read against."""
+
+
+@dataclass(frozen=True)
+class PlanDates:
+    """Reads the deadlines of one plan. `written` is a day of its first year; None where the paper gives none.
+
+    `short_years` tells that its cells give years by two figures.
+    """
+
+    written: date | None
+    short_years: bool = False
+
+    def read(self, phrase: str) -> Deadline | None:
+        """What a cell of deadlines means."""
+        if self.short_years and (match := MONTH_AND_FIGURES.fullmatch(phrase.strip())):
+            phrase = f"{match['month']} 20{match['figures']}"
+        return read_deadline(phrase, self.written) if self.written else _anywhere(phrase)
+
+    def find(self, text: str) -> FoundDeadline | None:
+        """The deadline in the words of an action: one with a year ("by April 2012"), not "within a month"."""
+        found = find_deadline(text, self.written or APART[0])
+        return found if found and found.deadline and _anywhere(found.text) == found.deadline else None
+
+
+def _anywhere(phrase: str) -> Deadline | None:
+    one, other = (read_deadline(phrase, day) for day in APART)
+    return one if one == other else None
+
+
+def gives_short_years(cells: Sequence[str], written: date | None) -> bool:
+    """Whether months with two figures ("March 26") are those of years: all of them fit, and they are no chance few."""
+    figures = [int(match["figures"]) for cell in cells if (match := MONTH_AND_FIGURES.fullmatch(cell.strip()))]
+    first = written.year % 100 if written else EARLIEST_YEAR
+    fit = all(first - 1 <= year <= (first + YEARS_AHEAD if written else LATEST_YEAR) for year in figures)
+    return len(figures) >= FEWEST_YEARS and len(set(figures)) > 1 and fit
+
+
+def day_of_plan(head: Sequence[str]) -> date | None:
+    """The first date in the texts at the head of a plan, else the April in which its years begin."""
+    for text in head:
+        for found in find_dates(text):
+            return found.date
+    years = next((match for text in head if (match := YEARS.search(text))), None)
+    return date(int(years[1]), 4, 1) if years else None

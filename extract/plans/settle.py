@@ -1,0 +1,109 @@
+"""What the columns of an action plan hold where their headings leave it open: by what stands in their cells.
+
+A heading that says who, when or how far something stands is believed. One that says little ("Target", "Status", "Must
+do") is weighed against its cells: each meaning still missing goes to the column whose cells speak for it most, if
+enough of them do.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from minutebook.extract.column_meaning import DEADLINE_CELL, REFERENCE
+from minutebook.extract.names import has_post, is_name
+from minutebook.extract.plans.actions_column import settle_actions
+from minutebook.extract.plans.columns import (
+    PlanColumn,
+    PlanColumns,
+    columns_of_plan,
+    is_plain_action,
+    read_plan_kinds,
+)
+from minutebook.extract.rag import LETTERS, rag_of_cell
+from minutebook.ingest.model import Cell, Row
+from minutebook.schema import Rag
+
+ENOUGH = 0.6
+"""Share of the filled cells of a column that must speak for a meaning."""
+FEWEST = 2
+"""Cells that must."""
+LONGEST_KEY = 40
+"""Characters of a cell that is nothing but a date, a rating or an owner."""
+SHORTEST_AIM = 12
+"""Characters that the cells of a column of aims hold on average."""
+TEAM = re.compile(r"(?:lead |responsible )?(?:services?|teams?|departments?|directorates?|divisions?|sections?)")
+"""Headings, in small letters, of those who are to act, where no other column names them."""
+OPEN_TO: Mapping[PlanColumn, frozenset[PlanColumn | None]] = {
+    PlanColumn.DUE: frozenset({None, PlanColumn.MEASURE}),
+    PlanColumn.RAG: frozenset({None, PlanColumn.STATUS, PlanColumn.MEASURE}),
+    PlanColumn.OWNER: frozenset({None}),
+}
+"""What the heading of a column may have been taken for that turns out to hold something else."""
+
+
+def read_plan(
+    headings: Sequence[str], rows: Sequence[Row] = (), legend: Mapping[str, Rag] = LETTERS, planned: bool = False
+) -> PlanColumns | None:
+    """The columns of a plan by their headings and what stands below them; None where these are no plan's.
+
+    `planned` tells that the paper calls itself a plan: there, what is called actions needs nothing beside it.
+    """
+    kinds = read_plan_kinds(headings)
+    settle_actions(kinds, headings, rows, planned)
+    columns = columns_of_plan(kinds)
+    if not columns and planned and sum(map(bool, headings)) > 1 and any(map(is_plain_action, headings)):
+        columns = PlanColumns(kinds) if PlanColumn.RISK not in kinds else None
+    if columns:
+        _settle_rest(columns, headings, rows, legend)
+    return columns
+
+
+def _settle_rest(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
+    """Give the columns of a plan the meanings that are still missing."""
+    tests: dict[PlanColumn, Callable[[Cell], bool]] = {
+        PlanColumn.DUE: lambda cell: (
+            DEADLINE_CELL.fullmatch(cell.text) is not None and any(map(str.isdigit, cell.text))
+        ),
+        PlanColumn.RAG: lambda cell: rag_of_cell(cell, legend) is not None,
+        PlanColumn.OWNER: lambda cell: is_name(cell.text) or has_post(cell.text),
+    }
+    for meaning, test in tests.items():
+        if meaning not in columns.kinds:
+            shares = {
+                place: _share(rows, place, test, coloured=meaning is PlanColumn.RAG)
+                for place, kind in enumerate(columns.kinds)
+                if kind in OPEN_TO[meaning]
+            }
+            best = max(shares, key=lambda place: shares[place], default=None)
+            if best is not None and shares[best] >= ENOUGH:
+                columns.kinds[best] = meaning
+    _settle_teams(columns, headings)
+    _settle_aims(columns, headings, rows)
+
+
+def _share(rows: Sequence[Row], place: int, test: Callable[[Cell], bool], coloured: bool) -> float:
+    """The share of the filled cells of a column that pass a test; 0 where too few do."""
+    cells = [row.cells[place] for row in rows if place < len(row.cells)]
+    used = [cell for cell in cells if cell.blocks or (coloured and cell.fill)]
+    passed = sum(len(cell.text) <= LONGEST_KEY and test(cell) for cell in used)
+    return passed / len(used) if passed >= FEWEST else 0.0
+
+
+def _settle_teams(columns: PlanColumns, headings: Sequence[str]) -> None:
+    if PlanColumn.OWNER in columns.kinds:
+        return
+    for place, (kind, heading) in enumerate(zip(columns.kinds, headings, strict=False)):
+        if kind is None and TEAM.fullmatch(" ".join(heading.lower().split())):
+            columns.kinds[place] = PlanColumn.OWNER
+
+
+def _settle_aims(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row]) -> None:
+    """A column before the actions of which the heading tells nothing is what they serve, if it holds words."""
+    if columns.aim is not None:
+        return
+    for place, heading in enumerate(headings[: columns.action]):
+        texts = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].blocks]
+        wordy = bool(texts) and sum(map(len, texts)) / len(texts) >= SHORTEST_AIM
+        numbers = all(REFERENCE.fullmatch(text) for text in texts)
+        if columns.kinds[place] is None and heading and wordy and not numbers:
+            columns.kinds[place] = PlanColumn.AIM
+            return

@@ -1,0 +1,34 @@
+"""Tables that look like a plan's but were not read as one: named, so that a person looks at them."""
+
+from collections.abc import Sequence
+
+from minutebook.extract.plans.columns import PlanColumn, read_plan_heading
+from minutebook.extract.table_role import TableReading, TableRole
+from minutebook.ingest.model import Paper
+from minutebook.schema import PaperWarning, PartKind, PlanAction
+
+FEWEST_ROWS, FEWEST_COLUMNS = 2, 3
+"""A smaller table is no plan."""
+MESSAGE = (
+    "has a table that names who is to act or by when, but not clearly what is to be done; it is kept as printed among"
+    " the tables, not as actions"
+)
+
+
+def unclear_plans(paper: Paper, readings: Sequence[TableReading], found: Sequence[PlanAction]) -> list[PaperWarning]:
+    """A warning for each table of a plan with a column of owners or deadlines that gave no action."""
+    read = {evidence.page for action in found for evidence in action.evidence}
+    return [
+        PaperWarning(code="unclear_table", page=reading.table.page, message=MESSAGE)
+        for reading in readings
+        if paper.parts[reading.table.part].kind is PartKind.PLAN
+        and reading.role not in (TableRole.ACTION_LOG, TableRole.MINUTES)
+        and not read.intersection(reading.table.boxes)
+        and _names_doer_or_date(reading)
+    ]
+
+
+def _names_doer_or_date(reading: TableReading) -> bool:
+    kinds = {read_plan_heading(text) for text in reading.columns.headings}
+    large = len(reading.rows) >= FEWEST_ROWS and reading.table.columns >= FEWEST_COLUMNS
+    return large and bool(kinds & {PlanColumn.OWNER, PlanColumn.DUE})

@@ -1,0 +1,178 @@
+"""Reports as records: to whom, from whom, when, why and about where, by the labels at their heads."""
+
+from collections.abc import Iterator, Sequence
+
+from minutebook.extract.dates import find_dates
+from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.forward.forms import find_forms
+from minutebook.extract.names import has_post, is_name
+from minutebook.extract.part_meetings import item_at, meeting_of_part
+from minutebook.extract.reports import cues
+from minutebook.extract.reports.cues import ReportField
+from minutebook.extract.reports.heads import Labelled, labelled_values
+from minutebook.ingest.model import Block, Paper, Table
+from minutebook.ingest.parts.tops import pieces_by_part
+from minutebook.schema import AgendaItem, Evidence, Meeting, Part, PartKind, Report, Rule
+
+WITH_HEADS = frozenset({PartKind.PLAN, PartKind.APPENDIX, PartKind.OTHER, PartKind.FORWARD_PLAN})
+"""Parts that are reports too, where their heads say to whom or from whom they are."""
+FEWEST = 3
+"""Fields by which such a part is a report."""
+ASKED = frozenset({ReportField.CONTACT, ReportField.NAME})
+"""What a contact begins with; "Name:" where the label before it has no value of its own."""
+LONGEST_CONTACT = 150
+"""Characters; longer words without a telephone number or address name nobody to ask."""
+PLAIN = (
+    *(ReportField.AUTHOR, ReportField.LEAD_OFFICER, ReportField.LEAD_MEMBER, ReportField.PURPOSE),
+    *(ReportField.DIVISIONS, ReportField.KEY_DECISION),
+)
+"""Fields that are stored as they are printed."""
+
+
+def find_reports(
+    paper: Paper, parts: Sequence[Part], meetings: Sequence[Meeting], items: Sequence[AgendaItem], ids: Ids
+) -> list[Report]:
+    """The reports of a paper, in order: each part that is one, with what its head says."""
+    own = pieces_by_part(paper)
+    records = []
+    for number, part in enumerate(parts):
+        forms = part.kind is PartKind.FORWARD_PLAN and find_forms(own[number])
+        if not forms and (part.kind is PartKind.REPORT or part.kind in WITH_HEADS):
+            values = labelled_values(own[number])
+            fields = _fields(values)
+            if _is_report(part, fields):
+                evidence = _evidence(values, own[number])
+                meeting = meeting_of_part(number, parts, meetings)
+                item = item_at(evidence[0], number, parts, items)
+                fields.setdefault("title", part.title or None)
+                records.append(
+                    Report(
+                        id=ids.of("report", evidence, part.title),
+                        part=number,
+                        meeting=meeting.id if meeting else None,
+                        access=part.access,
+                        rule=Rule.FULL_HEAD if len(fields) > FEWEST else Rule.SHORT_HEAD,
+                        evidence=evidence,
+                        item=item.number if item else None,
+                        **fields,
+                    )
+                )
+    return records
+
+
+def _is_report(part: Part, fields: dict[str, object]) -> bool:
+    if part.kind is PartKind.REPORT:
+        return bool(fields)
+    return len(fields) >= FEWEST and ("to" in fields or "author" in fields) and "title" in fields
+
+
+def _evidence(values: Sequence[Labelled], pieces: Sequence[Block | Table]) -> list[Evidence]:
+    """On each page, everything from the first to the last block that a value was read from."""
+    used = {id(block) for value in values for block in value.blocks}
+    blocks = [block for piece in pieces for block in _blocks(piece)]
+    found: list[Evidence] = []
+    for page in sorted({block.page for block in blocks if id(block) in used}):
+        here = [block for block in blocks if block.page == page]
+        places = [place for place, block in enumerate(here) if id(block) in used]
+        found += [one for one in of_blocks(here[places[0] : places[-1] + 1]) if one.page == page]
+    return found
+
+
+def _blocks(piece: Block | Table) -> Iterator[Block]:
+    if isinstance(piece, Table):
+        yield from (block for row in piece.rows for cell in row.cells for block in cell.blocks)
+    else:
+        yield piece
+
+
+def _fields(values: Sequence[Labelled]) -> dict[str, object]:
+    """The fields of a report by its labelled values; of two for one field, the first."""
+    first: dict[ReportField, str] = {}
+    for value in values:
+        first.setdefault(value.field, value.text.strip(" :"))
+    found: dict[str, object] = {}
+    for kind in PLAIN:
+        if kind in first:
+            found[kind.value] = first[kind]
+    if ReportField.TITLE in first:
+        found["title"] = first[ReportField.TITLE]
+    found |= _addressed(first) | _contact(values)
+    for kind in (ReportField.AUTHOR, ReportField.LEAD_OFFICER):
+        if kind in first:
+            found[kind.value] = _without_means(first[kind]) or first[kind]
+    if ReportField.FORWARD_PLAN in first and not cues.NOT_STATED.fullmatch(first[ReportField.FORWARD_PLAN]):
+        found["forward_plan_ref"] = first[ReportField.FORWARD_PLAN]
+    if said := first.get(ReportField.KEY_DECISION):
+        said = said.translate(cues.LOOK_ALIKES)
+        if cues.YES.match(said):
+            found["key_decision"] = True
+        elif cues.NO.match(said):
+            found["key_decision"] = False
+    return found
+
+
+def _addressed(first: dict[ReportField, str]) -> dict[str, object]:
+    """The body and the date; the date may stand behind the body: "Cabinet, 30 January 2031"."""
+    found: dict[str, object] = {}
+    to = first.get(ReportField.TO, "")
+    dated = find_dates(to)
+    if dated:
+        to = to[: dated[0].start].strip(" ,–-")
+    stated = find_dates(first.get(ReportField.DATE, "")) or dated
+    if to:
+        found["to"] = to
+    if stated:
+        found["meeting_date"] = stated[0].date.isoformat()
+    return found
+
+
+def _contact(values: Sequence[Labelled]) -> dict[str, object]:
+    """Whom to ask, as printed and by name, post, telephone and e-mail."""
+    regions: dict[int, list[Labelled]] = {}
+    for value in values:
+        regions.setdefault(value.region, []).append(value)
+    regions.pop(0, None)
+    asked = (own for own in regions.values() if own[0].field in ASKED and _names_somebody(own))
+    reached = (own for own in regions.values() if cues.MEANS.search(_as_printed(own)))
+    printed = next(asked, None) or next(reached, None)
+    if not printed:
+        return {}
+    means = _as_printed(printed)
+    found: dict[str, object] = {"contact": means}
+    email, phone = cues.EMAIL.search(means), cues.PHONE.search(means)
+    found |= {"contact_email": email[0]} if email else {}
+    found |= {"contact_phone": phone[0].strip()} if phone else {}
+    own = {value.field: value.text for value in printed}
+    name = own.get(ReportField.NAME) or next((text for text in _segments(printed) if is_name(text)), None)
+    post = own.get(ReportField.POST) or next((text for text in _segments(printed) if _is_post(text)), None)
+    found |= {"contact_name": name} if name else {}
+    found |= {"contact_post": post} if post else {}
+    return found
+
+
+def _names_somebody(values: Sequence[Labelled]) -> bool:
+    reached = cues.MEANS.search(_as_printed(values)) or any(value.field is ReportField.NAME for value in values)
+    short = len(values[0].text) <= LONGEST_CONTACT
+    return bool(reached) or (short and any(is_name(text) for text in _segments(values[:1])))
+
+
+def _as_printed(values: Sequence[Labelled]) -> str:
+    return ", ".join(value.text for value in values if value.text)
+
+
+def _segments(values: Sequence[Labelled]) -> Iterator[str]:
+    """What stands between commas, dashes and line ends, how to reach the person aside."""
+    for value in values:
+        for stretch in value.stretches:
+            plain = cues.EMAIL.sub(" ", cues.BEFORE_MEANS.sub("", stretch.text))
+            yield from (text for part in plain.replace(" – ", ",").split(",") if (text := part.strip(" .;()")))
+
+
+def _is_post(text: str) -> bool:
+    return has_post(text) and not is_name(text)
+
+
+def _without_means(text: str) -> str:
+    """A name and post without the telephone number and address behind them."""
+    plain = cues.EMAIL.sub("", cues.PHONE.sub("", cues.BEFORE_MEANS.sub("", text)))
+    return " ".join(plain.split()).strip(" ,;–-")

@@ -1,0 +1,1 @@
+"""A pack split into the papers that it is made of."""

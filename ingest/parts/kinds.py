@@ -1,0 +1,35 @@
+"""The kind of a part: by what its first page shows, or else by what its title says."""
+
+from minutebook.ingest.model import Paper
+from minutebook.ingest.parts.appendices import appendix_at_top
+from minutebook.ingest.parts.cues import KIND_CUES
+from minutebook.ingest.parts.signs import action_log_at_top, agenda_head, minutes_head, names_those_present, report_head
+from minutebook.ingest.parts.tops import PageTop
+from minutebook.schema import PartKind
+
+
+def kind_by_signs(paper: Paper, top: PageTop, opens_file: bool, pack: bool) -> PartKind | None:
+    """The kind that the first page of a part shows."""
+    if minutes_head(paper, top):
+        return PartKind.MINUTES
+    if action_log_at_top(paper, top):
+        return PartKind.ACTION_LOG
+    if report_head(paper, top):
+        return PartKind.REPORT
+    if appendix_at_top(paper, top) is not None:
+        return PartKind.APPENDIX
+    return _kind_of_opening(paper, top, pack) if opens_file else None
+
+
+def _kind_of_opening(paper: Paper, top: PageTop, pack: bool) -> PartKind | None:
+    """What a file begins with: a pack with its agenda; else lists of those present, or of items, tell as well."""
+    if pack or agenda_head(paper, PageTop(top.page, top.pieces[:1])):
+        return PartKind.AGENDA
+    if names_those_present(paper, top):
+        return PartKind.MINUTES
+    return PartKind.AGENDA if agenda_head(paper, top) else None
+
+
+def kind_by_title(title: str) -> PartKind | None:
+    """The kind of paper that a title names."""
+    return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)

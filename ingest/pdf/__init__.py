@@ -1,0 +1,1 @@
+"""What PDFium and qpdf tell of a file."""

@@ -1,0 +1,1 @@
+"""Tables: cells, headings, and what page breaks cut."""

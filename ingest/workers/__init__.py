@@ -1,0 +1,1 @@
+"""Papers and pages read in processes of their own."""
