@@ -73,8 +73,10 @@ def papers(material: Material) -> list[Paper]:
     ]
     rows: list[list[str | Link]] = [[Link(paper.title, paper.file_name), paper.what] for paper in made]
     columns = ("Paper", "Holds")
-    index = TablePage("Papers", _as_at(material), columns, (Group("All papers", rows),), "", notes=material.notes)
-    return [Paper("index.html", "Papers", "", pages.render(index)), *made]
+    committees = material.found.header.committees
+    title = f"Papers: {visible(committees[0])}" if len(committees) == 1 else "Papers"
+    index = TablePage(title, _as_at(material), columns, (Group("All papers", rows),), "", notes=material.notes)
+    return [Paper("index.html", title, "", pages.render(index)), *made]
 
 
 def _as_at(material: Material) -> str:

@@ -60,6 +60,7 @@ def test_the_index_leads_to_every_paper(made, make_action):
     pack = made(make_action(1, "Mend the lamp", "Bill Ottery"), make_action(2, "Paint it", "Clerk", "Bill Ottery"))
     assert [name for name in pack if f'href="{name}"' not in pack["index.html"]] == ["index.html"]
     assert {"owner-bill-ottery.html", "owner-clerk.html"} <= set(pack)
+    assert f"<h1>Papers: {BODY}</h1>" in pack["index.html"]
 
 
 def test_a_sheet_has_its_owners_actions_and_no_others(made, make_action):
