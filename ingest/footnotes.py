@@ -7,6 +7,7 @@ blocks of their own kind. A mark with a note leaves the text too; a raised figur
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple, Protocol
 
@@ -23,7 +24,8 @@ CLOSING = frozenset(",.;:)]?!’'")
 UNITS = frozenset({"m", "km", "cm", "mm", "ft", "in", "mi", "yd"})
 """What a raised 2 or 3 makes square or cubic."""
 SMALL = 0.92
-"""Share of the usual size of a page's words that those of a note have at most."""
+"""Share of the usual size of a page's words that those of a note have at most; where its label is raised too, of the
+size of the text that is marked, for most words of a page may stand in the cells of tables, as small as notes."""
 FOOT = 0.4
 """Share of the page's height below which notes stand."""
 NOTE_LEADING = 2.2
@@ -76,7 +78,7 @@ def _gap(word: Word, other: Word) -> float:
 
 def find_footnotes(page: Page, raised: Raised) -> None:
     """Puts the words of a page's footnotes to `page.notes`, and leaves the marks of all its notes out of its text."""
-    notes = _notes(page, {word.text for word in raised.marks})
+    notes = _notes(page, raised)
     top = notes[0].base - MOST_RISE * notes[0].size if notes else page.height
     foot = notes[-1].base if notes else page.height
     known = {_label(line) for line in notes} | {word.text for word in raised.labels}
@@ -114,12 +116,25 @@ def note_blocks(page: Page, style: Style) -> list[Block]:
     return [note_block(lines, style) for lines in own]
 
 
-def _notes(page: Page, marks: set[str]) -> list[Line]:
+def _notes(page: Page, raised: Raised) -> list[Line]:
     """The lines of the notes: from the first that is marked to the last that is small; below, running lines only."""
     lines = _with_labels(to_lines(page.words, page.number))
-    most = SMALL * median(word.size for word in page.words)
-    first = next((i for i, line in enumerate(lines) if _label(line) in marks and _at_foot(lines[i:], page, most)), None)
-    return [] if first is None else lines[first : first + _length(lines[first:], most)]
+    marks, marked = {word.text for word in raised.marks}, _marked_sizes(page, raised)
+    usual = median(word.size for word in page.words)
+    for i, line in enumerate(lines):
+        label = _label(line)
+        if label in marks:
+            size = max(usual, marked.get(label, 0)) if line.words[0] in raised.labels else usual
+            if _at_foot(lines[i:], page, SMALL * size):
+                return lines[i : i + _length(lines[i:], SMALL * size)]
+    return []
+
+
+def _marked_sizes(page: Page, raised: Raised) -> dict[str, float]:
+    """The font size of the smallest word that bears each mark."""
+    marks = set(raised.marks)
+    pairs = sorted((before.size, word.text) for before, word in pairwise(page.words) if word in marks)
+    return {mark: size for size, mark in reversed(pairs)}
 
 
 def _at_foot(lines: list[Line], page: Page, most: float) -> bool:

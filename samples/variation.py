@@ -21,17 +21,17 @@ from build import sources
 from golden import golden
 from relayout import in_a_table, marks, names_in_a_row, out_of_the_table, ruled
 from typesetting import typeset, write_if_changed
-from writing import Block, Facts, Look, Paper, Part
+from writing import Block, Facts, Look, Paper, Part, Styled
 
 Change = Callable[[tuple[Block, ...], Random], tuple[Block, ...]]
 
 NOT_WORDS = frozenset(
     (
         *("style", "rules", "kind", "face", "font", "footer_side", "heading_colour", "watermark", "head_fill", "key"),
-        *("first", "last", "status", "basis", "outcome", "role"),
+        *("first", "last", "status", "basis", "outcome", "role", "mark"),
     )
 )
-"""Fields that hold no printed words."""
+"""Fields that hold no printed words, or the mark of a footnote, which is the same wherever it stands."""
 GIVEN = (
     "Aubrey Basil Corin Dilys Edwin Freya Gethin Hester Idris Jocelyn Kerensa Leopold Muriel Nigel Oriel "
     "Perpetua Quinn Rosamund Silvan Tamsin Ursula Vivian Winifred Xanthe Yolande Zachary"
@@ -93,9 +93,11 @@ def _changes(chance: Random) -> Iterator[Change]:
 
 
 def rewritten(value: Any, words: Callable[[str], str]) -> Any:
-    """A copy of blocks, or of anything in them, with all printed words rewritten."""
+    """A copy of blocks, or of anything in them, with all printed words rewritten but for raised ones."""
     if isinstance(value, str):
         return words(value)
+    if isinstance(value, Styled) and value.face == "super":
+        return value
     if isinstance(value, tuple | list):
         return type(value)(rewritten(one, words) for one in value)
     if isinstance(value, dict):

@@ -19,6 +19,7 @@ from minutebook.parse import parse_file
 ROOT = Path(__file__).parents[1]
 SEEDS = (0, 1, 3)
 PAPERS = [
+    "ellerwick-town-council-2025-06-10-finance-minutes",
     "fenmarsh-environment-committee-2025-03-11-minutes",
     "hartsmere-residents-association-2024-11-05-minutes",
     "lower-thripple-parish-council-2025-02-13-minutes",

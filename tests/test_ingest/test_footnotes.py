@@ -93,6 +93,13 @@ def test_a_mark_behind_a_sum_is_no_figure_of_it() -> None:
     assert "The grant was £500 in all." in " ".join(printed(paper.flow))
 
 
+@pytest.mark.parametrize(("raised", "notes_found"), [(True, 1), (False, 0)])
+def test_a_note_as_large_as_the_cells_of_a_table_is_known_by_its_raised_label(raised: bool, notes_found: int) -> None:
+    sheets = marked(Sheets(), 72, 80, ["The lists of the fields", "1", " were read."])
+    sheets.lines(72, 300, [LINE] * 30, 8)
+    assert len(found(read(notes(sheets, {"1": ["All sizes are in acres."]}, raised=raised)))) == notes_found
+
+
 def test_several_marks_are_known_by_the_raised_labels_of_notes_in_the_text() -> None:
     people = ["Cllr Anne Marl", "1", ", Cllr Ben Fenn", "2", " and Cllr Cara Thripple", "1,2", " were there"]
     sheets = body(marked(Sheets(), 72, 80, people))
