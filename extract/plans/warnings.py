@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from minutebook.extract.plans.columns import PlanColumn, read_plan_heading
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Paper
-from minutebook.schema import PaperWarning, PartKind, PlanAction
+from minutebook.schema import Indicator, PaperWarning, PartKind, PlanAction
 
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 3
 """A smaller table is no plan."""
@@ -15,9 +15,11 @@ MESSAGE = (
 )
 
 
-def unclear_plans(paper: Paper, readings: Sequence[TableReading], found: Sequence[PlanAction]) -> list[PaperWarning]:
-    """A warning for each table of a plan with a column of owners or deadlines that gave no action."""
-    read = {evidence.page for action in found for evidence in action.evidence}
+def unclear_plans(
+    paper: Paper, readings: Sequence[TableReading], found: Sequence[PlanAction | Indicator]
+) -> list[PaperWarning]:
+    """A warning for each table of a plan with a column of owners or deadlines that gave no action and no indicator."""
+    read = {evidence.page for record in found for evidence in record.evidence}
     return [
         PaperWarning(code="unclear_table", page=reading.table.page, message=MESSAGE)
         for reading in readings
