@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutebook.extract.column_meaning import PROSE, PURPOSE_CELL, Columns, Meaning, read_heading
+from minutebook.extract.plans.columns import is_plain_action
 from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PartKind
 
@@ -121,7 +122,7 @@ def _columns_of(table: Table, line_above: Block | None) -> tuple[Columns, list[R
     """The columns with the headings of the table, else its first row, else the line printed above it."""
     if table.header:
         columns = Columns(table.header, table.rows)
-        if any(columns.meanings):
+        if any(columns.meanings) or _heads_commitments(table.header):
             return columns, table.rows
     first = [cell.text for cell in table.rows[0].cells]
     columns = Columns(first, table.rows[1:])
@@ -132,6 +133,11 @@ def _columns_of(table: Table, line_above: Block | None) -> tuple[Columns, list[R
         if _known(columns) >= 2:
             return columns, table.rows
     return Columns(table.header, table.rows), table.rows
+
+
+def _heads_commitments(header: list[str]) -> bool:
+    """Whether a heading over every column, and what is to be done under one, leave no room for headings elsewhere."""
+    return len(header) > 1 and all(header) and any(map(is_plain_action, header))
 
 
 def _known(columns: Columns) -> int:

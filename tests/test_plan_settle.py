@@ -3,6 +3,7 @@
 from printed_tables import paper, table
 
 from minutebook.extract.evidence import Ids
+from minutebook.extract.indicators.indicators import find_indicators
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
 from minutebook.extract.plans.actions import find_plan_actions
@@ -139,6 +140,27 @@ def test_a_table_that_says_who_and_when_but_not_what_is_named():
     assert [warning.code for warning in warnings(unclear)] == ["unclear_table"]
     assert warnings(clear) == []
     assert warnings(unclear, PartKind.REPORT) == []
+
+
+def test_measures_of_a_plan_are_not_called_unclear():
+    header = ("Objectively verifiable indicators", "Timescale", "Progress")
+    grid = table(header, ("By 2031, 90% of moorings are tested.", "2031", ""), ("Rings lost fall to 2%.", "2031", ""))
+    plan = paper(grid, kind=PartKind.PLAN)
+    found = find_indicators(plan, part_records(plan, Ids("0" * 64)), [], Ids("0" * 64))
+    assert len(found) == 2
+    assert [warning.code for warning in unclear_plans(plan, read_tables(plan), [])] == ["unclear_table"]
+    assert unclear_plans(plan, read_tables(plan), found) == []
+
+
+def test_rows_that_name_aims_are_no_headings_of_commitments_under_printed_ones():
+    header = ("What we have committed to", "Plans in place")
+    rows = (("Deliver the objectives of the harbour plan", "Objectives of the plan"), ("Light the steps", "Quay plan"))
+    plan = paper(table(header, *rows), kind=PartKind.PLAN)
+    (reading,) = read_tables(plan)
+    assert reading.columns.headings == list(header)
+    ids = Ids("0" * 64)
+    actions = find_plan_actions(plan, [reading], part_records(plan, ids), [], People([]), ids)
+    assert [action.text for action in actions] == [row[0] for row in rows]
 
 
 def warnings(grid: Table, kind: PartKind = PartKind.PLAN):
