@@ -6,6 +6,7 @@ addresses of public bodies are taken for an officer's.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -47,26 +48,46 @@ _LIVES = (
 _HOME = re.compile(rf"\b{_LIVES}(?P<between>[^.;]{{0,40}}?){_HOUSE}|{_HOUSE}[^.;]{{0,20}}?\b(?:his|her|their)\s+home\b")
 
 _HONORIFIC = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\b\.?"
-_NAMED = rf"{_HONORIFIC}(?:\s+(?:and|&)\s+{_HONORIFIC})?\s+[A-Z][\w’'-]*"
+_NAMED = rf"{_HONORIFIC}(?:\s+(?:and|&)\s+{_HONORIFIC})?\s+[A-Z][\w’'-]*(?: {{1,3}}[A-Z][\w’'-]*\.?){{0,2}}"
 _FORENAMES = r"[A-Z](?:[\w’'-]+|\.)?(?: {1,3}[A-Z][\w’'-]*\.?){1,3}"
 _ONE_OF_PUBLIC = (
     r"(?:[Rr]esidents?\b(?!\s*(?:’|')?s?\s*(?:Association|Panel|Board|Group|Parking|Permit|Survey))"
     r"|[Mm]embers?\s+of\s+(?:the\s+)?public|[Pp]arishioners?|[Tt]enants?|[Cc]omplainants?|[Oo]bjectors?|[Pp]etitioners?"
     r"|[Nn]eighbours?|[Aa]pplicants?|[Aa]llotment\s+holders?|[Pp]ublic\s+speakers?|[Pp]atients?|[Cc]arers?)"
 )
+_PUBLIC_SPEAKS_WORDS = (
+    r"(?i:\bpublic\s+(?:participation|questions?|speak\w*|forum|session|comments?|representations?)\b|\bopen\s+forum\b"
+    r"|\b(?:questions?|statements?|representations?)\s+(?:from|by)\s+(?:members\s+of\s+)?(?:the\s+)?(?:public|residents)\b"
+    r"|\b(?:petitions?|deputations?)\b)"
+)
 _PERSON = re.compile(
     rf"{_ONE_OF_PUBLIC}\s*[,(:–-]?\s*(?:{_NAMED}|{_FORENAMES})"
-    rf"|{_NAMED}(?:\s+[A-Z][\w’'-]*)?\s+(?:at|in)\s+(?:his|her|their)\s+(?:own\s+)?(?:home|house|flat)\b"
-    rf"|(?:{_NAMED}(?:\s+[A-Z][\w’'-]*)?|{_FORENAMES})\s*[,(–-]\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_ONE_OF_PUBLIC}"
+    rf"|{_PUBLIC_SPEAKS_WORDS}\s*[:–-]\s*(?:{_NAMED}|(?!The\s){_FORENAMES})"
+    rf"|{_NAMED}\s+(?:at|in)\s+(?:his|her|their)\s+(?:own\s+)?(?:home|house|flat)\b"
+    rf"|(?:{_NAMED}|{_FORENAMES})\s*[,(–-]\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_ONE_OF_PUBLIC}"
 )
+_CALLED = re.compile(rf"{_ONE_OF_PUBLIC}|{_PUBLIC_SPEAKS_WORDS}")
+_WHO = re.compile(r"(?P<forenames>(?:[A-Z][\w’'.-]*\s+)*)(?P<surname>[A-Z][\w’'-]+)")
+_NOBODY = frozenset(
+    (
+        "association",
+        "board",
+        "club",
+        "committee",
+        "council",
+        "forum",
+        "group",
+        "panel",
+        "party",
+        "road",
+        "society",
+        "team",
+    )
+)
+"""What is called so is no person: "Residents Parking Group"."""
 _ANYONE = re.compile(rf"{_NAMED}|\b(?!The\s){_FORENAMES}")
 """Somebody's name; "The Chairwoman" is none."""
-_PUBLIC_SPEAKS = re.compile(
-    r"\bpublic\s+(?:participation|questions?|speak\w*|forum|session|comments?|representations?)\b|\bopen\s+forum\b"
-    r"|\b(?:questions?|statements?|representations?)\s+(?:from|by)\s+(?:members\s+of\s+)?(?:the\s+)?(?:public|residents)\b"
-    r"|\b(?:petitions?|deputations?)\b",
-    re.IGNORECASE,
-)
+_PUBLIC_SPEAKS = re.compile(_PUBLIC_SPEAKS_WORDS)
 
 _PATTERNS = {
     Personal.PHONE: _PHONE,
@@ -89,6 +110,55 @@ def personal_details(texts: Iterable[str], title: str = "") -> list[Personal]:
     if _PUBLIC_SPEAKS.search(title) and _ANYONE.search(text):
         found.add(Personal.NAME)
     return sorted(found)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name as printed, without "Mr" and the like; the first forename may be an initial, or empty."""
+
+    forename: str
+    surname: str
+
+    def may_be(self, other: "Name") -> bool:
+        """Whether both can be one person's."""
+        return self.surname == other.surname and self.forename[:1] in ("", other.forename[:1] or self.forename[:1])
+
+
+def name_of(printed: str) -> Name | None:
+    """The name in a text that is hardly more than a name."""
+    found = _WHO.search(re.sub(_HONORIFIC, " ", printed))
+    return Name("".join(found["forenames"].split()[:1]), found["surname"]) if found else None
+
+
+def named_public(text: str) -> set[Name]:
+    """Those whom a text calls residents, objectors and the like, or lets speak for the public."""
+    matches = [_CALLED.sub(" ", found.group()) for found in _PERSON.finditer(text)]
+    names = {name: re.search(_HONORIFIC, match) for match in matches if (name := name_of(match))}
+    return {name for name, honorific in names.items() if honorific or not _is_title(name, text)}
+
+
+def _is_title(name: Name, text: str) -> bool:
+    """Whether words with capitals name something else: "Residents Parking Group", "Carers Support Plan"."""
+    return (
+        name.surname.casefold() in _NOBODY
+        or (name.surname.isupper() and not name.forename.isupper())
+        or all(
+            re.search(rf"(?<![\w.@]){re.escape(word.lower())}(?!\.?\w|@)", text)
+            for word in (name.forename, name.surname)
+        )
+    )
+
+
+def naming(names: Iterable[Name]) -> re.Pattern[str] | None:
+    """What finds any of the names in a text: by forename and surname, or by "Mr" and surname; None for no names."""
+    surnames = "|".join(sorted({re.escape(name.surname) for name in names}))
+    full = (
+        rf"{re.escape(name.forename)}\s+(?:[A-Z][\w’'.-]*\s+)?{re.escape(name.surname)}"
+        for name in names
+        if name.forename
+    )
+    forms = "|".join([*sorted(full), rf"{_HONORIFIC}\s+(?:[A-Z][\w’'.-]*\s+)?(?:{surnames})"])
+    return re.compile(rf"\b(?:{forms})\b") if surnames else None
 
 
 def without_details(text: str, instead: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from minutebook.corpus.identity import normalised
-from minutebook.corpus.personal import is_office, personal_details
+from minutebook.corpus.personal import Name, is_office, name_of, named_public, naming, personal_details
 from minutebook.corpus.releases import Releases, releases_in_force
 from minutebook.schema import RECORD_KINDS, Access, DocumentStatus
 
@@ -132,9 +132,11 @@ def gate(db: Database) -> Gate:
     _inherit(documents)
     _release(stored, documents, releases)
     _close_personal(stored, releases)
+    public = _named_public(db, stored)
+    _close_named(stored, public, releases)
     _close_whole_actions(db, stored)
     withheld = {one.id: frozenset(one.reasons) for one in stored.values() if one.reasons}
-    pages = frozenset(_open_pages(db, papers, documents, mentioned))
+    pages = frozenset(_open_pages(db, papers, documents, mentioned, public))
     named = {document for document, own in documents.items() if any(one.id not in withheld for one in own)}
     whole = {one.id: hashes[one.row["document"]] for one in stored.values() if papers[one.row["document"]]}
     return Gate(withheld, frozenset(stored), pages, frozenset(named), whole)
@@ -307,6 +309,33 @@ def _close_personal(stored: dict[str, _Stored], releases: Releases) -> None:
             one.reasons.add(Reason.PERSONAL)
 
 
+def _named_public(db: Database, stored: dict[str, _Stored]) -> dict[int, re.Pattern[str]]:
+    """What finds, in a current paper, those whom any paper of its body calls one of the public.
+
+    Who is listed at a meeting of the body as more than that has a part in its business, and is none of them.
+    """
+    bodies = dict(db.execute("SELECT document, min(body) FROM meetings WHERE body IS NOT NULL GROUP BY document"))
+    pages = "SELECT document, text FROM pages WHERE document IN (SELECT id FROM current_documents)"
+    called: defaultdict[int | str, set[Name]] = defaultdict(set)
+    body_of: dict[int, int | str] = {}
+    for document, text in db.execute(pages):
+        body_of[document] = bodies.get(document, document)
+        called[body_of[document]] |= named_public(text)
+    for one in stored.values():
+        if one.kind == "attendance" and Reason.PERSONAL not in one.reasons and (listed := name_of(one.row["name"])):
+            names = called[body_of[one.row["document"]]]
+            names -= {name for name in names if name.may_be(listed)}
+    found = {body: naming(names) for body, names in called.items()}
+    return {document: pattern for document, body in body_of.items() if (pattern := found[body])}
+
+
+def _close_named(stored: dict[str, _Stored], public: dict[int, re.Pattern[str]], releases: Releases) -> None:
+    for one in stored.values():
+        pattern = public.get(one.row["document"])
+        if pattern and any(map(pattern.search, one.texts)) and not releases.holds(one.id, one.texts):
+            one.reasons.add(Reason.PERSONAL)
+
+
 def _close_whole_actions(db: Database, stored: dict[str, _Stored]) -> None:
     """An action is open as a whole or not at all: its records say the same."""
     lives: defaultdict[str, list[_Stored]] = defaultdict(list)
@@ -320,7 +349,11 @@ def _close_whole_actions(db: Database, stored: dict[str, _Stored]) -> None:
 
 
 def _open_pages(
-    db: Database, papers: dict[int, set[Reason]], documents: dict[int, list[_Stored]], mentioned: dict[int, set[int]]
+    db: Database,
+    papers: dict[int, set[Reason]],
+    documents: dict[int, list[_Stored]],
+    mentioned: dict[int, set[int]],
+    public: dict[int, re.Pattern[str]],
 ) -> Iterator[int]:
     """Pages on which nothing closed stands; behind the first sign of anything closed, none to the end of its part.
 
@@ -337,7 +370,10 @@ def _open_pages(
             closed[document] |= set(range(min(within), part["last_page"] + 1)) if within else set()
     for row in rows:
         is_whole = row["status"] == "ok" and papers.get(row["document"]) == set()
-        if is_whole and row["number"] not in closed[row["document"]] and not personal_details([row["text"]]):
+        if not is_whole or row["number"] in closed[row["document"]]:
+            continue
+        pattern = public.get(row["document"])
+        if not (personal_details([row["text"]]) or (pattern and pattern.search(row["text"]))):
             yield row["id"]
 
 

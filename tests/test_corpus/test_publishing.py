@@ -212,6 +212,42 @@ def test_one_of_the_public_who_is_listed_is_closed_and_members_are_not(corpus, p
     assert why(corpus, january.attendance[0]) == frozenset()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mrs Tilda Marl, a resident, asked after the ferry.",
+        "An objector, Tilda Marl, spoke.",
+        "Public participation: Tilda Marl asked after the ferry.",
+    ],
+)
+def test_whom_a_page_calls_one_of_the_public_is_closed_wherever_the_body_names_them(
+    corpus, put, january, minutes, said
+):
+    january.document.pages[0].text = said
+    put(january)
+    march = put(minutes("march", day="2016-03-12", actions=[("Tilda Marl to send the Clerk a plan", Status.OPEN)]))
+    april = put(minutes("april", day="2016-04-12", actions=[("The Clerk to answer Mrs Marl", Status.OPEN)]))
+    assert [why(corpus, paper.actions[0]) for paper in (january, march, april)] == [
+        frozenset(),
+        {Reason.PERSONAL},
+        {Reason.PERSONAL},
+    ]
+
+
+def test_a_member_who_is_called_a_resident_stays_open(corpus, put, january):
+    january.document.pages[0].text = f"{january.attendance[0].name}, a resident of the island, declared an interest."
+    january.actions[0].text = f"{january.attendance[0].name} to write to the harbour trust"
+    put(january)
+    assert why(corpus, january.actions[0]) == frozenset()
+
+
+def test_a_residents_group_is_nobody(corpus, put, january):
+    january.document.pages[0].text = "Residents Ferry Group sent a letter."
+    january.actions[0].text = "The Clerk to answer the Ferry Group"
+    put(january)
+    assert why(corpus, january.actions[0]) == frozenset()
+
+
 def test_whoever_speaks_for_the_public_is_closed(corpus, put, january):
     january.minute_items[0].title = "Public participation"
     january.decisions.append(
