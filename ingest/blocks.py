@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.labels import split_label
@@ -116,7 +116,7 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
         return False
-    if _changes_look(last, line):
+    if _changes_look(last, line) or _begins_with_title(last, line):
         return False
     flows_on = line.words[0].text[:1].islower() and not last.text.endswith(SENTENCE_ENDS)
     if line.x0 < min(hang, first.x0) - INDENT and not (flows_on and alone and group.label is None):
@@ -142,6 +142,15 @@ def _changes_look(last: Line, line: Line) -> bool:
     if last.words[-1].bold == line.words[0].bold and not (last.bold and line.bold):
         return last.bold != line.bold and _is_caps(last) != _is_caps(line)
     return last.bold != line.bold or _is_caps(last) != _is_caps(line)
+
+
+def _begins_with_title(last: Line, line: Line) -> bool:
+    """Whether a line begins with a title in bold and a dash or colon behind it, and a sentence ends before it."""
+    if not line.words[0].bold or last.words[-1].bold or not last.words[-1].text.endswith((".", "!", "?")):
+        return False
+    bold = list(takewhile(lambda word: word.bold, line.words))
+    behind = line.words[len(bold)].text if len(bold) < len(line.words) else ""
+    return bold[0].text[:1].isupper() and (behind in DASHES or bold[-1].text.endswith((":", *DASHES)))
 
 
 def _is_caps(line: Line) -> bool:

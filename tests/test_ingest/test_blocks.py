@@ -60,6 +60,23 @@ def test_bold_words_that_run_over_a_line_end_part_nothing(bold):
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "dash", "parted"),
+    [
+        ("The gate was mended.", "Lamps", "–", True),
+        ("The gate was mended.", "Lamps:", "", True),
+        ("The gate was mended.", "Lamps", "", False),
+        ("The gate was mended by", "Lamps", "–", False),
+    ],
+)
+def test_a_title_in_bold_begins_a_paragraph_though_the_line_above_is_full(above, title, dash, parted):
+    first = Line(1, words(above))
+    rest = f"{dash} The clerk would ask for a price.".strip()
+    second = Line(1, [*words(title, base=112, bold=True), *words(rest, x=130, base=112)])
+    expected = [above, f"{title} {rest}"]
+    assert texts([first, second], right=first.x1) == (expected if parted else [" ".join(expected)])
+
+
 def test_a_bold_line_is_a_heading_of_its_own():
     blocks = to_blocks(lines := beneath([line("Drainage behind the hall", bold=True)], *paragraph(PROSE)), Style(lines))
     assert [(block.kind, block.text) for block in blocks] == [
