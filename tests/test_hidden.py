@@ -68,6 +68,21 @@ def test_transparent_letters_are_left_out() -> None:
     assert text_of(with_colour("000000", alpha=0)) == SEEN
 
 
+@pytest.mark.parametrize(("top", "bottom", "kept"), [(78, 80, False), (64, 80, True), (72, 100, True)])
+def test_letters_clipped_to_a_closed_row_are_left_out_even_under_others(top: float, bottom: float, kept: bool) -> None:
+    sheets = Sheets().text(72, 90, SEEN)
+    canvas = sheets.canvas
+    canvas.saveState()
+    row = canvas.beginPath()
+    row.rect(60, sheets.height - bottom, 400, bottom - top)
+    canvas.clipPath(row, stroke=0, fill=0)
+    sheets.text(72, 92 if not kept else 76, UNSEEN)
+    canvas.restoreState()
+    found = text_of(sheets)
+    assert all(word in found for word in SEEN.split())
+    assert ("complained" in found) is kept
+
+
 @pytest.mark.parametrize("mode", [3, 7])
 def test_letters_that_are_not_drawn_are_left_out(mode: int) -> None:
     assert text_of(in_mode(Sheets().text(72, 80, SEEN), mode, 200)) == SEEN

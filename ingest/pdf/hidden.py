@@ -1,7 +1,8 @@
 """Words that are in a file but that nobody sees on its page: what a reader can't see must not be published.
 
-Invisible or white letters, letters in the colour of the box they stand on, under a box drawn over them, too small to
-see, or in a layer that is switched off. Few pages have a word that may be hidden; such a page is drawn with these words
+Invisible or white letters, letters in the colour of the box they stand on, under a box drawn over them, outside the
+shape they are clipped to (the heading of a row that a spreadsheet has closed), too small to see, or in a layer that is
+switched off. Few pages have a word that may be hidden; such a page is drawn with these words
 and without, and what makes no difference is hidden. The text behind a scan is invisible too, and is kept: something is
 printed in its place.
 """
@@ -91,6 +92,8 @@ class Drawing:
 
     texts: dict[int | None, int] = field(default_factory=dict)
     covers: list[Cover] = field(default_factory=list)
+    clipped: set[int | None] = field(default_factory=set)
+    """Text objects that lie outside the shape they are clipped to."""
 
 
 @dataclass(slots=True)
@@ -111,7 +114,8 @@ class Sheet:
 def hidden_words(sheet: Sheet) -> set[int]:
     """Places in the list of the words that can't be seen."""
     tiny = {i for i, word in enumerate(sheet.words) if word.size < TOO_SMALL and _width_of_letter(word) < NARROWEST}
-    if not sheet.layered and not sheet.drawing.covers and not any(ink.doubtful for ink in sheet.inks):
+    drawing = sheet.drawing
+    if not (sheet.layered or drawing.covers or drawing.clipped or any(ink.doubtful for ink in sheet.inks)):
         return tiny
     seats = _Seats.of(sheet)
     suspects = sorted(set(_suspects(sheet, seats)) - tiny)
@@ -207,7 +211,8 @@ def _suspects(sheet: Sheet, seats: _Seats) -> Iterable[int]:
     inks = sheet.inks
     doubtful = {i for i, ink in enumerate(inks) if ink.doubtful and not _stands_out(sheet, seats, i)}
     drowned = {i for i, under in seats.beneath.items() if under.colour and _alike(inks[i].colour, under.colour)}
-    return seats.covered | doubtful | drowned
+    clipped = {i for i, ink in enumerate(inks) if ink.item in sheet.drawing.clipped}
+    return seats.covered | doubtful | drowned | clipped
 
 
 def _stands_out(sheet: Sheet, seats: _Seats, i: int) -> bool:

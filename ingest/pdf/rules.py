@@ -24,6 +24,10 @@ _count_segments = fast("FPDFPath_CountSegments")
 _get_segment = fast("FPDFPath_GetPathSegment")
 _get_point = fast("FPDFPathSegment_GetPoint")
 _get_segment_type = fast("FPDFPathSegment_GetType")
+_get_clip = fast("FPDFPageObj_GetClipPath")
+_count_clips = fast("FPDFClipPath_CountPaths")
+_count_clip_segments = fast("FPDFClipPath_CountPathSegments")
+_get_clip_segment = fast("FPDFClipPath_GetPathSegment")
 _get_close = fast("FPDFPathSegment_GetClose")
 _count_inside = fast("FPDFFormObj_CountObjects")
 _get_inside = fast("FPDFFormObj_GetObject")
@@ -101,6 +105,8 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
     for place, (kind, item, matrix) in enumerate(_objects(page)):
         if kind == TEXT:
             drawing.texts[item.value] = place
+            if _is_clipped(item):
+                drawing.clipped.add(item.value)
             continue
         if kind == IMAGE:
             drawing.covers.append(Cover(*_bounds(item, matrix, frame), place, None, True))
@@ -133,6 +139,22 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
 _SIDES_AT = tuple(map(ctypes.byref, _SIDES))
 _LEFT, _BOTTOM, _RIGHT, _TOP = _SIDES
+_X, _Y = ctypes.c_float(), ctypes.c_float()
+_POINT_AT = (ctypes.byref(_X), ctypes.byref(_Y))
+
+
+def _is_clipped(item: Handle) -> bool:
+    """Whether all of a text object lies above or below the shape that it is clipped to."""
+    clip = _get_clip(item)
+    if not clip or _count_clips(clip) < 1:
+        return False
+    heights = []
+    for i in range(_count_clip_segments(clip, 0)):
+        _get_point(_get_clip_segment(clip, 0, i), *_POINT_AT)
+        heights.append(_Y.value)
+    _get_bounds(item, *_SIDES_AT)
+    bottom, top = _BOTTOM.value, _TOP.value
+    return bool(heights) and bottom < top and (top <= min(heights) or bottom >= max(heights))
 
 
 def _bounds(item: Handle, matrix: Matrix, frame: Frame) -> Corners:
