@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import (
@@ -140,11 +141,21 @@ class People:
 
     def owners(self, text: str) -> list[Owner]:
         """The owners that a cell or phrase names, in order; [] when it names none."""
+        return self._owners(text, described=False)
+
+    def named(self, text: str) -> list[Owner]:
+        """The same with the posts and bodies that only say who a person is."""
+        return self._owners(text, described=True)
+
+    def _owners(self, text: str, described: bool) -> list[Owner]:
         text = spelt_out(_tidy(text))
         if len(text.split()) > 2 * MAX_WORDS or (all(word in NO_OWNER for word in words_of(text)) and "NO" not in text):
             return []
         pieces = _pieces(text)
-        named = [one for piece in pieces for one in self._split(piece, len(pieces) > 1)]
+        split = [(piece, self._split(piece, len(pieces) > 1)) for piece in pieces]
+        named = [
+            one for piece, found in split for one in (found if described else self._without_described(found, piece))
+        ]
         return _each_once([_owner(one) for one in named or filter(None, map(self._by_half_a_name, pieces))])
 
     def owners_of_column(self, text: str) -> list[Owner]:
@@ -159,7 +170,7 @@ class People:
         """
         if side_by_side := self._side_by_side(text):
             return side_by_side
-        found = []
+        found: list[_Named] = []
         pieces = _joined_posts(text)
         for piece in pieces:
             named = self._classify(piece) or (_single_word(piece) if listed else None)
@@ -167,9 +178,31 @@ class People:
                 named = _Named(piece, OwnerKind.PERSON)
             if named is None:
                 whole = self._classify(text)
-                return [whole] if whole else []
+                return _two_bodies(text, pieces) or ([whole] if whole else [])
             found.append((self._by_half_a_name(piece) if named.kind is OwnerKind.BODY else None) or named)
         return found
+
+    def _without_described(self, found: list[_Named], text: str) -> list[_Named]:
+        """Owners without the post or body that only says who the person before the comma is ("Ida Moss, Treasurer").
+
+        None but people may be left, so that "Ida Moss, Treasurer, Warden" lists three.
+        """
+        described = [
+            other
+            for person, other in pairwise(found)
+            if self._is_described(person, other) and f"{person.text}, {other.text}" in text
+        ]
+        kept = [one for one in found if one not in described]
+        return kept if all(one.kind is OwnerKind.PERSON for one in kept) else found
+
+    def _is_described(self, person: _Named, other: _Named) -> bool:
+        """Whether a post or body can be that of the full name before it: a post is not if others are listed for it."""
+        if person.kind is not OwnerKind.PERSON or other.kind is OwnerKind.PERSON:
+            return False
+        post = other.text.lower()
+        own = _posts(person.person.represents) if person.person else ()
+        name = without_honorific(person.text)[1]
+        return len(name.split()) > 1 and is_name(name) and (post in own or post not in self.posts)
 
     def _side_by_side(self, text: str) -> list[_Named]:
         """Owners that nothing but space parts ("AS NO", "Clerk Jane Hart Clerk"), as cells of several lines give them.
@@ -346,6 +379,20 @@ def _starts_owner(text: str) -> bool:
     if has_post(text) or _INITIALS.fullmatch(text.strip()):
         return True
     return len(text.split()) > 1 and is_name(text) and not set(words_of(text)) & SUBJECTS
+
+
+def _two_bodies(text: str, pieces: list[str]) -> list[_Named]:
+    """An organisation of one word and a body whole by itself behind the comma: "Sailmakers, Town Council".
+
+    Not what a body is in charge of: "Health, Wellbeing Board".
+    """
+    if len(pieces) != 2 or text != ", ".join(pieces):
+        return []
+    one, other = _single_word(pieces[0]), pieces[1]
+    words = words_of(other)
+    subjects = SUBJECTS.intersection(words_of(text))
+    whole = len(words) > 1 and _kind_of(other, words) is OwnerKind.BODY
+    return [one, _Named(other, OwnerKind.BODY)] if one and whole and not subjects else []
 
 
 def _single_word(text: str) -> _Named | None:

@@ -94,6 +94,15 @@ def test_initials_of_two_people_are_nobodys() -> None:
         ("Dee Reeve\nAnna Marsh", ["Dee Reeve", "Anna Marsh"]),
         ("SENDCo, Headteacher", ["SENDCo", "Headteacher"]),
         ("officers", ["officers"]),
+        ("Dee Reeve, Treasurer", ["Dee Reeve"]),
+        ("Dee Reeve, Head of Finance, Anna Marsh, Harbour Trust", ["Dee Reeve", "Anna Marsh"]),
+        ("Ama Price, Medical Director", ["Ama Price"]),
+        ("Dee Reeve, Medical Director", ["Dee Reeve", "Medical Director"]),
+        ("Dee Reeve and the Treasurer", ["Dee Reeve", "Treasurer"]),
+        ("Dee Reeve, Treasurer, Warden", ["Dee Reeve", "Treasurer", "Warden"]),
+        ("Cllr Reeve, Clerk", ["Cllr Reeve", "Clerk"]),
+        ("Sailmakers, Town Council", ["Sailmakers", "Town Council"]),
+        ("Health, Wellbeing Board",) * 2,
     ],
 )
 def test_owners(text: str, owners: list[str] | str) -> None:
@@ -124,6 +133,10 @@ def test_owners(text: str, owners: list[str] | str) -> None:
 def test_no_owner(text: str) -> None:
     assert PEOPLE.owners(text) == []
     assert not PEOPLE.looks_like_owner(text)
+
+
+def test_who_is_named_is_known_by_the_post_behind_the_name_too() -> None:
+    assert [one.name for one in PEOPLE.named("Dee Reeve, Treasurer")] == ["Dee Reeve", "Treasurer"]
 
 
 def test_owner_carries_kind_person_and_initials() -> None:

@@ -79,13 +79,13 @@ def names_doer(who: str, people: People) -> bool:
 
 def is_known(who: str, people: People) -> bool:
     """Whether the doer is a person, somebody of this paper, or holds an office that every meeting has."""
-    owners = people.owners(who)
+    owners = people.named(who)
     return bool(owners) and all(_is_known(owner, people) for owner in owners)
 
 
 def is_known_or_post(who: str, people: People) -> bool:
     """The same, or holds some post of one holder: "Club Captain", "Newsletter Editor"."""
-    owners = people.owners(who)
+    owners = people.named(who)
     return bool(owners) and all(_is_known(owner, people) or POST.fullmatch(owner.name) for owner in owners)
 
 
