@@ -436,6 +436,69 @@ def test_a_sentence_that_explains_the_action_before_it_is_no_action():
     ]
 
 
+@pytest.mark.parametrize("course", ["The trial will run for six weeks.", "Further action will depend on the results."])
+def test_how_an_action_goes_on_is_no_other(course):
+    plan = table(("Action", "Lead"), (f"Light:\n\nTry new lamps. {course} Clean the old ones.", "Clerk"))
+    assert texts(of(plan))[1:] == [f"Try new lamps. {course}", "Clean the old ones."]
+
+
+def test_numbers_within_a_line_stand_before_their_actions():
+    listed = "Widen the door once the survey is agreed. 2. Provide a map of the hall. 3. Order a ramp."
+    found = of(table(HEADER, ("Doors", listed, "Clerk", "", "")))
+    assert texts(found) == [
+        "Widen the door once the survey is agreed.",
+        "Provide a map of the hall.",
+        "Order a ramp.",
+    ]
+    assert [action.evidence[0].quote for action in found][1:] == ["Provide a map of the hall.", "Order a ramp."]
+
+
+def test_rows_above_the_headings_of_a_table_are_no_actions():
+    title = ("Visitors in April 2031: 500", "Visitors in April 2032: 700", "", "", "")
+    doors = ("Doors", "Widen the door", "Clerk", "2031", "")
+    assert texts(of(table([], title, HEADER, doors))) == ["Widen the door"]
+
+
+def test_rows_that_a_table_goes_on_with_above_new_headings_are_actions():
+    first = table(HEADER, ("Doors", "Widen the door", "Clerk", "2031", ""))
+    rest = table([], ("Signs", "Print large signs", "Clerk", "2031", ""), HEADER, ("Ramp", "Order a ramp", "", "", ""))
+    assert texts(of(first, rest)) == ["Widen the door", "Print large signs", "Order a ramp"]
+
+
+def test_a_row_all_of_it_in_mid_sentence_is_the_rest_of_the_one_above():
+    rows = (
+        ("Lamps", "Fit new lamps along the quay", "Clerk", "From May 2031", "Fewer falls on the quay"),
+        ("", "and by the steps", "", "onwards", "and the steps"),
+    )
+    (action,) = of(table(HEADER, *rows))
+    assert (action.text, action.due_text) == ("Fit new lamps along the quay and by the steps", "From May 2031 onwards")
+    assert action.measure == "Fewer falls on the quay and the steps"
+
+
+def test_the_rest_of_a_sentence_in_a_row_with_a_date_of_its_own_is_no_action():
+    above = ("Lamps", "Make sure that the old boards", "Clerk", "May 2031", "")
+    rest = ("", "at the quay stay readable. Clean the old lamps.", "", "June 2031", "")
+    assert texts(of(table(HEADER, above, rest))) == ["Make sure that the old boards", "Clean the old lamps."]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Fit new lamps.", "clean the old ones."),
+        ("Fit new lamps", "clean the old ones."),
+        ("Fit new lamps", "training for wardens"),
+    ],
+)
+def test_rows_in_small_letters_are_actions_unless_they_end_a_sentence(above, below):
+    rows = (("Lamps", above, "Clerk", "", ""), ("", below, "", "June 2031", ""))
+    assert texts(of(table(HEADER, *rows))) == [above, below]
+
+
+def test_rows_all_in_small_letters_are_actions():
+    rows = (("Lamps", "new lamps", "", "", ""), ("", "training for wardens", "clerk", "", "fewer falls"))
+    assert texts(of(table(HEADER, *rows))) == ["new lamps", "training for wardens"]
+
+
 def test_the_title_of_a_plan_with_its_years_is_no_group():
     aim = "Every resident can reach the quay by day and by night, in all weathers and at all states of the tide"
     rows = table(("Objective", "Actions", "Who"), (aim, "Light the steps", "Clerk"))

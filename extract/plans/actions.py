@@ -84,7 +84,8 @@ class _Maker:
         updates = _levels(statements, row, PlanColumn.PROGRESS if reported else PlanColumn.REMARKS)
         for statement, due, update in zip(statements, dues, updates, strict=True):
             done = due if due and DONE.fullmatch(due) else None
-            for stretches in sentences_of(statement, len(statements) > 1):
+            sentences = sentences_of(statement, len(statements) > 1)
+            for stretches in sentences[1:] if row.midway and statement is statements[0] else sentences:
                 action = self._action(
                     Rule.ROW_OF_PLAN, row.table.part, joined_text(stretches), joined_evidence(stretches)
                 )

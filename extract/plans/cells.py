@@ -19,7 +19,8 @@ from minutebook.ingest.model import Block, Cell, Line
 
 LONGEST_SENTENCE = 160
 """Characters; what follows a longer sentence says more about its action."""
-SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?:\d{1,2}\. )?(?=[A-Z])")
+"""Between two sentences, with the number of the second where a list runs on in the line ("… agreed. 2. Ask …")."""
 
 
 LEADS_IN = re.compile(r"(?::|\binclud(?:es?|ing))$")
@@ -31,6 +32,12 @@ ADDS = re.compile(r"(?:including|such as|e\.?g\.?|i\.?e\.?|for example)\b", re.I
 """How a line begins that says more of the action above it."""
 EXPLAINS = re.compile(r"(?:The|This|These|Those) (?:\S+ ){4}")
 """A sentence on what the action above it is about, unless it says that something is to be done."""
+TAKES_COURSE = re.compile(
+    r"(?:(?:The|This|These|Those) (?:[\w-]+ ){1,3}(?:will|shall) (?:run|last|commence|start|begin|end|finish)"
+    r" (?:for|in|on|at|from|until|by|during|over|throughout)"
+    r"|(?:Any )?[Ff]urther (?:actions?|work|details?|steps) (?:is|are|will|may|shall))\b"
+)
+"""A sentence on when and how long that goes on, or that more may follow."""
 
 
 def plan_statements(cell: Cell) -> list[Statement]:
@@ -116,7 +123,7 @@ def sentences_of(statement: Statement, listed: bool) -> list[list[Stretch]]:
             length = match.end() - start + len(joined_text(found[-1]))
             new = listed or match.end() in block.starts or _commands(following)
             if new and length <= LONGEST_SENTENCE and not _is_about_it(following):
-                found[-1].append(Stretch(block, start, match.end(), None if start else block.label))
+                found[-1].append(Stretch(block, start, match.start() + 1, None if start else block.label))
                 found.append([])
                 start = match.end()
         found[-1].append(Stretch(block, start, len(block.text), None if start else block.label))
@@ -126,4 +133,5 @@ def sentences_of(statement: Statement, listed: bool) -> list[list[Stretch]]:
 def _is_about_it(text: str) -> bool:
     """Whether a sentence says more of the action before it."""
     first = SENTENCE_END.split(text, maxsplit=1)[0]
-    return bool(GOES_ON.match(text.split(" ", 1)[0]) or (EXPLAINS.match(first) and not states_action(first)))
+    explains = TAKES_COURSE.match(first) or (EXPLAINS.match(first) and not states_action(first))
+    return bool(explains or GOES_ON.match(text.split(" ", 1)[0]))

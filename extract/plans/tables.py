@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from minutebook.extract.cell_statements import GOES_ON, states_action
 from minutebook.extract.column_meaning import REFERENCE
+from minutebook.extract.plans.cells import SENTENCE_END
 from minutebook.extract.plans.columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plans.groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
 from minutebook.extract.plans.settle import read_plan
@@ -40,6 +42,8 @@ NO_ACTION = re.compile(
 """How cells begin that hold no action, or send the reader elsewhere."""
 NO_ROW = re.compile(r"^(?:barriers|projected|total|estimated|budgeted|overall|sub-?total)\b", re.IGNORECASE)
 """First cells of rows that sum up."""
+SENTENCE_MARKS = (".", ";", ":", "!", "?")
+"""What ends a sentence, or a piece of a list."""
 
 
 AIMS = re.compile(r"\b(?:aims|priorities|objectives|goals)\b", re.IGNORECASE)
@@ -57,6 +61,8 @@ class PlanRow:
     group: str | None
     lists: bool = False
     """Whether its action leads into the rows below."""
+    midway: bool = False
+    """Whether it begins with the rest of a sentence of the row above."""
 
     @property
     def action(self) -> Cell:
@@ -94,12 +100,14 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
             continue
         place = places[id(reading.table)]
         group = group_of(paper.flow, place)
+        continued = before.columns_for(reading.table) if before else None
         if columns := _columns_of(reading, paper, place, legend):
-            before = _Reader(reading.table, reading.rows, columns, group, legend)
-        elif before and (columns := before.columns_for(reading.table)):
+            headed = bool(reading.table.header or continued)
+            before = _Reader(reading.table, reading.rows, columns, group, legend, headed=headed)
+        elif before and (columns := continued):
             goes_on = group == before.group
             band, aim = (before.band, before.aim) if goes_on else (None, None)
-            before = _Reader(reading.table, reading.rows, columns, group, legend, band=band, aim=aim)
+            before = _Reader(reading.table, reading.rows, columns, group, legend, band=band, aim=aim, headed=True)
         if columns and before:
             found += before.read()
     return _without_aims(found)
@@ -174,6 +182,8 @@ class _Reader:
     found: list[PlanRow] = field(default_factory=list)
     band: str | None = None
     aim: str | None = None
+    headed: bool = False
+    """Whether the rows read next stand below headings of theirs, or go on with a table that has some."""
 
     def read(self) -> list[PlanRow]:
         for row in self.rows:
@@ -193,7 +203,9 @@ class _Reader:
         if not filled:
             return
         if columns := _header_row(row, self.rows, self.legend):
-            self.columns = columns
+            if not self.headed and self._is_at_head(row):
+                self.found.clear()
+            self.columns, self.headed = columns, True
         elif self._is_across(filled[0]):
             self._open_group(filled[0])
         elif sum(cell.text.endswith((":", "?")) for cell in filled) >= max(2, len(filled) / 2):
@@ -213,7 +225,18 @@ class _Reader:
         else:
             named = self.band or self.aim or called
         lists = row.cells[self.columns.action].text.endswith(":")
-        self.found.append(PlanRow(row, self.columns, self.table, named, lists))
+        self.found.append(PlanRow(row, self.columns, self.table, named, lists, self._is_midway(row)))
+
+    def _is_midway(self, row: Row) -> bool:
+        """Whether a row without name or number first ends, in small letters, a sentence that the one above begins.
+
+        Where it ends none, or commands, it may be an action of a plan that is careless with capitals.
+        """
+        if not self.found or any(cell.blocks for cell in row.cells[: self.columns.action]):
+            return False
+        above, own = self.found[-1].action.blocks, row.cells[self.columns.action].blocks
+        unended = bool(above) and above[0].text[:1].isupper() and not above[-1].text.endswith(SENTENCE_MARKS)
+        return unended and bool(own) and _ends_sentence(own[0].text)
 
     def _is_across(self, cell: Cell) -> bool:
         """Whether a cell stands across the table from its left side."""
@@ -230,10 +253,19 @@ class _Reader:
         if len(text) <= (LONGEST_GROUP if text.rstrip("’'”").endswith(".") else LONGEST_BAND):
             self.band, self.aim = plain_group(text), None
 
+    def _is_at_head(self, row: Row) -> bool:
+        """Whether a row stands so high that what is above it belongs to the title of the table."""
+        return any(row is one for one in self.rows[:HEADER_ROWS])
+
     def _goes_on(self, above: Row, row: Row) -> bool:
-        """Whether a page break cut the row above in two: the lower half has no key, or one in mid-sentence."""
+        """Whether a row is the lower half of the one above, which a page break cut in two.
+
+        It has no key, or one in mid-sentence; where both stand on one page, each of its cells is in mid-sentence, and
+        its action begins with "and" or the like.
+        """
         if row.page == above.page:
-            return False
+            goes_on = GOES_ON.match(row.cells[self.columns.action].text.split(" ", 1)[0])
+            return bool(goes_on) and not row.cells[0].blocks and _all_in_small(row)
         keys = [
             cell
             for place, cell in enumerate(row.cells)
@@ -253,6 +285,17 @@ def _aim(row: Row, place: int) -> str:
     """What a row's action serves; by its number, where that is a sentence rather than a title."""
     text, number = row.cells[place].text, row.cells[0].text
     return number if len(text) > LONGEST_AIM and place > 0 and REFERENCE.fullmatch(number) else plain_group(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text begins with the rest of a sentence."""
+    rest = SENTENCE_END.split(text, maxsplit=1)[0]
+    whole = rest != text or rest.endswith(".")
+    return text[:1].islower() and whole and not states_action(rest)
+
+
+def _all_in_small(row: Row) -> bool:
+    return all(cell.text[:1].islower() for cell in row.cells if cell.blocks)
 
 
 def _joined(above: Row, below: Row) -> Row:
