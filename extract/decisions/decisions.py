@@ -36,8 +36,6 @@ NEAR = 4
 """Passages right after a motion in which any words of decision are its outcome."""
 SEARCH_AHEAD = 40
 """Passages after a motion among which its outcome is looked for."""
-LEVEL = 8.0
-"""Points by which paragraphs of one numbering may be indented differently."""
 
 
 def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
@@ -143,7 +141,7 @@ class _Walk:
             self._fill(counted)
             return 1
         if cues.DISCUSSED.search(text):
-            return 1 + points_below(self.passages[i + 1 :])
+            return 1 + points_below(passage, self.passages[i + 1 :])
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
             self._put_to_vote(text)
             return 1

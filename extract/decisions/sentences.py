@@ -9,6 +9,9 @@ from minutebook.extract.decisions.movers import read_vote
 from minutebook.extract.minutes.passages import Passage
 from minutebook.extract.sentences import Sentence, read_sentences
 
+LEVEL = 8.0
+"""Points by which paragraphs of one numbering may be indented differently."""
+
 
 def end_of_first(text: str, start: int) -> int:
     """Where the sentence that begins at `start` ends."""
@@ -58,9 +61,16 @@ def rulings_follow(passages: Sequence[Passage], passage: Passage) -> bool:
     return any(cues.TERSE.match(text) or re.search(r"[.–-] ?(?:agreed|approved)\b", text, re.I) for text in below)
 
 
-def points_below(passages: Sequence[Passage]) -> int:
-    """How many labelled passages below an announcement of points raised tell these, and decide nothing."""
-    told = takewhile(lambda one: one.block.label is not None and not one.text.partition(" ")[0].isupper(), passages)
+def points_below(announcement: Passage, below: Sequence[Passage]) -> int:
+    """How many labelled passages below an announcement of points raised tell these, and decide nothing.
+
+    Where the announcement is numbered itself, what goes on with its numbers is none of them.
+    """
+    above = announcement.block
+    level = above.indent + LEVEL if above.label else 0.0
+    told = takewhile(
+        lambda one: one.block.label and one.block.indent >= level and not one.text.partition(" ")[0].isupper(), below
+    )
     return len(list(told))
 
 
