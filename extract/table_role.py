@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutebook.extract.column_meaning import PROSE, PURPOSE_CELL, Columns, Meaning, read_heading
-from minutebook.extract.plans.columns import is_plain_action
+from minutebook.extract.plan_columns import is_plain_action
 from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PartKind
 

@@ -9,9 +9,9 @@ from printed_tables import block, cell, paper, table
 from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
+from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.plans.actions import find_plan_actions
 from minutebook.extract.plans.cells import plan_statements
-from minutebook.extract.plans.columns import PlanColumn, read_plan_heading
 from minutebook.extract.plans.owners import plan_owners
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.table_role import read_tables

@@ -6,8 +6,8 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.indicators.indicators import find_indicators
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People
+from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plans.actions import find_plan_actions
-from minutebook.extract.plans.columns import PlanColumn
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.plans.warnings import unclear_plans
 from minutebook.extract.table_role import read_tables

@@ -8,8 +8,8 @@ from minutebook.extract.cell_statements import Statement, beside
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
+from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plans.cells import plan_statements, sentences_of
-from minutebook.extract.plans.columns import PlanColumn
 from minutebook.extract.plans.dates import PlanDates, day_of_plan, gives_short_years
 from minutebook.extract.plans.lists import ListedAction, find_listed_actions
 from minutebook.extract.plans.owners import plan_owners

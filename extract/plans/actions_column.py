@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 from minutebook.extract.cell_statements import states_action
 from minutebook.extract.names import has_post, is_name
+from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plans.cells import COMMAND
-from minutebook.extract.plans.columns import PlanColumn
 from minutebook.ingest.model import Row
 
 MOST = 0.5

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from minutebook.extract.plans.columns import PlanColumn, read_plan_heading
+from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.plans.dates import YEARS
 from minutebook.ingest.model import Block, BlockKind, Table
 

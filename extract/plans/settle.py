@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from minutebook.extract.column_meaning import DEADLINE_CELL, REFERENCE
 from minutebook.extract.names import has_post, is_name
-from minutebook.extract.plans.actions_column import settle_actions
-from minutebook.extract.plans.columns import (
+from minutebook.extract.plan_columns import (
     PlanColumn,
     PlanColumns,
     columns_of_plan,
     is_plain_action,
     read_plan_kinds,
 )
+from minutebook.extract.plans.actions_column import settle_actions
 from minutebook.extract.rag import LETTERS, rag_of_cell
 from minutebook.ingest.model import Cell, Row
 from minutebook.schema import Rag

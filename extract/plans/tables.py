@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from minutebook.extract.cell_statements import GOES_ON, states_action
 from minutebook.extract.column_meaning import REFERENCE
+from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plans.cells import SENTENCE_END
-from minutebook.extract.plans.columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plans.groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.table_role import TableReading, TableRole

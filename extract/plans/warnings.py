@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from minutebook.extract.plans.columns import PlanColumn, read_plan_heading
+from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Paper
 from minutebook.schema import Indicator, PaperWarning, PartKind, PlanAction
