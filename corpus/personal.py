@@ -5,7 +5,7 @@ addresses of public bodies are taken for an officer's.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,21 +68,8 @@ _PERSON = re.compile(
 )
 _CALLED = re.compile(rf"{_ONE_OF_PUBLIC}|{_PUBLIC_SPEAKS_WORDS}")
 _WHO = re.compile(r"(?P<forenames>(?:[A-Z][\w’'.-]*\s+)*)(?P<surname>[A-Z][\w’'-]+)")
-_NOBODY = frozenset(
-    (
-        "association",
-        "board",
-        "club",
-        "committee",
-        "council",
-        "forum",
-        "group",
-        "panel",
-        "party",
-        "road",
-        "society",
-        "team",
-    )
+_NOBODY = re.compile(
+    r"(?:association|board|club|committee|council|forum|group|panel|party|road|society|team)", re.IGNORECASE
 )
 """What is called so is no person: "Residents Parking Group"."""
 _ANYONE = re.compile(rf"{_NAMED}|\b(?!The\s){_FORENAMES}")
@@ -140,7 +127,7 @@ def named_public(text: str) -> set[Name]:
 def _is_title(name: Name, text: str) -> bool:
     """Whether words with capitals name something else: "Residents Parking Group", "Carers Support Plan"."""
     return (
-        name.surname.casefold() in _NOBODY
+        _NOBODY.fullmatch(name.surname) is not None
         or (name.surname.isupper() and not name.forename.isupper())
         or all(
             re.search(rf"(?<![\w.@]){re.escape(word.lower())}(?!\.?\w|@)", text)
@@ -149,7 +136,7 @@ def _is_title(name: Name, text: str) -> bool:
     )
 
 
-def naming(names: Iterable[Name]) -> re.Pattern[str] | None:
+def naming(names: Collection[Name]) -> re.Pattern[str] | None:
     """What finds any of the names in a text: by forename and surname, or by "Mr" and surname; None for no names."""
     surnames = "|".join(sorted({re.escape(name.surname) for name in names}))
     full = (
