@@ -57,15 +57,7 @@ def layout_markdown() -> str:
 
 def described(db: Database) -> dict[str, tuple[str, dict[str, str]]]:
     """What each table and view holds, and each of its columns where a comment or the schema says."""
-    found = {}
-    for kind in ("table", "view"):
-        for name, sql in _objects(db, kind):
-            comments = _comments(sql)
-            columns = {
-                row[1]: _holds(name, row[1], row[2], comments, {}) for row in db.execute(f"PRAGMA table_info ({name})")
-            }
-            found[name] = comments.get("", ""), columns
-    return found
+    return {name: _meanings(db, name, sql) for kind in ("table", "view") for name, sql in _objects(db, kind)}
 
 
 def _objects(db: Database, kind: str) -> list[tuple[str, str]]:
@@ -89,9 +81,13 @@ def _section(db: Database, name: str, sql: str) -> str:
 def column_meanings(db: Database, table: str) -> tuple[str, dict[str, str]]:
     """What a table of a corpus holds, and each of its columns."""
     (sql,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    return _meanings(db, table, sql)
+
+
+def _meanings(db: Database, name: str, sql: str) -> tuple[str, dict[str, str]]:
     comments = _comments(sql)
-    columns = db.execute(f"PRAGMA table_info ({table})").fetchall()
-    return comments.get("", ""), {row[1]: _holds(table, row[1], row[2], comments, {}) for row in columns}
+    columns = db.execute(f"PRAGMA table_info ({name})").fetchall()
+    return comments.get("", ""), {row[1]: _holds(name, row[1], row[2], comments, {}) for row in columns}
 
 
 def _holds(table: str, column: str, kind: str, comments: dict[str, str], refers: dict[str, str]) -> str:

@@ -62,6 +62,7 @@ _NO_TEXTS = frozenset(
 _CONTACT = ("contact", "contact_name", "contact_post", "contact_phone", "contact_email")
 
 
+_PAGES = "SELECT id, document, number, status, text FROM pages WHERE document IN (SELECT id FROM current_documents)"
 _ItemKey = tuple[str, str]
 
 
@@ -120,7 +121,8 @@ def gate(db: Database) -> Gate:
     """Look at everything in the current papers."""
     releases = releases_in_force(db)
     stored = _stored(db)
-    mentioned = _mentioned(db)
+    printed = list(db.query(_PAGES))
+    mentioned = _mentioned(printed)
     papers = _papers(db, releases, {one.row["document"] for one in stored.values() if one.reasons} | set(mentioned))
     hashes = dict(db.execute("SELECT id, sha256 FROM current_documents").fetchall())
     documents: defaultdict[int, list[_Stored]] = defaultdict(list)
@@ -132,11 +134,11 @@ def gate(db: Database) -> Gate:
     _inherit(documents)
     _release(stored, documents, releases)
     _close_personal(stored, releases)
-    public = _named_public(db, stored)
+    public = _named_public(db, printed, stored)
     _close_named(stored, public, releases)
     _close_whole_actions(db, stored)
     withheld = {one.id: frozenset(one.reasons) for one in stored.values() if one.reasons}
-    pages = frozenset(_open_pages(db, papers, documents, mentioned, public))
+    pages = frozenset(_open_pages(printed, papers, documents, mentioned, public))
     named = {document for document, own in documents.items() if any(one.id not in withheld for one in own)}
     whole = {one.id: hashes[one.row["document"]] for one in stored.values() if papers[one.row["document"]]}
     return Gate(withheld, frozenset(stored), pages, frozenset(named), whole)
@@ -148,13 +150,12 @@ def record_texts(db: Database, records: Iterable[str]) -> dict[str, list[str]]:
     return {one.id: one.texts for one in _stored(db).values() if one.id in wanted} if wanted else {}
 
 
-def _mentioned(db: Database) -> dict[int, set[int]]:
+def _mentioned(printed: list[Row]) -> dict[int, set[int]]:
     """The pages that mention exempt matter, by paper."""
     found: defaultdict[int, set[int]] = defaultdict(set)
-    rows = db.execute("SELECT document, number, text FROM pages WHERE document IN (SELECT id FROM current_documents)")
-    for document, number, text in rows:
-        if _MENTIONED.search(text):
-            found[document].add(number)
+    for page in printed:
+        if _MENTIONED.search(page["text"]):
+            found[page["document"]].add(page["number"])
     return dict(found)
 
 
@@ -309,18 +310,18 @@ def _close_personal(stored: dict[str, _Stored], releases: Releases) -> None:
             one.reasons.add(Reason.PERSONAL)
 
 
-def _named_public(db: Database, stored: dict[str, _Stored]) -> dict[int, re.Pattern[str]]:
+def _named_public(db: Database, printed: list[Row], stored: dict[str, _Stored]) -> dict[int, re.Pattern[str]]:
     """What finds, in a current paper, those whom any paper of its body calls one of the public.
 
     Who is listed at a meeting of the body as more than that has a part in its business, and is none of them.
     """
     bodies = dict(db.execute("SELECT document, min(body) FROM meetings WHERE body IS NOT NULL GROUP BY document"))
-    pages = "SELECT document, text FROM pages WHERE document IN (SELECT id FROM current_documents)"
     called: defaultdict[int | str, set[Name]] = defaultdict(set)
     body_of: dict[int, int | str] = {}
-    for document, text in db.execute(pages):
+    for page in printed:
+        document: int = page["document"]
         body_of[document] = bodies.get(document, document)
-        called[body_of[document]] |= named_public(text)
+        called[body_of[document]] |= named_public(page["text"])
     for one in stored.values():
         if one.kind == "attendance" and Reason.PERSONAL not in one.reasons and (listed := name_of(one.row["name"])):
             names = called[body_of[one.row["document"]]]
@@ -349,7 +350,7 @@ def _close_whole_actions(db: Database, stored: dict[str, _Stored]) -> None:
 
 
 def _open_pages(
-    db: Database,
+    printed: list[Row],
     papers: dict[int, set[Reason]],
     documents: dict[int, list[_Stored]],
     mentioned: dict[int, set[int]],
@@ -359,7 +360,6 @@ def _open_pages(
 
     Their texts hold what no record does, so here a mere mention of exempt matter is such a sign.
     """
-    rows = list(db.query("SELECT id, document, number, status, text FROM pages"))
     closed: defaultdict[int, set[int]] = defaultdict(set)
     for document, own in documents.items():
         signs = {page for one in own if one.reasons & _OF_ITEMS for page in _pages_of(one)}
@@ -368,7 +368,7 @@ def _open_pages(
         for part in (one.row for one in own if one.kind == "parts"):
             within = [page for page in signs if part["first_page"] <= page <= part["last_page"]]
             closed[document] |= set(range(min(within), part["last_page"] + 1)) if within else set()
-    for row in rows:
+    for row in printed:
         is_whole = row["status"] == "ok" and papers.get(row["document"]) == set()
         if not is_whole or row["number"] in closed[row["document"]]:
             continue
