@@ -10,11 +10,11 @@ from sqlite_utils import Database
 
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.named import paper_named
-from minutebook.corpus.personal import without_details
 from minutebook.corpus.ruling import Kind, known_key
 from minutebook.corpus.settle import mark_unsettled, settle
 from minutebook.corpus.store import delete_rows, now
 from minutebook.errors import UsageError
+from minutebook.extract.contact_details import without_details
 from minutebook.extract.cues import load_cues
 from minutebook.schema import RECORD_KINDS
 

@@ -1,51 +1,10 @@
-"""What in a record's texts is a private person's own: how to reach them, where they live, who they are.
-
-Whatever looks like it counts: a text held back costs the clerk a look, one let out can't be fetched back. Only
-addresses of public bodies are taken for an officer's.
-"""
+"""What in a record's texts is a private person's own: how to reach them, where they live, who they are."""
 
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Personal(StrEnum):
-    """What kind of detail."""
-
-    EMAIL = "e-mail address"
-    PHONE = "telephone number"
-    POSTCODE = "postcode"
-    ADDRESS = "home address"
-    INSURANCE = "National Insurance number"
-    NAME = "name of a member of the public"
-
-
-PUBLIC_DOMAINS = ("gov.uk", "gov.scot", "gov.wales", "nhs.uk", "police.uk", "sch.uk", "ac.uk", "parliament.uk")
-"""E-mail addresses there are an officer's or a member's."""
-
-_PUBLIC_EMAIL = rf"[\w.+'-]+@(?:[\w-]+\.)*(?:{'|'.join(map(re.escape, PUBLIC_DOMAINS))})\b"
-_EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_OFFICE_EMAIL = re.compile(rf"{_PUBLIC_EMAIL}(?![\w.-]*\w)", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\w£$€.,/-])(?:(?:\+|00)\s?44[\s.()-]{0,3}(?:0\)?)?|\(?0(?=[\s.-]?[1-9]))(?:[\s.()-]{0,2}\d){9,10}(?![\w/])"
-    r"|\b(?:tel|telephone|phone|mob|mobile)\b\W{0,4}(?:(?:no|number)\b\W{0,4})?\d(?:[ -]?\d){4,}",
-    re.IGNORECASE,
-)
-_POSTCODE = re.compile(r"\b(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[ABD-HJLNP-UW-Z]{2})\b", re.IGNORECASE)
-_INSURANCE = re.compile(r"\b[A-Z]{2}(?:[\s.-]?\d{2}){3}[\s.-]?[A-D]\b", re.IGNORECASE)
-
-_STREET = (
-    r"(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Crescent|Gardens?|Grove|Place|Terrace|Row|Walk|Hill"
-    r"|Rise|Mews|Green|Park|Square|View|Parade|Cottages?|Croft|Meadows?|Villas?|Yard|Gate)"
-)
-_HOUSE = rf"\b(?:(?:[Ff]lat|[Uu]nit|[Pp]lot)\s+)?\d{{1,4}}[A-Za-z]?,?\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_STREET}\b"
-_HOUSE_ALONE = re.compile(_HOUSE)
-_LIVES = (
-    r"(?:resid(?:es|ing|ents?)|liv(?:es|ing)|home\s+address|address|tenants?|occup(?:ier|ant)s?|householders?"
-    r"|(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?:(?:and|&)\s+(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
-)
-_HOME = re.compile(rf"\b{_LIVES}(?P<between>[^.;]{{0,40}}?){_HOUSE}|{_HOUSE}[^.;]{{0,20}}?\b(?:his|her|their)\s+home\b")
+from minutebook.extract.contact_details import contact_details
 
 _HONORIFIC = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\b\.?"
 _NAMED = rf"{_HONORIFIC}(?:\s+(?:and|&)\s+{_HONORIFIC})?\s+[A-Z][\w’'-]*(?: {{1,3}}[A-Z][\w’'-]*\.?){{0,2}}"
@@ -76,27 +35,16 @@ _ANYONE = re.compile(rf"{_NAMED}|\b(?!The\s){_FORENAMES}")
 """Somebody's name; "The Chairwoman" is none."""
 _PUBLIC_SPEAKS = re.compile(_PUBLIC_SPEAKS_WORDS)
 
-_PATTERNS = {
-    Personal.PHONE: _PHONE,
-    Personal.POSTCODE: _POSTCODE,
-    Personal.INSURANCE: _INSURANCE,
-    Personal.ADDRESS: _HOME,
-    Personal.NAME: _PERSON,
-}
 
-
-def personal_details(texts: Iterable[str], title: str = "") -> list[Personal]:
-    """The kinds of details that stand in the texts.
+def is_personal(texts: Iterable[str], title: str = "") -> bool:
+    """Whether details or names of private people stand in the texts.
 
     Under the `title` of an item in which the public speaks, everybody who is named counts as one of the public.
     """
     text = " \n".join(texts)
-    found = {kind for kind, pattern in _PATTERNS.items() if pattern.search(text)}
-    if _EMAIL.search(_OFFICE_EMAIL.sub(" ", text)):
-        found.add(Personal.EMAIL)
-    if _PUBLIC_SPEAKS.search(title) and _ANYONE.search(text):
-        found.add(Personal.NAME)
-    return sorted(found)
+    if contact_details(text) or _PERSON.search(text):
+        return True
+    return bool(_PUBLIC_SPEAKS.search(title) and _ANYONE.search(text))
 
 
 @dataclass(frozen=True)
@@ -146,15 +94,3 @@ def naming(names: Collection[Name]) -> re.Pattern[str] | None:
     )
     forms = "|".join([*sorted(full), rf"{_HONORIFIC}\s+(?:[A-Z][\w’'.-]*\s+)?(?:{surnames})"])
     return re.compile(rf"\b(?:{forms})\b") if surnames else None
-
-
-def without_details(text: str, instead: str) -> str:
-    """The text with all that it holds to reach somebody by, or of where they live, replaced."""
-    for pattern in (_EMAIL, _PHONE, _POSTCODE, _INSURANCE, _HOUSE_ALONE):
-        text = pattern.sub(instead, text)
-    return text
-
-
-def is_office(text: str) -> bool:
-    """Whether a contact is an officer's: it names an address at a public body and no other."""
-    return bool(_OFFICE_EMAIL.search(text)) and not _EMAIL.search(_OFFICE_EMAIL.sub(" ", text))

@@ -15,8 +15,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from minutebook.corpus.identity import normalised
-from minutebook.corpus.personal import Name, is_office, name_of, named_public, naming, personal_details
+from minutebook.corpus.personal import Name, is_personal, name_of, named_public, naming
 from minutebook.corpus.releases import Releases, releases_in_force
+from minutebook.extract.contact_details import is_office
 from minutebook.schema import RECORD_KINDS, Access, DocumentStatus
 
 Row = dict[str, Any]
@@ -306,7 +307,7 @@ def _close_personal(stored: dict[str, _Stored], releases: Releases) -> None:
     for one in stored.values():
         item = stored.get(one.row.get("minute_item") or "")
         titles = (one.row.get("title"), one.row.get("item_title"), item.row["title"] if item else None)
-        if personal_details(one.texts, " ".join(filter(None, titles))) and not releases.holds(one.id, one.texts):
+        if is_personal(one.texts, " ".join(filter(None, titles))) and not releases.holds(one.id, one.texts):
             one.reasons.add(Reason.PERSONAL)
 
 
@@ -373,7 +374,7 @@ def _open_pages(
         if not is_whole or row["number"] in closed[row["document"]]:
             continue
         pattern = public.get(row["document"])
-        if not (personal_details([row["text"]]) or (pattern and pattern.search(row["text"]))):
+        if not (is_personal([row["text"]]) or (pattern and pattern.search(row["text"]))):
             yield row["id"]
 
 

@@ -22,8 +22,8 @@ from minutebook.schema import (
 Row = dict[str, Any]
 
 _CLOSEDNESS = {Access.OPEN: 0, Access.UNCLEAR: 1, Access.EXEMPT: 2}
-NOT_STORED = {"watermark", "footnotes"}
-"""Fields of a page that the corpus has in its warnings and in the page's text."""
+NOT_STORED = {"watermark", "footnotes", "personal_details"}
+"""Fields of a page that the corpus has in its warnings and in the page's text, which the public's gate asks anew."""
 
 
 def paper_rows(paper: PaperDocument, document: int, identities: PaperIdentities) -> dict[str, list[Row]]:

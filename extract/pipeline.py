@@ -34,6 +34,7 @@ from minutebook.extract.minutes.minutes import find_sections
 from minutebook.extract.minutes.passages import Section
 from minutebook.extract.parts import part_records
 from minutebook.extract.people import People, given_work
+from minutebook.extract.personal_details import mark_personal_details
 from minutebook.extract.plans.actions import find_plan_actions
 from minutebook.extract.plans.warnings import unclear_plans
 from minutebook.extract.reports.recommendation_links import link_recommendations
@@ -93,6 +94,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     rate_records(document)
     running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
     document.warnings += find_contradictions(document, running)
+    mark_personal_details(paper, info.pages)
     return document
 
 

@@ -1,47 +1,68 @@
 """The text of each page in reading order: whatever is quoted from blocks and cells stands in it word for word."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Line, Paper, Table
+
+
+class Printed(NamedTuple):
+    """One line of a page's text and where it stands: as a line, or (in the header of a table) in a box."""
+
+    page: int
+    text: str
+    place: Line | Box
+
+    @property
+    def box(self) -> Box:
+        """The smallest box known to hold it."""
+        return self.place.box if isinstance(self.place, Line) else self.place
 
 
 def write_page_texts(paper: Paper) -> None:
     """Fills `Page.text`: running headers, flow (cell by cell in tables), notes and footers; one printed line a line."""
-    texts: dict[int, list[str]] = {page.number: [] for page in paper.pages}
+    for page, lines in zip(paper.pages, printed_lines(paper), strict=True):
+        page.text = "\n".join([line.text for line in lines])
+
+
+def printed_lines(paper: Paper) -> list[list[Printed]]:
+    """The lines of the text of each page; their texts, joined by line breaks, are the page's text."""
+    lines: dict[int, list[Printed]] = {page.number: [] for page in paper.pages}
     for page in paper.pages:
-        texts[page.number] += [line.text for line in page.furniture if line.base < page.height / 2]
+        lines[page.number] += [_whole(line) for line in page.furniture if line.base < page.height / 2]
     for piece in paper.flow:
-        if isinstance(piece, Table):
-            _write_table(texts, piece)
-        else:
-            _write_block(texts, piece)
+        for printed in _of_table(piece) if isinstance(piece, Table) else _of_block(piece):
+            lines[printed.page].append(printed)
     for page in paper.pages:
-        for note in page.footnotes:
-            _write_block(texts, note)
-        texts[page.number] += [line.text for line in page.furniture if line.base >= page.height / 2]
-        page.text = "\n".join(texts[page.number])
+        lines[page.number] += [printed for note in page.footnotes for printed in _of_block(note)]
+        lines[page.number] += [_whole(line) for line in page.furniture if line.base >= page.height / 2]
+    return list(lines.values())
 
 
-def _write_table(texts: dict[int, list[str]], table: Table) -> None:
-    for page, lines in table.printed_header.items():
-        texts[page] += lines
+def _whole(line: Line) -> Printed:
+    return Printed(line.page, line.text, line)
+
+
+def _of_table(table: Table) -> Iterator[Printed]:
+    for page, texts in table.printed_header.items():
+        for text in texts:
+            yield Printed(page, text, table.boxes[page])
     for row in table.rows:
         for cell in row.cells:
             for block in cell.blocks:
-                _write_block(texts, block)
+                yield from _of_block(block)
 
 
-def _write_block(texts: dict[int, list[str]], block: Block) -> None:
-    margins: list[Line] = []
+def _of_block(block: Block) -> Iterator[Printed]:
+    """Its lines, the label before the first; what stands in the margin beside them comes after those of each page."""
+    beside: list[Printed] = []
     for i, line in enumerate(block.lines):
-        label = f"{block.label} " if i == 0 and block.label else ""
         if i and line.page != block.lines[i - 1].page:
-            _write_margins(texts, margins)
-            margins = []
-        texts[line.page].append(label + line.text)
+            yield from beside
+            beside = []
+        label = f"{block.label} " if i == 0 and block.label else ""
+        yield Printed(line.page, label + line.text, line)
         if line.margin:
-            margins.append(line)
-    _write_margins(texts, margins)
-
-
-def _write_margins(texts: dict[int, list[str]], lines: list[Line]) -> None:
-    for line in lines:
-        texts[line.page].append(" ".join(word.text for word in line.margin))
+            beside.append(_whole(Line(line.page, line.margin)))
+    yield from beside

@@ -12,6 +12,7 @@ from minutebook.schema.document import (
     PageInfo,
     PaperDocument,
     PaperWarning,
+    PersonalDetail,
     json_schema,
 )
 from minutebook.schema.enums import (
@@ -20,6 +21,7 @@ from minutebook.schema.enums import (
     Basis,
     Change,
     DecisionKind,
+    DetailKind,
     Direction,
     DocumentStatus,
     Doubt,
@@ -74,6 +76,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Declaration",
+    "DetailKind",
     "Direction",
     "DocumentInfo",
     "DocumentStatus",
@@ -98,6 +101,7 @@ __all__ = [
     "Part",
     "PartKind",
     "PeriodValue",
+    "PersonalDetail",
     "PlanAction",
     "Rag",
     "Recommendation",

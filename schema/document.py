@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import Field
 
-from minutebook.schema.enums import DocumentStatus, PageStatus, TextLayer, TextSource
+from minutebook.schema.enums import DetailKind, DocumentStatus, PageStatus, TextLayer, TextSource
 from minutebook.schema.records import (
     Action,
     AgendaItem,
@@ -57,6 +57,13 @@ class Footnote(Model):
     evidence: list[Evidence] = Field(default_factory=list)
 
 
+class PersonalDetail(Model):
+    """What looks like a way to reach a private person, or a home: public outputs hold back what it stands in."""
+
+    kind: DetailKind
+    evidence: list[Evidence] = Field(default_factory=list)
+
+
 class PageInfo(Model):
     """One page: what was read of it, or why it could not be."""
 
@@ -68,6 +75,7 @@ class PageInfo(Model):
     text: str = ""
     watermark: str | None = Field(None, description="large words behind or across the text, which are not part of it")
     footnotes: list[Footnote] = Field(default_factory=list)
+    personal_details: list[PersonalDetail] = Field(default_factory=list)
 
 
 class DocumentInfo(Model):

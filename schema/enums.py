@@ -50,6 +50,16 @@ class Access(StrEnum):
     EXEMPT = "exempt"
 
 
+class DetailKind(StrEnum):
+    """The kinds of personal details: ways to reach a person, and where one lives."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    POSTCODE = "postcode"
+    ADDRESS = "address"
+    INSURANCE = "insurance_number"
+
+
 class PartKind(StrEnum):
     """The kinds of paper that a file or an agenda pack is made of."""
 

@@ -14,7 +14,8 @@ MAY_IMPORT = {
     "schema": (),
     "ingest": GROUND,
     "extract": ("ingest", *GROUND),
-    "corpus": ("extract.cues", *GROUND),  # the vocabulary alone, which is data
+    # of extract the vocabulary, which is data, and what looks at texts alone
+    "corpus": ("extract.cues", "extract.contact_details", *GROUND),
     "outputs": ("corpus", *GROUND),
 }
 
