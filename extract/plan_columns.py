@@ -60,6 +60,13 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.MEASURE, r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b"),
     (PlanColumn.MEASURE, r"\b(?:indicator|kpi)s?\b"),
     (PlanColumn.MEANS, r"^what (?:have )?we(?: have)? (?:did|done|achieved)\b|\b(?:current|good)\b.*\bpractice\b"),
+    (
+        PlanColumn.AIM,
+        r"\bwhat (?:do |are )?(?:we|you) (?:want|hope|wish|aim|trying|seeking) to (?:achieve|improve|see)\b",
+    ),
+    (PlanColumn.ACTION, r"\bhow (?:will|do|shall|are) (?:we|you) (?:going to )?(?:do|achieve|get|deliver|make)\b"),
+    (PlanColumn.ACTION, r"\bhow (?:we|you) (?:will|shall|plan to|intend to) (?:do|achieve|get|deliver|make)\b"),
+    (PlanColumn.ACTION, r"\bhow (?:will|is) (?:it|this)(?: to)? be (?:done|achieved|delivered)\b"),
     (PlanColumn.ACTION, r"\bactions?\b|\bcommit(?:ted to|ments?)\b|\bwhat (?:will|needs?|is to|must|are we|do we)\b"),
     (PlanColumn.ACTION, r"^implementation$|\bwhat we (?:will|shall|need|must|plan|intend|aim|want|are|have to)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|measures?|criteria|evidence|impacts?|outputs?|milestones?|targets?)\b"),

@@ -53,6 +53,9 @@ def heading(text: str) -> Block:
         ("Q1", IndicatorColumn.QUARTER),
         ("2010/11", IndicatorColumn.YEAR),
         ("RAG Status", IndicatorColumn.RAG),
+        ("2030/31 Q2", IndicatorColumn.QUARTER),
+        ("YTD", IndicatorColumn.TO_DATE),
+        ("Performance against target", IndicatorColumn.BESIDE),
         ("Directorate", None),
         ("The target was met.", None),
     ],
@@ -324,3 +327,32 @@ def test_a_last_year_not_yet_reported_has_no_value():
     header = ("Indicator", "2023/24", "Target 2024/25", "Outturn 2024/25")
     rows = (("Boats moored safely", "83%", "85%", "Not yet available"), ("Steps swept", "70%", "75%", ""))
     assert [(one.actual, one.target) for one in of(table(header, *rows))] == [(None, "85%"), ("70%", "75%")]
+
+
+def test_the_last_month_is_the_latest_value_beside_the_year_to_date() -> None:
+    grid = table(
+        ("Measure", "Standard", "Apr-31", "May-31", "YTD"), ("Boats moored in an hour", "90%", "81%", "85%", "83%")
+    )
+    (measure,) = of(grid)
+    assert (measure.actual, measure.period) == ("85%", "May-31")
+    assert measure.earlier == [PeriodValue(period="Apr-31", value="81%"), PeriodValue(period="YTD", value="83%")]
+    (alone,) = of(table(("Measure", "Standard", "YTD"), ("Boats moored in an hour", "90%", "83%")))
+    assert alone.actual == "83%"
+
+
+def test_the_later_of_two_like_quarters_counts_whichever_is_printed_first() -> None:
+    grid = table(
+        ("Indicator", "2031/32 Q2", "2030/31 Q2", "Target", "Performance against target"),
+        ("Berths let", "104", "112", "110", "Amber"),
+        ("Ropes renewed", "20", "12", "18", "Green"),
+    )
+    assert read(grid) == [("Berths let", "110", "104", Rag.AMBER), ("Ropes renewed", "18", "20", Rag.GREEN)]
+
+
+def test_a_row_of_values_of_the_measure_above_is_no_measure() -> None:
+    grid = table(
+        ("Price indicator", "2031/32", "Target"),
+        ("Limit on deposits", "£10m", "£9m"),
+        ("Actual as at 3 May", "£4m", ""),
+    )
+    assert [name for name, *_ in read(grid)] == ["Limit on deposits"]

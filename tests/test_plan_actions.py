@@ -70,6 +70,10 @@ def texts(found: list[PlanAction]) -> list[str]:
         ("Serial No.", PlanColumn.NUMBER),
         ("Achieved?", PlanColumn.STATUS),
         ("What we have achieved", PlanColumn.MEANS),
+        ("What do we want to achieve?", PlanColumn.AIM),
+        ("How will we do it?", PlanColumn.ACTION),
+        ("How we will achieve this", PlanColumn.ACTION),
+        ("How will we know?", PlanColumn.MEASURE),
         ("The roof needs action.", None),
         ("Tree", None),
     ],
@@ -587,3 +591,12 @@ def test_items_that_say_what_the_plan_will_do_are_actions():
 def test_a_heading_of_strategies_is_a_group():
     (action,) = of(heading("Wider strategies for this year"), table(("Action", "Lead"), ("Light the steps", "Clerk")))
     assert action.group == "Wider strategies for this year"
+
+
+def test_what_somebody_always_does_is_no_action() -> None:
+    listed = [block(["The harbour master will:"], base=100.0), *bullets("Check the moorings", "Publish the tides")]
+    assert texts(of(heading("Ropes"), *listed)) == ["Check the moorings", "Publish the tides"]
+    assert not of(heading("Roles and responsibilities"), *listed)
+    policy = paper(heading("Ropes"), *listed, kind=PartKind.PLAN)
+    policy.parts[0].title = "Mooring objectives policy"
+    assert not actions(policy)

@@ -47,6 +47,8 @@ def test_a_status_that_is_stated_comes_first_and_is_kept_as_printed():
     action = status_of("Boats were moved.", state="Not yet due")
     assert (action.status, action.status_text) == (Status.OPEN, "Not yet due")
     assert status_of(state="60%").status is Status.IN_PROGRESS
+    assert status_of(state="Prices being sought").status is Status.IN_PROGRESS
+    assert status_of(state="Not funded").status is None
     assert status_of("Boats were moved, and what is left can be rolled over to June.").status is Status.IN_PROGRESS
     assert status_of(state="Partially implemented").status is Status.IN_PROGRESS
 

@@ -262,3 +262,42 @@ def test_clauses_numbered_like_the_section_and_the_section_behind_them() -> None
         title("3. Background"),
         row("3.1 The charge was last set in 2019."),
     ) == [("1.", "approve the charge;"), ("2.", "publish the charge; and"), ("3.", "review the charge.")]
+
+
+def test_lines_that_part_the_clauses_of_a_long_list_are_none() -> None:
+    assert asked(
+        title("RECOMMENDATIONS"),
+        row("The Council, having given due regard to the report of the Treasurer (item 5), is asked to agree the"),
+        row("following:"),
+        row("Library Budget"),
+        row("(a) The net budget of £20,000.", x=108),
+        row("(b) The programme of repairs.", x=108),
+        row("Opening Hours and Charges"),
+        row("(c) The charges to go on as they are.", x=108),
+        row("In addition:"),
+        row("(d) To note the hours.", x=108),
+        title("BACKGROUND"),
+    ) == [
+        ("(a)", "The net budget of £20,000."),
+        ("(b)", "The programme of repairs."),
+        ("(c)", "The charges to go on as they are."),
+        ("(d)", "To note the hours."),
+    ]
+
+
+def test_a_list_printed_again_in_other_words_is_the_same() -> None:
+    first = [
+        row("(a) NOTE that the mobile library costs more than was planned, and what is done about it;", x=108),
+        row("(b) NOTE the number of readers in each of the libraries of the county; and", x=108),
+        row("(c) AGREE the hours.", x=108),
+    ]
+    again = [
+        row("(a) NOTE that the mobile library costs more than was planned;", x=108),
+        row("(b) NOTE the number of readers in each of the libraries of the county; and", x=108),
+        row("(c) AGREE the hours.", x=108),
+    ]
+    head = [*HEAD, title("RECOMMENDATIONS"), row("The Committee is asked to:"), *first, *prose(40)]
+    tail = [title("4. RECOMMENDATIONS"), row("The Committee is asked to:"), *again, title("5. CONTACT")]
+    found = recommendations(read(Sheet(head), Sheet(tail)))
+    assert [one.label for one in found] == ["(a)", "(b)", "(c)"]
+    assert [len(one.evidence) for one in found] == [2, 2, 2]

@@ -27,6 +27,8 @@ class IndicatorColumn(StrEnum):
     """The value of one quarter or month of the year, of several columns of them."""
     YEAR = "year"
     """The value of one year."""
+    TO_DATE = "to date"
+    """The value of the year so far, beside those of its months or quarters."""
     EARLIER = "earlier"
     TREND = "trend"
     COMPARISON = "comparison"
@@ -66,6 +68,11 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
     (IndicatorColumn.BESIDE, r"\bresponsib|\bfrequency\b"),
     (IndicatorColumn.NAME, r"\b(?:indicators?|measures?|kpis?|metrics?)\b"),
     (IndicatorColumn.BESIDE, r"\btarget (?:group|audience|saving|age)|\b(?:budget|forecast|floor|threshold)\b"),
+    (
+        IndicatorColumn.BESIDE,
+        r"^(?:performance|progress|position|status|result) (?:against|vs?|versus|to) (?:the )?targets?$",
+    ),
+    (IndicatorColumn.TO_DATE, r"^(?:\w+ )?(?:ytd|year to date)(?: (?:actual|total|average|performance))?$"),
     (IndicatorColumn.TARGET, r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$"),
     (IndicatorColumn.ACTUAL, r"\b(?:actual|latest|current|outturn|performance|result|score|achieved|ytd|value)s?\b"),
     (IndicatorColumn.ACTUAL, r"\bthis (?:period|quarter|month|year)\b|\byear to date\b"),
@@ -75,24 +82,36 @@ _WORDINGS = Wordings(PATTERNS)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?: ?[/–-] ?(?:20)?\d\d)?"
 QUARTER = re.compile(
-    r"(?:q(?:uarte|t)?r?\.? ?[1-4]|(?:1st|2nd|3rd|4th) (?:quarter|qtr))"
+    rf"(?:{_YEAR},? )?(?:q(?:uarte|t)?r?\.? ?[1-4]|(?:1st|2nd|3rd|4th) (?:quarter|qtr))"
     r"(?:,? \(?(?:20)?\d\d(?: ?[/–-] ?(?:20)?\d\d)?\)?)?"
     rf"|(?:{_MONTH})\.?(?: ?[’'-]?(?:20)?\d\d)?(?: actual)?",
     re.IGNORECASE,
 )
+YEAR_OF_QUARTER = re.compile(r"(?<!\d)(?:20)?(\d\d)(?!\d)")
 YEAR = re.compile(rf"(?P<year>{_YEAR})(?: (?:outturn|actual|result|performance|value|year end))?", re.IGNORECASE)
 YEAR_LATER = re.compile(rf"(?:outturn|actual|result|performance|value|year end) (?P<year>{_YEAR})", re.IGNORECASE)
 PERIOD = re.compile(rf"^(?:{QUARTER.pattern}|{_YEAR})\s", re.IGNORECASE)
 """The period that several columns are of, before the heading of one of them."""
 NAMES_INDICATORS = re.compile(r"\b(?:indicators?|kpis?|metrics?)\b", re.IGNORECASE)
 PROGRESS = re.compile(r"(?:latest |current )?(?:progress|position)(?: to date)?", re.IGNORECASE)
-VALUES = frozenset((IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.YEAR, IndicatorColumn.PROGRESS))
-PERIODS = frozenset((*VALUES, IndicatorColumn.EARLIER))
+VALUES = frozenset(
+    {
+        IndicatorColumn.ACTUAL,
+        IndicatorColumn.QUARTER,
+        IndicatorColumn.YEAR,
+        IndicatorColumn.TO_DATE,
+        IndicatorColumn.PROGRESS,
+    }
+)
+PERIODS = VALUES | {IndicatorColumn.EARLIER}
 LONGEST_HEADING = 60
 """Characters; a longer cell is no column heading."""
 RATED = 0.6
 """Share of the filled cells of a column that are ratings, from which the column holds them."""
-VAGUE = re.compile(r"(?:performance |current |overall )?(?:rating|status|assurance|assessment|performance|r/?a/?g)?")
+VAGUE = re.compile(
+    r"(?:performance |current |overall )?(?:rating|status|assurance|assessment|performance|r/?a/?g)?"
+    r"|(?:performance|progress|position|status) (?:against|vs?\.?|versus|to) (?:the )?targets?"
+)
 """Headings, in small letters, under which ratings may stand."""
 LEVEL = 4.0
 """Points by which the lower rules of cells side by side may differ."""
@@ -121,6 +140,18 @@ class IndicatorColumns:
     def text(self, row: Row, kind: IndicatorColumn) -> str | None:
         """The first of these that is not empty."""
         return next(filter(None, self.texts(row, kind)), None)
+
+    def latest(self, places: Sequence[int]) -> int | None:
+        """Which of several columns of one kind has the latest value.
+
+        That is the last quarter or month, by their years where each heading has one; otherwise the first column.
+        """
+        if not places or self.kinds[places[0]] is not IndicatorColumn.QUARTER:
+            return next(iter(places), None)
+        years = [YEAR_OF_QUARTER.search(self.headings[place]) for place in places]
+        if not all(years):
+            return places[-1]
+        return max(zip(years, places, strict=True), key=lambda one: (one[0][1] if one[0] else "", one[1]))[1]
 
     def settle(self, rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
         """Find the column of ratings, where no heading names it, by what its cells hold; ratings of groups are none."""

@@ -19,6 +19,10 @@ from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
 NAMED_PERIODS = PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
+NO_NAME = re.compile(
+    r"(?:actual|target|outturn|forecast|variance)s?(?: (?:as )?(?:at|for|to) .*| [\W\d]+)?", re.IGNORECASE
+)
+"""What stands before values of the measure above, or of the whole table."""
 HEADER_ROWS = 2
 """Rows at the head of a table among which its headings are looked for."""
 LETTER = re.compile(r"[^\W\d_]")
@@ -86,13 +90,17 @@ def _measures(
         others = [cell for cell in row.cells if cell.blocks and cell is not name]
         if last and name.blocks and not others and UNFINISHED.search(last.name):
             last.name += f" {name.text}"
-        elif (others or (told and name.text.endswith("."))) and len(LETTER.findall(name.text)) >= MIN_NAME:
+        elif (others or (told and name.text.endswith("."))) and _names_measure(name.text):
             if last:
                 yield last
             last = _measure(row, columns, table.part, legend)
             last.name = f"{under} {last.name}".strip()
     if last:
         yield last
+
+
+def _names_measure(text: str) -> bool:
+    return len(LETTER.findall(text)) >= MIN_NAME and not NO_NAME.fullmatch(text)
 
 
 def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str, Rag]) -> Measure:
@@ -112,9 +120,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
         or (rag_of_colour(shade, VIVID) if shade else None),
         code=columns.text(row, IndicatorColumn.CODE),
-        period=heading
-        if columns.kinds[actual or 0] in PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
-        else None,
+        period=heading if columns.kinds[actual or 0] in NAMED_PERIODS else None,
         earlier=_earlier(row, columns, actual),
         unit=columns.text(row, IndicatorColumn.UNIT),
         direction=direction_of(good) or stated_direction(name.text),
@@ -125,14 +131,19 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
 
 
 def _actual(row: Row, columns: IndicatorColumns) -> int | None:
-    """The place of the latest value: its own column, else the last quarter that has one, else the last year.
+    """The place of the latest value: its own column, else the last quarter that has one, else the year to date or last.
 
     A last year that is not yet reported has no value; one that is empty may be yet to come.
     """
-    for kind in (IndicatorColumn.ACTUAL, IndicatorColumn.QUARTER, IndicatorColumn.PROGRESS):
+    for kind in (
+        IndicatorColumn.ACTUAL,
+        IndicatorColumn.QUARTER,
+        IndicatorColumn.TO_DATE,
+        IndicatorColumn.PROGRESS,
+    ):
         places = [place for place in columns.places(kind) if figure(row.cells[place].text)]
         if columns.places(kind):
-            return places[-1 if kind is IndicatorColumn.QUARTER else 0] if places else None
+            return columns.latest(places)
     years = sorted(columns.places(IndicatorColumn.YEAR), key=lambda place: year_of(columns.headings[place]) or "")
     last = next((place for place in reversed(years) if row.cells[place].blocks), None)
     return last if last is not None and figure(row.cells[last].text) else None

@@ -35,6 +35,17 @@ NO_ACTIONS = re.compile(
     re.IGNORECASE,
 )
 """Headings of lists that are no actions to come."""
+DUTIES = re.compile(
+    r"\b(?:roles?|responsibilit(?:y|ies)|duties|duty|terms of reference|governance|commitment to|code of conduct)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of what somebody does always."""
+STANDING = re.compile(
+    r"\b(?:policy|procedures?|terms of reference|constitution|code of (?:conduct|practice)|protocol)\b"
+    r"(?!.*\b(?:plan|strategy)\b)",
+    re.IGNORECASE,
+)
+"""Titles of papers that set out what is always done."""
 FEWEST_LISTED = 2
 """Bullets that begin with a known verb, at least, where those of a paper are its actions."""
 DEEPER = 8.0
@@ -70,7 +81,8 @@ def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int
     for part, own in pieces_by_part(paper).items():
         kind = paper.parts[part].kind
         if kind is PartKind.PLAN:
-            listed = [*_under_lead_ins(own), *_commitments(own), *_rated_headings(own, legend)]
+            worded = DATED if STANDING.search(paper.parts[part].title) else LEAD_IN
+            listed = [*_under_lead_ins(own, worded), *_commitments(own), *_rated_headings(own, legend)]
             found += listed if listed or part in tabled else _under_headings(own)
         elif kind in MAY_PLAN:
             listed = list(_under_lead_ins(own, DATED))
@@ -79,11 +91,13 @@ def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int
     return found
 
 
-def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str] = LEAD_IN) -> Iterator[ListedAction]:
+def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str]) -> Iterator[ListedAction]:
     for place, piece in enumerate(flow):
         if isinstance(piece, Block) and _leads_in(piece, worded):
             items = _items(flow[place + 1 :])
             heading = group_of(flow, place)
+            if heading and DUTIES.search(heading) and worded is LEAD_IN:
+                continue
             group = plain_group(heading) if heading else None
             lead = _lead_above(flow, place)
             yield from (ListedAction(item, _text(item), group, lead_in=piece.text, lead=lead) for item in items)

@@ -36,7 +36,7 @@ NOTHING = re.compile(
 SHARE_DONE = re.compile(r"(?P<share>\d{1,2}|100) ?(?:%|per ?cent)?(?: (?:complete|done))?", re.IGNORECASE)
 """How much of it is done, in hundredths, in a cell that says nothing else."""
 HAPPENED = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|held|met|sent|let|begun|began|made|set|(?:re)?built|bought|brought|taken"
+    r"\b(?:has|have|had|was|were|is|are|been|being|held|met|sent|let|begun|began|made|set|(?:re)?built|bought|brought|taken"
     r"|given|shown|known|drawn|(?:re)?written|chosen|found|done|gone|come|paid|said|told|spent|put|cut|won|lost|led"
     r"|(?:re)?laid|left|kept|run|seen|sold|broken|worn|dug|hung|understood|withdrawn|undertaken|spoken|thought|caught|taught"
     r"|under ?way|in development|in draft|in preparation|ongoing|continues?|[a-z]{2,}(?<!ne)(?<!sp)ed|[a-z]{3,}ing)\b"
@@ -44,6 +44,8 @@ HAPPENED = re.compile(
 """Words of what was or is being done, in small letters."""
 
 
+UNSAID = re.compile(r"not\b|no longer\b|un[a-z]", re.IGNORECASE)
+"""How words in a cell made for the status begin that tell what has not happened."""
 SURE = 0.7
 TO_COME = frozenset((Status.OPEN, Status.CANCELLED))
 """What words inside a sentence say less surely than the tale of what was done around them."""
@@ -68,6 +70,7 @@ def set_status(action: PlanAction, state: str | None, reported: bool) -> None:
         action.status, action.status_text = standing.status, state or standing.phrase
     elif state:
         action.status_text = state
+        action.status = None if UNSAID.match(state) else progress(state)
     if action.status is None and reported:
         action.status = progress(text)
         if action.status is Status.COMPLETED and action.rag not in (None, Rag.BLUE):

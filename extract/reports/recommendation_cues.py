@@ -36,7 +36,7 @@ DECIDERS = vocabulary(
 """Who is asked to decide; plain small letters."""
 _ADVERBS = r"(?:(?:therefore|hereby|also|further|respectfully|formally|now|accordingly|specifically) )*"
 ASKED = re.compile(
-    rf"(?P<who>(?:[\w’'&,()/-]+ ){{1,16}}?)(?:is|are|be) {_ADVERBS}"
+    rf"(?P<who>(?:[\w’'&,()/-]+ ){{1,16}}?)(?:having [^.:;]{{5,200}}, )?(?:is|are|be) {_ADVERBS}"
     r"(?:asked|recommended|requested|invited|urged|advised|called upon)(?: to\b| that\b)?\W*",
     re.IGNORECASE,
 )

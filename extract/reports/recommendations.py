@@ -25,6 +25,7 @@ LABELLED = frozenset({PartKind.REPORT, PartKind.AGENDA, PartKind.COVER, PartKind
 """Parts whose labelled recommendations are the body's to decide."""
 SAME_INDENT = 8.0
 LONGEST_LABEL = 6
+LONGEST_SUBHEADING = 80
 COVER_COLUMNS = 3
 """A table of more columns has no label with its text beside it."""
 SAME_CLAUSE = 90
@@ -49,9 +50,10 @@ def find_recommendations(
         found = list(_labelled(own[number]))
         if not found and part.kind is PartKind.REPORT:
             found = [(asked, Rule.LEAD_IN_ONLY) for asked in _in_prose(own[number])]
-        read = [_record(clause, rule, number, ids) for asked, rule in found for clause in asked.clauses]
+        lists = [[_record(clause, rule, number, ids) for clause in asked.clauses] for asked, rule in found]
+        read = _once(lists) if part.kind is PartKind.REPORT else [record for one in lists for record in one]
         _place(read, parts, meetings, items)
-        records += _once(read) if part.kind is PartKind.REPORT else read
+        records += read
     return records
 
 
@@ -81,23 +83,36 @@ def _place(
         record.access = max(states, key=CLOSENESS.index)
 
 
-def _once(records: Sequence[Recommendation]) -> list[Recommendation]:
-    """Records with those that repeat an earlier one, on another page, added to its evidence."""
+def _once(lists: Sequence[Sequence[Recommendation]]) -> list[Recommendation]:
+    """The records of several lists, those that repeat an earlier one, on another page, added to its evidence."""
     kept: list[Recommendation] = []
-    for record in records:
-        again = next((one for one in kept if _repeats(record, one)), None)
-        if again:
-            again.evidence += record.evidence
-        else:
-            kept.append(record)
+    for records in lists:
+        earlier = list(kept)
+        said = [next((one for one in earlier if _restates(record, one)), None) for record in records]
+        again = sum(map(bool, said)) > len(records) / 2
+        for record, restated in zip(records, said, strict=True):
+            same = next((one for one in earlier if _repeats(record, one)), restated if again else None)
+            if same:
+                same.evidence += record.evidence
+            else:
+                kept.append(record)
     return kept
 
 
 def _repeats(record: Recommendation, other: Recommendation) -> bool:
+    long = len(record.text) >= SHORTEST_REPEAT
+    return long and _apart(record, other) and fuzz.ratio(record.text, other.text) >= SAME_CLAUSE
+
+
+def _restates(record: Recommendation, other: Recommendation) -> bool:
+    """Whether a clause of a list that is printed again says the same as one of the first printing, or part of it."""
+    alike = fuzz.partial_ratio(record.text.rstrip(".;"), other.text) >= SAME_CLAUSE
+    return record.label == other.label and alike and _apart(record, other)
+
+
+def _apart(record: Recommendation, other: Recommendation) -> bool:
     pages = {one.page for one in other.evidence}
-    if len(record.text) < SHORTEST_REPEAT or any(one.page in pages for one in record.evidence):
-        return False
-    return fuzz.ratio(record.text, other.text) >= SAME_CLAUSE
+    return not any(one.page in pages for one in record.evidence)
 
 
 def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[Asked, Rule]]:
@@ -165,10 +180,24 @@ def _section(pieces: Sequence[Piece], at: int, first: Stretch | None) -> list[St
             return taken + (_listed(piece) if not taken or taken[-1].text.endswith(":") else [])
         if not isinstance(cue, Block) or cues.LABEL.match(piece.text):
             break
+        if _is_subheading(taken, piece, after):
+            continue
         if not (_labelled_belongs(taken, piece, cue) if piece.label else _plain_belongs(taken, piece, after)):
             break
         taken.append(_trimmed(Stretch.whole(piece)))
     return taken
+
+
+def _is_subheading(taken: Sequence[Stretch], block: Block, after: Piece | None) -> bool:
+    """Whether a line only says what the clauses below it are about: it parts (b) from (c), or stands over (a)."""
+    if not taken or block.label or not isinstance(after, Block) or not after.label:
+        return False
+    if len(block.text) > LONGEST_SUBHEADING or (block.kind is BlockKind.HEADING and not cues.opens_clause(after.text)):
+        return False
+    above = taken[-1].label
+    inside = follows(after.label, above) if above else taken[-1].text.endswith(":") and begins(after.label)
+    titles = not block.text[:1].islower() and not block.text.endswith((".", ";", ","))
+    return inside and titles and not cues.opens_clause(block.text)
 
 
 def _listed(table: Table) -> list[Stretch]:
