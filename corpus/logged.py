@@ -141,9 +141,11 @@ class Withheld:
     item: str | None
     """The number alone; None where it has none, or more than a number."""
     reasons: tuple[str, ...]
-    """In words, for the clerk."""
+    """Its own, in words, for the clerk; none where it is only withheld with its papers."""
     papers: tuple[str, ...] = ()
     """SHA-256 of its papers that are withheld as a whole."""
+    of_papers: tuple[str, ...] = ()
+    """Why they are, in words."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from minutebook.corpus.corrections import records_of
 from minutebook.corpus.database import Corpus
 from minutebook.corpus.logged import ActionLog, LogAction, LogHeader, LogSelection, Withheld
-from minutebook.corpus.publishing import Gate, gate
+from minutebook.corpus.publishing import OF_PAPERS, Gate, Reason, gate
 from minutebook.corpus.queries import Row, action_log
 
 
@@ -53,7 +53,10 @@ def _withheld(found: ActionLog, open_only: Gate, bodies: set[str]) -> Iterator[W
         if reasons := open_only.reasons(records_of(action)):
             body = action.body if action.body in bodies else None
             papers = sorted({open_only.whole[record] for record in records_of(action) if record in open_only.whole})
-            yield Withheld(action.id, body, _number(action), tuple(sorted(reasons)), tuple(papers))
+            own = reasons - OF_PAPERS
+            own -= {Reason.SAME_ACTION} if papers or len(own) > 1 else set()
+            of_papers = tuple(sorted(reasons & OF_PAPERS))
+            yield Withheld(action.id, body, _number(action), tuple(sorted(own)), tuple(papers), of_papers)
 
 
 def _number(action: LogAction) -> str | None:

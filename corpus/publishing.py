@@ -42,6 +42,8 @@ class Reason(StrEnum):
 _BY_ACCESS = {Access.EXEMPT: Reason.EXEMPT, Access.UNCLEAR: Reason.UNCLEAR}
 _OF_ITEMS = frozenset({Reason.EXEMPT, Reason.UNCLEAR, Reason.ELSEWHERE, Reason.WITHIN})
 """What a release of the item or part that a record stands in lifts."""
+OF_PAPERS = frozenset({Reason.MARKED, Reason.HIDDEN, Reason.NOT_READ, Reason.PACK})
+"""What a release of the paper lifts."""
 
 _NAMED_CLOSED = re.compile(
     r"\b(?:exempt|confidential|restricted|not for publication|in camera|private|closed session|pink"

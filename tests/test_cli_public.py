@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from minutebook.commands.log import told
+from minutebook.corpus import Withheld
 from tests.conftest import aged
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -118,12 +120,28 @@ def test_a_public_log_has_no_closed_word_and_an_internal_one_has(corpus: Run, tm
 
 
 def test_the_clerk_is_told_what_was_withheld_why_and_what_to_do(corpus: Run) -> None:
-    told = corpus("log", "--public", "-o", "public.csv").stderr
-    assert re.search(r"^Withheld: action-\w+ \(item 5\): exempt", told, re.MULTILINE)
-    assert re.search(r"^Withheld: action-\w+ \(item 3\): may hold personal details", told, re.MULTILINE)
-    assert re.search(r"^Withheld: action-\w+ \(item [\w ]+\): its paper holds hidden text", told, re.MULTILINE)
-    assert "minutebook release ID --by NAME --why TEXT" in told
-    assert [word for word in CLOSED if word in told.casefold()] == []
+    said = corpus("log", "--public", "-o", "public.csv").stderr
+    assert re.search(r"^Withheld: action-\w+ \(item 5\): exempt", said, re.MULTILINE)
+    assert re.search(r"^Withheld: action-\w+ \(item 3\): may hold personal details", said, re.MULTILINE)
+    assert re.search(
+        r"^Withheld as a whole: paper \w{12}, with 1 action: its paper holds hidden text", said, re.MULTILINE
+    )
+    assert "minutebook release ID --by NAME --why TEXT" in said
+    assert [word for word in CLOSED if word in said.casefold()] == []
+
+
+def test_a_paper_that_is_withheld_as_a_whole_is_told_once_for_all_its_actions() -> None:
+    paper, pack = "3f" * 32, ("its paper is a pack",)
+    with_it = [Withheld(f"a{number}", None, str(number), (), (paper,), pack) for number in range(9)]
+    closed_too = Withheld("a9", None, "9", ("exempt",), (paper,), pack)
+    lines = told((*with_it, closed_too, Withheld("b1", None, None, ("may be exempt",))))
+    assert [line.partition(" --by")[0] for line in lines] == [
+        "Withheld: a9 (item 9): exempt.",
+        "Withheld: b1 (item without a number): may be exempt.",
+        "Read these in the internal log, then open what is public: minutebook release ID",
+        "Withheld as a whole: paper 3f3f3f3f3f3f, with 10 actions: its paper is a pack.",
+        "Read it (sha256sum tells which file it is), then, if it is public: minutebook release 3f3f3f3f3f3f",
+    ]
 
 
 def test_strict_refuses_and_writes_nothing(corpus: Run, tmp_path: Path) -> None:

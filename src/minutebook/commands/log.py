@@ -1,5 +1,6 @@
 """`minutebook log`: the action log of a corpus as a file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from minutebook.names import shown
 from minutebook.outputs import Layout, LogView, build_log, check_target, write_log
 from minutebook.outputs.house import read_house
 from minutebook.outputs.visible import visible
+from minutebook.outputs.wording import counted
 from minutebook.schema import Status
 from minutebook.talk import say
 
@@ -84,15 +86,23 @@ def found_actions(corpus: Corpus, selection: LogSelection, *, is_public: bool, i
 
 
 def told(withheld: tuple[Withheld, ...]) -> list[str]:
-    """What the clerk should know of what was withheld, and what to do."""
+    """What the clerk should know of what was withheld, and what to do: by paper where that is withheld as a whole."""
     lines = [
         f"Withheld: {one.id} (item {visible(one.item or 'without a number')}): {'; '.join(one.reasons)}."
         for one in withheld
+        if one.reasons
     ]
+    if lines:
+        lines.append(f"Read these in the internal log, then open what is public: minutebook release ID {_SAID}")
     for paper in dict.fromkeys(paper for one in withheld for paper in one.papers):
-        lines.append(f"Withheld as a whole: paper {paper[:12]}. Read it, then: minutebook release {paper[:12]} {_SAID}")
-    advice = f"Read them in the internal log, then open what is public: minutebook release ID {_SAID}"
-    return [*lines, advice] if lines else []
+        lines += _of_paper(paper, [one for one in withheld if paper in one.papers])
+    return lines
+
+
+def _of_paper(paper: str, actions: list[Withheld]) -> Iterator[str]:
+    reasons = dict.fromkeys(reason for one in actions for reason in one.of_papers)
+    yield f"Withheld as a whole: paper {paper[:12]}, with {counted(len(actions), 'action')}: {'; '.join(reasons)}."
+    yield f"Read it (sha256sum tells which file it is), then, if it is public: minutebook release {paper[:12]} {_SAID}"
 
 
 def _selection(options: LogOptions) -> LogSelection:
