@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from minutebook.extract.contact_details import contact_details
 from minutebook.schema import Access, Basis, Doubt, OwnerKind, PartKind, Rag, Status
 
 
@@ -117,6 +118,11 @@ class LogAction:
     measure: str | None = None
     status_stated: bool = True
     """Whether a paper says where it stands; an action of a plan of which none does counts as open."""
+
+    @property
+    def tells_details(self) -> bool:
+        """Whether its words reach a private person or tell a home."""
+        return bool(contact_details(f"{self.text}\n{self.comments or ''}"))
 
 
 @dataclass(frozen=True)

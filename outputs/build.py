@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ACCESS_WORDS = {Access.EXEMPT: "Exempt: not for publication", Access.UNCLEAR: "May be exempt: not for publication"}
 
+PERSONAL = "Personal details: not for publication"
+
 LONGEST_REPORT = 400
 """Characters shown of what a plan reports of an action's progress; the whole stands in the JSON log."""
 
@@ -59,24 +61,28 @@ def build_log(
         return tuple(history(action, citing, house, since)) if tells else ()
 
     withheld = summary.withheld(found.withheld or ())
-    rows = sorted((_row(action, as_at, citing, house, told(action)) for action in found.actions), key=_place)
+    is_public = found.withheld is not None
+    shown = (_row(action, as_at, citing, house, told(action), is_public) for action in found.actions)
+    rows = sorted(shown, key=_place)
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
         scope=summary.scope(found.header, selection, house),
         counts=summary.counts(rows, house),
-        caution=summary.caution(rows),
+        caution="" if is_public else summary.caution(rows),
         notes=(*summary.banner(found), *withheld, *summary.notes(found.header, rows)),
         committees=_by_committee(rows),
         layout=layout,
         nothing="" if rows else summary.nothing(found.header, selection, bool(withheld)),
         withheld=withheld,
-        is_public=found.withheld is not None,
+        is_public=is_public,
         house=house,
     )
 
 
-def _row(action: "LogAction", as_at: date, citing: Citing, house: House, told: tuple[str, ...]) -> LogRow:
+def _row(
+    action: "LogAction", as_at: date, citing: Citing, house: House, told: tuple[str, ...], is_public: bool
+) -> LogRow:
     due, due_printed = deadline(action.due, action.due_text, action.due_latest)
     return LogRow(
         action=action,
@@ -93,7 +99,7 @@ def _row(action: "LogAction", as_at: date, citing: Citing, house: House, told: t
         rag=house.ratings[action.rag] if action.rag else "",
         progress=tuple(_progress(action, house)),
         history=told,
-        marks=tuple(_marks(action, as_at)),
+        marks=(*_marks(action, as_at), *(() if is_public else _bars(action))),
         paper=citing.cite(action.body, action.paper, stands_on(action), action.file_name),
         file_name=visible(action.file_name),
         page=_page(action),
@@ -144,8 +150,14 @@ def _marks(action: "LogAction", as_at: date) -> Iterator[Mark]:
         yield Mark("overdue", late)
     if action.review:
         yield Mark("check", check(action.review))
+
+
+def _bars(action: "LogAction") -> Iterator[Mark]:
+    """What keeps it from the public; of a public log's actions a person judged them fit for it."""
     if action.access in ACCESS_WORDS:
         yield Mark("closed", ACCESS_WORDS[action.access])
+    if action.tells_details:
+        yield Mark("closed", PERSONAL)
 
 
 def _page(action: "LogAction") -> str:

@@ -27,7 +27,12 @@ def render(log: LogView) -> bytes:
 
 def _action(row: LogRow) -> dict[str, Any]:
     tones = {mark.tone for mark in row.marks}
-    return {**asdict(row.action), "overdue": "overdue" in tones, "check": "check" in tones}
+    return {
+        **asdict(row.action),
+        "overdue": "overdue" in tones,
+        "check": "check" in tones,
+        "personal_details": row.action.tells_details,
+    }
 
 
 def _iso_date(value: object) -> str:

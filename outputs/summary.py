@@ -59,14 +59,16 @@ def scope(header: "LogHeader", selection: "LogSelection", house: House) -> str:
 
 def caution(rows: list[LogRow]) -> str:
     """Why the log must not be published as it is, or ""."""
-    held = sum(row.is_marked("closed") for row in rows)
-    if not held:
-        return ""
-    come = "comes" if held == 1 else "come"
-    return (
-        f"Not for publication: {counted(held, 'action')} {come} from business that was, or may have been, "
-        "closed to the press and public. Each is marked."
-    )
+    closed = sum(row.is_closed_business for row in rows)
+    personal = sum(row.action.tells_details for row in rows)
+    reasons = []
+    if closed:
+        come = "comes" if closed == 1 else "come"
+        business = "business that was, or may have been, closed to the press and public"
+        reasons.append(f"{counted(closed, 'action')} {come} from {business}")
+    if personal:
+        reasons.append(f"{counted(personal, 'action')} may hold a private person’s details")
+    return f"Not for publication: {'; '.join(reasons)}. Each is marked." if reasons else ""
 
 
 def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:

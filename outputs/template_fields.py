@@ -93,7 +93,7 @@ def _row(row: LogRow) -> dict[str, Any]:
         "marks": [mark.text for mark in row.marks],
         "is_new": row.is_marked("new"),
         "is_overdue": row.is_marked("overdue"),
-        "is_closed_business": row.is_marked("closed"),
+        "is_closed_business": row.is_closed_business,
         "progress": list(row.progress),
         "history": list(row.history),
         "source": row.source,

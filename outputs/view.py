@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from minutebook.outputs.colours import Tone
 from minutebook.outputs.house import House
 from minutebook.outputs.wording import day
-from minutebook.schema import Status
+from minutebook.schema import Access, Status
 
 if TYPE_CHECKING:
     from minutebook.corpus import LogAction
@@ -75,6 +75,11 @@ class LogRow:
     def is_marked(self, tone: Tone) -> bool:
         """Whether it carries a warning of this kind."""
         return any(mark.tone == tone for mark in self.marks)
+
+    @property
+    def is_closed_business(self) -> bool:
+        """Whether it comes from business that was, or may have been, closed to the public."""
+        return self.action.access is not Access.OPEN
 
     @property
     def owner_line(self) -> str:

@@ -79,6 +79,18 @@ def test_closed_business_is_marked_and_the_log_says_not_for_publication(make_log
     assert make_log(make_action(2, "y")).caution == ""
 
 
+def test_personal_details_are_marked_and_the_log_says_not_for_publication(make_log, make_action):
+    log = make_log(make_action(1, "ring Mrs Oda on 01632 960417"), make_action(2, "y"))
+    assert [[mark.text for mark in row.marks] for row in log.rows] == [["Personal details: not for publication"], []]
+    assert log.caution == "Not for publication: 1 action may hold a private person’s details. Each is marked."
+
+
+def test_what_was_released_is_not_called_unfit_for_the_public(make_action):
+    found = ActionLog(LogHeader((), None, None, 1, 0), (make_action(1, "ring 01632 960417", access=Access.EXEMPT),), ())
+    log = build_log(found, LogSelection(), date(2031, 3, 24))
+    assert ([row.marks for row in log.rows], log.caution) == ([()], "")
+
+
 def test_progress_has_the_printed_status_only_where_it_says_more(make_log, make_action):
     def progress(status, printed, comments=None):
         (row,) = make_log(make_action(1, "x", status=status, status_text=printed, comments=comments)).rows
