@@ -1,5 +1,6 @@
 """Public outputs of papers with closed business, through the command line: no word of it in any byte of them."""
 
+import contextlib
 import json
 import os
 import re
@@ -142,6 +143,32 @@ def test_a_paper_that_is_withheld_as_a_whole_is_told_once_for_all_its_actions() 
         "Withheld as a whole: paper 3f3f3f3f3f3f, with 10 actions: its paper is a pack.",
         "Read it (sha256sum tells which file it is), then, if it is public: minutebook release 3f3f3f3f3f3f",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other terminals")
+@pytest.mark.parametrize(
+    ("command", "doing"),
+    [
+        (("log", "-o", "log.html"), ("Gathering the actions", "Writing log.html")),
+        (("pack", "-o", "pack"), ("Gathering actions", "Writing the papers")),
+        (("export", "--public", "-o", "open"), ("Choosing what is open", "Writing the tables")),
+        (("snapshot", "-o", "public.db"), ("Choosing what is open",)),
+    ],
+)
+def test_who_looks_on_sees_what_is_being_done(
+    corpus: Run, tmp_path: Path, command: tuple[str, ...], doing: tuple[str, ...]
+) -> None:
+    ours, theirs = os.openpty()
+    with subprocess.Popen([sys.executable, "-m", "minutebook", *command], cwd=tmp_path, stderr=theirs) as running:
+        os.close(theirs)
+        seen = b""
+        with contextlib.suppress(OSError):  # the other end is closed
+            while piece := os.read(ours, 1024):
+                seen += piece
+        os.close(ours)
+    assert running.returncode == 0
+    assert [words for words in doing if words not in seen.decode()] == []
+    assert "…" not in corpus(*command).stderr
 
 
 def test_strict_refuses_and_writes_nothing(corpus: Run, tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ import os
 import tempfile
 from pathlib import Path
 
+from minutebook.commands.snapshot import CHOOSING
 from minutebook.corpus import Corpus
 from minutebook.corpus.open_data import write_tables
 from minutebook.corpus.popolo import popolo
 from minutebook.corpus.snapshot import PUBLIC_TABLES, make_snapshot
 from minutebook.errors import UsageError, WithheldError
 from minutebook.names import shown
-from minutebook.talk import say
+from minutebook.talk import at_work, say
 
 DESCRIPTION = "datapackage.json"
 
@@ -51,7 +52,8 @@ def _check_target(target: Path) -> None:
 
 
 def _public(corpus: Corpus, snapshot: Path, folder: Path, is_strict: bool) -> int:
-    withheld = make_snapshot(corpus, snapshot)
+    with at_work(CHOOSING):
+        withheld = make_snapshot(corpus, snapshot)
     if is_strict and withheld:
         raise WithheldError(f"Not written: {withheld} records would be withheld; `minutebook log --public` says which.")
     with Corpus.open_for_reading(snapshot) as public:
@@ -65,7 +67,7 @@ def _whole(corpus: Corpus, folder: Path) -> int:
 
 
 def _write(corpus: Corpus, folder: Path, is_public: bool) -> None:
-    with corpus.reading() as db:
+    with corpus.reading() as db, at_work("Writing the tables"):
         write_tables(db, folder, PUBLIC_TABLES if is_public else None)
         content = json.dumps(popolo(db), ensure_ascii=False, indent=2)
     (folder / "popolo.json").write_text(f"{content}\n", encoding="utf-8")

@@ -13,7 +13,7 @@ from minutebook.outputs.house import read_house
 from minutebook.outputs.visible import visible
 from minutebook.outputs.wording import counted
 from minutebook.schema import Status
-from minutebook.talk import say
+from minutebook.talk import at_work, say
 
 _SAID = "--by NAME --why TEXT"
 
@@ -60,11 +60,12 @@ def write(corpus_file: Path, target: Path, options: LogOptions) -> tuple[LogView
     check_target(target, options.template)
     house = read_house(options.house) if options.house else None
     selection = _selection(options)
-    with Corpus.open_for_reading(corpus_file) as corpus:
+    with Corpus.open_for_reading(corpus_file) as corpus, at_work("Gathering the actions"):
         found = found_actions(corpus, selection, is_public=options.public, is_strict=options.strict)
     as_at = options.as_at or date.today()
-    view = build_log(found, selection, as_at, options.layout, with_history=options.history or None, house=house)
-    write_log(view, target, options.template)
+    with at_work(f"Writing {shown(target.name)}"):
+        view = build_log(found, selection, as_at, options.layout, with_history=options.history or None, house=house)
+        write_log(view, target, options.template)
     return view, found.withheld or ()
 
 

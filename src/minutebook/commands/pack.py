@@ -11,7 +11,7 @@ from minutebook.files import make_folder, write_whole
 from minutebook.names import shown
 from minutebook.outputs.house import read_house
 from minutebook.outputs.pack import Material, first_day, papers
-from minutebook.talk import say
+from minutebook.talk import at_work, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,13 @@ def pack(corpus_file: Path, folder: Path, options: PackOptions) -> Path:
         MachineError: the folder can't be written.
         WithheldError: something had to be withheld, and the options say not to write then.
     """
-    with Corpus.open_for_reading(corpus_file) as corpus:
+    with Corpus.open_for_reading(corpus_file) as corpus, at_work("Gathering actions and registers"):
         material = _material(corpus, options)
     make_folder(folder)
-    made = papers(material)
-    for paper in made:
-        write_whole(folder / paper.file_name, paper.content)
+    with at_work(f"Writing the papers to {shown(folder)}"):
+        made = papers(material)
+        for paper in made:
+            write_whole(folder / paper.file_name, paper.content)
     use = "for the public" if options.public else "for internal use"
     say(f"{shown(folder / made[0].file_name)}: {len(made) - 1} papers, {use}.")
     for line in told(material.found.withheld or ()):

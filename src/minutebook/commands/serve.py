@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from minutebook.commands.snapshot import CHOOSING
 from minutebook.corpus import Corpus
 from minutebook.corpus.snapshot import is_snapshot, make_snapshot
 from minutebook.errors import MachineError
 from minutebook.names import shown
-from minutebook.talk import say
+from minutebook.talk import at_work, say
 
 ADDRESS = "127.0.0.1"
 _PUBLIC = "It shows what is open to the public alone."
@@ -51,7 +52,8 @@ def _served(corpus_file: Path, public: bool) -> Iterator[tuple[Path, str]]:
             yield corpus_file, _PUBLIC
         elif public:
             snapshot = Path(folder) / corpus_file.name
-            make_snapshot(corpus, snapshot)
+            with at_work(CHOOSING):
+                make_snapshot(corpus, snapshot)
             yield snapshot, _PUBLIC
         else:
             yield corpus_file, _INTERNAL

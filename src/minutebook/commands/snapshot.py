@@ -7,8 +7,9 @@ from minutebook.corpus import Corpus
 from minutebook.corpus.snapshot import make_snapshot
 from minutebook.errors import UsageError
 from minutebook.names import shown
-from minutebook.talk import say
+from minutebook.talk import at_work, say
 
+CHOOSING = "Choosing what is open to the public"
 _READ_ONLY = 0o444
 
 
@@ -26,7 +27,7 @@ def snapshot(corpus_file: Path, target: Path) -> None:
         raise UsageError("The copy can't take the place of the corpus: give it another name.")
     partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        with Corpus.open_for_reading(corpus_file) as corpus:
+        with Corpus.open_for_reading(corpus_file) as corpus, at_work(CHOOSING):
             withheld = make_snapshot(corpus, partial)
         partial.chmod(_READ_ONLY)
         partial.replace(target)
