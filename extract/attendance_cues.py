@@ -21,8 +21,11 @@ _WHO = (
     r"(?:members|councillors|cllrs|committee members|board members|governors|trustees|directors|commissioners"
     r"|voting members|cabinet members|council\s?members)"
 )
+MEMBERS = re.compile(rf"{_WHO}|member|councillor", re.IGNORECASE)
+"""What heads the names of members in a cell of its own."""
 _STAFF = (
-    r"(?:staff|officers|officials|visitors?|guests?|observers?|(?:members of (?:the )?)?public|presenters?|speakers?"
+    r"(?:(?:(?:council|parish|town) )?employees|staff|officers|officials|visitors?|guests?|observers?"
+    r"|(?:members of (?:the )?)?public|presenters?|speakers?"
     r"|advisers?|contributors?|invitees|co-opted members|non-voting members)"
 )
 _SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
@@ -78,6 +81,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     ),
     (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
     (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach", PRESENT, Role.CHAIR),
+    (r"(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]?chathaoirleach", PRESENT, Role.VICE_CHAIR),
     (
         r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
         r"|minutes(?: taken)? by"
@@ -101,13 +105,15 @@ _SECTIONS = tuple(
 )
 _RECEIVED = re.compile(r"\s*(?:were|was)\s+(?:received|noted|given|accepted)\s+from\s+")
 _ROLL_CALL = re.compile(
-    r"\W{0,3}roll\s?call(?:\s+by\s+[^,:]{3,40}(?=[,:]))?\s*[:–—,-]+\s*(?!roll\b|vote\b)(?:all\s+(?:members\s+)?present\s*[:,–—-]+\s*)?",
+    r"\W{0,3}roll\s?call(?:\s+by\s+[^,:]{3,40}(?=[,:]))?\s*[:–—,-]+\s*(?!roll\b|vote\b)"
+    r"(?:[^.:]{3,60}\scalled\sthe\sroll\.\s+)?(?:all\s+(?:members\s+)?present\s*[:,–—-]+\s*)?",
     re.IGNORECASE,
 )
 _ROLL_CALL_ALONE = re.compile(r"\W{0,3}roll\s?call\W*", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
-    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+present|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?\s+(?!FOR\b|AND\b)(?=[A-Z])"
+    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+(?:present|in attendance)|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?"
+    r"\s+(?:the\s+)?(?!FOR\b|AND\b)(?=[A-Z])"
 )
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+(?={HONORIFIC.pattern})", re.IGNORECASE

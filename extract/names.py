@@ -42,6 +42,7 @@ _NAME_WORD = re.compile(
     r"(?:[a-z]{1,3}(?=[A-Z][a-z]))?[^\W\d_a-z][^\W\d_]*(?:['’.\-‐‑][^\W\d_]+)*\.?$|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.)*$"
 )
 PARTICLES = load_cues().words("names", "particles")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_a-z]\.){1,4}[^\W\d_a-z]\.?")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 
 
@@ -80,6 +81,11 @@ def is_name_word(word: str) -> bool:
     return bool(_NAME_WORD.match(word)) and word.strip(".") not in HONOURS
 
 
+def is_abbreviated(text: str) -> bool:
+    """Whether a text is a post or body in letters with full stops: "D.O.S."."""
+    return bool(_ABBREVIATED.fullmatch(text))
+
+
 def is_name(text: str) -> bool:
     """Whether a text is a person's name as such: one to five name words, honorifics aside, no post and no body."""
     _, rest = without_honorific(text)
@@ -89,7 +95,7 @@ def is_name(text: str) -> bool:
         bool(named)
         and len(words) <= 5
         and all(map(is_name_word, named))
-        and any(len(word.strip(".")) > 1 for word in named)
+        and any(len(word.strip(".")) > 1 and not is_abbreviated(word) for word in named)
         and not set(words_of(rest)) <= SUBJECTS
         and not (has_post(rest) or has_body(rest) or _ROMAN.match(named[-1]) or words[0].lower().strip(".") in NOBODY)
     )

@@ -18,6 +18,8 @@ from minutebook.extract.names import compatible, same_person, slug, without_hono
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus, Role, Rule
 
+FEWEST_PRESENT = 3
+"""People in attendance from which their list is that of those present, where no other is printed."""
 _MAYORS = frozenset(["mayor", "town mayor", "the mayor", "lord mayor", "provost"])
 
 
@@ -30,6 +32,7 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
             listed = read_lists(paper, first, last, date)
             records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
             _let_mayor_preside(records)
+            _let_those_in_attendance_be_present(records)
             found += records
     _give_person_keys(found)
     return found
@@ -83,6 +86,8 @@ def _record(meeting: Meeting, entry: Listed, ids: Ids) -> Attendance:
 def _is_again(record: Attendance, section: int, entry: Listed) -> bool:
     """Whether an entry names a person who is recorded already. Namesakes within one list are different people."""
     mention = entry.mention
+    if entry.only_adds and record.name.endswith(f" {mention.name}"):
+        return True
     if not same_person(record.name, mention.name) or not compatible(record.honorific, mention.honorific):
         return False
     equal = record.name.casefold() == mention.name.casefold()
@@ -96,6 +101,8 @@ def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
     if entry.only_adds and (keeps_chair or record.role):
         return
     mention = entry.mention
+    if entry.status is AttendanceStatus.PRESENT and record.role is Role.CLERK:
+        record.status = entry.status
     if mention.substitute_for and record.status is not AttendanceStatus.APOLOGIES:
         record.status = AttendanceStatus.SUBSTITUTE
         record.substitute_for = mention.substitute_for
@@ -113,6 +120,15 @@ def _let_mayor_preside(records: list[Attendance]) -> None:
     mayors = [record for record in present if (record.represents or "").casefold().split(",")[0] in _MAYORS]
     if len(mayors) == 1 and not any(record.role is Role.CHAIR for record in records):
         mayors[0].role = mayors[0].role or Role.CHAIR
+
+
+def _let_those_in_attendance_be_present(records: list[Attendance]) -> None:
+    """Takes "In attendance" for the list of those present where the minutes have no other."""
+    attending = [record for record in records if record.status is AttendanceStatus.IN_ATTENDANCE and not record.role]
+    stayed = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
+    if len(attending) >= FEWEST_PRESENT and not any(record.status in stayed for record in records):
+        for record in attending:
+            record.status = AttendanceStatus.PRESENT
 
 
 def _give_person_keys(records: list[Attendance]) -> None:

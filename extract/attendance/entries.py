@@ -14,7 +14,18 @@ from minutebook.extract.attendance.mentions import (
     role_of,
     with_note,
 )
-from minutebook.extract.names import HONORIFIC, are_initials, has_body, has_post, is_name, without_honorific
+from minutebook.extract.names import (
+    HONORIFIC,
+    are_initials,
+    has_body,
+    has_post,
+    is_abbreviated,
+    is_name,
+    without_honorific,
+)
+
+_NEXT_INITIALLED = re.compile(r"\s+(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\)")
+"""Another person with initials behind the bracket of one, where a comma was left out."""
 
 
 def split_list(text: str) -> list[tuple[int, int]]:
@@ -23,6 +34,9 @@ def split_list(text: str) -> list[tuple[int, int]]:
     for i, letter in enumerate(text):
         if letter in "([":
             depth += 1
+        elif letter == ")" and depth == 1 and _NEXT_INITIALLED.match(text, i + 1):
+            stretches.append((start, i + 1))
+            start, depth = i + 1, 0
         elif letter in ")]":
             depth = max(0, depth - 1)
         elif letter in ",;" and not depth:
@@ -69,8 +83,8 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
     that person is, not another person, unless the line plainly lists several.
     """
-    text = DITTO.sub(lambda mark: " " * len(mark[0]), text)
-    text = _CUT_NOTES.sub(lambda note: " " * len(note[0]), text)
+    for beside in (DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
+        text = beside.sub(lambda found: " " * len(found[0]), text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
@@ -157,6 +171,11 @@ def _are_people(first: Mention, pieces: list[str]) -> bool:
     if first.honorific in _SINGULAR or any(without_honorific(piece)[0] and parse_person(piece) for piece in pieces):
         return True
     people = [parse_person(piece) for piece in pieces]
+    if any(
+        person and person.represents and piece.endswith(f"({person.name})")
+        for person, piece in zip(people, pieces, strict=True)
+    ):
+        return True
     return first.titled and all(person and (person.titled or person.role) for person in people)
 
 
@@ -176,6 +195,7 @@ _CUT_NOTES = re.compile(
     re.IGNORECASE,
 )
 """What a list says beside its names: notes, the number of those present, how many came to watch."""
+_FOOTNOTE_MARKS = re.compile(r"(?<=[\w.)])[*†‡#]+(?=[\s,;.]|$)")
 
 
 def _with_affiliation(mention: Mention, text: str) -> Mention:
@@ -214,9 +234,10 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         if mention and is_doubtful(mention) and found and not (titled or single):
             mention = None
         if mention is None:
-            if titled and has_post(piece):
+            behind_name = text[max(a - 1, 0)] == "," and text[b : b + 1] == ";"
+            if titled and has_post(piece) and not behind_name:
                 waiting = piece
-            elif found and (has_post(piece) or has_body(piece)):
+            elif found and (has_post(piece) or has_body(piece) or is_abbreviated(piece)):
                 found[-1] = with_note(found[-1], piece)
                 _share(found, piece)
             continue
@@ -254,6 +275,8 @@ _SINGULAR: dict[str | None, str] = {
     "Cllrs": "Cllr",
     "Clrs": "Clr",
     "Couns": "Coun",
+    "Messrs": "Mr",
+    "Mesdames": "Mrs",
     "County Councillors": "County Councillor",
     "District Councillors": "District Councillor",
     "Borough Councillors": "Borough Councillor",

@@ -9,15 +9,24 @@ from itertools import pairwise
 from minutebook.extract.attendance.columns import column_heads, read_columns
 from minutebook.extract.attendance.entries import DITTO, parse_list
 from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
-from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
+from minutebook.extract.attendance.mentions import Mention, is_doubtful, is_post, with_post
 from minutebook.extract.attendance.units import Listed, Unit, rows_of, units_of
-from minutebook.extract.attendance_cues import APOLOGIES, IN_ATTENDANCE, PRESENT, Section, heads_within, section_at
+from minutebook.extract.attendance_cues import (
+    ABSENT,
+    APOLOGIES,
+    IN_ATTENDANCE,
+    MEMBERS,
+    PRESENT,
+    Section,
+    heads_within,
+    section_at,
+)
 from minutebook.extract.minutes.numbering import TYPED
 from minutebook.extract.minutes.tables import minute_layout
-from minutebook.extract.names import SENTENCE, are_initials, has_body, is_name, without_honorific
+from minutebook.extract.names import SENTENCE, are_initials, has_body, has_post, is_name, without_honorific
 from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, BlockKind, Paper, Table, rounded
-from minutebook.schema import Evidence, Rule, TextSource
+from minutebook.schema import AttendanceStatus, Evidence, Rule, TextSource
 
 COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
 HEADED_ITEMS = 4
@@ -30,7 +39,11 @@ ENTRY_WORDS, ENTRY_WORDS_TOLD = 12, 20
 GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
+MIN_HANG = 20.0
+"""Points by which entries stand further in than the heading beside the first of them."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b\)?$", re.IGNORECASE)
+"""What tells of one person in a list of those present that they were not."""
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
@@ -63,7 +76,7 @@ class _Open:
     """The section being read. `inline`: its heading and its names share a block or row.
 
     `group` is the organisation that the last heading within the section named, `posts_at` the x at which a column of
-    posts begins, points.
+    posts begins, `indent` that of the heading and `hang` that of the entries below one beside it, points.
     """
 
     section: Section
@@ -72,6 +85,8 @@ class _Open:
     units: list[Unit] = field(default_factory=list)
     group: str | None = None
     posts_at: float | None = None
+    indent: float = 0.0
+    hang: float | None = None
 
     def add(self, units: Iterable[Unit]) -> None:
         """Adds stretches of names, those below a group's heading with its organisation."""
@@ -143,7 +158,7 @@ class _Reader:
             section = None
         inner = [] if section else _inner_heads(block)
         if section:
-            self._start(section, skipped + section.end < len(block.text))
+            self._start(section, skipped + section.end < len(block.text)).indent = block.indent
             self._add(block, right, skipped + section.end)
         elif inner:
             before = block.text[: inner[0]]
@@ -213,9 +228,11 @@ class _Reader:
         for number, row in enumerate(rows):
             if heads := _heads(row):
                 self._headed_row(row, heads)
-            elif _heads_list(row):
+            elif _heads_list(row, posts):
                 self._block(row[0].blocks[0], row[0].box[2])
-                if self.open:
+                if self.open and posts:
+                    self.open.units[-1:] = [replace(unit, post=_post_of(row)) for unit in self.open.units[-1:]]
+                elif self.open:
                     self.open.add(unit for cell in row[1:] for unit in cell.units)
             elif titled:
                 self._close()
@@ -232,7 +249,10 @@ class _Reader:
         for i, section in heads.items():
             end = next((j for j in heads if j > i), len(row))
             units = [unit for value in row[i + 1 : end] for unit in value.units]
-            self._start(section, bool(units)).add(units)
+            if self.open and not self.open.section.role and MEMBERS.fullmatch(row[i].text):
+                self.open.add(units)
+            else:
+                self._start(section, bool(units)).add(units)
 
     def _list_row(self, opened: _Open, row: list[_RowCell], posts: bool) -> None:
         """A row of a list: a name and a post, or a name in each cell."""
@@ -241,10 +261,14 @@ class _Reader:
             beside = [cell.text for cell in row[1:] if cell.text]
             _, name = without_honorific(row[0].text)
             short = next((text for text in beside if are_initials(text, name)), None)
-            post = ", ".join(text for text in beside if text != short) or None
-            opened.add(replace(unit, post=post, initials=short) for unit in row[0].units)
+            opened.add(replace(unit, post=_post_of(row, short), initials=short) for unit in row[0].units)
         else:
             opened.add(unit for cell in row for unit in cell.units)
+
+
+def _post_of(row: list[_RowCell], short: str | None = None) -> str | None:
+    """What the cells behind a name say that the person is, but for the initials `short`."""
+    return ", ".join(cell.text for cell in row[1:] if cell.text and cell.text != short) or None
 
 
 def _rows(table: Table) -> list[list[_RowCell]]:
@@ -297,21 +321,30 @@ def _heads(row: list[_RowCell]) -> dict[int, Section]:
     """The cells of a row that are headings of sections, by their place; an office is one only before a value."""
     heads = {}
     for i, cell in enumerate(row):
-        section = section_at(cell.text, alone=i + 1 < len(row) and (i == 0 or 0 in heads)) if cell.text else None
+        alone = i + 1 < len(row) and (i == 0 or 0 in heads)
+        section = section_at(cell.text, alone) if cell.text else None
+        if alone and MEMBERS.fullmatch(cell.text) and _begins_with_name(_first_line(row[i + 1])):
+            section = Section(PRESENT, None, len(cell.text))
         if section and section.end == len(cell.text):
             heads[i] = section
     return heads
 
 
-def _heads_list(row: list[_RowCell]) -> bool:
-    """Whether the first cell has a heading and a name behind it, and the others names: lists side by side."""
+def _heads_list(row: list[_RowCell], posts: bool) -> bool:
+    """Whether the first cell has a heading and a name behind it, and the others names, or `posts`."""
     section = section_at(row[0].text)
-    names = [row[0].text[section.end :], *(cell.text for cell in row[1:] if cell.text)] if section else []
-    return len(names) > 1 and len(row[0].blocks) == 1 and all(_is_one_person(name) for name in names)
+    beside = [cell.text for cell in row[1:] if cell.text] if section else []
+    if section is None or not beside or len(row[0].blocks) != 1 or not _is_one_person(row[0].text[section.end :]):
+        return False
+    return all(map(is_post, beside) if posts else map(_is_one_person, beside))
 
 
 def _is_one_person(text: str) -> bool:
     return len(text.split()) <= ENTRY_WORDS and _begins_with_name(text.strip())
+
+
+def _first_line(cell: _RowCell) -> str:
+    return cell.blocks[0].lines[0].text if cell.blocks else ""
 
 
 def _has_posts(rows: list[list[_RowCell]]) -> bool:
@@ -358,7 +391,7 @@ def _is_group(opened: _Open, block: Block, is_scanned: bool) -> bool:
     if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
         return False
     mentions = parse_list(block.text, one_per_line=True)
-    if has_body(block.text) and "," not in block.text and not mentions:
+    if has_body(block.text) and "," not in block.text and not any(" " in m.name or m.honorific for m in mentions):
         return True
     told = any(m.initials or m.role or m.honorific or m.represents for m in mentions)
     return block.bold and not (block.caps or told or is_scanned) and bool(opened.units) and not opened.units[-1].bold
@@ -380,8 +413,12 @@ def _continues(opened: _Open, block: Block) -> bool:
     if not opened.inline:
         return True
     broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
+    told = told or any(m.role or m.titled or (m.represents and has_post(m.represents)) for m in mentions)
+    if told and block.indent > opened.indent + MIN_HANG:
+        opened.hang = block.indent
+    told = told or (opened.hang is not None and abs(opened.hang - block.indent) < 1)
     runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
-    return runs_on or len(mentions) > 1 or any(m.honorific or m.initials or m.role or m.titled for m in mentions)
+    return runs_on or len(mentions) > 1 or told
 
 
 def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
@@ -403,7 +440,7 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
             Listed(
                 _with_columns(mention, unit),
                 unit.where(mention.start, mention.end),
-                IN_ATTENDANCE if beside and opened.section.status is PRESENT else opened.section.status,
+                _status(unit.text[mention.start : mention.end], opened, beside),
                 opened.section.role,
                 opened.number,
                 unit.group,
@@ -412,6 +449,14 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
             for mention in mentions
         ]
     return found
+
+
+def _status(text: str, opened: _Open, beside: bool) -> AttendanceStatus:
+    """The status of an entry: what stands in brackets or behind a dash in it, else that of its section."""
+    told = _TOLD.search(text)
+    if told and opened.section.status is PRESENT:
+        return ABSENT if told[1].lower() == "absent" else APOLOGIES
+    return IN_ATTENDANCE if beside and opened.section.status is PRESENT else opened.section.status
 
 
 def _is_councillor(mention: Mention) -> bool:

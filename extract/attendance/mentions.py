@@ -36,7 +36,8 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             Role.VICE_CHAIR,
         ),
         (
-            r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|in the chair|conven[eo]r|cathaoirleach",
+            r"(?:co-?)?chair(?:man|woman|person|ing)?|chaired|president|presiding|in the chair|conven[eo]r"
+            r"|cathaoirleach",
             Role.CHAIR,
         ),
         (
@@ -64,7 +65,7 @@ _ONLY_ITEM = re.compile(
 )
 _ITEM_RANGE = re.compile(r"\b(?:items?|minutes?)\s+(\d[\w./]*?)\s*(?:[–-]|to)\s*(\d[\w./]*)", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:part\b|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
+    r"(?:part\b|initially$|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
     r"|from \d|until \d|for part"
     r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
     r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b)",
@@ -257,6 +258,9 @@ def is_doubtful(mention: Mention) -> bool:
 
 def is_post(piece: str) -> bool:
     """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
+    named, dash, _ = re.split(rf"(\s[{DASHES}]\s|$)", piece, maxsplit=1)
+    if dash and " " in named and is_name(named):
+        return False
     words = piece.split()
     posts = [i for i, word in enumerate(words) if has_post(word)]
     if (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.mentions import is_doubtful, parse_person
 from minutebook.extract.attendance.units import Listed
-from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, PRESENT, SUBSTITUTE
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE
 from minutebook.extract.names import HONORIFICS
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.schema import AttendanceStatus, Role, Rule
@@ -26,13 +26,13 @@ _FROM = re.compile(
 )
 _NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
 _GAVE = re.compile(
-    rf"^{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
+    rf"(?:^|(?<=\w[.:]\s)){_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
     r"(?:formal\s+)?apologies(?P<rest>[^.]*)",
 )
 _ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
 _NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
-_PERSON = rf"(?<![\w'’-])(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
+_PERSON = rf"(?<![\w'’-])(?!With\b)(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
     rf"(?:appointed\s+as\s+a\s+)?(?:substitut(?:ing|ed|e)(?:\s+member)?|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
@@ -57,16 +57,23 @@ _MEMBERS = (
 )
 _WERE_PRESENT = re.compile(
     rf"(?:(?:^|[.]\s+){_MEMBERS}\s+(?P<first>[A-Z][^.;:]{{5,300}}?)\s+were\s+present\b"
-    rf"|\b{_MEMBERS}\s+present\s+(?:were|included|was)\s*:?\s+(?P<behind>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.){{5,300}}))"
+    rf"|\b(?:{_MEMBERS}\s+present\s+(?:were|included|was)|(?:[Tt]here\s+)?were\s+(?:also\s+)?present)\s*:?\s+"
+    rf"(?P<behind>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b[CDM][rs])\.|(?<=\b[CM][lr][lrs])\.){{5,300}}))"
 )
 """Who was there, in a sentence: "Members Ann Ash and Bob Birch were present"."""
 _CALLED = re.compile(
     rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
     rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
 )
+_ROLL = re.compile(rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|absent|excused))\b(?!\s[a-z])")
+"""A name that a roll call gives with its answer: "Councilman Ash – present"."""
 _ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
-_AND_THESE = re.compile(r",?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b")
-"""What goes on behind the names: "and these were accepted"."""
+_HOW = {"present": PRESENT, "here": PRESENT, "absent": ABSENT, "excused": APOLOGIES}
+_CALLED_ROLL = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:(?:\w+\s)?Clerk|Secretary),?\s+called\s+the\s+roll\b")
+_GOES_ON = re.compile(
+    r",?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b|\s+be\s+(?:\w+ed|noted)\b|\s+for\s+\w*\s?absence\b"
+)
+"""What goes on behind the names: "and these were accepted", "be accepted", "for absence"."""
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
@@ -99,7 +106,7 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "polog" in text or "POLOG" in text:
         for match in _FROM.finditer(text):
             end = _sentence_end(text, match.end())
-            told = _AND_THESE.search(text, match.end(), end)
+            told = _GOES_ON.search(text, match.end(), end)
             yield from _named(block, match.end(), told.start() if told else end, APOLOGIES)
             if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
                 yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES)
@@ -116,10 +123,21 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "answered" in text or "responded" in text:
         for match in _ANSWERED.finditer(text):
             yield from _named(block, match.start("who"), match.end("who"), PRESENT)
+    if "called the roll" in text:
+        yield from _caller(block)
+    if "resent" in text or "bsent" in text:
+        for match in filter(_is_spelt, _ROLL.finditer(text)):
+            yield from _named(block, match.start("who"), match.end("who"), _HOW[match["how"].lower()])
     if "hair" in text or "presided" in text:
         yield from _chairs(block)
     if "ubstitut" in text or "eputi" in text:
         yield from _substitutions(block)
+
+
+def _is_spelt(answer: re.Match[str]) -> bool:
+    """Whether an answer is that of a name, not a letter of a key ("A – Absent") or the words "Roll Call"."""
+    last = answer["who"].split()[-1]
+    return len(last) > 1 and not last.isupper() and last.lower() != "call"
 
 
 def _sentence_end(text: str, start: int) -> int:
@@ -150,6 +168,14 @@ def _chairs(block: Block) -> Iterator[Listed]:
         if person:
             where = block.evidence(match.start(), match.end())
             yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+
+
+def _caller(block: Block) -> Iterator[Listed]:
+    """The clerk who called the roll."""
+    for match in _CALLED_ROLL.finditer(block.text):
+        if person := parse_person(match["who"]):
+            where = block.evidence(match.start(), match.end())
+            yield Listed(person, where, IN_ATTENDANCE, Role.CLERK, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
 
 
 def _substitutions(block: Block) -> Iterator[Listed]:

@@ -82,7 +82,8 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     beside = [cut for cut, stop in stretches if cut in gaps and _begins_with_name(block.text[cut:stop])]
     first = parse_person(re.split(r"[,;]", block.text[start:end])[0].strip())
     cuts = [block.starts[i] for i in later if not _runs_on(block, i, first is not None and first.titled)]
-    if len(cuts) < len(later) or not all(_begins_with_name(block.text[cut:]) for cut in (start, *cuts)):
+    lines = pairwise((start, *cuts, end))
+    if len(cuts) < len(later) or not all(_begins_with_name(block.text[a:b]) for a, b in lines):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
     return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, end}))]
 

@@ -1,0 +1,176 @@
+"""Who a list names, and how a list's marks, posts and answers are told from its names."""
+
+from dataclasses import replace
+
+import pytest
+from drawn_papers import Row, Sheet, read, row, title
+from printed_tables import block, paper, table
+
+from minutebook.extract.attendance.attendance import find_attendance
+from minutebook.extract.attendance.entries import parse_list
+from minutebook.extract.evidence import Ids
+from minutebook.extract.meetings.meetings import find_meetings
+from minutebook.ingest.model import Paper
+from minutebook.schema import Attendance, AttendanceStatus, Role
+
+HEAD = title("MINUTES OF THE ASHWELL TOWN COUNCIL MEETING HELD ON 6th May 2031", size=11)
+PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE = (
+    AttendanceStatus.PRESENT,
+    AttendanceStatus.APOLOGIES,
+    AttendanceStatus.ABSENT,
+    AttendanceStatus.IN_ATTENDANCE,
+)
+
+
+def of_paper(read_paper: Paper) -> dict[str, Attendance]:
+    ids = Ids("0" * 64)
+    found = find_attendance(read_paper, find_meetings(read_paper, ids), ids)
+    assert len({record.name for record in found}) == len(found)
+    return {record.name: record for record in found}
+
+
+def drawn(*rows: Row) -> dict[str, Attendance]:
+    return of_paper(read(Sheet((HEAD, *rows))))
+
+
+def statuses(found: dict[str, Attendance]) -> dict[str, AttendanceStatus]:
+    return {name: record.status for name, record in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Ash*, Bob Birch†, Cara Dale", ["Ann Ash", "Bob Birch", "Cara Dale"]),
+        ("Ann (AA), Bob (BB) Cara (CC)", ["Ann", "Bob", "Cara"]),
+        ("Mr. P. Ash, D.O.S., Ms. C. Dale, A.S.O.", ["P. Ash", "C. Dale"]),
+        ("Messrs A Ash, B Birch", ["A Ash", "B Birch"]),
+        ("Jane Ash - Chair, Bob Birch - Treasurer, Cath Cole", ["Jane Ash", "Bob Birch", "Cath Cole"]),
+    ],
+)
+def test_what_stands_beside_names_is_no_part_of_them(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in parse_list(text)] == names
+
+
+def test_letters_with_full_stops_are_the_post_of_the_one_before() -> None:
+    first, second = parse_list("Mr. P. Ash, D.O.S., Ms. C. Dale, A.S.O.")
+    assert (first.represents, second.represents) == ("D.O.S", "A.S.O")
+
+
+def test_a_post_before_a_semicolon_is_not_of_the_one_behind_it() -> None:
+    text = "Cllrs A Ash (Chair), B Birch; Mrs C Cole, Clerk; Mr D Dale, Bursar and 3 members of the public"
+    assert [(m.name, m.role, m.represents) for m in parse_list(text)] == [
+        ("A Ash", Role.CHAIR, None),
+        ("B Birch", None, None),
+        ("C Cole", Role.CLERK, None),
+        ("D Dale", None, "Bursar"),
+    ]
+
+
+def test_posts_with_their_holders_in_brackets_are_two_people() -> None:
+    found = parse_list("Director Community Services (Ann Ash), Director City Strategy (Bob Birch)", one_per_line=True)
+    assert [(mention.name, mention.represents) for mention in found] == [
+        ("Ann Ash", "Director Community Services"),
+        ("Bob Birch", "Director City Strategy"),
+    ]
+
+
+def test_a_roll_call_with_the_answers_behind_the_names() -> None:
+    found = drawn(
+        row("Roll call: Rose Elm, Town Clerk, called the roll. Supervisor Ann Ash- present,"),
+        row("Councilman Bob Birch – absent and Councilwoman Cara Dale - excused."),
+        row("P – Present A – Absent"),
+    )
+    assert statuses(found) == {
+        "Rose Elm": IN_ATTENDANCE,
+        "Ann Ash": PRESENT,
+        "Bob Birch": ABSENT,
+        "Cara Dale": APOLOGIES,
+    }
+    assert found["Rose Elm"].role is Role.CLERK
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("That the apology from Councillors Ash and Birch be accepted.", {"Ash": APOLOGIES, "Birch": APOLOGIES}),
+        ("accept the apology from Member Ann Ash for absence.", {"Ann Ash": APOLOGIES}),
+        ("14/31 Apologies: Cllr. A Ash sent his apologies.", {"A Ash": APOLOGIES}),
+    ],
+)
+def test_sentences_that_say_more_than_the_names(sentence: str, expected: dict[str, AttendanceStatus]) -> None:
+    assert statuses(drawn(row(sentence))) == expected
+
+
+def test_who_was_also_present_with_somebody_in_the_chair() -> None:
+    found = drawn(
+        row("With Councillor A Ash in the Chair there were also present Councillors B Birch and C Dale"),
+        row("and Mrs R Elm, Town Clerk."),
+    )
+    assert statuses(found) == dict.fromkeys(("A Ash", "B Birch", "C Dale", "R Elm"), PRESENT)
+    assert (found["A Ash"].role, found["R Elm"].role) == (Role.CHAIR, Role.CLERK)
+
+
+def test_in_attendance_alone_is_the_list_of_those_present() -> None:
+    only = drawn(row("In attendance: Ann Ash, Bob Birch, Cara Dale, Ed Elm"))
+    assert set(statuses(only).values()) == {PRESENT}
+    beside = drawn(row("Present: Fay Fir"), row("In attendance: Ann Ash, Bob Birch, Cara Dale, Ed Elm"))
+    assert statuses(beside)["Ann Ash"] is IN_ATTENDANCE
+
+
+def test_entries_below_one_that_stands_beside_its_heading() -> None:
+    lines = [
+        ("Minutes of the Harbour Board held on 6 May 2031", 72),
+        ("In attendance: P Ash, Area Engineer", 72),
+        ("R Birch, Director", 170),
+        ("C Dale, Northern Office", 170),
+        ("D Elm, Northern Office", 170),
+        ("Ed Fir, of Mill Lane", 72),
+    ]
+    blocks = [replace(block([text], x, 100 + 20 * i), indent=float(x)) for i, (text, x) in enumerate(lines)]
+    found = of_paper(paper(*blocks))
+    assert set(found) == {"P Ash", "R Birch", "C Dale", "D Elm"}
+
+
+def test_offices_and_memberships_beside_names_in_a_table() -> None:
+    head = block(["Minutes of the Harbour Board held on 6 May 2031"])
+    members = table(
+        [],
+        ["Chairperson", "Ann Ash"],
+        ["Deputy Chairperson", "Bob Birch"],
+        ["Members", "Cara Dale Oakes\nEd Elm\nFay Fir\nGil Gorse"],
+        ["ABSENT", ""],
+        ["Member", "Hal Holly"],
+    )
+    found = of_paper(paper(head, members))
+    assert (found["Ann Ash"].role, found["Bob Birch"].role) == (Role.CHAIR, Role.VICE_CHAIR)
+    assert statuses(found)["Ed Elm"] is PRESENT
+    assert statuses(found)["Hal Holly"] is ABSENT
+    assert len(found) == 7
+
+
+def test_a_heading_in_the_cell_of_the_first_name_of_a_list_with_posts() -> None:
+    head = block(["Minutes of the Patient Group held on 6 May 2031"])
+    found = of_paper(paper(head, table([], ["Present: Ann Ash", "Engineer"], ["Bob Birch", "Practice Manager"])))
+    assert {name: record.represents for name, record in found.items()} == {
+        "Ann Ash": "Engineer",
+        "Bob Birch": "Practice Manager",
+    }
+
+
+def test_a_clerk_listed_among_those_present_was_present() -> None:
+    found = drawn(row("Note-taker: Rose Elm"), row("Present: Ann Ash, Bob Birch, Rose Elm"))
+    assert (found["Rose Elm"].status, found["Rose Elm"].role) == (PRESENT, Role.CLERK)
+
+
+def test_a_body_with_a_stroke_heads_a_group() -> None:
+    found = drawn(
+        title("Present", size=11),
+        title("Ferry Users’ Association", size=11),
+        row("Ann Ash, Secretary"),
+        title("Quay / University of Wexcombe", size=11),
+        row("Bob Birch, Engineer"),
+    )
+    assert {name: record.represents for name, record in found.items()} == {
+        "Ann Ash": "Ferry Users’ Association",
+        "Bob Birch": "Quay / University of Wexcombe",
+    }
