@@ -253,12 +253,12 @@ def _kind(label: str | None, text: str, bold: bool, caps: bool, size: float, sty
 def _join(lines: list[Line], style: Style) -> tuple[str, list[int]]:
     text = ""
     starts = []
-    for line in lines:
+    for place, line in enumerate(lines):
         own = line.text
         if LINE_END_HYPHEN.match(text[-2:]) and own[:1].islower():
             if _is_broken_word(text, own, style):
                 text = text[:-1]
-        elif text and not _is_double_name(text, own):
+        elif text and not (_is_double_name(text, own) or _is_cut_word(lines, place, style)):
             text += " "
         starts.append(len(text))
         text += own
@@ -270,6 +270,24 @@ def _is_double_name(text: str, following: str) -> bool:
     if not text.endswith(HYPHENS):
         return False
     return following[:1].isupper() and following[1:2].islower() and bool(DOUBLE_NAME.search(text))
+
+
+_SHORTEST_CUT = 5
+"""Letters on the first line of a word that is cut without a hyphen: no column is narrower."""
+_LAST_LETTERS, _FIRST_LETTERS = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+
+
+def _is_cut_word(lines: Sequence[Line], place: int, style: Style) -> bool:
+    """Whether a word is too long for its column and goes on in line `place` ("Wexcombe/Ott", "ery").
+
+    Then it has the line before to itself and fills it, and the paper has it whole elsewhere.
+    """
+    before, line = lines[place - 1], lines[place]
+    if len(before.words) > 1 or len(before.text) < _SHORTEST_CUT or not line.text[0].islower():
+        return False
+    head, tail = _LAST_LETTERS.search(before.text), _FIRST_LETTERS.match(line.text)
+    fills = before.x1 > max(other.x1 for other in lines) - before.size
+    return bool(head and tail and fills and (head.group() + tail.group()).lower() in style.vocabulary)
 
 
 def _is_broken_word(text: str, following: str, style: Style) -> bool:

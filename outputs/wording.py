@@ -8,6 +8,8 @@ from minutebook.outputs.visible import visible
 from minutebook.schema import Doubt
 
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
+_SEASONS_END_IN = {21: 5, 22: 8, 23: 11}
+"""By their code, the month with whose last day seasons end that share their name with a school term."""
 _QUARTERS = {33: "January to March", 34: "April to June", 35: "July to September", 36: "October to December"}
 _MONTHS = (
     "January",
@@ -81,16 +83,24 @@ def _calendar_day(year: int, month: int, day_of_month: int) -> str | None:
 def deadline(due: str | None, due_text: str | None, due_latest: date | None) -> tuple[str, str]:
     """What the log prints as the deadline, and the paper's own words where they say something else.
 
-    Returns ("March 2031", "by the spring half-term"), ("Before 1 April 2031", ""), ("as soon as possible", "") or
+    Returns ("Summer term 2031", "before the holidays"), ("Before 1 April 2031", ""), ("as soon as possible", "") or
     ("", "") when none is stated.
     """
     printed = visible(due_text or "")
     meaning = (due and period(due)) or (due_latest and day(due_latest)) or ""
     if due and due_latest and due == (due_latest + timedelta(days=1)).isoformat():
         meaning = f"Before {meaning}"
+    elif due and due_latest and _is_term(due, due_latest):
+        meaning = meaning.replace(" ", " term ")
     if not meaning:
         return printed, ""
     return meaning, "" if _says_no_more(printed, meaning) else printed
+
+
+def _is_term(due: str, due_latest: date) -> bool:
+    """Whether a season stands for the school term of its name, which ends in another month."""
+    season = re.fullmatch(r"\d{4}-(2[123])", due)
+    return season is not None and due_latest.month != _SEASONS_END_IN[int(season[1])]
 
 
 def _says_no_more(printed: str, meaning: str) -> bool:

@@ -67,6 +67,11 @@ ACTIONS = (
     replace(
         action(35, "Paint the rail", "AR", date(2031, 4, 30), Status.OPEN), due="2031-05-01", due_text="before May Day"
     ),
+    replace(
+        action(37, "Count the oars", "AR", date(2031, 7, 31), Status.OPEN),
+        due="2031-22",
+        due_text="before the summer break",
+    ),
     action(
         36,
         "Publish the minutes",

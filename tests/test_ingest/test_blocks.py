@@ -153,6 +153,24 @@ def test_a_double_name_keeps_its_hyphen_and_no_space_at_the_line_end():
     assert texts(paragraph(["Sites of the pre-", "UK age were seen."]))[-1] == "Sites of the pre- UK age were seen."
 
 
+CUT = ["Anne", "Wexcombe/Ott", "ery or a deputy"]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "cell", "read"),
+    [
+        ("They thanked Bill Ottery.", CUT, "Anne Wexcombe/Ottery or a deputy"),
+        ("They thanked Bill.", CUT, "Anne Wexcombe/Ott ery or a deputy"),
+        ("They thanked Bill Ottery.", ["Anne Wexcombe/Ott", "ery or a deputy"], "Anne Wexcombe/Ott ery or a deputy"),
+        ("They thanked Bill Ottery.", ["Wexcombe/Ott", "ery or somebody else"], "Wexcombe/Ott ery or somebody else"),
+        ("They met nobody.", ["no", "body"], "no body"),
+    ],
+)
+def test_a_word_too_long_for_its_column_is_one_where_the_paper_has_it_whole(elsewhere, cell, read):
+    lines = [line(elsewhere, base=60), *paragraph(cell, base=100)]
+    assert texts(lines)[-1] == read
+
+
 def squeezed(text: str) -> str:
     """Without white space and hyphens, which may stand at a line end."""
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)
