@@ -8,11 +8,12 @@ from minutebook.schema import DecisionKind
 
 _ADVERBS = (
     r"(?:(?:therefore|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
-    r"|suggested and|proposed and|moved and|moved,? seconded,? and) )*"
+    r"|(?:considered|reviewed|discussed|debated),? and|suggested and|proposed and|moved and|moved,? seconded,? and) )*"
 )
 _BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
     r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?)"
+    r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
@@ -32,6 +33,8 @@ LEAD_INS = tuple(
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
         rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
+        rf"^(?i:we (?:all )?{_ADVERBS}(?:{_DECIDED}))(?: unanimously)?(?:,? (?:that|to)\b)",
+        r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
         rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
         rf"^(?i:(?:recommendations?|unanimously) )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
@@ -39,6 +42,8 @@ LEAD_INS = tuple(
     )
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
+LEAD_INS_TOLD = LEAD_INS[1:4]
+"""Those that tell it in a sentence, which no title does: "It was agreed that"."""
 INNER_LEAD = re.compile(
     rf"(?<!which )(?<!which it )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     r"(?: that\b| to\b|(?= not to\b))"
@@ -49,30 +54,35 @@ INNER_LEAD = re.compile(
 DOCUMENT = load_cues().pattern("decisions", "documents")
 _OUTCOME = load_cues().pattern("decisions", "outcomes")
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))(?:[^.;:]|(?<=\d)[.:](?=\d))){{0,160}}?"
+    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))(?!, (?:and )?\d{{1,3}} [a-z])"
+    r"(?:[^.;:]|(?<=\d)[.:](?=\d))){0,160}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"
     r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
     rf"{_ADVERBS}(?:checked for accuracy and content, |taken as read,? (?:and )?)?"
-    rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b",
+    rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b(?! that\b)",
     re.IGNORECASE,
 )
 """A document and what became of it: "The accounts were presented and approved"."""
+_FINITE = r"\b(?:was|were|had|is|are|has|have|will|would|that|which|who|asked|said)\b"
+"""Words that a note in short form does not have."""
 TERSE = re.compile(
     rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
     r"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
     r"|(?:the )?(?:[\w’'-]+ ){0,4}?(?:minutes|accounts|reports?|budget)"
     r" (?:accepted|agreed|approved|adopted|noted)"
-    r"(?: unanimously| nem\.? con)?"
+    r"(?: unanimously| nem\.? con| as (?:amended|corrected|presented|read|circulated|written|submitted|printed))?"
+    rf"|(?:(?!{_FINITE})[\w’'/-]+ ){{0,6}}?{DOCUMENT}(?: (?!{_FINITE})[\w’'/-]+){{0,6}}?"
+    rf" (?<!to be )(?:agreed|approved|adopted|accepted|ratified) and (?!{_FINITE})\w[^.,;]{{2,60}}"
     r"|agreed and signed|approved and signed|(?:this|the) item (?:was|is to be|is) deferred\b[^.]{0,60}"
     r"|[^.]{3,260} [–-] (?:(?:agreed|approved|granted|refused|declined)(?:,? (?:£|with|subject|at|for)[^.]{0,60})?"
-    r"|deferred[^.]{0,40}|ratified|no objections?))\.?$",
+    r"|deferred[^.]{0,80}|ratified|no objections?))\.?$",
     re.IGNORECASE,
 )
 """Minutes in note form: "Travel policy - agreed"."""
 RULING = re.compile(
     r"^(?:all (?:present |were )?(?:agreed|in agreement|in favour)\b"
     r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
-    r"(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]$|;(?: and)?$)",
+    r"(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]?$|;(?: and)?$)",
     re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
@@ -139,13 +149,57 @@ DEED_NAMED = re.compile(
     re.IGNORECASE,
 )
 """How a statement begins that names what was done."""
+DEED_DONE = re.compile(
+    r"unanimous(?:ly)? (?:adoption|approval|acceptance|ratification|election|re-?election|appointment) of\b.{3,}"
+    r"|(?-i:APPROVED|NOTED|ADOPTED|ENDORSED|RATIFIED|ACCEPTED|AUTHORISED|HOMOLOGATED|REMITTED|INSTRUCTED)"
+    r"(?! by\b) (?=[a-z]).{3,}"
+    r"|(?:unanimously )?(?:approved|adopted|accepted|ratified|endorsed) (?!by\b)"
+    rf"(?:(?!{_FINITE})[\w’'/-]+ ){{0,6}}?(?:{DOCUMENT}|bills?)\b(?!.*{_FINITE}).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A note that begins with what was done: "Ratified the bills", "Unanimous adoption of the minutes"."""
+TITLED_RULING = re.compile(
+    r"[^.;:–]{2,60} [–-] (?:this|these) (?:was|were) (?:discussed and |duly |all |unanimously )*"
+    r"(?:agreed|approved|noted|accepted|adopted|ratified|deferred)\b",
+    re.IGNORECASE,
+)
+"""A ruling behind the name of what it is on: "Audit – This was discussed and noted"."""
+PUT_BY = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,6}?(?:minutes|accounts|reports?|budget)\b[^.;]{0,60}? (?:was|were) (?:duly )?"
+    rf"(?:proposed|moved)\b[^.;]{{0,40}}? by (?-i:{NAME}),? (?:and )?seconded by (?-i:{NAME})[.,;]?",
+    re.IGNORECASE,
+)
+"""The whole statement that minutes or accounts found a mover and a seconder, which is how clerks print approval."""
+MOVERS_WITHIN = re.compile(
+    rf"\bProp(?:osed)?(?: by)? ?[:–-] ?{NAME}[;,.]? (?:Sec(?:onded)?(?: by)?|2 ?nd) ?[:–-] ?{NAME}"
+    r"(?=\s+(?:The|It|A|An|All|This)\b)"
+)
+"""Mover and seconder in short, behind which the next statement begins without a full stop."""
+RULES_ABOVE = re.compile(
+    r"(?:this|these|the|both) ?"
+    r"(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?|nominations?)?"
+    r" (?:was|were) (?:also |then |duly |unanimously |all )*(?:agreed|approved|carried|accepted|adopted|ratified)\b"
+    r"|all (?:present |were |members |councillors )*(?:agreed|in favou?r|in agreement)"
+    r"(?: (?:by|on|with) [^.]{3,40})?\.?$",
+    re.IGNORECASE,
+)
+"""A paragraph that rules on what the one above says."""
+AS_CALLED = re.compile(r"to (?:resolve|approve|adopt|agree|accept|elect|appoint|confirm|ratify)\b", re.IGNORECASE)
+"""A title in the words of the agenda, which say what there was to decide."""
+FURTHER_CLAUSE = re.compile(
+    r";\s+(?:and\s+)?(?:(?:that|to|also)\s+)?(?=(?:agree|note|approve|endorse|delegate|authorise|recommend|request"
+    r"|instruct|accept|adopt|refer|defer)s?\b)",
+    re.IGNORECASE,
+)
+"""Where a resolution in one sentence goes on to the next thing resolved."""
 NOMINATION = re.compile(
     rf"{NAME} (?:was |is )?(?:nominate[sd]|propose[sd])(?: and (?:nominate|propose)[sd])?(?: in \w+ absence)?"
     rf"(?: by)?(?: that)? (?:the )?{NAME}"
 )
 """Somebody puts somebody forward: "Cllr Ash proposed Cllr Birch as Chair"."""
 THESE_WERE = re.compile(
-    r"(?:these|this|they|it|the same|the minutes)(?: ha(?:d|ving) been [^.]{3,60})? (?:was|were) "
+    r"(?:these|this|they|it|the same|(?:the |these |both )?(?:sets of )?(?:minutes|accounts))"
+    r"(?: ha(?:d|ving) been [^.]{3,60})? (?:was|were) "
     r"(?:then |duly |also |unanimously |all )*"
     r"(?:read(?: and|,)? |taken as read(?: and|,)? |checked(?: and|,)? )?"
     r"(?:approved|accepted|agreed|confirmed|adopted|signed|ratified)\b",
@@ -196,7 +250,10 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Movers and votes in brackets behind a decision."""
-BARE_RULING = re.compile(r"(?:unanimously )?(?:agreed|approved|accepted|adopted)(?: unanimously)?\.?", re.IGNORECASE)
+BARE_RULING = re.compile(
+    r"(?:unanimously )?(?:agreed|approved|accepted|adopted|noted|received)(?: unanimously)?\.?", re.IGNORECASE
+)
+"""A ruling of one word under a title that names what it is on."""
 ACTING = re.compile(
     r"(?:unanimously )?(?:agree[ds]?|note[ds]?|approve[ds]?|endorse[ds]?|accept(?:ed|s)?|adopt(?:ed|s)?|resolve[ds]?"
     r"|instruct(?:ed|s)?|request(?:ed|s)?|ask(?:ed|s)? (?:for|that)|delegate[ds]?"
@@ -209,8 +266,8 @@ ACTING = re.compile(
 """How the clauses below "The Board:" begin when they are what it decided."""
 THIS_WAS = re.compile(
     r"^(?:this|the|these) ?(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
-    r" (?:was|is to be|were) (?:also |then |duly |unanimously )*"
-    r"(?:agreed|approved|carried|accepted|lost|deferred|ratified|endorsed)\b"
+    r" (?:was|is to be|were) (?:also |then |duly |unanimously |discussed and |all )*"
+    r"(?:agreed|adopted|approved|carried|accepted|lost|deferred|ratified|endorsed)\b"
     r"|^(?:all |the )*(?:members|meeting|committee|council|board|trustees|governors) (?:present )?(?:unanimously )?"
     r"(?:approved|carried|accepted|passed) (?:the|this|that) (?:motion|proposal|resolution)\b",
     re.IGNORECASE,
@@ -224,7 +281,8 @@ ACTED = re.compile(
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 """What is noted formally; whatever else is noted is told, not decided."""
 ELECTED = re.compile(
-    r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected))"
+    r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
+    r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
     r" ?(?:duly |unanimously |hereby |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
@@ -232,7 +290,7 @@ ELECTED = re.compile(
 OFFICE = re.compile(
     r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officer|representatives?|members?|warden"
     r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|director"
-    r"|working group)\b",
+    r"|working group|convenor|convener|cathaoirleach)\b|\bdeclared [^.]{3,80} elected\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
@@ -243,8 +301,10 @@ MOTION = re.compile(
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
+TO_COME = re.compile(r"\b(?:would|could|should|may|might|will|to) be\b", re.IGNORECASE)
+"""Words before an outcome that only may be: "The plan is to be approved"; behind one they tell what comes of it."""
 NARRATIVE = re.compile(
-    r"\b(?:would be|could be|should be|may be|might be|will be|to be|if|whether|asked"
+    r"\b(?:if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
     r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
     r"|could incorporate|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been|have been) \w+ed"
@@ -275,6 +335,7 @@ CARRIED = re.compile(
     r"(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s?,? (?:(?:up)?on being put(?: to the \w+)?,? )?"
     r"(?:was |were |is |has )?(?:then |declared |been )?"
     r"(?:carried|lost|agreed|approved|fell|defeated|withdrawn|not carried|passed|failed)\b"
+    rf"|^(?-i:{NAME}) withdrew (?:his|her|their|the) (?:motion|amendment|proposal)\b"
     r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
     r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"
     r"|^(?:unanimously )?agreed(?: unanimously)?\.?$",
@@ -286,7 +347,8 @@ SETTLED = re.compile(
     r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b"
     r"|\b(?:motion|amendment) (?:was |were )?(?:unanimously )?"
     r"(?:carried|failed|fell|passed|lost|approved|adopted)\b|\bseconded\. (?:passed|carried|failed|lost)\b"
-    r"|\bM/S/[CP]\b|\bno seconder\b"
+    r"|\bM/S/[CP]\b|\bno seconder\b|\bwithdrew (?:his|her|their|the) (?:motion|amendment|proposal)\b"
+    r"|\bseconded(?: by)? [^.;,]{2,40}, (?:and )?(?:unanimously )?(?:approved|carried|passed|adopted)\b"
     r"|(?-i:\bCARRIED|\bLOST)\b",
     re.IGNORECASE,
 )
@@ -313,7 +375,9 @@ AGREED_BEHIND = re.compile(
 """The outcome behind the words of a motion, in one sentence."""
 SUPPORTED_HERE = re.compile(rf",? (?i:support(?:ed)?|second(?:ed)?) by {NAME}.*$", re.DOTALL)
 """The same where the name stands behind."""
-BEHIND_MOTION = (SECONDED_HERE, SUPPORTED_HERE, AGREED_BEHIND)
+MOVED_HERE = re.compile(rf",? by {NAME},? (?:and )?(?i:second).*$", re.DOTALL)
+"""Mover and seconder behind what they moved: "Motion to pay the bills by Ash, seconded by Birch"."""
+BEHIND_MOTION = (SECONDED_HERE, SUPPORTED_HERE, AGREED_BEHIND, MOVED_HERE)
 _COUNCIL = r"[“\"‘']?(?:that )?(?:this |the )?(?:[A-Z][\w’'&-]+ ){0,3}(?i:council|committee|board|authority|assembly)"
 MOTION_NOTES = re.compile(
     rf"{_COUNCIL} (?:also |further )*(?:notes|believes|recognises|acknowledges|regrets|considers|understands)\b"

@@ -4,28 +4,36 @@ A section is walked passage by passage. A motion waits, with its mover and its c
 became of it; a resolution takes over the mover and the tally of the motion before it.
 """
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
 from minutebook.extract.decisions import cues
-from minutebook.extract.decisions.clauses import Clause, clauses_after, motion_clauses
+from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
+from minutebook.extract.decisions.found import as_clause, as_ruled, as_stated, as_told
 from minutebook.extract.decisions.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
+from minutebook.extract.decisions.rulings import deciding_passages, ruled_above
 from minutebook.extract.decisions.sentences import (
     before_movers,
+    clauses_within,
     end_of_first,
     goes_on,
     is_list_of_names,
     lead_in,
     motions_apart,
+    parted_at_movers,
     points_below,
     rulings_follow,
 )
-from minutebook.extract.decisions.statements import Stated, Telling, announces_rulings, motion_in, nomination
-from minutebook.extract.evidence import of_blocks
+from minutebook.extract.decisions.statements import (
+    Telling,
+    announces_rulings,
+    motion_in,
+    nomination,
+    proposals_apart,
+)
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.ingest.model import Block
@@ -50,7 +58,7 @@ def _of_section(section: Section) -> list[FoundDecision]:
     found = [
         FoundDecision(section, line.text, line.evidence, line.rule, block=line.block) for line in lines if line.rule
     ]
-    found += _Walk(section, [passage for passage in section.passages if id(passage) not in taken]).read()
+    found += _Walk(section, [passage for passage in deciding_passages(section) if id(passage) not in taken]).read()
     if lines:
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
         found.sort(key=lambda one: order.get(id(one.block), len(order)))
@@ -74,7 +82,9 @@ class _Walk:
         self.moved_by = Vote()
         """Who moves and seconds what stands below."""
         self.latest: list[FoundDecision] = []
-        """What the passage read last decided."""
+        """What was decided last, be it some passages above."""
+        self.open = True
+        """Whether the passage right above decided nothing."""
 
     def read(self) -> list[FoundDecision]:
         i = 0
@@ -82,6 +92,7 @@ class _Walk:
             known = len(self.found)
             i += self._step(i)
             self.latest = self.found[known:] or self.latest
+            self.open = len(self.found) == known
         self._add_carried()
         return self.found
 
@@ -103,14 +114,14 @@ class _Walk:
             return self._resolve(i, text, "", moved)
         behind = cues.MOVERS_BEHIND.search(text) if cues.ELECTED_LINE.match(text) else None
         if behind:
-            self.found.append(self._decision(passage, 0, behind.start(), None, read_vote(text), Rule.MOTION))
+            self.found.append(as_told(self.section, passage, 0, behind.start(), None, read_vote(text), Rule.MOTION))
             return 1
         if (self.motion and cues.SECONDED_ALONE.fullmatch(text)) or cues.SHORT_MOVERS.fullmatch(text):
             self._fill(read_vote(text))
             return 1
         below = cues.SHORT_MOVERS.fullmatch(self.passages[i + 1].text) if i + 1 < len(self.passages) else None
         if below and below["told"] and cues.MOTION_STATED.fullmatch(text):
-            self.found.append(self._decision(passage, len("Motion "), len(text), None, Vote(), Rule.MOTION))
+            self.found.append(as_told(self.section, passage, len("Motion "), len(text), None, Vote(), Rule.MOTION))
             return 1
         if cues.VOTERS.match(text) and (told := read_vote(text)).named:
             self._fill(told)
@@ -134,6 +145,9 @@ class _Walk:
         if self.motion and cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
             self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
             self._settle(text)
+            return 1
+        if self.open and not self.motion and (ruled := ruled_above(self.section, self.passages, i)):
+            self.found += [as_ruled(self.section, one, read_vote(text)) for one in ruled]
             return 1
         if read_vote(text).seconder:
             return self._read_sentences(i, passage)
@@ -189,7 +203,9 @@ class _Walk:
             self.motion = Motion(moved, [])
             return self._read_sentences(i, passage)
         told = cues.RULING_BEHIND.search(passage.text)
-        stated = self._decision(passage, 0, told.start() if told else len(passage.text), None, moved, Rule.MOVED_BELOW)
+        stated = as_told(
+            self.section, passage, 0, told.start() if told else len(passage.text), None, moved, Rule.MOVED_BELOW
+        )
         self.motion = Motion(moved, [], stated)
         if told:
             self._settle(told.group().strip())
@@ -198,7 +214,7 @@ class _Walk:
     def _add_told(self, i: int, vote: Vote, outcome: Outcome) -> int:
         """Adds passage `i`, of which the lines above have told movers and outcome; how many passages that is."""
         for passage in self.passages[i : i + 1]:
-            self.found.append(self._decision(passage, 0, len(passage.text), None, vote, Rule.MOVED_BELOW))
+            self.found.append(as_told(self.section, passage, 0, len(passage.text), None, vote, Rule.MOVED_BELOW))
             self.found[-1].outcome = outcome
         return len(self.passages[i : i + 1])
 
@@ -258,7 +274,8 @@ class _Walk:
         if self.motion and self.motion.carried:
             whole = self.motion.vote.filled_from(self.tally)
             self.found += [
-                self._clause(clause, "", whole, Outcome.CARRIED, Rule.CARRIED_MOTION) for clause in self.motion.clauses
+                as_clause(self.section, clause, "", whole, Outcome.CARRIED, Rule.CARRIED_MOTION)
+                for clause in self.motion.clauses
             ]
 
     def _add_lost(self, lost: Motion, vote: Vote, outcome: Outcome) -> None:
@@ -267,7 +284,7 @@ class _Walk:
         for clause in lost.clauses:
             if clause.text.endswith(":") or any(fuzz.ratio(clause.text, other) >= SAME_CLAUSE for other in had):
                 continue
-            self.found.append(self._clause(clause, "", vote, outcome, Rule.LOST_MOTION))
+            self.found.append(as_clause(self.section, clause, "", vote, outcome, Rule.LOST_MOTION))
         if not lost.clauses and lost.stated:
             lost.stated.outcome, lost.stated.vote = outcome, vote
             self.found.append(lost.stated)
@@ -275,18 +292,18 @@ class _Walk:
     def _read_sentences(self, i: int, passage: Passage) -> int:
         text = passage.text
         vote = read_vote(text)
-        sentences = read_sentences(text)
+        sentences = parted_at_movers(read_sentences(text))
         if cues.TOLD_ABOVE.match(text) and any(
             cues.SECONDED_TOO.search(one.text) for one in self.passages[i + 1 : i + 3]
         ):
             by = cues.MOTION_TITLE.search(self.section.title)
             vote = vote.filled_from(Vote(by["mover"] if by else None))
-            self.motion = Motion(vote, [], self._decision(passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
+            self.motion = Motion(vote, [], as_told(self.section, passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
             return 1
         marked = cues.MOTION_MARK.match(text)
         if marked and vote.seconder:
             self.found.append(
-                self._decision(passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION)
+                as_told(self.section, passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION)
             )
             self.found[-1].outcome = read_outcome(text)
             return 1
@@ -302,7 +319,7 @@ class _Walk:
         known = len(self.found)
         self._read_statements(i, sentences, vote)
         below = self.passages[i + 1].text if i + 1 < len(self.passages) else ""
-        if vote.mover and vote.seconder and known == len(self.found) and cues.LEAD_INS[0].match(below):
+        if vote.mover and vote.seconder and known == len(self.found) and any(one.match(below) for one in cues.LEAD_INS):
             self.motion = Motion(vote, [])
         return 1
 
@@ -332,26 +349,13 @@ class _Walk:
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
         for clause in clauses:
             own = self.motion.vote_on(clause.text, whole) if self.motion else whole
-            self.found.append(self._clause(clause, lead_in, own, None, Rule.CLAUSE_UNDER_LEAD_IN))
+            self.found.append(as_clause(self.section, clause, lead_in, own, None, Rule.CLAUSE_UNDER_LEAD_IN))
         self._close()
         return 1 + used
 
     def _close(self) -> None:
         self.motion = self.amendment = None
         self.tally = Vote()
-
-    def _clause(self, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, rule: Rule) -> FoundDecision:
-        return FoundDecision(
-            self.section,
-            clause.text,
-            of_blocks(clause.blocks),
-            rule,
-            lead_in=f"{lead_in} {clause.introduced_by}".strip() or None,
-            label=clause.blocks[0].label,
-            outcome=outcome or read_outcome(clause.text),
-            vote=vote,
-            block=clause.blocks[0],
-        )
 
     def _clause_blocks(self, i: int) -> list[Block]:
         used, _ = motion_clauses(self.passages[i + 1 :], self.passages[i].block)
@@ -364,7 +368,8 @@ class _Walk:
             return False
         if cues.SETTLED.search(text) or cues.AGREED_BEHIND.search(text):
             return self._moved_and_settled(passage, sentences, vote)
-        if not self._outcome_follows(i):
+        ruled = any(cues.THIS_WAS.match(one.text) or cues.RULING.match(one.text) for one in sentences[1:])
+        if ruled or not self._outcome_follows(i):
             return False
         introduces = text.rstrip().endswith((":", "that", "that:", "to:")) and not cues.VOTE_CALLED.search(text)
         clauses = motion_clauses(self.passages[i + 1 :], passage.block)[1] if introduces else []
@@ -416,7 +421,7 @@ class _Walk:
     def _motion_stated(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> FoundDecision | None:
         for sentence in sentences:
             if moved := motion_in(sentence, vote):
-                return self._of(passage, moved)
+                return as_stated(self.section, passage, moved)
         return None
 
     def _read_statements(self, i: int, sentences: Sequence[Sentence], vote: Vote) -> None:
@@ -433,19 +438,25 @@ class _Walk:
                 if k == 0:
                     further = before_movers(sentences[1:])
                     end = further[-1].end if further and goes_on(lead, further) else end
-                self._resolve_again(self._decision(passage, start, end, lead, whole, Rule.LEAD_IN))
+                for first, last in clauses_within(passage.text, start, end):
+                    self._resolve_again(as_told(self.section, passage, first, last, lead, whole, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:
                     return
                 continue
             own = read_vote(sentence.text)
-            apart = bool(own.mover and own.seconder) and not cues.MOVERS_ONLY.match(sentence.text)
+            told_with = own.seconder or cues.STATEMENT.search(sentence.text)
+            apart = bool(own.mover and told_with) and not cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
             if stated := telling.stated(k, own if apart else vote, moved):
-                self.found.append(self._of(passage, stated))
-        if len(self.found) == before and vote.mover:
+                self.found += [as_stated(self.section, passage, one) for one in proposals_apart(passage.text, stated)]
+        if len(self.found) == before and vote.mover and not self._elected_below(i):
             put = nomination(sentences, vote.filled_from(self._seconded_below(i)))
-            self.found += [self._of(passage, put)] if put else []
+            self.found += [as_stated(self.section, passage, put)] if put else []
+
+    def _elected_below(self, i: int) -> bool:
+        """Whether one of the next two passages says who was elected."""
+        return any(cues.ELECTED.search(passage.text) for passage in self.passages[i + 1 : i + 3])
 
     def _seconded_below(self, i: int) -> Vote:
         """Who seconded what passage `i` proposes, where one of the next two says so."""
@@ -459,28 +470,3 @@ class _Walk:
             resolved.vote = resolved.vote.filled_from(last.vote)
             self.found.pop()
         self.found.append(resolved)
-
-    def _of(self, passage: Passage, stated: Stated) -> FoundDecision:
-        return self._decision(passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
-
-    def _decision(
-        self, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, rule: Rule
-    ) -> FoundDecision:
-        """The decision that stands at `start` to `end` of the passage's text."""
-        offset = len(passage.block.text) - len(passage.text)
-        text = passage.block.text[offset + start : offset + end]
-        aside = cues.ASIDE.search(text)
-        if aside and aside.start() > MIN_REST and not re.search(r"\w", text[aside.end() :]):
-            text = text[: aside.start()]
-        begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
-        text = text.strip(" :–—-")
-        return FoundDecision(
-            self.section,
-            text,
-            passage.block.evidence(begin, begin + len(text)),
-            rule,
-            lead_in=lead.strip(" :–—-") if lead else None,
-            outcome=read_outcome(passage.block.text[offset + start : offset + end]),
-            vote=vote,
-            block=passage.block,
-        )

@@ -31,9 +31,11 @@ MOVED = tuple(
         rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b",
         rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?|nominated(?= by))(?: in \w+ absence)?(?: by(?: the)?)?"
         rf"(?::| [–-])?) (?P<mover>{NAME})",
-        rf"(?i:\bon the (?:motion|proposal|proposition) of) (?P<mover>{NAME})",
+        rf"(?i:\b(?:up)?on (?:a |the )?(?:motion|proposal|proposition)(?: made)? (?:of|by)(?: the)?) (?P<mover>{NAME})",
         rf"(?i:\bmotion (?:#?[\d-]+ )?(?:was )?(?:made )?by) (?P<mover>{NAME})",
-        rf"(?P<mover>{NAME}),? {_PROPOSED}\b",
+        rf"(?P<mover>{NAME}),? (?:(?:also|then|further|so) )?{_PROPOSED}\b",
+        rf"\b[Mm]otion (?P<mover>{NAME}) to\b",
+        rf"\b[Mm]otion to [^.;]{{3,160}}? by (?P<mover>{NAME}),? (?:and )?(?i:second)",
         rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b",
         rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
         rf"{_OF_PAIR}\((?P<mover>{NAME})(?: ?/|\))",
@@ -44,7 +46,7 @@ SECONDED = tuple(
     for pattern in (
         rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)",
         rf"\b(?:proposed|moved),? and (?P<seconder>{NAME}), [^.;]{{3,120}}?, seconded\b(?! by)",
-        rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec\.?)"
+        rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec(?:ond|\.)?)"
         rf"(?::| [–-])? (?P<seconder>{NAME})",
         rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)",
         rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
@@ -67,7 +69,7 @@ SCORE_OF_RULING = re.compile(
 )
 """The tally behind the word that says how the vote went: "CARRIED 5/0"."""
 SCORE_AFTER = re.compile(
-    r"\b(?:passed|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?"
+    r"\b(?:passed|past|carried|approved|adopted|failed|lost|vote[sd]?|votes?:)\D{0,25}?"
     r"(?P<f>\d{1,3}) ?[-–] ?(?P<a>\d{1,3})(?: ?[-–] ?\d)?\b(?![-–/])",
     re.I,
 )
@@ -105,10 +107,14 @@ OUTCOMES = (
         ),
         Outcome.LOST,
     ),
-    (re.compile(r"\bwithdrawn\b", re.I), Outcome.WITHDRAWN),
+    (
+        re.compile(r"\bwithdrawn\b|\bwithdrew (?:his|her|their|the) (?:motion|amendment|proposal)", re.I),
+        Outcome.WITHDRAWN,
+    ),
     (
         re.compile(
             r"^\W*(?:that )?(?:to )?defer\b|\bdeferred\b"
+            r"|^\W*(?:that )?(?:to )?continue\b.{3,100}\bto (?:the|a) (?:next|future|subsequent) meeting\b"
             r"|\bheld over\b|\bbe tabled (?:to|until)\b|\bbe (?:laid|left) on the table\b",
             re.I,
         ),

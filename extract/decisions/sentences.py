@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.movers import read_vote
@@ -30,6 +30,24 @@ def said(text: str) -> int:
 def before_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences up to the first that only names mover and seconder."""
     return list(takewhile(lambda sentence: not cues.MOVERS_ONLY.match(sentence.text), sentences))
+
+
+def parted_at_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, each parted behind mover and seconder in short where the next statement follows without a stop."""
+    parted: list[Sentence] = []
+    for sentence in sentences:
+        ends = [match.end() for match in cues.MOVERS_WITHIN.finditer(sentence.text)] if "rop" in sentence.text else []
+        for start, end in pairwise([0, *ends, len(sentence.text)]):
+            start += len(sentence.text[start:end]) - len(sentence.text[start:end].lstrip())
+            own = tuple(cue for cue in sentence.cues if start <= cue.start - sentence.start < end)
+            parted.append(Sentence(sentence.text[start:end], sentence.start + start, sentence.start + end, own))
+    return parted
+
+
+def clauses_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each thing stands that one sentence resolves: "… note the report; and agree to the works"."""
+    parts = [match.span() for match in cues.FURTHER_CLAUSE.finditer(text, start, end)]
+    return list(zip([start, *(after for _, after in parts)], [*(before for before, _ in parts), end], strict=True))
 
 
 def goes_on(lead: str, following: Sequence[Sentence]) -> bool:

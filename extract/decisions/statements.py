@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutebook.extract.decisions import cues
-from minutebook.extract.decisions.movers import Vote, read_tally
+from minutebook.extract.decisions.movers import Vote, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
 from minutebook.extract.sentences import Sentence
 from minutebook.schema import Rule
 
+LEAST_MOVED = 2
+"""Spaces in what a motion is to do ("to pay the bills"); below that, only its title says what it is on."""
 LEAST_INNER = 8
 """Characters that follow an inner "it was agreed that" at least."""
 DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
@@ -68,6 +71,8 @@ class Telling:
         if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
             return Stated(ruled_on(self.sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
         told = follows[0].text if follows else ""
+        if vote.seconder and cues.PUT_BY.fullmatch(text) and not cues.THIS_WAS.match(told):
+            return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
         behind = cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
         if behind and vote.seconder and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
@@ -90,7 +95,21 @@ def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:
     start += len("that ") if motion["what"].lower().startswith("that ") else 0
     behind = [pattern.search(sentence.text, start) for pattern in cues.BEHIND_MOTION]
     end = min((told.start() for told in behind if told), default=len(sentence.text))
+    if sentence.text[start:end].count(" ") < LEAST_MOVED and cues.MOVED_HERE.search(sentence.text, start):
+        start, end = 0, len(sentence.text)
     return Stated(sentence.start + start, sentence.start + end, vote, Rule.MOTION)
+
+
+def proposals_apart(text: str, stated: Stated) -> list[Stated]:
+    """A ruling on proposals that one sentence tells, each with its mover and seconder, as one on each."""
+    if stated.rule is not Rule.RULING_BEHIND:
+        return [stated]
+    ends = [match.end() for match in re.finditer(r";\s+", text[stated.start : stated.end])]
+    parts = list(pairwise([stated.start, *(stated.start + end for end in ends), stated.end]))
+    votes = [read_vote(text[start:end]) for start, end in parts]
+    if len(parts) == 1 or not all(vote.mover and vote.seconder for vote in votes):
+        return [stated]
+    return [replace(stated, start=start, end=end, vote=vote) for (start, end), vote in zip(parts, votes, strict=True)]
 
 
 def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
@@ -109,7 +128,8 @@ def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
 def _inner(sentence: Sentence, behind: int, vote: Vote) -> Stated:
     """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
     rest = sentence.text[behind:].strip().lower()
-    start = sentence.start + (0 if rest in {"it would.", "this.", "this"} else behind)
+    says_nothing = rest in {"it would.", "this.", "this"} or rest.startswith("be ")
+    start = sentence.start + (0 if says_nothing else behind)
     return Stated(start, sentence.end, vote, Rule.LEAD_IN_WITHIN, sentence.text[:behind])
 
 
@@ -122,15 +142,18 @@ def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
         asked = cues.ASKED_TOO.search(text)
         end = sentence.start + asked.start() if asked else sentence.end
         return Stated(sentence.start, end, vote, Rule.BODY_ACTED)
-    if cues.TERSE.match(text) and not cues.HEARSAY.search(text):
+    if (cues.TERSE.match(text) or cues.DEED_DONE.fullmatch(text)) and not cues.HEARSAY.search(text):
         return Stated(sentence.start, sentence.end, vote, Rule.TERSE)
     return None
 
 
 def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
-    elected = cues.ELECTED.search(text) and cues.OFFICE.search(text) and not cues.YEAR.search(text)
-    stated = cues.STATEMENT.search(text) or (vote.counted and read_tally(text)[0] is not None)
-    if (elected or stated) and not cues.NARRATIVE.search(text):
+    elected = cues.ELECTED.search(text) if cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
+    told = elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text)
+    counted = vote.counted and read_tally(text)[0] is not None
+    if not (told or counted) or cues.TO_COME.search(text, 0, told.end() if told else len(text)):
+        return None
+    if not cues.NARRATIVE.search(text):
         return Stated(sentence.start, sentence.start + said(text), vote, Rule.STATED)
     return None

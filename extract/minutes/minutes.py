@@ -62,7 +62,9 @@ MAX_WORDS = 24
 MAX_WORDS_OF_LETTERED = 40
 """Words of the title of an item whose label ("3-B") can be nothing else."""
 DECIDED_BEFORE = re.compile(
-    r"\ba motion was made by\b|\b(?:moved|proposed)\b.{0,200}\bseconded\b|^(?:RESOLVED|AGREED)\b", re.DOTALL
+    r"\ba motion was made by\b|\b[Mm]otion\b.{0,200}\b[Ss]econd|\bduly elected\b"
+    r"|\b(?:moved|proposed)\b.{0,200}\bseconded\b|^(?:RESOLVED|AGREED)\b",
+    re.DOTALL,
 )
 """What opens minutes above their first item."""
 MIN_HEADINGS = 3

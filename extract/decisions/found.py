@@ -1,0 +1,68 @@
+"""Decisions made of what was read: a stretch of a passage, a clause, or what a paragraph below rules on."""
+
+import re
+
+from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.clauses import Clause
+from minutebook.extract.decisions.motions import FoundDecision
+from minutebook.extract.decisions.movers import Vote, read_outcome
+from minutebook.extract.decisions.rulings import Ruled
+from minutebook.extract.decisions.statements import Stated
+from minutebook.extract.evidence import of_blocks
+from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.schema import Outcome, Rule
+
+MIN_BEFORE_ASIDE = 4
+"""Characters of a decision that stand before brackets with its movers at least."""
+
+
+def as_told(
+    section: Section, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, rule: Rule
+) -> FoundDecision:
+    """The decision that stands at `start` to `end` of the passage's text."""
+    offset = len(passage.block.text) - len(passage.text)
+    text = passage.block.text[offset + start : offset + end]
+    aside = cues.ASIDE.search(text)
+    if aside and aside.start() > MIN_BEFORE_ASIDE and not re.search(r"\w", text[aside.end() :]):
+        text = text[: aside.start()]
+    begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
+    text = text.strip(" :–—-")
+    return FoundDecision(
+        section,
+        text,
+        passage.block.evidence(begin, begin + len(text)),
+        rule,
+        lead_in=lead.strip(" :–—-") if lead else None,
+        outcome=read_outcome(passage.block.text[offset + start : offset + end]),
+        vote=vote,
+        block=passage.block,
+    )
+
+
+def as_stated(section: Section, passage: Passage, stated: Stated) -> FoundDecision:
+    """The decision that a sentence of the passage states."""
+    return as_told(section, passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
+
+
+def as_clause(
+    section: Section, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, rule: Rule
+) -> FoundDecision:
+    """A clause below its lead-in; its words tell the outcome where none is given."""
+    return FoundDecision(
+        section,
+        clause.text,
+        of_blocks(clause.blocks),
+        rule,
+        lead_in=f"{lead_in} {clause.introduced_by}".strip() or None,
+        label=clause.blocks[0].label,
+        outcome=outcome or read_outcome(clause.text),
+        vote=vote,
+        block=clause.blocks[0],
+    )
+
+
+def as_ruled(section: Section, ruled: Ruled, vote: Vote) -> FoundDecision:
+    """What a paragraph of its own rules on."""
+    return FoundDecision(
+        section, ruled.text, ruled.evidence, Rule.RULING_BEHIND, vote=vote, label=ruled.label, block=ruled.block
+    )

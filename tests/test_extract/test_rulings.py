@@ -1,0 +1,192 @@
+"""Outcomes apart from what they are on, in note form, or in words that only minutes use."""
+
+import pytest
+from typed_minutes import section, sections_of, texts
+
+from minutebook.extract.decisions.decisions import find_decisions
+from minutebook.extract.decisions.motions import FoundDecision
+from minutebook.schema import Outcome
+
+
+def decided(text: str) -> list[FoundDecision]:
+    return find_decisions([section(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We all agreed that we should mend the swings first.", "we should mend the swings first."),
+        ("Agreed it would be wise to ask the county.", "it would be wise to ask the county."),
+        ("VOTED: To pay the ferryman.", "To pay the ferryman."),
+        ("The Board of Trustees voted to close the upper room.", "close the upper room."),
+        ("The panel considered and adopted the byelaws.", "The panel considered and adopted the byelaws."),
+        ("Unanimous adoption of the last minutes", "Unanimous adoption of the last minutes"),
+        ("Ratified bills of the month", "Ratified bills of the month"),
+        ("NOTED the responses.", "NOTED the responses."),
+        ("Minutes approved as corrected.", "Minutes approved as corrected."),
+        ("Lending policy approved and changes acknowledged.", "Lending policy approved and changes acknowledged."),
+        ("Audit – This was discussed and noted.", "Audit – This was discussed and noted."),
+        ("Mr Roe declared Mrs Fay elected as warden.", "Mr Roe declared Mrs Fay elected as warden."),
+        (
+            "The accounts were agreed and are to be sent to the auditor.",
+            "The accounts were agreed and are to be sent to the auditor.",
+        ),
+        (
+            "The draft had been read and this was agreed to be sent to the county.",
+            "The draft had been read and this was agreed to be sent to the county.",
+        ),
+        ("The Minutes were proposed by Di Koss and seconded by Jo Peck.", None),
+    ],
+)
+def test_words_of_an_outcome(text: str, said: str | None) -> None:
+    assert texts(decided(text)) == [said or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes are to be approved at the next meeting.",
+        "Members asked about the plan adopted and carried out last year.",
+        "Approved plans were shown to the meeting.",
+        "The rates in the report: 31 nests were counted, 12 ducks were ringed and 9 chicks were accepted by hens.",
+        "It was said in the report, it was confirmed that costs were fixed.",
+    ],
+)
+def test_what_is_only_told_is_no_outcome(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_mover_and_seconder_may_stand_behind_what_they_move() -> None:
+    found = decided(
+        "Motion to pay the open bills by Ark, seconded by Bly, unanimously approved. "
+        "Motion to refill the petty cash by Bly, seconded by Cole, unanimously approved."
+    )
+    assert [(one.text, one.vote.mover, one.vote.seconder) for one in found] == [
+        ("to pay the open bills", "Ark", "Bly"),
+        ("to refill the petty cash", "Bly", "Cole"),
+    ]
+
+
+def test_a_bare_motion_keeps_the_words_around_it() -> None:
+    [found] = decided("Motion to approve by Ark, seconded Bly, approved unanimously.")
+    assert (found.text, found.vote.mover) == ("Motion to approve by Ark, seconded Bly, approved unanimously.", "Ark")
+
+
+def test_a_motion_in_a_few_words_of_each() -> None:
+    [found] = decided("Motion T. Ark to adopt the list. Second Bly. Motion carried.")
+    assert (found.text, found.vote.mover, found.vote.seconder) == ("to adopt the list.", "T. Ark", "Bly")
+
+
+def test_proposals_accepted_together_have_their_own_movers() -> None:
+    found = decided(
+        "Ada was proposed by Jo Peck and seconded by Di Koss; Bea was proposed by Al Lund and seconded by Jo Peck. "
+        "These proposals were accepted unanimously."
+    )
+    assert [(one.vote.mover, one.vote.seconder) for one in found] == [("Jo Peck", "Di Koss"), ("Al Lund", "Jo Peck")]
+
+
+def test_a_resolution_goes_on_to_the_next_thing() -> None:
+    found = decided("RESOLVED that the Board note the report; and agree to fund the weir.")
+    assert texts(found) == ["the Board note the report", "agree to fund the weir."]
+
+
+def test_a_statement_may_follow_movers_without_a_stop() -> None:
+    found = decided("The Return was read and approved Prop: AB 2nd : CD The Annual Statement was approved Prop: CD")
+    assert texts(found) == ["The Return was read and approved", "The Annual Statement was approved Prop: CD"]
+
+
+def test_a_paragraph_rules_on_the_one_above() -> None:
+    [found] = decided(
+        """
+        Dr Fay would ask the mill to open its sluice.
+        This proposal was adopted unanimously.
+        """
+    )
+    assert found.text == "Dr Fay would ask the mill to open its sluice. This proposal was adopted unanimously."
+    assert " ".join(one.quote for one in found.evidence) == found.text
+
+
+def test_a_paragraph_rules_on_points_and_lists_above() -> None:
+    found = decided(
+        """
+        Members were asked to receive:
+          a) the yearly report
+          b) the statement of funds
+        These were adopted.
+        To take on for three years:
+        Jo Peck
+        Al Lund
+        This Resolution was adopted.
+        """
+    )
+    assert [(one.label, one.text) for one in found] == [
+        ("a)", "the yearly report"),
+        ("b)", "the statement of funds"),
+        (None, "To take on for three years: Jo Peck Al Lund"),
+    ]
+
+
+def test_a_paragraph_rules_on_a_title_in_the_agendas_words() -> None:
+    found = find_decisions(
+        sections_of(
+            """
+            **1.\tTo adopt the byelaws as sent round**
+            All in favour by a show of hands.
+            **2.\tReports**
+            The mill is shut.
+            **3.\tFerry**
+            The ferry is late.
+            """
+        )
+    )
+    assert texts(found) == ["To adopt the byelaws as sent round"]
+
+
+def test_numbered_sentences_are_read_though_they_pass_for_titles() -> None:
+    found = find_decisions(
+        sections_of(
+            """
+            1.\tMr Roe welcomed all to the meeting.
+            2.\tIt was agreed to appoint Mrs Fay as Convener.
+            3.\tIt was agreed to continue the choice of a vice convener to the next meeting.
+            4.\tThe council considered and adopted the standing orders.
+            """
+        )
+    )
+    assert [(one.text, one.outcome) for one in found] == [
+        ("appoint Mrs Fay as Convener.", Outcome.CARRIED),
+        ("continue the choice of a vice convener to the next meeting.", Outcome.DEFERRED),
+        ("The council considered and adopted the standing orders.", Outcome.CARRIED),
+    ]
+
+
+def test_somebody_put_forward_waits_for_the_election_below() -> None:
+    found = decided(
+        """
+        Cllr Ark proposed Cllr Bly as Chair and Cllr Cole seconded this.
+        There being no other, the Clerk declared Cllr Bly elected as Chair.
+        """
+    )
+    assert texts(found) == ["There being no other, the Clerk declared Cllr Bly elected as Chair."]
+
+
+def test_a_motion_may_be_withdrawn_by_its_mover() -> None:
+    [found] = decided(
+        """
+        Mrs Ark moved that the pond be drained.
+        Mr Bly seconded the motion.
+        Mrs Ark withdrew her motion.
+        """
+    )
+    assert (found.text, found.outcome) == ("the pond be drained.", Outcome.WITHDRAWN)
+
+
+def test_a_vote_below_movers_takes_them() -> None:
+    [found] = decided(
+        """
+        Upon motion by Mr Ark and seconded by Mr Bly, the Board
+          VOTED: To mend the quay.
+        Unanimous Vote.
+        """
+    )
+    assert (found.text, found.vote.mover, found.vote.seconder) == ("To mend the quay.", "Mr Ark", "Mr Bly")
