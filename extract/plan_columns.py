@@ -54,7 +54,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
-    (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|\bper ?cent complete"),
+    (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|(?<!actions )\bcompleted$|\bper ?cent complete"),
     (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),
     (PlanColumn.REMARKS, r"\b(?:notes|monitoring|monitored)\b"),
     (PlanColumn.MEASURE, r"\b(?:success|impact|outcomes?|result) (?:of|from) (?:the )?actions?\b"),

@@ -25,6 +25,7 @@ _LEGEND = re.compile(
     rf"|(?P<word2>{'|'.join(_BY_WORD)})\s?(?:\((?P<letter2>[A-Z])\)|[-–—=:]\s?(?P<letter3>[A-Z])\b))",
     re.IGNORECASE,
 )
+_EXPLAINED_LETTER = re.compile(r"([A-Z])\s?[-–—:(]\s?[^\W\d_]")
 LEGEND_ROWS, LEGEND_COLUMNS = 8, 4
 """A larger table is no legend."""
 LONGEST_LEGEND = 400
@@ -94,6 +95,12 @@ def rag_of_colour(colour: str, least: float = GREY) -> Rag | None:
     if saturation < least or value < DARK:
         return None
     return next(rag for end, rag in HUES if hue * 360 <= end)
+
+
+def rag_before(text: str, legend: Mapping[str, Rag] = LETTERS) -> Rag | None:
+    """The rating of a cell made for it that explains its letter: "A – at risk", "G (on track)"."""
+    match = _EXPLAINED_LETTER.match(text.translate(LOOK_ALIKES))
+    return legend.get(match[1]) if match else None
 
 
 def rating_behind(block: Block, legend: Mapping[str, Rag] = LETTERS) -> tuple[str, Rag] | None:

@@ -356,3 +356,10 @@ def test_a_row_of_values_of_the_measure_above_is_no_measure() -> None:
         ("Actual as at 3 May", "£4m", ""),
     )
     assert [name for name, *_ in read(grid)] == ["Limit on deposits"]
+
+
+def test_the_target_of_the_same_quarter_comes_before_that_of_the_year() -> None:
+    grid = table(
+        ("Performance indicator", "Annual target", "Q1 target", "Q1 actual"), ("Berths let", "110", "25", "27")
+    )
+    assert [(one.target, one.actual) for one in of(grid)] == [("25", "27")]

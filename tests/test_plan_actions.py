@@ -600,3 +600,79 @@ def test_what_somebody_always_does_is_no_action() -> None:
     policy = paper(heading("Ropes"), *listed, kind=PartKind.PLAN)
     policy.parts[0].title = "Mooring objectives policy"
     assert not actions(policy)
+
+
+def test_who_leads_and_by_when_may_stand_behind_an_action() -> None:
+    items = bullets(
+        "Mend the rings (Lead: Harbour Master; by 3 May 2031)",
+        "Paint the sheds (Lead: Ada Wherry, by when: June 2031)",
+        "Sell the crane – Led by: Quay Trust",
+        "Light the steps (led by example)",
+    )
+    found = of(heading("Theme 1: Quays"), block(["Actions:"], base=100.0), *items)
+    assert [(one.text, [owner.name for owner in one.owners], one.due) for one in found] == [
+        ("Mend the rings", ["Harbour Master"], "2031-05-03"),
+        ("Paint the sheds", ["Ada Wherry"], "2031-06"),
+        ("Sell the crane", ["Quay Trust"], None),
+        ("Light the steps (led by example)", [], None),
+    ]
+    assert {one.group for one in found} == {"Theme 1: Quays"}
+
+
+def test_a_form_for_each_action_is_a_row_of_a_plan() -> None:
+    forms = table(
+        (),
+        ("Action 1.1", "Mend the rings"),
+        ("Lead", "Harbour Master"),
+        ("Timescale", "May 2031"),
+        ("Status", "Complete"),
+        ("Action 1.2", "Paint the sheds"),
+        ("Lead", "Ada Wherry"),
+        ("Timescale", "June 2031"),
+        ("Status", "Not started"),
+    )
+    found = of(heading("Priority 1: Quays"), forms)
+    assert [(one.number, one.text, one.owners[0].name, one.due, one.status) for one in found] == [
+        ("1.1", "Mend the rings", "Harbour Master", "2031-05", Status.COMPLETED),
+        ("1.2", "Paint the sheds", "Ada Wherry", "2031-06", Status.OPEN),
+    ]
+    assert {one.group for one in found} == {"Priority 1: Quays"}
+    assert not of(
+        heading("Contacts"), table((), ("Action by", "Ada Wherry"), ("Office", "Quay House"), ("Date", "May"))
+    )
+
+
+def test_milestones_are_actions_where_their_cells_say_what_is_to_be_done() -> None:
+    header = ("Ref", "Milestone", "Delivery lead", "Deadline", "RAG")
+    grid = table(
+        header,
+        ("D1", "Launch the new ferry", "Harbour Master", "30/04/2031", "G – on course"),
+        ("D2", "Move the moorings to the north quay", "Ada Wherry", "31/12/2031", "R (late)"),
+    )
+    assert [(one.text, one.rag) for one in of(grid)] == [
+        ("Launch the new ferry", Rag.GREEN),
+        ("Move the moorings to the north quay", Rag.RED),
+    ]
+
+
+def test_a_date_under_completed_says_that_it_is_done() -> None:
+    header = ("What needs to be done", "Lead", "Target", "Timing completed")
+    grid = table(
+        header,
+        ("Mend the rings", "Harbour Master", "31 May 2031", "20 May 2031"),
+        ("Paint the sheds", "Ada Wherry", "30 June 2031", ""),
+    )
+    assert [(one.due, one.status) for one in of(grid)] == [("2031-05-31", Status.COMPLETED), ("2031-06-30", None)]
+
+
+def test_the_one_year_in_a_title_is_that_of_months_without_a_year() -> None:
+    grid = table(("Action", "Who", "By when"), ("Mend the rings", "Clerk", "End of March"))
+    assert [one.due for one in of(heading("Quay Action Plan 2031"), grid)] == ["2031-03"]
+    assert [one.due for one in of(heading("Quay Action Plan"), grid)] == [None]
+
+
+def test_a_bold_numbered_sentence_over_a_table_is_its_group() -> None:
+    line = block(["Area for improvement 1: Boats are not checked."], base=60.0)
+    line.bold = True
+    grid = table(("Action", "Who"), ("Mend the rings", "Clerk"))
+    assert [one.group for one in of(line, grid)] == ["Area for improvement 1: Boats are not checked."]

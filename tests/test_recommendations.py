@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from drawn_papers import Row, Sheet, prose, read, row, ruled, title
+from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -301,3 +301,25 @@ def test_a_list_printed_again_in_other_words_is_the_same() -> None:
     found = recommendations(read(Sheet(head), Sheet(tail)))
     assert [one.label for one in found] == ["(a)", "(b)", "(c)"]
     assert [len(one.evidence) for one in found] == [2, 2, 2]
+
+
+def test_options_that_a_body_may_choose_from_are_asked() -> None:
+    assert asked(
+        title("RECOMMENDATION"),
+        row("The Committee may, having heard the readers, resolve one of the following:"),
+        row("a. keep the hours;", x=108),
+        row("b. ask for another report.", x=108),
+    ) == [("a.", "keep the hours;"), ("b.", "ask for another report.")]
+
+
+def test_clauses_are_level_whose_labels_are() -> None:
+    found = asked(
+        title("RECOMMENDATIONS"),
+        row("The Committee is asked to:"),
+        *(
+            across((108, label), (108 + 9 * len(label), clause))
+            for label, clause in (("(i)", "note the hours;"), ("(ii)", "agree them;"), ("(iii)", "adopt the plan; and"))
+        ),
+        across((108, "(iv)"), (132, "delegate the rest to the Head of Libraries.")),
+    )
+    assert [label for label, _ in found] == ["(i)", "(ii)", "(iii)", "(iv)"]

@@ -153,6 +153,13 @@ class IndicatorColumns:
             return places[-1]
         return max(zip(years, places, strict=True), key=lambda one: (one[0][1] if one[0] else "", one[1]))[1]
 
+    def targets(self, actual: int | None) -> list[int]:
+        """The columns of targets, those first that are of the period of the value in column `actual`."""
+        period = actual is not None and PERIOD.match(f"{self.headings[actual]} ")
+        same = f"{period[0].strip()} ".lower() if period else ""
+        places = self.places(IndicatorColumn.TARGET)
+        return sorted(places, key=lambda place: not (same and f"{self.headings[place]} ".lower().startswith(same)))
+
     def settle(self, rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
         """Find the column of ratings, where no heading names it, by what its cells hold; ratings of groups are none."""
         if IndicatorColumn.RAG in self.kinds:

@@ -105,7 +105,6 @@ def _names_measure(text: str) -> bool:
 
 def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str, Rag]) -> Measure:
     name = row.cells[columns.name]
-    targets = (target(text) for text in columns.texts(row, IndicatorColumn.TARGET))
     ratings = [row.cells[place] for place in columns.places(IndicatorColumn.RAG)]
     actual = _actual(row, columns)
     shade = row.cells[actual].fill if actual is not None and columns.shaded else None
@@ -115,7 +114,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         name.text,
         name.blocks,
         part,
-        target=next(filter(None, targets), None),
+        target=next(filter(None, (target(row.cells[place].text) for place in columns.targets(actual))), None),
         actual=figure(row.cells[actual].text) if actual is not None else None,
         rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
         or (rag_of_colour(shade, VIVID) if shade else None),

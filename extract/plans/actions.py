@@ -12,10 +12,11 @@ from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plans.cells import plan_statements, sentences_of
 from minutebook.extract.plans.dates import PlanDates, day_of_plan, gives_short_years
 from minutebook.extract.plans.lists import ListedAction, find_listed_actions
-from minutebook.extract.plans.owners import plan_owners
+from minutebook.extract.plans.owners import owners_named, plan_owners
 from minutebook.extract.plans.status import set_status
 from minutebook.extract.plans.tables import PlanRow, find_plan_rows
-from minutebook.extract.rag import rag_of_cell, read_legend
+from minutebook.extract.plans.tails import read_tail
+from minutebook.extract.rag import rag_before, rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
 from minutebook.extract.table_role import TableReading
 from minutebook.ingest.model import Block, Cell, Paper
@@ -98,13 +99,18 @@ class _Maker:
 
     def of_list(self, listed: ListedAction) -> PlanAction:
         """The action of a list or heading."""
-        action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, listed.text, of_blocks(listed.blocks))
+        tail = read_tail(listed.text)
+        led = owners_named(tail.owner, self.people) if tail else []
+        tail = tail if led else None
+        text = listed.text[: tail.start] if tail else listed.text
+        action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, text, of_blocks(listed.blocks))
         action.group, action.rag, action.number = listed.group, listed.rag, listed.number
         if listed.lead:
             action.owners = self.people.owners(listed.lead.text.partition(":")[2].strip())
+        action.owners = led or action.owners
         action.comments = " ".join(block.text for block in listed.report) or None
         set_status(action, None, reported=True)
-        self._set_due(action, None, listed.text, listed.lead_in)
+        self._set_due(action, tail.due if tail else None, text, listed.lead_in)
         return action
 
     def _action(self, rule: Rule, part: int, text: str, evidence: list[Evidence]) -> PlanAction:
@@ -151,4 +157,4 @@ def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequ
 
 
 def _rating(cells: list[Cell], legend: Mapping[str, Rag]) -> Rag | None:
-    return next((rag for cell in cells if (rag := rag_of_cell(cell, legend))), None)
+    return next((rag for cell in cells if (rag := rag_of_cell(cell, legend) or rag_before(cell.text, legend))), None)

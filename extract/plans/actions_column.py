@@ -26,6 +26,8 @@ MAY_ACT = frozenset({PlanColumn.AIM, PlanColumn.NUMBER, None})
 """What the heading of a column may have been taken for that turns out to hold actions."""
 
 
+REACHED = re.compile(r"\b(?:targets?|milestones?|deliverables?|outputs?)\b", re.IGNORECASE)
+"""Headings of measures that may be what is to be done."""
 RECOMMENDED = re.compile(r"(?:audit |agreed )?recommendations?(?: made)?", re.IGNORECASE)
 """Headings of what somebody is to carry out, where nothing else is called an action."""
 NOUN = re.compile(r"[A-Z][a-z]+ of\b")
@@ -65,7 +67,7 @@ def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Seq
     shares = {
         place: share
         for place, kind in enumerate(kinds)
-        if (kind in MAY_ACT or (kind is PlanColumn.MEASURE and "target" in headings[place].lower()))
+        if (kind in MAY_ACT or (kind is PlanColumn.MEASURE and REACHED.search(headings[place])))
         and (share := _share(texts := _texts(rows, place), _says_to_do)) >= MOST
         and FEWEST_WORDS <= sum(len(text.split()) for text in texts) / len(texts) <= MOST_WORDS
     }

@@ -10,6 +10,11 @@ from minutebook.extract.deadlines.deadlines import Deadline, FoundDeadline, find
 
 YEARS = re.compile(r"\b(20\d\d)\s?(?:[-–—/]|to)\s?(?:20)?\d\d\b")
 """The years of a plan: "2011-12", "2025–2027"."""
+YEAR_OF_PLAN = re.compile(
+    r"\b(?:plan|strategy|programme|objectives|priorities)\b[^.\d]{0,20}\b(20\d\d)\b|^(20\d\d)\b.{0,40}\b(?:plan|strategy|programme)\b",
+    re.IGNORECASE,
+)
+"""A title with one year: "Action Plan 2026", "2026 Delivery Plan"."""
 MONTH_AND_FIGURES = re.compile(
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? (?P<figures>\d\d)", re.IGNORECASE
 )
@@ -56,9 +61,12 @@ def gives_short_years(cells: Sequence[str], written: date | None) -> bool:
 
 
 def day_of_plan(head: Sequence[str]) -> date | None:
-    """The first date in the texts at the head of a plan, else the April in which its years begin."""
+    """The first date in the texts at the head of a plan, else the April in which its years begin, or its one year."""
     for text in head:
         for found in find_dates(text):
             return found.date
     years = next((match for text in head if (match := YEARS.search(text))), None)
-    return date(int(years[1]), 4, 1) if years else None
+    if years:
+        return date(int(years[1]), 4, 1)
+    year = next((match for text in head if (match := YEAR_OF_PLAN.search(text))), None)
+    return date(int(year[1] or year[2]), 1, 1) if year else None

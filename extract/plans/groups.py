@@ -9,7 +9,8 @@ from minutebook.extract.plans.dates import YEARS
 from minutebook.ingest.model import Block, BlockKind, Table
 
 GROUP_WORD = re.compile(
-    r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?)\b",
+    r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?"
+    r"|areas? for (?:improvement|development)|key (?:issues?|questions?|areas?))\b",
     re.IGNORECASE,
 )
 """What headings of groups call themselves."""
@@ -38,7 +39,7 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
     for piece in reversed(flow[:place]):
         if piece.part != flow[place].part or piece.last_page < flow[place].page - PAGES_ABOVE:
             return None
-        if not is_heading(piece) or piece.text.endswith(":"):
+        if not (is_heading(piece) or _is_numbered_group(piece)) or piece.text.endswith(":"):
             continue
         named = NUMBERED.search(piece.text)
         if YEARS.search(piece.text[: named.start()] if named else piece.text):
@@ -52,6 +53,11 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
             return piece.text
         titled = True
     return None
+
+
+def _is_numbered_group(piece: Block | Table) -> TypeGuard[Block]:
+    """Whether a bold sentence stands for a heading: "Area for improvement 1: Leaders don't check …"."""
+    return isinstance(piece, Block) and piece.bold and NUMBERED.match(piece.text) is not None
 
 
 def _calls_for_actions(text: str) -> bool:

@@ -20,6 +20,12 @@ LEAD_IN = re.compile(
 """Lines that lead into what a plan will do."""
 DATED = re.compile(r"\b(?:by|before|during) [^.:]{0,30}\b20\d\d,? we (?:will|shall)(?: have)?$", re.IGNORECASE)
 """The same with a date: a plan's, whatever kind of paper it stands in."""
+CALLED_ACTIONS = re.compile(
+    r"(?:(?:our|key|main|priority|planned|proposed|the|specific|agreed) )*actions?"
+    r"(?: (?:we will take|to be taken|required|planned|needed|points?|for 20\d\d.{0,12}|in 20\d\d.{0,12}))?",
+    re.IGNORECASE,
+)
+"""The same in a line that only says that actions follow."""
 WE_WILL = re.compile(r"We (?:will|shall)\b.{10,300}$", re.DOTALL)
 """An item that is a commitment by itself."""
 MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
@@ -126,7 +132,8 @@ def _lead_above(flow: list[Block | Table], place: int) -> Block | None:
 def _leads_in(block: Block, worded: re.Pattern[str]) -> bool:
     ends = block.text.endswith(":") or is_heading(block)
     last = block.text[-LONGEST_LEAD_IN:].rstrip(" :")
-    return ends and bool(worded.search(last))
+    called = worded is LEAD_IN and CALLED_ACTIONS.fullmatch(last) is not None
+    return ends and (called or bool(worded.search(last)))
 
 
 def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:

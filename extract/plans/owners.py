@@ -48,6 +48,11 @@ def plan_owners(cells: Sequence[Cell], people: People) -> list[Owner]:
     return found
 
 
+def owners_named(text: str, people: People) -> list[Owner]:
+    """The owners that a line of text names, organisations included."""
+    return _by_line(text, people)
+
+
 def _by_line(text: str, people: People) -> list[Owner]:
     """The owners in the lines of a cell: line by line, where each of several names somebody."""
     lines = [BRACKETED.sub("", line) for line in text.split("\n")]

@@ -8,6 +8,7 @@ tells of work in progress. Where actions are rated, blue means done, and one rat
 import re
 
 from minutebook.extract import status as statuses
+from minutebook.extract.column_meaning import DEADLINE_CELL
 from minutebook.schema import PlanAction, Rag, Status
 
 _DONE = r"""
@@ -70,13 +71,18 @@ def set_status(action: PlanAction, state: str | None, reported: bool) -> None:
         action.status, action.status_text = standing.status, state or standing.phrase
     elif state:
         action.status_text = state
-        action.status = None if UNSAID.match(state) else progress(state)
+        action.status = Status.COMPLETED if _is_day(state) else None if UNSAID.match(state) else progress(state)
     if action.status is None and reported:
         action.status = progress(text)
         if action.status is Status.COMPLETED and action.rag not in (None, Rag.BLUE):
             action.status = Status.IN_PROGRESS
     if action.status is None and action.rag is Rag.BLUE:
         action.status = Status.COMPLETED
+
+
+def _is_day(state: str) -> bool:
+    """Whether a cell made for the status gives nothing but a date: that on which it was done."""
+    return any(map(str.isdigit, state)) and DEADLINE_CELL.fullmatch(state.strip()) is not None
 
 
 def progress(text: str) -> Status | None:

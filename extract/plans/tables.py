@@ -8,6 +8,7 @@ from minutebook.extract.cell_statements import GOES_ON, states_action
 from minutebook.extract.column_meaning import REFERENCE
 from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plans.cells import SENTENCE_END
+from minutebook.extract.plans.forms import as_rows
 from minutebook.extract.plans.groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.table_role import TableReading, TableRole
@@ -100,6 +101,9 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
             continue
         place = places[id(reading.table)]
         group = group_of(paper.flow, place)
+        if (forms := as_rows(reading.table)) and (columns := read_plan(forms.header, forms.rows, legend)):
+            found += _Reader(forms, forms.rows, columns, group, legend, headed=True).read()
+            continue
         continued = before.columns_for(reading.table) if before else None
         if columns := _columns_of(reading, paper, place, legend):
             headed = bool(reading.table.header or continued)

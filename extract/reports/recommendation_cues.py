@@ -41,6 +41,10 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """"The Committee is asked to": `who` must name a decider."""
+CHOOSES = re.compile(
+    r"(?P<who>(?:[\w’'&()/-]+ ){1,8}?)(?:may|can|could|is able to)\b[^.:;]{0,120}\bthe following(?: options)?\s?:$"
+)
+""""The Committee may resolve one of the following:"."""
 IMPERSONAL = re.compile(
     rf"it is {_ADVERBS}(?:recommended|proposed|requested|suggested)(?: to\b|,? that\b)?\W*"
     rf"|(?:[\w’'&,()/-]+ ){{1,10}}?{_ADVERBS}(?:recommends?|asks?|requests?)(?: to [\w’' ]+)? that\b\W*"
@@ -101,7 +105,7 @@ def lead_in_end(text: str) -> int:
     """Where the words that lead to what is asked end; 0 without them."""
     if match := IMPERSONAL.match(text):
         return match.end()
-    asked = ASKED.match(text)
+    asked = ASKED.match(text) or CHOOSES.match(text)
     return asked.end() if asked and names_decider(asked["who"]) else 0
 
 

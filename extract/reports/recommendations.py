@@ -263,7 +263,8 @@ def _labelled_belongs(taken: Sequence[Stretch], block: Block, cue: Block) -> boo
 
 def _are_level(stretch: Stretch, block: Block, cue: Block) -> bool:
     """Whether two labelled paragraphs stand on one level; the first may stand behind the label of the section."""
-    return stretch.block is cue or abs(stretch.hang - block.hang) <= SAME_INDENT
+    apart = min(abs(stretch.hang - block.hang), abs(stretch.block.indent - block.indent))
+    return stretch.block is cue or apart <= SAME_INDENT
 
 
 def _begins_list(taken: Sequence[Stretch], block: Block) -> bool:

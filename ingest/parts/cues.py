@@ -61,6 +61,11 @@ HEADER_LABELS = {
     "class": re.compile(
         r"^(?:classification|purpose(?: of (?:item|report))?|wards?(?: affected)?|key decision)\b\s?:", re.IGNORECASE
     ),
+    "asks": re.compile(
+        r"^(?:recommendations?(?: ?\(s\))?|recommended action"
+        r"|(?:decision|action)s? (?:sought|required|requested))\s?:?$",
+        re.IGNORECASE,
+    ),
 }
 """Labels of a report's head; "То" is also met in Cyrillic letters."""
 CLOSING_TABLE = re.compile(r"^(?:source|background) (?:documents?|papers?)\b", re.IGNORECASE)
