@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import (
+    GIVEN_NAMES,
     SUBJECTS,
     compatible,
     has_body,
@@ -58,6 +59,7 @@ MAX_WORDS = 16
 MARGIN_WORDS = 10
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 """Cyrillic letters that OCR puts for Latin ones."""
+_SMALL_L = re.compile(r"\bl(?P<others>[a-z]+)(?= [A-Z])")
 _LEAD_IN = re.compile(
     r"^(?:(?:action|owner|lead|responsible|responsibility|by|to be taken by|to)\s*:\s*|by\s+|the\s+|to\s+(?=[A-Z]))",
     re.I,
@@ -441,8 +443,15 @@ def _is_body(text: str, words: list[str]) -> bool:
 
 
 def _tidy(text: str) -> str:
-    """A text with Latin letters for look-alikes and single spaces, line ends kept."""
-    return "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines()).strip(" .,:;[]\n")
+    """A text with the letters that were meant for look-alikes and single spaces, line ends kept."""
+    text = "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines())
+    return _SMALL_L.sub(_with_capital_i, text).strip(" .,:;[]\n")
+
+
+def _with_capital_i(found: re.Match[str]) -> str:
+    """A word with I for its first letter, a small l, where that is a given name: "lan Fenn" looks like "Ian Fenn"."""
+    meant = f"I{found['others']}"
+    return meant if meant in GIVEN_NAMES else found.group()
 
 
 def _bare(text: str) -> str:

@@ -293,3 +293,16 @@ def test_a_common_given_name_is_a_person() -> None:
         ("Margaret Penn", OwnerKind.PERSON),
     ]
     assert People([]).owners("Permission") == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("lan Moss/ Alec Stone", ["Ian Moss", "Alec Stone"]),
+        ("lrene Moss", ["Irene Moss"]),
+        ("lead Officer", []),
+        ("local Member", []),
+    ],
+)
+def test_a_small_l_before_a_given_name_is_the_capital_it_looks_like(cell, names):
+    assert [owner.name for owner in PEOPLE.owners_of_column(cell)] == names
