@@ -46,7 +46,7 @@ TAB_IN_TITLE = 0.7
 """The same where label and title are bold."""
 COMPOUND = re.compile(r"^\d{2}[./-]{1,2}\d{2}[./-]{1,2}\d{1,3}[a-z]?$")
 """A dotted reference of month, year and number (08.23.01) is a label whatever follows it; a dot may be typed twice."""
-OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,2}/\d{1,4}(?:/\d{1,4})?)[.:]?$")
+OF_MINUTE = re.compile(r"^(?:\d{2}/\d{3}|[A-Z]{1,4}\d{0,4}/\d{1,4}(?:/\d{1,4})?)[.:]?$")
 """A minute's reference (23/088, P/101), which is a label before a title in bold whatever the white space."""
 
 
@@ -89,7 +89,7 @@ def _is_tab(words: Sequence[Word], count: int) -> bool:
     if gap <= (TAB_IN_TITLE if _begins_title(words) else TAB) * words[count].size:
         return False
     others = sorted(b.x0 - a.x1 for a, b in zip(words[count:], words[count + 1 :], strict=False))
-    return not others or gap > 1.8 * others[len(others) // 2]
+    return not others or gap > 1.8 * others[(len(others) - 1) // 2]
 
 
 def _gap(words: Sequence[Word], count: int) -> float:

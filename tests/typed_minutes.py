@@ -14,7 +14,7 @@ from minutebook.extract.minutes.minutes import find_sections
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.ingest.blocks import Style, make_block
-from minutebook.ingest.model import Block, Line, Page, Paper, PaperPart, Word
+from minutebook.ingest.model import Block, Line, Page, Paper, PaperPart, Table, Word
 from minutebook.schema import Attendance, AttendanceStatus, PartKind
 
 LEFT, STEP, MARGIN, LEADING = 72.0, 9.0, 480.0, 16.0
@@ -45,15 +45,15 @@ def _line(row: str, base: float, page: int) -> Line:
     return Line(page, placed, words(margin, MARGIN, base))
 
 
-def paper_of(blocks: Iterable[Block], kind: PartKind = PartKind.MINUTES) -> Paper:
+def paper_of(pieces: Iterable[Block | Table], kind: PartKind = PartKind.MINUTES) -> Paper:
     """A paper of one part."""
-    flow = list(blocks)
-    last = max(block.last_page for block in flow)
+    flow = list(pieces)
+    last = max(piece.last_page for piece in flow)
     pages = [Page(number) for number in range(1, last + 1)]
     for block in flow:
-        for line in block.printed:
+        for line in block.printed if isinstance(block, Block) else ():
             pages[line.page - 1].text += line.text + "\n"
-    return Paper(pages, list(flow), [PaperPart(kind, "", 1, last)])
+    return Paper(pages, flow, [PaperPart(kind, "", 1, last)])
 
 
 def sections_of(text: str, kind: PartKind = PartKind.MINUTES) -> list[Section]:

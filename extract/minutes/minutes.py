@@ -17,6 +17,7 @@ from minutebook.extract.minutes.numbering import (
     MOST_SKIPPED,
     SAME_INDENT,
     Family,
+    counted_numbering,
     key_of,
     minute_numbering,
     typed_below,
@@ -24,7 +25,7 @@ from minutebook.extract.minutes.numbering import (
 )
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
-from minutebook.extract.minutes.titles import MAX_TITLE, Opening, run_in_titles, split_title
+from minutebook.extract.minutes.titles import LEAST_USUAL, MAX_TITLE, USUAL, Opening, run_in_titles, split_title
 from minutebook.extract.names import has_body, words_of
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import Access, PartKind
@@ -38,7 +39,9 @@ NO_ITEM = re.compile(
         |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
         |in\ attendance|.{0,60}\bin\ the\ chair\W*$
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
-        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting|minutes\b
+        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting
+        |minutes\b(?!\ (?:of|from)\ (?:the\ |our\ )?(?:last|previous|preceding)\b)
+        |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened)\b
         |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
         |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
@@ -47,6 +50,8 @@ NO_ITEM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Headings in minutes that begin no item."""
+MINUTES_ITEM = re.compile(r"minutes\b(?!\s+of\b.{0,60}\bmeeting\b.{0,60}\bheld\b)", re.IGNORECASE)
+"""Minutes as the title of an item, rather than of the paper."""
 WITHIN_ITEM = re.compile(
     r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
     r"|action\sfor\sitem\b.*",
@@ -59,6 +64,8 @@ FILE_NUMBER = re.compile(r"(?:[A-Z]{1,4}-?)?\d{2,4}[-/]\d{2,6}(?:\s[–—-]\s)?
 """The number of a file, which may stand before the title of an item."""
 FIRST_SENTENCE = re.compile(r"(?<=[a-z][.])\s+(?=[A-Z])")
 MAX_WORDS = 24
+USUAL_WORDS = 5
+"""Words of a plain line that is a title because minutes usually have it."""
 MAX_WORDS_OF_LETTERED = 40
 """Words of the title of an item whose label ("3-B") can be nothing else."""
 DECIDED_BEFORE = re.compile(
@@ -144,9 +151,9 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     blocks = [piece for piece in flow if isinstance(piece, Block)]
     layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
     tabular = any(layouts.values())
-    family = None if tabular else minute_numbering(blocks)
-    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(blocks))
-    reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
+    reading = _begun(part, flow, None if tabular else minute_numbering(blocks))
+    if not (tabular or reading.family or reading.looks or reading.openings):
+        reading = _begun(part, flow, counted_numbering(blocks))
     for i, piece in enumerate(flow):
         if isinstance(piece, Table):
             layout = layouts[id(piece)]
@@ -155,9 +162,16 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
             elif reading.sections:
                 reading.sections[-1].tables.append(piece)
         elif not tabular:
-            following = next((b for b in flow[i + 1 : i + 2] if isinstance(b, Block)), None)
-            _read_block(reading, piece, following)
+            _read_block(reading, piece, flow[i + 1] if i + 1 < len(flow) else None)
     return reading.sections or _without_items(blocks, part)
+
+
+def _begun(part: int, flow: list[Block | Table], family: Family | None) -> Reading:
+    """The reading of a part whose minutes a family of labels numbers, or none."""
+    blocks = [piece for piece in flow if isinstance(piece, Block)]
+    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(flow))
+    reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
+    return reading
 
 
 def _layouts(tables: list[Table], blocks: list[Block]) -> dict[int, TableLayout | None]:
@@ -185,7 +199,8 @@ def _without_items(blocks: list[Block], part: int) -> list[Section]:
     return [Section(None, "", blocks[0], part, passages=[Passage(block) for block in blocks])]
 
 
-def _read_block(reading: Reading, block: Block, following: Block | None) -> None:
+def _read_block(reading: Reading, block: Block, below: Block | Table | None) -> None:
+    following = below if isinstance(below, Block) else None
     numbered = reading.family is not None and reading.family.holds(block)
     said = section_access(block.text) if block.kind is BlockKind.HEADING else None
     if said is not None:
@@ -209,7 +224,7 @@ def _read_block(reading: Reading, block: Block, following: Block | None) -> None
         reading.sections.append(Section(opening.number, opening.title, block, reading.part, access=reading.access))
         if opening.body < len(block.text):
             reading.sections[-1].passages.append(Passage(block, opening.body))
-    elif (reading.family or not reading.openings) and _opens_item(reading, block, following):
+    elif (reading.family or not reading.openings) and _opens_item(reading, block, below):
         referred = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if referred or not reading.family else reading.top
         label = block.label.rstrip(".") if block.label else None
@@ -245,12 +260,13 @@ def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]
     found = run_in_titles(blocks[1:], _begins_none)
     run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
     headings = [block for block in blocks if block.kind is BlockKind.HEADING and _look_of(block) in reading.looks]
-    return found if len(run_in) >= len(headings) else {}
+    usual = len(run_in) >= LEAST_USUAL and all(USUAL.match(found[id(block)].title) for block in run_in)
+    return found if usual or len(run_in) >= len(headings) else {}
 
 
 def _begins_none(text: str) -> bool:
     """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
-    return NO_ITEM.match(text) is not None and not re.match(r"minutes\b", text, re.IGNORECASE)
+    return NO_ITEM.match(text) is not None and not MINUTES_ITEM.match(text)
 
 
 def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
@@ -286,19 +302,24 @@ def _numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
     return frozenset(look for look, _ in looks.most_common(1))
 
 
-def _heading_looks(blocks: Sequence[Block]) -> frozenset[Look]:
+def _heading_looks(flow: Sequence[Block | Table]) -> frozenset[Look]:
     """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
     looks = Counter(
-        _look_of(block)
-        for block, below in pairwise(blocks[2:])
-        if block.kind is BlockKind.HEADING and below.kind is not BlockKind.HEADING
-        if not NO_ITEM.match(block.text) or APOLOGIES.match(block.text)
+        _look_of(piece)
+        for piece, below in pairwise(flow[2:])
+        if isinstance(piece, Block) and piece.kind is BlockKind.HEADING and not _is_heading(below)
+        if not NO_ITEM.match(piece.text) or APOLOGIES.match(piece.text)
     )
     return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
 
 
-def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool:
+def _is_heading(piece: Block | Table) -> bool:
+    return isinstance(piece, Block) and piece.kind is BlockKind.HEADING
+
+
+def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> bool:
     """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
+    following = below if isinstance(below, Block) else None
     if following and AGENDA_REFERENCE.match(following.text):
         return block.kind is BlockKind.HEADING
     if block.label is not None and _is_numbered_heading(reading, block):
@@ -311,15 +332,27 @@ def _opens_item(reading: Reading, block: Block, following: Block | None) -> bool
         return False
     if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
         return False
-    if block.kind is not BlockKind.HEADING or following is None:
+    if below is None or (block.kind is not BlockKind.HEADING and not _is_usual(reading, block)):
         return False
-    if not reading.sections and (following.kind is BlockKind.HEADING or _names_body(block.text)):
+    if not reading.sections and (_is_heading(below) or _names_body(block.text)):
         return False
     if reading.family is None:
         return _look_of(block) in reading.looks
-    if not _is_prose(following) or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :."))):
+    if (
+        following is None
+        or not _is_prose(following)
+        or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :.")))
+    ):
         return False
-    return _look_of(block) in reading.looks if not reading.sections else block.bold
+    return _look_of(block) in reading.looks if not reading.sections else block.bold or block.kind is BlockKind.PARAGRAPH
+
+
+def _is_usual(reading: Reading, block: Block) -> bool:
+    """Whether a plain line is a title that minutes usually have, among numbered titles as plain as it."""
+    if reading.family is None or len(block.text.split()) > USUAL_WORDS or not block.text[-1].isalnum():
+        return False
+    beside = abs(block.indent - reading.family.indent) <= SAME_INDENT
+    return beside and _look_of(block) in reading.looks and USUAL.match(block.text) is not None
 
 
 def _is_numbered_heading(reading: Reading, block: Block) -> bool:
@@ -369,7 +402,7 @@ def _bare_title(text: str) -> str:
 
 def _names_body(title: str) -> bool:
     """Whether a line above the first item is the name of the body that met, or of its minutes."""
-    return any(has_body(word) or word == "minutes" for word in words_of(title))
+    return not USUAL.match(title) and any(has_body(word) or word == "minutes" for word in words_of(title))
 
 
 def _is_prose(block: Block) -> bool:

@@ -14,7 +14,8 @@ SAME_INDENT = 14.0
 """Points by which the labels of one level may be indented differently."""
 NUMBER = re.compile(r"\d+")
 TYPED = re.compile(
-    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}|(?:(?:Item|Minute|Min\.?|No\.?)\s|\#)\d{1,4}"
+    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}"
+    r"|(?:(?:(?:Agenda\s)?Item|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}"
     r"|\d{1,4}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|[.):]?\s+)(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
@@ -69,6 +70,17 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
     scored = [(_best_score(members), -family.indent, family) for family, members in families.items()]
     scored = [entry for entry in scored if entry[0] > 0]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def counted_numbering(blocks: Sequence[Block]) -> Family | None:
+    """The family of the first labels that count from 1, two or three of them: of short minutes without headings."""
+    labelled = [block for block in blocks if block.label and key_of(block.label)]
+    for first in labelled:
+        family = Family(shape_of(first.label or ""), first.indent)
+        keys = [key_of(block.label or "") for block in labelled if family.holds(block)]
+        if len(keys) > 1 and keys == [(number,) for number in range(1, len(keys) + 1)]:
+            return family
+    return None
 
 
 def _best_score(members: list[Block]) -> float:

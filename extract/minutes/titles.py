@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
+from minutebook.extract.attendance_cues import section_at
 from minutebook.extract.cues import load_cues
 from minutebook.ingest.model import Block, BlockKind
 
 MAX_TITLE = 110
 TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:[–—-]?\s|\s[–—-]$|[.:][–—-]?$")
 TITLE_THEN_SENTENCE = re.compile(
-    r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To)\b.{20,})", re.DOTALL
+    r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To|the following)\b.{20,})", re.DOTALL
 )
 _CAPITALS = re.compile(
     r"(?P<title>(?=[^a-z]{0,40}?[A-Z]{4})[A-Z][A-Z’'-]*(?:[ ,/&]+(?:(?:of|and|the|for|to) )?[A-Z][A-Z’'-]+){0,9})"
@@ -94,12 +95,12 @@ def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> 
     """The items of minutes without numbers or headings, by the id of the block, where paragraphs begin with titles.
 
     The titles are printed bold or in capitals, or are such as minutes usually have before a colon; at least three are
-    alike. `is_none` tells what begins no item.
+    alike. Those at the head that tell who came are none. `is_none` tells what begins no item.
     """
     own = [block for block in blocks if block.label is None and not is_none(block.text)]
     for read, least in ((_bold, 1), (_in_capitals, LEAST_USUAL), (_before_colon, LEAST_USUAL)):
         opened = [(block, opening) for block in own if (opening := read(block))]
-        opened = list(dropwhile(lambda one: one[1].body == len(one[0].text), opened))
+        opened = list(dropwhile(lambda one: one[1].body == len(one[0].text) or section_at(one[0].text), opened))
         found = {id(block): opening for block, opening in opened}
         usual = sum(bool(USUAL.match(opening.title)) for opening in found.values())
         if len(found) >= LEAST_RUN_IN and usual >= least:

@@ -1,6 +1,7 @@
 """The items of minutes in running text, however they are numbered or headed."""
 
 import pytest
+from printed_tables import table
 from typed_minutes import paper_of, sections_of, texts, typed
 
 from minutebook.extract.minutes.minutes import find_sections, split_title
@@ -239,7 +240,7 @@ def test_a_number_with_a_capital_is_an_item(line: str, number: str, title: str) 
 
 
 @pytest.mark.parametrize(
-    "line", ["**Members of the Harbour Committee**", "**Signed**", "**Exempt items**", "**ACTION**"]
+    "line", ["**Members of the Harbour Committee**", "**Signed**", "**Exempt items**", "**ACTION**", "**ABSENT**"]
 )
 def test_headings_that_begin_no_item(line: str) -> None:
     found = sections_of(
@@ -264,6 +265,11 @@ def test_headings_that_begin_no_item(line: str) -> None:
             "Quay repairs: Work on the north quay begins in May.",
             "Quay repairs",
             "Work on the north quay begins in May.",
+        ),
+        (
+            "**Quay – the following repairs had been offered and were discussed**",
+            "Quay",
+            "the following repairs had been offered and were discussed",
         ),
         ("Work on the quay begins in May.", "Work on the quay begins in May", ""),
         ("A sentence that is too long for any title " * 4, "", "A sentence that is too long for any title " * 4),
@@ -328,3 +334,69 @@ def test_a_short_form_that_a_sentence_begins_with_is_no_title() -> None:
         """
     )
     assert "SUDS" not in [section.title for section in found]
+
+
+def test_minutes_of_last_time_are_an_item_without_a_number() -> None:
+    found = sections_of("""
+        **Quay Users’ Group**
+        Notes of a meeting held on 6 May 2031
+        **Absent:**
+        Ida Moss and Otto Lund
+        **Minutes of the last meeting:**
+        They were accepted as a true record of it.
+        **Approval of previous minutes of the Board**
+        The minutes of the Board were approved as well.
+        **Moorings**
+        Two of the moorings are free from the first of June.
+    """)
+    assert [section.title for section in found] == [
+        "Minutes of the last meeting",
+        "Approval of previous minutes of the Board",
+        "Moorings",
+    ]
+
+
+def test_a_heading_may_stand_over_a_table() -> None:
+    head, first, second, third, below = typed(
+        "**Moorings**\n**Dues**\n**Quay**\n**Close**\nThe meeting closed at nine."
+    )
+    rows = [table([], ["Resolved", "That the dues be raised"], page=1) for _ in range(3)]
+    flow = [*typed("**HARBOUR BOARD**\n6 May 2031"), head, rows[0], first, rows[1], second, rows[2], third, below]
+    found = find_sections(paper_of(flow))
+    assert [(section.title, len(section.tables)) for section in found] == [
+        ("Moorings", 1),
+        ("Dues", 1),
+        ("Quay", 1),
+        ("Close", 0),
+    ]
+
+
+def test_few_numbered_lines_that_count_from_one_are_the_items() -> None:
+    found = sections_of("""
+        Quay Users’ Group
+        1. Welcome and introductions
+        Three new members were welcomed to the meeting by all the others.
+        2. Moorings
+        Two of the moorings are free from the first of June.
+        3. Close
+        The meeting closed at nine.
+    """)
+    assert numbers_and_titles(found) == [("1", "Welcome and introductions"), ("2", "Moorings"), ("3", "Close")]
+
+
+def test_a_plain_title_that_minutes_usually_have_among_numbered_ones() -> None:
+    found = sections_of("""
+        1. Minutes
+        The minutes of the last meeting were approved as a correct record.
+        2. Moorings
+        Two of the moorings are free from the first of June.
+        3. Dues
+        The dues were raised by two pounds for each of the boats.
+        4. Lamps
+        The lamp on the quay is out again, and will be mended in May.
+        Ferry
+        The ferry will not run before June, as the slip is being rebuilt.
+        Adjournment
+        The meeting was adjourned at nine by the chair, with thanks to all.
+    """)
+    assert [section.title for section in found] == ["Minutes", "Moorings", "Dues", "Lamps", "Adjournment"]

@@ -110,6 +110,10 @@ def test_any_labels_have_an_answer(lines: list[str]) -> None:
         (["FGB 7/21 Welcome", "FGB 8/21 Ward budget", "FGB 9/21 Close"], ["FGB 7/21", "FGB 8/21", "FGB 9/21"]),
         (["Item 1: Welcome", "Item 2: Ward budget", "Item 3: Close"], ["Item 1", "Item 2", "Item 3"]),
         (["Minute 7 Welcome", "Minute 8 Ward budget", "Minute 9 Close"], ["Minute 7", "Minute 8", "Minute 9"]),
+        (
+            ["Minute no. 7 – Welcome", "Minute no. 8 - Ward budget", "Minute no. 9 – Close"],
+            ["Minute no. 7", "Minute no. 8", "Minute no. 9"],
+        ),
         (["Item 1 – Welcome", "Item 2 – Ward budget", "Item 3 – Close"], ["Item 1", "Item 2", "Item 3"]),
         (["1 – Welcome", "2 – Ward budget", "3 – Close"], ["1", "2", "3"]),
         (["#7 Welcome", "#8 Ward budget", "#9 Close"], ["#7", "#8", "#9"]),

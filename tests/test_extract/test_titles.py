@@ -88,3 +88,33 @@ def test_capitals_before_a_full_stop_are_the_title_of_a_numbered_paragraph() -> 
         4. CLOSE. The meeting closed at nine in the evening after the Chairman had thanked all who had come to the hall.
     """)
     assert [one.title for one in found] == ["APOLOGIES FOR ABSENCE", "ELECTION OF CHAIRMAN", "PUBLIC FORUM", "CLOSE"]
+
+
+def test_who_came_is_no_item_where_titles_open_paragraphs() -> None:
+    found = sections_of("""
+        **Mill Pond Society**
+        6 May 2031
+        **Chair:** Ida Moss
+        **Attendees:** Otto Lund and Ann Hart
+        **Apologies:** Bo Oakes
+        **Minutes:** Those of April were read by Ida Moss and signed.
+        **Matters arising:** None were raised by those who were there.
+        **Sluice:**
+        The sluice is stuck and nobody knows what it will cost to free it.
+        **Boats:**
+        All boats are let until the end of the summer, and two wait for more.
+        **Reeds:**
+        The reeds are to be cut in the autumn by those who can wade.
+    """)
+    assert [section.title for section in found] == ["Minutes", "Matters arising", "Sluice", "Boats", "Reeds"]
+
+
+def test_the_title_of_the_paper_is_no_item_where_capitals_open_paragraphs() -> None:
+    found = sections_of("""
+        FENMARSH
+        MINUTES OF THE MAY MEETING OF FENMARSH BOARD HELD ON 6 May 2031 in the Reading Room by the pond.
+        ROADS AND PATHS. The lane is closed.
+        FINANCE. A cheque was signed.
+        PLANNING. Nothing came.
+    """)
+    assert [section.title for section in found] == ["ROADS AND PATHS", "FINANCE", "PLANNING"]

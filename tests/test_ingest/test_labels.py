@@ -50,6 +50,10 @@ def test_a_capital_may_be_a_label_or_an_initial():
     assert label_of("B. Hallett spoke against") is None
 
 
+def test_a_reference_before_another_number_is_the_label():
+    assert label_of("C050/23\t3.\tPUBLIC QUESTIONS") == "C050/23"
+
+
 def test_a_dotted_month_year_and_number_needs_no_white_space():
     assert label_of("08.23.01 Chairman’s welcome") == "08.23.01"
 
