@@ -265,7 +265,7 @@ class People:
             return _Named(text, OwnerKind.PERSON)
         if words[0] in NO_OWNER:
             return None
-        if len(words) > 1 and text in load_cues().doers:
+        if (len(words) > 1 or "-" in text) and text in load_cues().doers:
             return _Named(text, OwnerKind.POST)
         if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)

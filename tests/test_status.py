@@ -22,6 +22,8 @@ from minutebook.schema import Rag, Status
         ("Written to.", Status.COMPLETED),
         ("Paid by BACS", Status.COMPLETED),
         ("Repaired", Status.COMPLETED),
+        ("Responses submitted", Status.COMPLETED),
+        ("JB has begun enquiries and will go on with them", Status.IN_PROGRESS),
         ("Sent to the county; awaiting a reply", Status.IN_PROGRESS),
         ("In Progress", Status.IN_PROGRESS),
         ("ON GOING – TW to see to it", Status.IN_PROGRESS),

@@ -46,6 +46,7 @@ LEADING_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}(?:(?: ?[/,&] ?| and )[A-Z]{2,
 """Initials that the action begins with, without a verb: "AW agenda item for next meeting"."""
 OWNER_BEHIND = re.compile(r"(?:[.;]\s|\s[–—-]\s|[(\[])(?P<who>[^.;–—()\[\]]{2,40})[)\]]?\.?$")
 """The owner at its end: "Permission to be asked for. Clerk"."""
+IN_YEAR = re.compile(r"\bin (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\W*$")
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
 IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
@@ -92,11 +93,19 @@ def prose_actions(
             find_in_decisions(own, setting.people),
             find_undertakings(section, setting.people),
         ):
-            taken += [action for action in weaker if not any(_overlaps(action, other) for other in taken)]
+            taken += [
+                one for one in weaker if not (_is_past(one, setting) or any(_overlaps(one, other) for other in taken))
+            ]
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
         taken.sort(key=lambda action: (order.get(id(action.block), len(order)), action.start))
         records += [_record(action, setting, ids) for action in taken]
     return records
+
+
+def _is_past(action: FoundAction, setting: Setting) -> bool:
+    """Whether what somebody was to do is told of a year before the meeting's: "was asked to mow the green in 2019"."""
+    year = IN_YEAR.search(action.text) if action.basis is Basis.UNDERTAKING and setting.day else None
+    return year is not None and setting.day is not None and int(year[1]) < setting.day.year
 
 
 def _overlaps(action: FoundAction, other: FoundAction) -> bool:

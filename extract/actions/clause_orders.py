@@ -47,6 +47,14 @@ WISH = re.compile(
     r"^(?:also )?(?:request(?:ed|s)?|agree[ds]?|ask(?:ed|s)?|recommend(?:ed|s)?) (?=that\b)", re.IGNORECASE
 )
 """The verb of a clause before what it wishes: "requested that the Clerk report …"."""
+REQUEST = re.compile(
+    r"^(?:(?:also|and|further|to)\s+)*(?:request(?:s|ed)?|ask(?:s|ed)?|require[sd]?) that (?:the )?", re.IGNORECASE
+)
+"""How a clause asks others for something: "To request that the Leader writes to …"."""
+DELEGATED = re.compile(
+    r"\bdelegate[sd]? to (?P<who>.{2,80}?) (?:the|authority|power|responsibility)\b", re.IGNORECASE | re.DOTALL
+)
+"""What a clause hands to somebody by the name of the work: "delegates to the Clerk the submission of the form"."""
 ORDERED = re.compile(
     r"(?i:that )?(?i:the )(?P<who>(?:[A-Z][\w’'-]+ ){1,4}"
     r"(?:Office|Team|Department|Group|Secretariat|Library|Faculty|School)) (?P<verb>[a-z]+)\b(?! by\b)"
@@ -94,6 +102,10 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
         who = ARTICLE.sub("", TOGETHER_WITH.sub("", match["who"].strip()))
         if states_work(match["verb"]) and names_doer(who, people):
             return who
+    if (handed := DELEGATED.search(decision.text)) and names_doer(who := ARTICLE.sub("", handed["who"]), people):
+        return who
+    if (asks := REQUEST.match(decision.text)) and (who := _requested(decision.text[asks.end() :], people)):
+        return who
     doing = CLAUSE_DOER.search(decision.text)
     if doing and states_work(doing["verb"]) and not NO_ORDER.match(decision.text):
         doer, start = doer_before(decision.text[: doing.start()], people)
@@ -113,6 +125,18 @@ def wished(text: str, people: People) -> str | None:
         if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
             known = names_doer(who, people) and is_known(who, people)
             return who if known and not is_meeting(who) else None
+    return None
+
+
+def _requested(text: str, people: People) -> str | None:
+    """Who is asked to do something: "Leader of the Council writes to the minister"."""
+    cues = load_cues()
+    for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
+        verb = match["verb"]
+        if {verb, verb.removesuffix("s")} & cues.imperatives - cues.no_work and names_doer(
+            text[: match.start()], people
+        ):
+            return text[: match.start()]
     return None
 
 

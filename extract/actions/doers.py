@@ -23,22 +23,29 @@ IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s
 LONGEST_QUESTION = len("whether the ") + 8
 """Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
-    r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,[^.;,]{2,60},)?\s+"
+    r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
-    r"|had|has|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
+    r"|had|has|have|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
 )
 """Who speaks or is spoken of at the start of a sentence, a title before it aside."""
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
 NO_DOER = re.compile(
     r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
     r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
-    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|may|might|must|should|been)\b"
+    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|(?-i:may)|might|must|should|been)\b"
     r"|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
     r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
 )
 """Words that are no part of a doer's name."""
+LISTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+(?:the\s+)?")
+OWN_GROUP = re.compile(
+    r"(?:^|[,;:] |\b(?:and|that) |(?=\b(?:each|all) members? ))"
+    r"(?P<clause>(?:the )?(?:(?:each|all) members? of the |members of the )?(?:project )?(?P<who>team))\s*$",
+    re.IGNORECASE,
+)
+"""Words before a cue that name a group which the meeting has formed."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 
@@ -48,6 +55,12 @@ def speaker_of(text: str, people: People) -> str | None:
     match = SPEAKER.match(text)
     who = ARTICLE.sub("", match["who"]) if match else ""
     return who if who and names_doer(who, people) and not is_meeting(who) else None
+
+
+def subject_of(text: str, people: People) -> str | None:
+    """Whom the last clause of a text has for a subject, if it says what somebody does or did."""
+    starts = [match.end() for match in CLAUSE_START.finditer(text)]
+    return next(filter(None, (speaker_of(text[start:], people) for start in [*reversed(starts), 0])), None)
 
 
 def doer_before(
@@ -74,7 +87,7 @@ def _may_be_doer(bare: str, people: People) -> bool:
 
 def names_doer(who: str, people: People) -> bool:
     """Whether words name somebody who can be given work; offices and staff are printed in small letters too."""
-    return people.looks_like_owner(who) or who in load_cues().doers
+    return people.looks_like_owner(who) or all(one in load_cues().doers for one in LISTED.split(who))
 
 
 def is_known(who: str, people: People) -> bool:
@@ -107,6 +120,7 @@ OFFICE = re.compile(
     r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao|[A-Z][\w’'-]* (?:officer|director|manager))$",
     re.IGNORECASE,
 )
+MEMBERS = frozenset(["councillors", "governors", "members", "trustees"])
 POST = re.compile(rf"(?:[A-Z][\w’'-]* ){{1,3}}(?i:{'|'.join(sorted(one for one in POSTS if one[-1] != 's'))})")
 """The name of a post of one holder."""
 
@@ -117,8 +131,9 @@ def is_meeting(who: str) -> bool:
 
 
 def is_doer_by_name(who: str, people: People) -> bool:
-    """Whether words behind "by" name somebody of this paper, or an office or staff of the body."""
-    return names_doer(who, people) and (is_known(who, people) or who.lower() in load_cues().doers)
+    """Whether words behind "by" name somebody of this paper, an office or staff of the body, or its members."""
+    known = is_known(who, people) or who.lower() in load_cues().doers
+    return who in MEMBERS or (names_doer(who, people) and known)
 
 
 def states_work(verb: str) -> bool:

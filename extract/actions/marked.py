@@ -209,7 +209,7 @@ def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAc
     sentences = read_sentences(passage.text[: match.start()]) if match else ()
     if not match or not sentences or not people.looks_like_owner(match["who"]):
         return []
-    first = re.match(r"[a-z-]+", sentences[-1].text, re.IGNORECASE)
+    first = re.match(r"[a-z-]+(?!\s*:)\b", sentences[-1].text, re.IGNORECASE)
     if not first or first[0].lower() not in IMPERATIVES:
         return []
     return [action_at(section, passage, sentences[-1].start, sentences[-1].end, match["who"], Rule.TRAILING)]

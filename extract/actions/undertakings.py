@@ -8,6 +8,7 @@ from minutebook.extract.actions.doers import (
     APART,
     ARTICLE,
     ONLY_FORMAL,
+    OWN_GROUP,
     doer_before,
     is_doer_by_name,
     is_known,
@@ -16,14 +17,24 @@ from minutebook.extract.actions.doers import (
     names_doer,
     speaker_of,
     states_work,
+    subject_of,
 )
 from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.actions.verbs import (
+    ATTENDS,
+    OFFERED,
+    ONLY_ASKED,
+    ONLY_URGED,
+    TO_DO,
+    WITHIN_MEETING,
+    verb_of,
+)
 from minutebook.extract.cues import load_cues
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Cue, Sentence, read_sentences
 from minutebook.extract.status import read_status
-from minutebook.schema import Basis, Rule
+from minutebook.schema import Basis, Owner, OwnerKind, Rule
 
 DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
@@ -46,12 +57,18 @@ GOES_ON = re.compile(
 """Words before "to be done by somebody" of what is done already or only expected."""
 TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
 """What stands before the words of somebody else that a speaker passes on."""
-CLAUSE_END = re.compile(r"\b(?:and|but)(?: (?:has|have|also|then|kindly))?\s*$")
+CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
+SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
+"""The same where the subject is that of the sentence, not of a clause in it."""
+TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|stated|argued|concluded)\b")
+OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
+"""Words of a first clause that speaks of the future already, so that the second goes on with that."""
 EARLIER = re.compile(r"(?:has|have)\b")
 """Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
 EVERYBODY = re.compile(
-    r"(?:The )?(?:All|Everyone|Committee|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+    r"(?:The )?(?:All|Everyone|Committee|Board|(?:(?:Parish|Town|Community) )?Council|PC|PCC"
+    r"|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
 )
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
@@ -66,7 +83,8 @@ PROMISED = re.compile(
 """What a title that is a sentence says of somebody."""
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
 PASSIVE = re.compile(
-    r"\b(?:to|will|would|should) be (?P<verb>[a-z]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?\bby (?P<who>[^.;,()]{2,50})"
+    r"\b(?:(?:to|[Ww]ill|would|should) be (?P<verb>[a-z-]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
+    r"|(?:will|would) be an? [^.;]{3,60}? (?:arranged|chaired|hosted|led|organised|run) )\bby (?P<who>[^.;,()]{2,50})"
 )
 """What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
 WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
@@ -78,10 +96,6 @@ NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
-TO_VERB = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*"
-    r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
-)
 OBJECT_TO = re.compile(
     r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
     r"(?P<verb>[a-z][\w’'-]*)",
@@ -132,7 +146,13 @@ def _with_title(section: Section) -> list[Passage]:
 
 def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
     """What is to be done by somebody who stands at the end."""
-    match = PASSIVE.search(sentence.text)
+    who = _done_by(sentence, people)
+    return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE) if who else None
+
+
+def _done_by(sentence: Sentence, people: People) -> str | None:
+    """Who stands behind "to be done by"."""
+    match = PASSIVE.search(sentence.text) if " by " in sentence.text else None
     before = sentence.text[: match.start()] if match else ""
     if (
         not match
@@ -143,7 +163,7 @@ def _passive(section: Section, passage: Passage, sentence: Sentence, people: Peo
     for end in [None, *(cut.start() for cut in reversed(list(CUT_OFF.finditer(match["who"]))))]:
         who = ARTICLE.sub("", match["who"][:end].strip())
         if is_doer_by_name(who, people):
-            return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE)
+            return who
     return None
 
 
@@ -156,14 +176,15 @@ def _note_status(action: FoundAction) -> None:
 
 
 def doer_in(text: str, people: People) -> str | None:
-    """Who is to do what a text states, by the first cue that names somebody."""
-    for sentence in read_sentences(text):
+    """Who is to do what a text states, by the first cue that names somebody, else behind "to be done by"."""
+    sentences = read_sentences(text)
+    for sentence in sentences:
         for cue in sentence.cues:
             before = sentence.text[: cue.start - sentence.start]
             owner, _ = _READERS[cue.name](before, sentence.text[cue.end - sentence.start :], people)
             if owner:
                 return "; ".join([owner, *_others_named(sentence, cue, people)])
-    return None
+    return next(filter(None, (_done_by(sentence, people) for sentence in sentences)), None)
 
 
 def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
@@ -182,15 +203,21 @@ def _undertaking(
         if DONE_BEFORE.search(before) or SUGGESTED.search(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
-        if not owner and speaker and _promises(cue, _verb(behind), is_known(speaker, people)):
+        if not owner and speaker and _promises(cue, verb_of(behind), is_known(speaker, people)):
             bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
             owner = speaker if PRONOUN_ONLY.fullmatch(before) or bare else None
         if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
-            owner = owner if any(map(people.attends, people.owners(owner))) else None
+            owner = owner if any(_reports(one, people) for one in people.owners(owner)) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
             others = _others_named(sentence, cue, people)
             return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
+
+
+def _reports(owner: Owner, people: People) -> bool:
+    """Whether an owner is at the meeting, so that what "has agreed to" says is promised there, not only told of."""
+    foreign = owner.kind is OwnerKind.BODY and people.people and owner.name not in people.bodies
+    return people.attends(owner) and not (foreign and " " in owner.name)
 
 
 def _promises(cue: Cue, verb: str, known: bool) -> bool:
@@ -208,7 +235,7 @@ def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
         if later.name in _TAKEN_ON and later.start > cue.end:
             between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
             owner, start = doer_before(between, people, is_known)
-            works = states_work(_verb(sentence.text[later.end - sentence.start :]))
+            works = states_work(verb_of(sentence.text[later.end - sentence.start :]))
             if owner and works and not is_meeting(owner) and JOINED.search(between[:start]):
                 found.append(owner)
     return found
@@ -217,14 +244,14 @@ def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
 def _action(section: Section, passage: Passage, sentence: Sentence, start: int, owner: str, rule: Rule) -> FoundAction:
     offset = len(passage.block.text) - len(passage.text) + sentence.start
     text = sentence.text[start:].strip()
-    if text.startswith("[") and text.endswith("]"):
+    if marked := text.startswith("[") and text.endswith("]"):
         text = text[1:-1].strip()
     begin = offset + start
     return FoundAction(
         section,
         text,
         passage.block.evidence(begin, offset + len(sentence.text)),
-        Basis.UNDERTAKING,
+        Basis.MARKED if marked else Basis.UNDERTAKING,
         rule,
         owners_text=owner,
         block=passage.block,
@@ -232,35 +259,37 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
-TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
-"""Verbs that state work behind a bare "to", though not behind "will"."""
-ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
-"""Verbs of what somebody was asked for at the meeting itself."""
 Reading = tuple[str | None, int]
 """(the owner as printed, where in the sentence the action's words begin)."""
 NOBODY: Reading = (None, 0)
 
 
 def _undertook(before: str, behind: str, people: People) -> Reading:
+    return _took_on(before, people) if states_work(verb := verb_of(behind)) or verb in OFFERED else NOBODY
+
+
+def _took_on(before: str, people: People) -> Reading:
     owner, start = doer_before(before, people)
     start = start if len(before[:start].split()) >= MANY and APART.search(before[:start]) else 0
     if owner is None and (subject := SUBJECT.match(before)):
         owner, _ = doer_before(subject["who"], people)
     if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
         owner = speaker_of(before, people)
-    return (owner, start) if owner and not is_meeting(owner) and states_work(_verb(behind)) else NOBODY
+    return (owner, start) if owner and not is_meeting(owner) else NOBODY
 
 
 def _pledged(before: str, behind: str, people: People) -> Reading:
     """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
-    reading = _undertook(before, behind, people)
+    if not states_work(verb_of(behind)):
+        return NOBODY
+    reading = _took_on(before, people)
     who = None if reading[0] else speaker_of(before, people)
-    return (who, 0) if who and is_known(who, people) and states_work(_verb(behind)) else reading
+    return (who, 0) if who and is_known(who, people) else reading
 
 
 def _was_asked(before: str, behind: str, people: People) -> Reading:
     owner, _ = doer_before(before, people)
-    verb = _verb(behind)
+    verb = verb_of(behind)
     return (owner, 0) if owner and verb not in ONLY_ASKED else NOBODY
 
 
@@ -281,6 +310,8 @@ def _asked(before: str, behind: str, people: People) -> Reading:
 def _may_ask(before: str, people: People) -> bool:
     """Whether the words before "asked" begin with somebody of the meeting, or at least with somebody's name."""
     own = TOLD.sub("", before)
+    if CLAUSE_END.search(before) and (subject := subject_of(before, people)):
+        return is_known(subject, people)
     return _is_of_meeting(own, people) or (own == before and doer_before(before, people)[0] is not None)
 
 
@@ -292,20 +323,45 @@ def _is_of_meeting(words: str, people: People) -> bool:
 
 def _will(before: str, behind: str, people: People) -> Reading:
     """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
-    if not states_work(_verb(behind)):
+    verb, cues = verb_of(behind), load_cues()
+    if not states_work(verb) and not ATTENDS.match(behind):
         return NOBODY
     owner, start = _doer_at_start(before, people, is_known)
-    if owner is None and CLAUSE_END.search(before) and (first := INITIALS_FIRST.match(before)):
-        owner = first[0] if people.resolve(first[0]) else None
+    if owner and verb == "attend":
+        return (owner, start) if any(one.person for one in people.named(owner)) else NOBODY
+    if (
+        owner
+        and verb not in cues.imperatives | cues.work
+        and all(one.kind is OwnerKind.BODY for one in people.named(owner))
+    ):
+        return NOBODY
+    if owner is None and (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
+        start = group.start("clause")
+        return group["who"], start if APART.search(before[:start]) else 0
+    if owner is None and verb not in ONLY_URGED and CLAUSE_END.search(before):
+        owner = _subject_first(before, people)
     return owner, start
+
+
+def _subject_first(before: str, people: People) -> str | None:
+    """Whom a sentence begins with, who goes on to do something: "Mr Rowe has had an answer and will pass it on".
+
+    Behind what somebody said that others did, a comma sets apart what follows.
+    """
+    if (first := INITIALS_FIRST.match(before)) and people.resolve(first[0]):
+        return first[0]
+    clause = before[before.rfind(";") + 1 :].lstrip()
+    told = TOLD_OF.search(clause) and not SET_APART.search(clause)
+    who = None if told or OTHER_FUTURE.search(clause) else speaker_of(clause, people)
+    return who if who and is_known(who, people) else None
 
 
 def _to(before: str, behind: str, people: People) -> Reading:
     """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
-    verb = _verb(behind)
+    verb = verb_of(behind)
     if not (states_work(verb) or verb in TO_DO) or behind.strip(" .") == "action":
         return NOBODY
-    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives:
+    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives - WITHIN_MEETING:
         return before.strip(), 0
     return _doer_at_start(before, people, is_known_or_post)
 
@@ -318,16 +374,6 @@ def _doer_at_start(before: str, people: People, accepts: Callable[[str, People],
         return owner, 0
     objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
     return NOBODY if objected else (owner, start)
-
-
-def _verb(behind: str) -> str:
-    """The verb of what is to be done; "be" of what only is, happens or goes on."""
-    match = TO_VERB.match(behind)
-    if match and (doing := match["doing"]):
-        stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
-        return min(stems, default="be")
-    happens = match and behind[match.end() :].startswith(" place")
-    return "be" if happens else match["verb"].lower() if match else ""
 
 
 _FUTURE = {"will", "to"}

@@ -101,6 +101,11 @@ def test_a_deadline_is_only_printed_where_nothing_says_when_the_meeting_was() ->
     assert action.due_text == "by 4 June"
 
 
+def test_what_somebody_was_asked_for_years_before_is_told_not_given() -> None:
+    assert prose("The Clerk was asked to put the notice on the website in 2019.") == []
+    assert texts(prose("The Clerk was asked to put the notice on the website in 2022.")) != []
+
+
 def test_a_paper_without_a_meeting_is_read_against_the_day_it_bears() -> None:
     against = setting(meeting=None, written=date(2021, 5, 4))
     assert prose("ACTION: JB to order new signs by 4 June.", against)[0].due == "2021-06-04"

@@ -5,9 +5,10 @@ from typed_minutes import PEOPLE, section, sections_of, texts
 
 from minutebook.extract.actions.clause_orders import find_in_decisions
 from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.actions.marked import find_marked
 from minutebook.extract.actions.undertakings import doer_in, find_undertakings
 from minutebook.extract.decisions.decisions import find_decisions
-from minutebook.schema import Status
+from minutebook.schema import Basis, Status
 
 
 def undertaken(text: str) -> list[FoundAction]:
@@ -374,3 +375,79 @@ def test_to_at_the_head_of_a_sentence_gives_the_speaker_no_work() -> None:
 
 def test_what_is_agreed_behind_a_speaker_is_no_undertaking_of_theirs() -> None:
     assert not undertaken("Josie Birch said that we have £412. Agreed to spend £60 on compost.")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Chair agreed to see what could be done about the noise.", "Chair"),
+        ("Mrs Hart will see whether the mill is free.", "Mrs Hart"),
+        ("Mr Lund will continue to monitor the tides.", "Mr Lund"),
+        ("Josie Birch will attend the meeting.", "Josie Birch"),
+        ("Mary May to meet with the miller.", "Mary May"),
+        ("PC to establish where the new quay is to be.", "PC"),
+        ("The vice-chair and the clerk will decide on a day for the fair.", "vice-chair and the clerk"),
+        ("The team will arrange the stalls.", "team"),
+        ("Before the fair each member of the team will research the cost of a tent.", "team"),
+        ("The map will be reviewed by councillors and brought back in May.", "councillors"),
+        ("Regatta - Will be co-ordinated by JB on 4 May.", "JB"),
+        ("There would be a first meeting of the crew arranged by Josie Birch.", "Josie Birch"),
+    ],
+)
+def test_what_is_work_behind_whom(text: str, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(text, owner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Mrs Hart mentioned that the quay at Lee was like it, and will send round photos.", "Mrs Hart"),
+        ("Mrs Hart has, however, had a reply and will forward it to the county.", "Mrs Hart"),
+        ("The Clerk has not had the form so will chase it up tomorrow.", "Clerk"),
+        ("Bob Reed who runs the website had rung. He would publish an appeal for a delegate.", "Bob Reed"),
+        ("Hopes were raised but AS have seen the pledge broken and requested JB investigate it.", "JB"),
+    ],
+)
+def test_the_subject_of_a_sentence_goes_on_to_do_something(text: str, owner: str) -> None:
+    assert [one.owners_text for one in undertaken(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alec Stone agreed to stand as Chair for another year.",
+        "Alec Stone will act as treasurer.",
+        "Alec Stone will step down in May.",
+        "AS will look forward to the fair.",
+        "Mr Lund reported that the firm had begun and will finish in May.",
+        "Mr Lund said a mayor would not belong to the town but would follow the whip.",
+        "Mr Lund had not known of this, and would encourage residents to write to the county.",
+        "Mrs Hart confirmed she would continue to support the regatta.",
+        "Another resident, Mr Tom Rowe, has also agreed to help when he can.",
+        "The Harbour Society have agreed to support the planting of a tub.",
+        "Council to consider the plan.",
+    ],
+)
+def test_offices_forecasts_and_what_others_promised_are_no_actions(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+def test_what_a_bracket_alone_gives_to_do_is_marked() -> None:
+    assert [one.basis for one in undertaken("The ford floods. [JB to write to the county]")] == [Basis.MARKED]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("RESOLVED to request that the Leader writes to the minister.", "Leader"),
+        ("RESOLVED to request that the Executive calls upon the county to dredge the harbour.", "Executive"),
+        ("RESOLVED that the Council: delegates to the Clerk the submission of the form.", "Clerk"),
+    ],
+)
+def test_a_clause_asks_or_hands_over_in_other_forms(text: str, owner: str) -> None:
+    assert [found for _, found in ordered(text)] == [owner]
+
+
+def test_a_list_of_those_present_is_no_order() -> None:
+    assert find_marked(section("Present: Alec Stone (AS), Josie Birch, Mr Lund (Chair)"), PEOPLE) == []
+    assert find_marked(section("Present the prizes at the fair (Josie Birch)"), PEOPLE) != []

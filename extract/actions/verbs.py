@@ -1,0 +1,54 @@
+"""The verb behind a cue, and what kind of work it states."""
+
+import re
+
+from minutebook.extract.cues import load_cues
+
+TO_VERB = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*"
+    r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
+)
+OFFERED = frozenset(["attend", "continue", "have", "see", "support"])
+"""Verbs that state work behind "agreed to", though not behind "will"."""
+KEEPS = frozenset(
+    ["chase", "investigate", "liaise", "lobby", "monitor", "press", "pursue", "push", "seek", "source", "work"]
+)
+"""What somebody will "continue to" do because the meeting wants it, rather than as a standing duty."""
+ATTENDS = re.compile(
+    r"\s*attend (?:an?|the|this|that) (?:[\w-]+ ){0,4}?"
+    r"(?:conference|course|event|forum|hearing|inquiry|meeting|seminar|training|webinar|workshop)\b"
+)
+"""Where somebody will go for the meeting."""
+FINDS_OUT = re.compile(r" (?:if|whether|what|which|how|about|to)\b")
+"""Words behind "see" that make it a task."""
+OFFICE_VERBS = frozenset(["act", "continue", "look", "remain", "serve", "stand", "step"])
+TAKES_OFFICE = re.compile(
+    r" (?:in )?(?:as|down|forward)\b"
+    r"| (?:on|for) (?:the |an? )?(?:[a-z]+ )?(?:committee|council|board|body|year|term|election)"
+)
+"""Words behind OFFICE_VERBS of who holds an office, leaves it or is glad of something."""
+ONLY_URGED = frozenset(["encourage", "recommend", "suggest", "urge"])
+"""Verbs of what somebody "would" do by saying so."""
+TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
+"""Verbs that state work behind a bare "to", though not behind "will"."""
+WITHIN_MEETING = frozenset(
+    ["adopt", "agree", "appoint", "confirm", "consider", "determine", "discuss", "note", "resolve", "welcome"]
+)
+"""Verbs of what the whole meeting does when it meets."""
+ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
+"""Verbs of what somebody was asked for at the meeting itself."""
+
+
+def verb_of(behind: str) -> str:
+    """The verb of what is to be done; "be" of what only is, happens or goes on."""
+    match = TO_VERB.match(behind)
+    if match and (doing := match["doing"]):
+        stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
+        return min(stems, default="be")
+    verb, rest = (match["verb"].lower(), behind[match.end() :]) if match else ("", "")
+    if rest.startswith(" place") or (verb in OFFICE_VERBS and TAKES_OFFICE.match(rest)):
+        return "be"
+    if verb == "see" and FINDS_OUT.match(rest):
+        return "check"
+    kept = TO_VERB.match(rest[3:]) if verb == "continue" and rest.startswith(" to ") else None
+    return kept["verb"] if kept and kept["verb"] in KEEPS else verb
