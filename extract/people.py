@@ -43,9 +43,10 @@ _GIVEN_WORK = re.compile(
 )
 """Of longer ones those that no council goes by, whose last letter stands for its kind."""
 _ACTS = re.compile(
-    r"(?:^|[.;:]\s|\s[–—-]\s)(?P<who>[A-Z][a-z]{2,})"
+    r"(?:^|[.;:]\s|\s[–—-]\s)(?P<who>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)"
     r" (?:(?:kindly )?(?:agreed|offered|volunteered|undertook|promised) to|was asked to|said|asked|felt|reported"
-    r"|suggested|explained|thanked)\b",
+    r"|suggested|explained|thanked|mentioned"
+    r"|will (?:liaise|speak|talk|ask|email|ring|phone|draft|see (?:if|whether)))\b",
     re.MULTILINE,
 )
 NO_PERSON = frozenset(
@@ -476,7 +477,8 @@ def _may_be(person: Attendance, honorific: str | None, name: str) -> bool:
         return False
     if len(name.split()) == 1:
         return honorific is not None or person.name.casefold() == name.casefold()
-    return same_person(person.name, name)
+    alone = " " not in person.name and not has_post(name.rsplit(" ", 1)[0])
+    return not alone and same_person(person.name, name)
 
 
 def _posts(represents: str | None) -> set[str]:

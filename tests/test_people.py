@@ -306,3 +306,9 @@ def test_a_common_given_name_is_a_person() -> None:
 )
 def test_a_small_l_before_a_given_name_is_the_capital_it_looks_like(cell, names):
     assert [owner.name for owner in PEOPLE.owners_of_column(cell)] == names
+
+
+def test_a_name_of_one_word_means_nobody_by_the_last_of_many() -> None:
+    people = People(attending("Roy", "Cook"))
+    assert people.resolve("Testing of Lamps Roy") is None
+    assert people.resolve("Vice President Cook") is not None

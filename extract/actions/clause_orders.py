@@ -104,8 +104,8 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
             return who
     if (handed := DELEGATED.search(decision.text)) and names_doer(who := ARTICLE.sub("", handed["who"]), people):
         return who
-    if (asks := REQUEST.match(decision.text)) and (who := _requested(decision.text[asks.end() :], people)):
-        return who
+    if (asks := REQUEST.match(decision.text)) and (asked := _requested(decision.text[asks.end() :], people)):
+        return asked
     doing = CLAUSE_DOER.search(decision.text)
     if doing and states_work(doing["verb"]) and not NO_ORDER.match(decision.text):
         doer, start = doer_before(decision.text[: doing.start()], people)

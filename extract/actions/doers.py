@@ -6,7 +6,7 @@ from collections.abc import Callable
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import POSTS
 from minutebook.extract.people import People
-from minutebook.schema import Owner
+from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
 CLAUSE_START = re.compile(
@@ -24,6 +24,7 @@ LONGEST_QUESTION = len("whether the ") + 8
 """Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
     r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
+    r"(?:now |already )?"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
     r"|had|has|have|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
 )
@@ -46,6 +47,13 @@ OWN_GROUP = re.compile(
     re.IGNORECASE,
 )
 """Words before a cue that name a group which the meeting has formed."""
+TOPIC = re.compile(
+    r"(?P<topic>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}?"
+    r"(?<! and)(?<! of)(?<! by)(?<! to)(?<! for)(?<! from)(?<! with)(?<! the))"
+    r" (?P<who>[A-Z]{2,4}|[A-Z][a-z]+)\s*"
+)
+VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to|that|\w+ed|\w+s (?:the|an?))\b")
+"""Words of a sentence, which the name of a matter has none of."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 
@@ -76,13 +84,26 @@ def doer_before(
         closed = before[:start].endswith(("(", "[")) and bare.endswith((")", "]"))
         if not closed and _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
             return bare, start
-    return None, 0
+    return _behind_topic(before, people) if accepts is not None else (None, 0)
+
+
+def _behind_topic(before: str, people: People) -> tuple[str | None, int]:
+    """Somebody listed right behind a few words on the matter: "Hall curtains AS"."""
+    match = TOPIC.fullmatch(before)
+    known = match and not VERBAL.search(match["topic"]) and people.resolve(match["who"])
+    return (match["who"], 0) if match and known else (None, 0)
 
 
 def _may_be_doer(bare: str, people: People) -> bool:
     if not bare or len(bare) > MAX_DOER or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
         return False
-    return names_doer(bare, people)
+    topic, dash, _ = bare.partition(" – ")
+    return names_doer(bare, people) and not (dash and any(_is_stranger(owner) for owner in people.named(topic)))
+
+
+def _is_stranger(owner: Owner) -> bool:
+    """Whether words only look like a person's name, which before a dash may be what is spoken of: "Mill Lane – "."""
+    return owner.kind is OwnerKind.PERSON and owner.person is None
 
 
 def names_doer(who: str, people: People) -> bool:

@@ -405,6 +405,9 @@ def test_what_is_work_behind_whom(text: str, owner: str) -> None:
         ("Mrs Hart has, however, had a reply and will forward it to the county.", "Mrs Hart"),
         ("The Clerk has not had the form so will chase it up tomorrow.", "Clerk"),
         ("Bob Reed who runs the website had rung. He would publish an appeal for a delegate.", "Bob Reed"),
+        ("Mrs Hart now has the number and will write to the county.", "Mrs Hart"),
+        ("Mill curtains JB to chase up.", "JB"),
+        ("Mill Lane Bridge – JB is going to ask for a quote.", "JB"),
         ("Hopes were raised but AS have seen the pledge broken and requested JB investigate it.", "JB"),
     ],
 )
