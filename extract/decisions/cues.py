@@ -17,6 +17,8 @@ _BODY = (
 )
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
+_THING = r"(?= (?:the|a|an|no|all|each|both) (?!(?:above|following)\b))"
+"""What was agreed without "that": "It was agreed the green was the best place"."""
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
 
 _OPENING = (
@@ -31,8 +33,10 @@ LEAD_INS = tuple(
         rf"^{_OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
         r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
-        rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED})(?: unanimously)?{_LINK}+",
-        rf"^{_OPENING}(?i:{_BODY}) {_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)(?: unanimously)?{_LINK}+",
+        rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED}|agree)(?: unanimously)?"
+        rf"(?:{_LINK}+|{_THING})",
+        rf"^{_OPENING}(?i:{_BODY}) (?:(?:have|has) )?{_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)"
+        rf"(?: unanimously)?{_LINK}+",
         rf"^(?i:we (?:all )?{_ADVERBS}(?:{_DECIDED}))(?: unanimously)?(?:,? (?:that|to)\b)",
         r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
         rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
@@ -46,9 +50,11 @@ LEAD_INS_TOLD = LEAD_INS[1:4]
 """Those that tell it in a sentence, which no title does: "It was agreed that"."""
 INNER_LEAD = re.compile(
     rf"(?<!which )(?<!which it )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
-    r"(?: that\b| to\b|(?= not to\b))"
+    rf"(?: that\b| to\b|(?= not to\b)|{_THING})"
     r"|(?<=: )(?i:resolved|agreed)(?: unanimously)?(?: that\b| to\b)"
-    r"|\b(?i:the (?:PC|council|committee|board|panel|governors)) (?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
+    r"|(?<=, )(?:resolved to|agreed to(?= (?:pay|purchase|buy|donate|renew|accept)))\b"
+    r"|\b(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
+    r" (?:(?:have|has) )?(?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
 )
 """The same inside a sentence."""
 DOCUMENT = load_cues().pattern("decisions", "documents")
@@ -80,9 +86,11 @@ TERSE = re.compile(
 )
 """Minutes in note form: "Travel policy - agreed"."""
 RULING = re.compile(
-    r"^(?:all (?:present |were )?(?:agreed|in agreement|in favour)\b"
+    r"^(?:all (?:present |were |members |councillors )*(?:agreed|in agreement|in favour)\b"
+    r"|(?:all (?:present |members |councillors )*|members |councillors )agreed (?:that )?"
+    r"(?:this|it|they|these|the minutes) (?:was|were) an? (?:true|correct|accurate)\b(?= )"
     r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
-    r"(?: (?:in|by|with|subject|as|and|until|to the)\b|[.]?$|;(?: and)?$)",
+    r"(?: (?:in|by|with|subject|as|and|until|to the|record|reflection|account)\b|[.]?$|;(?: and)?$)",
     re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
@@ -164,6 +172,16 @@ TITLED_RULING = re.compile(
     re.IGNORECASE,
 )
 """A ruling behind the name of what it is on: "Audit – This was discussed and noted"."""
+OF_ONE_MIND = re.compile(
+    r"\ball (?:of )?(?:the |those )?(?:members|councillors|governors|trustees|directors|present)"
+    r" (?:present )?(?:were|was) in favou?r of\b"
+    r"|^(?:all )?(?:the )?(?:members|councillors|governors|trustees|directors) were (?:all )?(?:happy|content)"
+    r" (?:for|to (?:approve|accept|adopt|agree|support))\b"
+    r"|\b(?:has|have) been (?:unanimously )?(?:agreed|approved|accepted|adopted|ratified) by the"
+    r" (?:board|committee|trustees|governors|directors|members|meeting|PCC)\b",
+    re.IGNORECASE,
+)
+"""That all were for something, in plain words."""
 PUT_BY = re.compile(
     r"(?:the )?(?:[\w’'-]+ ){0,6}?(?:minutes|accounts|reports?|budget)\b[^.;]{0,60}? (?:was|were) (?:duly )?"
     rf"(?:proposed|moved)\b[^.;]{{0,40}}? by (?-i:{NAME}),? (?:and )?seconded by (?-i:{NAME})[.,;]?",
@@ -273,9 +291,11 @@ THIS_WAS = re.compile(
     re.IGNORECASE,
 )
 ACTED = re.compile(
-    rf"^{_BODY} {_ADVERBS}(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
+    rf"^{_BODY} (?:(?:have|has) )?{_ADVERBS}"
+    r"(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
     r"|received(?: and (?:noted|approved|accepted|adopted)|(?= the\b))"
-    r"|agreed in principle|confirm(?:ed|s)|recommended(?= the\b)) (?!that (?!of\b)|with\b)",
+    r"|agreed in principle|confirm(?:ed|s)|recommended(?= the\b)|declined|authori[sz]ed|appointed|deferred)"
+    r" (?!that (?!of\b)|with\b)",
     re.IGNORECASE,
 )
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
@@ -283,13 +303,13 @@ NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
     r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
-    r" ?(?:duly |unanimously |hereby |re-?)*(?:elected|appointed|co-opted|re-?elected)\b"
+    r" ?(?:duly |unanimously |hereby |re-?)*(?:elected|appointed|co-opted|re-?elected|voted in)\b"
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
-    r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officer|representatives?|members?|warden"
-    r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|director"
+    r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officers?|representatives?|members?|warden"
+    r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|directors?"
     r"|working group|convenor|convener|cathaoirleach)\b|\bdeclared [^.]{3,80} elected\b",
     re.IGNORECASE,
 )

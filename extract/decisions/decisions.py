@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.carried import moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
-from minutebook.extract.decisions.found import as_clause, as_ruled, as_stated, as_told
+from minutebook.extract.decisions.found import as_clause, as_moved, as_ruled, as_stated, as_told
 from minutebook.extract.decisions.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
-from minutebook.extract.decisions.rulings import deciding_passages, ruled_above
+from minutebook.extract.decisions.rulings import deciding_passages, listed_below, ruled_above
 from minutebook.extract.decisions.sentences import (
     before_movers,
     clauses_within,
@@ -146,6 +147,11 @@ class _Walk:
             self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
             self._settle(text)
             return 1
+        used, moved_here = (0, []) if self.motion else moved_and_ended(self.passages, i)
+        if moved_here:
+            by = read_vote(text).filled_from(movers_in_title(self.section.title))
+            self.found += [as_moved(self.section, one, by) for one in moved_here]
+            return used
         if self.open and not self.motion and (ruled := ruled_above(self.section, self.passages, i)):
             self.found += [as_ruled(self.section, one, read_vote(text)) for one in ruled]
             return 1
@@ -448,7 +454,11 @@ class _Walk:
             told_with = own.seconder or cues.STATEMENT.search(sentence.text)
             apart = bool(own.mover and told_with) and not cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
-            if stated := telling.stated(k, own if apart else vote, moved):
+            stated = telling.stated(k, own if apart else vote, moved)
+            elected = stated and len(sentences) == 1 and cues.ELECTED.search(sentence.text)
+            if stated and elected and (listed := listed_below(self.passages, i)):
+                self.found.append(as_ruled(self.section, listed, stated.vote, stated.rule))
+            elif stated:
                 self.found += [as_stated(self.section, passage, one) for one in proposals_apart(passage.text, stated)]
         if len(self.found) == before and vote.mover and not self._elected_below(i):
             put = nomination(sentences, vote.filled_from(self._seconded_below(i)))

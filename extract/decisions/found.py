@@ -1,8 +1,10 @@
 """Decisions made of what was read: a stretch of a passage, a clause, or what a paragraph below rules on."""
 
 import re
+from dataclasses import replace
 
 from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.carried import Moved
 from minutebook.extract.decisions.clauses import Clause
 from minutebook.extract.decisions.motions import FoundDecision
 from minutebook.extract.decisions.movers import Vote, read_outcome
@@ -44,6 +46,12 @@ def as_stated(section: Section, passage: Passage, stated: Stated) -> FoundDecisi
     return as_told(section, passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
 
 
+def as_moved(section: Section, moved: Moved, vote: Vote) -> FoundDecision:
+    """What was moved, with the outcome in one word behind it."""
+    told = as_told(section, moved.passage, moved.start, moved.end, None, vote, Rule.CARRIED_MOTION)
+    return replace(told, outcome=moved.outcome)
+
+
 def as_clause(
     section: Section, clause: Clause, lead_in: str, vote: Vote, outcome: Outcome | None, rule: Rule
 ) -> FoundDecision:
@@ -61,8 +69,6 @@ def as_clause(
     )
 
 
-def as_ruled(section: Section, ruled: Ruled, vote: Vote) -> FoundDecision:
-    """What a paragraph of its own rules on."""
-    return FoundDecision(
-        section, ruled.text, ruled.evidence, Rule.RULING_BEHIND, vote=vote, label=ruled.label, block=ruled.block
-    )
+def as_ruled(section: Section, ruled: Ruled, vote: Vote, rule: Rule = Rule.RULING_BEHIND) -> FoundDecision:
+    """What runs over several paragraphs, or is ruled on in one of its own."""
+    return FoundDecision(section, ruled.text, ruled.evidence, rule, vote=vote, label=ruled.label, block=ruled.block)

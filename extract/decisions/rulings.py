@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.sentences import lead_in, ruled_on
@@ -12,13 +13,15 @@ from minutebook.extract.stretches import Stretch, joined_evidence, joined_text
 from minutebook.ingest.model import Block, BlockKind
 from minutebook.schema import Evidence
 
+MOST_IN_ENTRY = 8
+"""Spaces within an entry of a list of names at most."""
 LEAST_TITLE = 4
 """Words of a title that can state an outcome at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What a paragraph of its own rules on, and where both stand; `block` is the first of them."""
+    """What runs over several paragraphs, or is ruled on in one of its own; `block` is the first of them."""
 
     text: str
     evidence: list[Evidence]
@@ -60,6 +63,20 @@ def ruled_above(section: Section, passages: Sequence[Passage], i: int) -> list[R
     if passages[i - 1].text.count(" ") < LEAST_TITLE:
         return _of_list(passages[:i])
     return _of_paragraph(passages[i - 1], passages[i])
+
+
+def listed_below(passages: Sequence[Passage], i: int) -> Ruled | None:
+    """Passage `i` with the names and other short entries below it, where it ends with a colon and some follow."""
+    entries = list(takewhile(_is_entry, passages[i + 1 :]))
+    if not entries or not passages[i].text.rstrip().endswith(":"):
+        return None
+    stands = [Stretch.whole(passage.block) for passage in [passages[i], *entries]]
+    return Ruled(joined_text(stands), joined_evidence(stands), passages[i].block)
+
+
+def _is_entry(passage: Passage) -> bool:
+    text = passage.text.rstrip()
+    return passage.block.kind is not BlockKind.HEADING and text.count(" ") < MOST_IN_ENTRY and text[-1:] not in ".:?"
 
 
 def _of_title(section: Section, ruling: Passage) -> list[Ruled]:

@@ -11,8 +11,8 @@ from minutebook.extract.decisions.sentences import ruled_on, said
 from minutebook.extract.sentences import Sentence
 from minutebook.schema import Rule
 
-LEAST_MOVED = 2
-"""Spaces in what a motion is to do ("to pay the bills"); below that, only its title says what it is on."""
+LEAST_MOVED = 3
+"""Words that say by themselves what was decided ("pay the bills"); of fewer, what stands around them is part."""
 LEAST_INNER = 8
 """Characters that follow an inner "it was agreed that" at least."""
 DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:
     start += len("that ") if motion["what"].lower().startswith("that ") else 0
     behind = [pattern.search(sentence.text, start) for pattern in cues.BEHIND_MOTION]
     end = min((told.start() for told in behind if told), default=len(sentence.text))
-    if sentence.text[start:end].count(" ") < LEAST_MOVED and cues.MOVED_HERE.search(sentence.text, start):
+    if sentence.text[start:end].count(" ") < LEAST_MOVED - 1 and cues.MOVED_HERE.search(sentence.text, start):
         start, end = 0, len(sentence.text)
     return Stated(sentence.start + start, sentence.start + end, vote, Rule.MOTION)
 
@@ -128,7 +128,7 @@ def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
 def _inner(sentence: Sentence, behind: int, vote: Vote) -> Stated:
     """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
     rest = sentence.text[behind:].strip().lower()
-    says_nothing = rest in {"it would.", "this.", "this"} or rest.startswith("be ")
+    says_nothing = len(re.findall(r"[a-z]{2,}", rest)) < LEAST_MOVED or rest.startswith("be ")
     start = sentence.start + (0 if says_nothing else behind)
     return Stated(start, sentence.end, vote, Rule.LEAD_IN_WITHIN, sentence.text[:behind])
 
@@ -151,6 +151,10 @@ def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
     elected = cues.ELECTED.search(text) if cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
     told = elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text)
+    mind = cues.OF_ONE_MIND.search(text)
+    if mind and not cues.HEARSAY.search(text):
+        opens = 0 if mind.group().startswith("ha") else mind.start()
+        return Stated(sentence.start + opens, sentence.end, vote, Rule.STATED)
     counted = vote.counted and read_tally(text)[0] is not None
     if not (told or counted) or cues.TO_COME.search(text, 0, told.end() if told else len(text)):
         return None

@@ -36,6 +36,25 @@ def decided(text: str) -> list[FoundDecision]:
             "The draft had been read and this was agreed to be sent to the county.",
         ),
         ("The Minutes were proposed by Di Koss and seconded by Jo Peck.", None),
+        ("It was agreed the green was the best place for it.", "the green was the best place for it."),
+        ("It was agree that the ford be mended.", "the ford be mended."),
+        ("General agreement that this was a good start", "this was a good start"),
+        ("The members agreed all satisfactory.", "The members agreed all satisfactory."),
+        (
+            "After talk, all the Councillors were in favour of a bench.",
+            "all the Councillors were in favour of a bench.",
+        ),
+        ("Members were happy for them all to remain.", "Members were happy for them all to remain."),
+        ("Weir – this has been accepted by the Board.", "Weir – this has been accepted by the Board."),
+        (
+            "Ferry trust donation asked for, agreed to pay £ 65.00",
+            "Ferry trust donation asked for, agreed to pay £ 65.00",
+        ),
+        ("The Board have agreed to fund the weir.", "fund the weir."),
+        (
+            "The minutes of 4 May had been sent round. All agreed this was a true record and were signed.",
+            "The minutes of 4 May had been sent round. All agreed this was a true record and were signed.",
+        ),
     ],
 )
 def test_words_of_an_outcome(text: str, said: str | None) -> None:
@@ -54,6 +73,40 @@ def test_words_of_an_outcome(text: str, said: str | None) -> None:
 )
 def test_what_is_only_told_is_no_outcome(text: str) -> None:
     assert decided(text) == []
+
+
+def test_a_bare_word_ends_what_was_moved() -> None:
+    found = find_decisions(
+        [
+            section(
+                """
+                WHEREAS the landfill is nearly full;
+                NOW THEREFORE we buy a second compactor.
+                And that the Clerk sign the contract. Read a first and second time. Carried.
+                The Mayor gave a report.
+                That this be told to the county. Defeated.
+                """,
+                title="D. Ark, T. Bly;",
+            )
+        ]
+    )
+    assert [(one.text, one.vote.mover, one.vote.seconder, one.outcome) for one in found] == [
+        ("we buy a second compactor.", "D. Ark", "T. Bly", Outcome.CARRIED),
+        ("the Clerk sign the contract.", "D. Ark", "T. Bly", Outcome.CARRIED),
+        ("this be told to the county.", "D. Ark", "T. Bly", Outcome.LOST),
+    ]
+
+
+def test_those_elected_may_be_listed_below() -> None:
+    found = decided(
+        """
+        The following officers were elected:
+        Jo Peck Chair
+        Al Lund Treasurer
+        The Chair thanked everybody who had helped with the ferry this year.
+        """
+    )
+    assert texts(found) == ["The following officers were elected: Jo Peck Chair Al Lund Treasurer"]
 
 
 def test_mover_and_seconder_may_stand_behind_what_they_move() -> None:
