@@ -676,3 +676,20 @@ def test_a_bold_numbered_sentence_over_a_table_is_its_group() -> None:
     line.bold = True
     grid = table(("Action", "Who"), ("Mend the rings", "Clerk"))
     assert [one.group for one in of(line, grid)] == ["Area for improvement 1: Boats are not checked."]
+
+
+def test_a_bold_line_in_a_cell_is_the_title_of_the_actions_below_it() -> None:
+    def read_cell(*paragraphs: str) -> list[str]:
+        made = cell("\n\n".join(paragraphs))
+        made.blocks[0].bold = True
+        return [statement.text for statement in plan_statements(made)]
+
+    works = ("To survey the quays.", "Widening the slipway.")
+    assert read_cell("Safe landing for small boats", *works) == list(works)
+    told = ("Small boats are landed by hand.", "A crane can lift two at once.")
+    assert read_cell("Safe landing for small boats", *told) == [" ".join(["Safe landing for small boats", *told])]
+
+
+def test_a_line_that_lists_what_is_involved_belongs_to_the_action_above_it() -> None:
+    made = cell("Work with the ferries to lengthen the season.\n\nServices involved in this are:\n\nHarbour office")
+    assert len(plan_statements(made)) == 1

@@ -25,8 +25,11 @@ SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?:\d{1,2}\. )
 
 LEADS_IN = re.compile(r"(?::|\binclud(?:es?|ing))$")
 """The end of a line that the lines below it complete."""
+LISTS_PARTS = re.compile(r"\b(?:involv\w+|includ\w+|compris\w+|are|is)\b[^:]{0,40}:$")
+"""How a line ends that leads into a list of what belongs to the action above it: "Services involved in this are:"."""
 COMMAND = re.compile(r"[A-Z][a-z]+ (?:the|a|an|all|every|each|any|our|more|new|this|these)\b")
 """How a command begins, whatever its verb."""
+BEGINS_WORK = re.compile(r"(?:To [a-z]{2,}|[A-Z][a-z]{2,}ing)\b")
 BEGINS_COMMAND = re.compile(r"[A-Z][a-z-]+ [a-z]")
 ADDS = re.compile(r"(?:including|such as|e\.?g\.?|i\.?e\.?|for example)\b", re.IGNORECASE)
 """How a line begins that says more of the action above it."""
@@ -44,7 +47,7 @@ def plan_statements(cell: Cell) -> list[Statement]:
     """The paragraphs of a cell that state actions. Plans name these by nouns ("Staff training") as well as by verbs.
 
     Bullets below a line that leads into them ("Training on:") are details of one action; a short line over bullets is
-    their title.
+    their title. So is a line in bold over plain text, which is one action with it where that only describes.
     """
     pieces: list[Statement] = []
     for paragraph in (piece for whole in paragraphs_of(cell) for piece in _commands_apart(whole)):
@@ -55,7 +58,11 @@ def plan_statements(cell: Cell) -> list[Statement]:
     if _leads_in(pieces):
         return [Statement([block for piece in pieces for block in piece.blocks])]
     if _has_title(pieces):
-        pieces = pieces[1:]
+        return pieces[1:]
+    if _has_bold_title(pieces):
+        acting = sum(_opens_action(piece.text) for piece in pieces[1:])
+        described = acting < len(pieces[1:]) / 2 and not pieces[1].label
+        return [Statement([block for piece in pieces for block in piece.blocks])] if described else pieces[1:]
     return pieces
 
 
@@ -85,6 +92,8 @@ def _goes_on(above: Statement, paragraph: Block) -> bool:
         return True
     if paragraph.label:
         return False
+    if LISTS_PARTS.search(text) and not states_action(text):
+        return True
     if ADDS.match(text) or (any(LEADS_IN.search(block.text) for block in above.blocks) and not states_action(text)):
         return True
     opens = text[:1].isupper() or text[:1].isdigit()
@@ -105,6 +114,16 @@ def _has_title(pieces: list[Statement]) -> bool:
     if len(pieces) < 2 or pieces[0].label or not pieces[1].label:
         return False
     return len(pieces[0].text.split()) <= TITLE_WORDS
+
+
+def _has_bold_title(pieces: list[Statement]) -> bool:
+    first, *rest = [piece.blocks[0] for piece in pieces] if len(pieces) > 1 else [None]
+    return bool(first and first.bold and not first.label) and not any(block.bold for block in rest)
+
+
+def _opens_action(text: str) -> bool:
+    """Whether a text begins with what is to be done: "Widen …", "To widen …", "Widening …"."""
+    return _is_command(text) or bool(BEGINS_WORK.match(text))
 
 
 def sentences_of(statement: Statement, listed: bool) -> list[list[Stretch]]:
