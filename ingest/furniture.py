@@ -50,6 +50,7 @@ def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
             if _in_zone(page, line) and not AGENDA_REFERENCE.fullmatch(line.text):
                 seen[_known_shape(_shape(line.text), page, seen)].append((page, line))
     taken: set[int] = set()
+    pairs: list[list[tuple[Page, Line]]] = []
     for shape, places in seen.items():
         if not shape:
             continue
@@ -59,8 +60,28 @@ def _repeated(pages: list[Page], lines: dict[int, list[Line]]) -> set[int]:
             first_page, first = run[0]
             numbered = PAGE_NUMBER.match(first.text) or TRAILING_PAGE_NUMBER.search(first.text)
             keeps_title = first.base < first_page.height / 2 and not numbered
-            taken |= {id(line) for _, line in (run[1:] if keeps_title else run)}
+            own = run[1:] if keeps_title else run
+            if len(run) == 2 and len(pages) > 2:
+                pairs.append(own)
+            else:
+                taken |= {id(line) for _, line in own}
+    alike = taken | {id(line) for own in pairs for _, line in own}
+    for own in pairs:
+        if all(_is_outermost(line, page, lines[page.number], alike) for page, line in own):
+            taken |= {id(line) for _, line in own}
     return taken
+
+
+def _is_outermost(line: Line, page: Page, lines: list[Line], alike: set[int]) -> bool:
+    """Whether between a line and the edge of its page there is nothing but page numbers and what is repeated too.
+
+    What two pages alone have in common may be chance: a word below a heading at the top of each.
+    """
+    at_top = line.base < page.height / 2
+    outside = [
+        one for one in lines if (one.base < line.base - SAME_PLACE if at_top else one.base > line.base + SAME_PLACE)
+    ]
+    return all(id(one) in alike or PAGE_NUMBER.match(one.text) for one in outside)
 
 
 def _runs(places: list[tuple[Page, Line]]) -> list[list[tuple[Page, Line]]]:

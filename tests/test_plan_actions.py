@@ -693,3 +693,29 @@ def test_a_bold_line_in_a_cell_is_the_title_of_the_actions_below_it() -> None:
 def test_a_line_that_lists_what_is_involved_belongs_to_the_action_above_it() -> None:
     made = cell("Work with the ferries to lengthen the season.\n\nServices involved in this are:\n\nHarbour office")
     assert len(plan_statements(made)) == 1
+
+
+def test_actions_told_below_lines_that_say_where_they_stand() -> None:
+    def told(heading_over: str, kind: PartKind = PartKind.REPORT) -> list[PlanAction]:
+        flow = [
+            heading(heading_over, 40.0),
+            block(["Five risks were looked at."], base=60.0),
+            heading("R1: The quay falls in", 80.0),
+            block(["Partially Complete"], base=100.0),
+            heading("Prop up the quay", 112.0),
+            block(["Two props stand."], base=124.0),
+            block(["Complete"], base=136.0),
+            block(["The steps are lit."], base=148.0),
+            heading("R2: Boats sink", 160.0),
+            block(["Action outstanding"], base=172.0),
+            block(["Pumps will be bought by May 2031."], base=184.0),
+        ]
+        return actions(paper(*flow, kind=kind))
+
+    assert [(one.text, one.status, one.group, one.comments) for one in told("MITIGATING ACTIONS")] == [
+        ("Prop up the quay", Status.IN_PROGRESS, "R1: The quay falls in", "Two props stand."),
+        ("The steps are lit.", Status.COMPLETED, "R1: The quay falls in", None),
+        ("Pumps will be bought by May 2031.", Status.OPEN, "R2: Boats sink", None),
+    ]
+    assert not told("Risks of the year")
+    assert not told("MITIGATING ACTIONS", PartKind.MINUTES)

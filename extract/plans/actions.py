@@ -109,7 +109,7 @@ class _Maker:
             action.owners = self.people.owners(listed.lead.text.partition(":")[2].strip())
         action.owners = led or action.owners
         action.comments = " ".join(block.text for block in listed.report) or None
-        set_status(action, None, reported=True)
+        set_status(action, listed.state, reported=True)
         self._set_due(action, tail.due if tail else None, text, listed.lead_in)
         return action
 

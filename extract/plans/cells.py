@@ -117,8 +117,9 @@ def _has_title(pieces: list[Statement]) -> bool:
 
 
 def _has_bold_title(pieces: list[Statement]) -> bool:
-    first, *rest = [piece.blocks[0] for piece in pieces] if len(pieces) > 1 else [None]
-    return bool(first and first.bold and not first.label) and not any(block.bold for block in rest)
+    if len(pieces) < 2 or pieces[0].label:
+        return False
+    return pieces[0].blocks[0].bold and not any(piece.blocks[0].bold for piece in pieces[1:])
 
 
 def _opens_action(text: str) -> bool:

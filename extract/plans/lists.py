@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.plans.groups import ACTION_PLAN, group_of, is_heading, plain_group
+from minutebook.extract.plans.status_lines import told_actions
 from minutebook.extract.rag import rating_behind
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.ingest.parts.tops import pieces_by_part
@@ -73,6 +74,8 @@ class ListedAction:
     """A line that names who leads on it."""
     report: list[Block] = field(default_factory=list)
     """What is said below it of how far it has got."""
+    state: str | None = None
+    """A line above it that says where it stands."""
 
     @property
     def number(self) -> str | None:
@@ -89,9 +92,10 @@ def find_listed_actions(paper: Paper, legend: Mapping[str, Rag], tabled: Set[int
         if kind is PartKind.PLAN:
             worded = DATED if STANDING.search(paper.parts[part].title) else LEAD_IN
             listed = [*_under_lead_ins(own, worded), *_commitments(own), *_rated_headings(own, legend)]
+            listed += _below_statuses(own)
             found += listed if listed or part in tabled else _under_headings(own)
         elif kind in MAY_PLAN:
-            listed = list(_under_lead_ins(own, DATED))
+            listed = [*_under_lead_ins(own, DATED), *_below_statuses(own)]
             listed += _rated_headings(own, legend) if _calls_itself_plan(own) else []
             found += listed if listed or part in tabled or kind is not PartKind.OTHER else _under_headings(own)
     return found
@@ -153,6 +157,11 @@ def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
 
 def _calls_itself_plan(flow: list[Block | Table]) -> bool:
     return any(is_heading(piece) and ACTION_PLAN.search(piece.text) for piece in flow)
+
+
+def _below_statuses(flow: list[Block | Table]) -> Iterator[ListedAction]:
+    for one in told_actions(flow):
+        yield ListedAction(one.blocks, _text(one.blocks), one.group, report=one.report, state=one.state)
 
 
 def _items(following: list[Block | Table]) -> list[list[Block]]:

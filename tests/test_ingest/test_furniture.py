@@ -144,3 +144,17 @@ def test_a_page_number_beside_an_item_number_is_the_label_and_stays_text():
     read = read_paper(sheets.pdf())
     assert read.pages[0].label == "31"
     assert "Agenda Item 3.1" in read.pages[0].text
+
+
+def test_a_word_below_the_headings_of_two_pages_is_text():
+    sheets = Sheets()
+    for number, line in enumerate(BODY[:4]):
+        if number:
+            sheets.next_page()
+        sheets.text(72, 40, "Fenmarsh Environment Committee")
+        sheets.text(72, 80, f"{line[:12]} ...")
+        sheets.text(72, 110, "Complete" if number in (1, 2) else line[::-1])
+        sheets.text(72, 400, line)
+    read = read_paper(sheets.pdf())
+    assert printed(read.flow).count("Complete") == 2
+    assert furniture(read) == [[], *[["Fenmarsh Environment Committee"]] * 3]
