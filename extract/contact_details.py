@@ -23,7 +23,7 @@ PUBLIC_DOMAINS = ("gov.uk", "gov.scot", "gov.wales", "nhs.uk", "police.uk", "sch
 """E-mail addresses there are an officer's or a member's."""
 
 _PUBLIC_EMAIL = rf"[\w.+'-]+@(?:[\w-]+\.)*(?:{'|'.join(map(re.escape, PUBLIC_DOMAINS))})\b"
-_EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+|\s?[([]dot[])]\s?[\w-]+)+", re.IGNORECASE)
 _OFFICE_EMAIL = re.compile(rf"{_PUBLIC_EMAIL}(?![\w.-]*\w)", re.IGNORECASE)
 
 # Patterns that open with one of few characters are searched ten times as fast as those that open with an assertion: so

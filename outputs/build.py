@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -63,7 +64,7 @@ def build_log(
     withheld = summary.withheld(found.withheld or ())
     is_public = found.withheld is not None
     shown = (_row(action, as_at, citing, house, told(action), is_public) for action in found.actions)
-    rows = sorted(shown, key=_place)
+    rows = _with_titles_once(sorted(shown, key=_place))
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
@@ -184,6 +185,15 @@ def _place(row: LogRow) -> tuple[str, str, bool, date, str, bool, list[tuple[int
         return *meeting, row.meeting, False, []
     pieces = [(int(digits or 0), other) for digits, other in re.findall(r"([0-9]{1,9})|([^0-9]+)", row.item)]
     return *meeting, row.meeting, not row.item, pieces
+
+
+def _with_titles_once(rows: list[LogRow]) -> list[LogRow]:
+    """The rows in their order, those marked that go on with the item of the row above."""
+    items = [(row.committee, row.meeting, row.item, row.title.casefold()) for row in rows]
+    return [
+        replace(row, goes_on=bool(place and row.title and items[place] == items[place - 1]))
+        for place, row in enumerate(rows)
+    ]
 
 
 def _by_committee(rows: Iterable[LogRow]) -> tuple[CommitteeRows, ...]:

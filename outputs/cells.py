@@ -34,7 +34,7 @@ def _marked(row: LogRow, tone: str) -> str:
     return "; ".join(mark.text for mark in row.marks if mark.tone == tone)
 
 
-_HISTORY = Column("History", 40, lambda row: "\n".join(row.history))
+_HISTORY = Column("History", 60, lambda row: "\n".join(row.history))
 _RAG = Column("RAG", 8, lambda row: row.rag)
 COLUMNS = (
     Column("Committee", 20, lambda row: row.committee),

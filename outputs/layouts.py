@@ -39,11 +39,10 @@ class Column:
 
 def columns_of(log: LogView) -> tuple[Column, ...]:
     """The columns of a log's layout, without those that would be empty."""
-    if log.layout is Layout.SHORT:
-        return _with_whole_numbers(_SHORT, log)
-    left_out = {"rag": not log.shows_rag, "progress": not log.shows_progress}
-    kept = [column for column in _FULL if not left_out.get(column.name)]
-    if log.shows_history:
+    left_out = {"title": not log.shows_titles, "rag": not log.shows_rag, "progress": not log.shows_progress}
+    full = log.layout is Layout.FULL
+    kept = [column for column in (_FULL if full else _SHORT) if not left_out.get(column.name)]
+    if full and log.shows_history:
         kept[-1] = _SOURCE_AND_HISTORY
     return _with_whole_numbers(kept, log)
 
@@ -59,6 +58,11 @@ def _with_whole_numbers(columns: Sequence[Column], log: LogView) -> tuple[Column
 
 _PADDING, _OF_A_DIGIT, _WIDEST_NUMBER, _PAGE = 4, 2, 36, 270
 """In millimetres."""
+
+
+def _title(row: LogRow) -> Iterator[Line]:
+    if row.title and not row.goes_on:
+        yield Line(row.title)
 
 
 def _text(row: LogRow) -> Iterator[Line]:
@@ -121,7 +125,7 @@ _SOURCE = Column("Source", "source", 28, _source)
 _SOURCE_AND_HISTORY = Column("Source and history", "source", 44, _source_and_history)
 _FULL = (
     Column("Item No.", "item", 15, lambda row: [Line(row.item)]),
-    Column("Item", "title", 38, lambda row: [Line(row.title)]),
+    Column("Item", "title", 38, _title),
     Column("Action", "action", 62, _text),
     Column("Owner", "owner", 28, _owners),
     Column("Due", "due", 27, _due),
@@ -132,7 +136,7 @@ _FULL = (
 )
 _SHORT = (
     Column("Item No.", "item", 17, lambda row: [Line(row.item)]),
-    Column("Item", "title", 48, lambda row: [Line(row.title)]),
+    Column("Item", "title", 48, _title),
     Column("Action", "action", 105, _text_and_owners),
     Column("Due", "due", 35, _due),
     Column("Status and progress", "status", 66, _all_that_became),

@@ -71,6 +71,8 @@ class LogRow:
     """the paper that it stands in, as one would cite it"""
     file_name: str
     page: str
+    goes_on: bool = False
+    """whether the row above is of the same item, whose title is printed once"""
 
     def is_marked(self, tone: Tone) -> bool:
         """Whether it carries a warning of this kind."""
@@ -159,6 +161,11 @@ class LogView:
     def rows(self) -> Iterator[LogRow]:
         """Every row in the order shown."""
         return (row for committee in self.committees for meeting in committee.meetings for row in meeting.rows)
+
+    @property
+    def shows_titles(self) -> bool:
+        """Whether any row's item has a title."""
+        return any(row.title for row in self.rows)
 
     @property
     def shows_rag(self) -> bool:

@@ -14,7 +14,7 @@ from minutebook.outputs.house import House
 from minutebook.outputs.view import LogRow, LogView
 
 _HEADING_ROW = 5
-_SELDOM_FILLED = frozenset({"Due as printed", "Overdue", "New", "Check", "Publication"})
+_SELDOM_FILLED = frozenset({"Item", "Due as printed", "Overdue", "New", "Check", "Publication"})
 _LAST_ON_PAPER = "Publication"
 """Where an action stands, and what changed, is looked up on the screen."""
 _MOST_POINTS = 409
@@ -31,7 +31,7 @@ def render(log: LogView) -> bytes:
     sheet = book.add_worksheet("Action log")
     columns = columns_of(log)
     rows = list(log.rows)
-    _set_up_page(sheet, columns, _unneeded(columns, rows), len(rows))
+    _set_up_page(sheet, columns, _unneeded(log, columns), len(rows))
     _write_head(sheet, log, formats)
     for number, row in enumerate(rows, start=_HEADING_ROW + 1):
         _write_row(sheet, number, row, columns, formats)
@@ -59,9 +59,10 @@ def _formats(book: Any, house: House) -> dict[str, Any]:
     return {name: book.add_format(style) for name, style in styles.items()}
 
 
-def _unneeded(columns: Sequence[Column], rows: Sequence[LogRow]) -> set[str]:
+def _unneeded(log: LogView, columns: Sequence[Column]) -> set[str]:
     """Headings of columns that would only take room from others, on the screen and on paper: hidden, not left out."""
-    return {one.heading for one in columns if one.heading in _SELDOM_FILLED and not any(map(one.cell, rows))}
+    empty = {one.heading for one in columns if one.heading in _SELDOM_FILLED and not any(map(one.cell, log.rows))}
+    return empty | ({"Committee"} if len(log.committees) == 1 else set())
 
 
 def _set_up_page(sheet: Any, columns: Sequence[Column], hidden: set[str], rows: int) -> None:

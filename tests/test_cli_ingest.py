@@ -156,6 +156,12 @@ def test_a_faulty_sidecar_is_named_and_the_paper_stored(cli: Cli, tmp_path: Path
     assert "march.pdf.json: " in talk
 
 
+def test_no_sidecar_is_missed_beside_the_longest_name(cli: Cli, tmp_path: Path, papers: Path) -> None:
+    longest = (papers / "march.pdf").rename(papers / f"{'m' * 251}.pdf")
+    exit_code, report, talk = ingest(cli, tmp_path, longest)
+    assert (exit_code, names(report["new"]), ".json" in talk) == (0, [longest.name], False)
+
+
 def test_a_second_run_at_the_same_time_is_refused(cli: Cli, tmp_path: Path, papers: Path) -> None:
     from minutebook.corpus import Corpus
 

@@ -3,6 +3,7 @@
 {"url": "https://www.fenmarsh.example/minutes.pdf", "retrieved_at": "2024-05-01T06:00:00Z"}
 """
 
+import errno
 from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, HttpUrl, TypeAdapter, ValidationError
@@ -10,6 +11,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, HttpUrl, TypeAdapter,
 from minutebook.corpus import Source
 from minutebook.errors import UsageError
 from minutebook.talk import complain
+
+_THERE_IS_NONE = (errno.ENOENT, errno.ENAMETOOLONG)
 
 
 class Sidecar(BaseModel):
@@ -26,13 +29,12 @@ def source_of(paper: Path, given_url: str | None) -> Source | None:
     sidecar = paper.with_name(f"{paper.name}.json")
     try:
         told = Sidecar.model_validate_json(sidecar.read_bytes())
-    except FileNotFoundError:
-        return Source(given_url) if given_url else None
     except (OSError, ValidationError) as fault:
-        complain(
-            sidecar,
-            f"is left aside ({_first_line(fault)}); `minutebook ingest --help` shows what it should hold",
-        )
+        if not (isinstance(fault, OSError) and fault.errno in _THERE_IS_NONE):
+            complain(
+                sidecar,
+                f"is left aside ({_first_line(fault)}); `minutebook ingest --help` shows what it should hold",
+            )
         return Source(given_url) if given_url else None
     return Source(str(told.url), told.retrieved_at)
 

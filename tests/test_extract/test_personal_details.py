@@ -54,6 +54,7 @@ def test_the_box_holds_the_lines_that_the_detail_runs_over(tmp_path: Path) -> No
         ("ring (01632) 960 123", DetailKind.PHONE),
         ("Tel. no. 960123", DetailKind.PHONE),
         ("o.fenn (at) example.org", DetailKind.EMAIL),
+        ("o.fenn[at]example[dot]org", DetailKind.EMAIL),
         ("sent to pe99 1zz", DetailKind.POSTCODE),
         ("NI number QQ 12 34 56 C", DetailKind.INSURANCE),
         ("who lives at Flat 2, 9 Harbour View Terrace", DetailKind.ADDRESS),

@@ -102,3 +102,21 @@ def test_a_committees_name_in_a_style_sheet_is_letters_only():
     assert (
         css_string('"}</style>') == "\\000022\\00007d\\00003c\\00002f\\000073\\000074\\000079\\00006c\\000065\\00003e"
     )
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_title_of_an_item_is_printed_once_for_its_actions(make_action, layout):
+    same = [
+        make_action(number, f"Do {number}", item="7", item_title=title) for number, title in ((1, "Quay"), (2, "QUAY"))
+    ]
+    log = built(*same, make_action(3, "x", item="8", item_title="Quay"), layout=layout)
+    (titles,) = [column for column in columns_of(log) if column.name == "title"]
+    assert [[line.text for line in titles.lines(row)] for row in log.rows] == [["Quay"], [], ["Quay"]]
+    assert [row.item for row in log.rows] == ["7", "7", "8"]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_column_of_titles_is_left_out_where_no_item_has_one(make_action, layout):
+    assert "Item" not in [
+        column.heading for column in columns_of(built(make_action(1, "x", item_title=None), layout=layout))
+    ]

@@ -61,7 +61,7 @@ def test_xlsx_hides_seldom_filled_columns_that_are_empty_and_prints_no_sources(m
         return {cell.value for cell in sheet[table.ref][0] if sheet.column_dimensions[cell.column_letter].hidden}
 
     plain = sheet(make_log(make_action(1, "Mend the gate", "Clerk")))
-    assert hidden(plain) == {"Due as printed", "Overdue", "New", "Check", "Publication"}
+    assert hidden(plain) == {"Committee", "Due as printed", "Overdue", "New", "Check", "Publication"}
     assert hidden(sheet(log)) == {"New"}
     assert plain.print_area == "'Action log'!$A$1:$O$7"
 
