@@ -27,6 +27,7 @@ from minutebook.ingest.pdf.repair import repair
 from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.ingest.tables.figure_columns import find_figures
 from minutebook.ingest.tables.join import belongs, join_tables
+from minutebook.ingest.tables.meeting_rows import part_meeting_rows
 from minutebook.ingest.tables.tables import PageTable, find_tables
 from minutebook.ingest.watermarks import take_out_repeated
 from minutebook.ingest.workers.divisible import Help
@@ -148,18 +149,18 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
         for piece in _in_order(lines, tables.pop(page.number)):
             if isinstance(piece, Line):
                 if open_table:
-                    add([join_tables(open_table, style)])
+                    add(part_meeting_rows(join_tables(open_table, style)))
                     open_table = []
                 waiting.append(piece)
                 continue
             add(to_blocks(waiting, style))
             waiting = []
             if open_table and not belongs(open_table[-1], piece):
-                add([join_tables(open_table, style)])
+                add(part_meeting_rows(join_tables(open_table, style)))
                 open_table = []
             open_table.append(piece)
     if open_table:
-        add([join_tables(open_table, style)])
+        add(part_meeting_rows(join_tables(open_table, style)))
     add(to_blocks(waiting, style))
     return flow
 

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import settings
 from reportlab.pdfgen.canvas import Canvas
 
-# A run that decides over a change tries the same examples each time; runs by hand go on looking for new ones.
+# A run that decides over a change tries the same examples each time; runs by hand go on looking for new ones. How long
+# an example takes says more of the machine than of the code.
 settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("by hand", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "by hand")
 
 Cli = Callable[..., "subprocess.CompletedProcess[str]"]
 MakePdf = Callable[..., Path]

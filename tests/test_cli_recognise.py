@@ -36,7 +36,7 @@ def zipped(*names: str) -> bytes:
         (b"\n <!DOCTYPE HTML><title>404</title>", "web page"),
         (b"<?xml version='1.0'?><minutes/>", "XML"),
         (b"%!PS-Adobe-3.0\n", "PostScript"),
-        (gzip.compress(b"%PDF-1.7"), "compressed"),
+        (gzip.compress(b"%PDF-1.7", mtime=0), "compressed"),
         (b"MINUTES of the Fenmarsh County Council\r\n", "plain text"),
         ("MINUTES".encode("utf-16"), "plain text"),
         (b"\x00\x01\x02\x03", "not a PDF"),

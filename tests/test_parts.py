@@ -230,6 +230,25 @@ def test_notes_of_a_meeting_are_minutes(name: str) -> None:
     assert [kind for kind, *_ in parts_of(paper)] == ["minutes"]
 
 
+WRITTEN_UP = [
+    "Wren, Ode and Pike were in attendance.",
+    "Pike was elected Chair.",
+    "The committee agreed to hold the quiz on the last Friday of the term.",
+    "The committee decided that the shelves would be bought in June.",
+]
+TO_COME = ["To receive apologies.", "To agree the date of the quiz.", "To elect a Chair."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [(WRITTEN_UP, PartKind.MINUTES), (TO_COME, PartKind.AGENDA), (WRITTEN_UP[1:], PartKind.AGENDA)],
+    ids=["who came and what was decided", "what is to come", "nobody came"],
+)
+def test_an_agenda_written_up_afterwards_is_minutes(lines: list[str], kind: PartKind) -> None:
+    paper = read(Sheet([title("Committee Meeting"), title("Agenda"), *(row(line) for line in lines), *prose(6)]))
+    assert [part.kind for part in paper.parts] == [kind]
+
+
 def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None:
     paper = read(
         Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),

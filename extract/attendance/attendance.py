@@ -20,6 +20,8 @@ from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStat
 
 FEWEST_PRESENT = 3
 """People in attendance from which their list is that of those present, where no other is printed."""
+_CAME = frozenset([AttendanceStatus.PRESENT, AttendanceStatus.IN_ATTENDANCE])
+"""What a list of all who were invited says of those whose apologies were received."""
 _MAYORS = frozenset(["mayor", "town mayor", "the mayor", "lord mayor", "provost"])
 
 
@@ -102,6 +104,8 @@ def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
         return
     mention = entry.mention
     if entry.status is AttendanceStatus.PRESENT and record.role is Role.CLERK:
+        record.status = entry.status
+    if entry.status is AttendanceStatus.APOLOGIES and record.status in _CAME:
         record.status = entry.status
     if mention.substitute_for and record.status is not AttendanceStatus.APOLOGIES:
         record.status = AttendanceStatus.SUBSTITUTE

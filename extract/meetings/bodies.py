@@ -62,6 +62,11 @@ _RANKS = (
 _LABELLED = re.compile(
     r"^(?:(?:committee|body|group)\b:?|meeting:)\s+(?P<body>.+?)(?:\s+date\b.*)?$", re.IGNORECASE | re.DOTALL
 )
+_TITLE_OF_MEETING = re.compile(
+    r"^(?:(?:title|name) of (?:the )?meeting|meeting (?:title|name))\W*\s(?P<body>[A-Z].*?)(?:\s+meeting)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A row of a head that gives the name whatever its words are: "Title of meeting | Harbour Trust - Board Meeting"."""
 _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -101,6 +106,9 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
 
 def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     """The body's name as printed, and its line: as a sentence or title names it, else the first line that is a name."""
+    for line in head.lines:
+        if match := _TITLE_OF_MEETING.match(line.text):
+            return match["body"], line
     glued = list(_glued(head.lines))
     for pattern in (_LABELLED, _BODY_HELD, _MEETING_OF, _BODY_MEETING, _MINUTES_OF, _TITLED):
         for text, line in glued:

@@ -357,6 +357,8 @@ def _is_usual(reading: Reading, block: Block) -> bool:
 
 def _is_numbered_heading(reading: Reading, block: Block) -> bool:
     """Whether a heading that looks like those of items has a number of another shape: 7.1 behind 6, BS20/41."""
+    if reading.family and reading.family.below and reading.family.below.holds(block):
+        return block.kind is BlockKind.HEADING
     key = key_of(block.label or "")
     if not key or block.kind is not BlockKind.HEADING or _look_of(block) not in reading.looks:
         return False

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -35,14 +35,17 @@ MIN_RISING = 0.75
 
 @dataclass(frozen=True)
 class Family:
-    """Labels of one shape at one indent."""
+    """Labels of one shape at one indent. `below` are the headings numbered within them: 2.1 and 2.2 under 2."""
 
     shape: str
     indent: float
+    below: "Family | None" = None
 
     def holds(self, block: Block) -> bool:
-        """Whether the block's label is one of the family."""
+        """Whether the block's label is one of the family; where headings stand within headings, all are headings."""
         label = block.label
+        if self.below and block.kind is not BlockKind.HEADING:
+            return False
         return label is not None and shape_of(label) == self.shape and abs(block.indent - self.indent) <= SAME_INDENT
 
 
@@ -69,7 +72,21 @@ def minute_numbering(blocks: Sequence[Block]) -> Family | None:
             families.setdefault(home or Family(shape, block.indent), []).append(block)
     scored = [(_best_score(members), -family.indent, family) for family, members in families.items()]
     scored = [entry for entry in scored if entry[0] > 0]
-    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+    if not scored:
+        return None
+    best = max(scored, key=lambda entry: entry[:2])[2]
+    above = next((f for f, members in families.items() if _heads(members, families[best])), None)
+    return replace(above, below=best) if above else best
+
+
+def _heads(above: list[Block], below: list[Block]) -> bool:
+    """Whether headings with one number stand over headings with two, the first of which is always theirs."""
+    if shape_of(above[0].label or "") != "9" or shape_of(below[0].label or "") != "9.9":
+        return False
+    above = [block for block in above if block.kind is BlockKind.HEADING]
+    inner = {key_of(block.label or "")[0] for block in below if block.kind is BlockKind.HEADING}
+    numbers = {key_of(block.label or "")[0] for block in above}
+    return len(above) >= 3 and bool(inner) and inner <= numbers and _score(above) > 0
 
 
 def counted_numbering(blocks: Sequence[Block]) -> Family | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.column_meaning import Meaning, read_heading
+from minutebook.extract.dates import find_times
 from minutebook.extract.minutes.passages import Passage
 from minutebook.extract.minutes.titles import USUAL
 from minutebook.ingest.model import Block, Cell, Line, Row, Table
@@ -49,7 +50,7 @@ OUTCOME = re.compile(
 ANNOUNCES = re.compile(r"(?:recommendations? )?(?:agreed|resolved|recommended|action)s?\s*[:–—-]?", re.IGNORECASE)
 DECIDES = re.compile(
     r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was|for|against|abstain(?:ed)?|voting"
-    r"|during|following|in (?:discussion|response|answer)|chair(?:man|woman|person)?|signed)\b",
+    r"|during|following|in (?:discussion|response|answer)|chair(?:man|woman|person)?|signed|item \d+)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
@@ -95,9 +96,9 @@ def _columns_of(table: Table) -> TableLayout | None:
     if number is None:
         return _unnumbered(table, heads, body, owner)
     headed = bool(REFERENCE_HEAD.match(heads[number]) or (body < len(heads) and BODY_HEAD.search(heads[body])))
-    if not headed and not any(heads) and _rises(table, number):
+    if not headed and not any(heads[: body + 1]) and (owner or _rises(table, number)):
         headed = True
-        owner = next((i for i in range(body + 1, table.columns) if _average(table, i) < MIN_BODY), None)
+        owner = owner or next((i for i in range(body + 1, table.columns) if _average(table, i) < MIN_BODY), None)
     if not headed or (owner is None and table.columns > 3):
         return None
     between = [i for i in range(number + 1, body) if _average(table, i) > 3]
@@ -238,7 +239,7 @@ def _is_sub_heading(block: Block) -> bool:
         return False
     if text.endswith(":"):
         return len(text.split()) <= 3
-    return len(block.lines) == 1 and text[-1].isalnum() and not SENTENCE.search(text)
+    return len(block.lines) == 1 and text[-1].isalnum() and not SENTENCE.search(text) and not find_times(text)
 
 
 def _entries_beside(owner: Cell | None, body: list[Block]) -> dict[int, list[Block]]:

@@ -36,6 +36,19 @@ ATTENDANCE = re.compile(
     r"|\b(?:convened|called (?:the meeting )?to order|were present|present:)",
     re.IGNORECASE,
 )
+CAME = re.compile(
+    r"\b(?:were|was) (?:also )?(?:in attendance|present)\b|\bapologies (?:were|was|had been) (?:received|given|sent)\b"
+    r"|\bcalled (?:the meeting )?to order\b",
+    re.IGNORECASE,
+)
+HAPPENED = re.compile(
+    r"\b(?:committee|council|board|members|governors|trustees|directors|meeting|group|it was|all)"
+    r" (?:then )?(?:unanimously )?(?:agreed|decided|resolved|noted|approved)\b"
+    r"|\bwas (?:unanimously )?(?:(?:re-?)?elected|agreed|carried|approved)\b|\bmeeting (?:was )?closed? at\b",
+    re.IGNORECASE,
+)
+"""Who came and what was decided, in the past tense: a paper that tells of both is minutes, whatever its title says."""
+LEAST_HAPPENED = 3
 ACTION_LOG = re.compile(
     r"^(?:minutes?\s*[-–—/:]\s*)?(?:outstanding\s+)?actions?\s+"
     r"(?:log|list|tracker|summary|schedule|register)(?:\s+summary)?$"

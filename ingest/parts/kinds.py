@@ -1,8 +1,10 @@
 """The kind of a part: by what its first page shows, or else by what its title says."""
 
-from minutebook.ingest.model import Paper
+from collections.abc import Sequence
+
+from minutebook.ingest.model import Block, Paper, Table
 from minutebook.ingest.parts.appendices import appendix_at_top
-from minutebook.ingest.parts.cues import KIND_CUES
+from minutebook.ingest.parts.cues import CAME, HAPPENED, KIND_CUES, LEAST_HAPPENED
 from minutebook.ingest.parts.signs import action_log_at_top, agenda_head, minutes_head, names_those_present, report_head
 from minutebook.ingest.parts.tops import PageTop
 from minutebook.schema import PartKind
@@ -33,3 +35,9 @@ def _kind_of_opening(paper: Paper, top: PageTop, pack: bool) -> PartKind | None:
 def kind_by_title(title: str) -> PartKind | None:
     """The kind of paper that a title names."""
     return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)
+
+
+def tells_what_happened(pieces: Sequence[Block | Table]) -> bool:
+    """Whether they tell who came to the meeting and what was decided, as agendas written up afterwards do."""
+    texts = [piece.text for piece in pieces if isinstance(piece, Block)]
+    return any(map(CAME.search, texts)) and sum(bool(HAPPENED.search(text)) for text in texts) >= LEAST_HAPPENED

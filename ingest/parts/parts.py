@@ -10,7 +10,7 @@ part of that attachment.
 from minutebook.ingest.model import Paper, PaperPart
 from minutebook.ingest.parts.inner import InnerPapers
 from minutebook.ingest.parts.items import Cut, item_cuts
-from minutebook.ingest.parts.kinds import kind_by_signs, kind_by_title
+from minutebook.ingest.parts.kinds import kind_by_signs, kind_by_title, tells_what_happened
 from minutebook.ingest.parts.titles import Title, bookmark_title, opening_text, read_title
 from minutebook.ingest.parts.tops import PageTop, page_tops
 from minutebook.schema import PartKind, Rule
@@ -42,6 +42,8 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
         kind = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
         kind, title = _named(paper, cut, pieces, kind)
+        if kind is PartKind.AGENDA and not pack and tells_what_happened(paper.flow[cut.index : end]):
+            kind = PartKind.MINUTES
         paper.parts.append(PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule))
 
 

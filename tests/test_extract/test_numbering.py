@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typed_minutes import typed
+from typed_minutes import sections_of, typed
 
 from minutebook.extract.minutes.numbering import key_of, minute_numbering, shape_of, typed_numbers
 
@@ -55,6 +55,27 @@ def test_numbers_rise_through_the_minutes_and_start_again_in_lists() -> None:
     )
     assert family is not None
     assert family.indent == typed("12. PATHS")[0].indent
+
+
+def test_headings_within_numbered_headings_are_items_under_them() -> None:
+    text = """
+        **1.\tOpening**
+        **1.1\tWelcome**
+        Ada Wren was in the chair.
+        **1.2\tApologies**
+        There were none.
+        **2.\tTowpath**
+        The gravel has arrived.
+        1.\tAda Wren will order a roller.
+        **3.\tPlans**
+        **3.1\tSummer fair**
+        The field is free on the second Saturday.
+        **3.2\tLanterns**
+        They are in the loft.
+        4.\tBen Ode will fetch them down.
+    """
+    sections = sections_of(text)
+    assert [section.number for section in sections] == ["1", "1.1", "1.2", "2", "3", "3.1", "3.2"]
 
 
 def test_headings_outrank_the_paragraphs_numbered_under_them() -> None:
