@@ -31,8 +31,9 @@ def render(log: LogView) -> bytes:
     sheet = book.add_worksheet("Action log")
     columns = columns_of(log)
     rows = list(log.rows)
-    _set_up_page(sheet, columns, _unneeded(log, columns), len(rows))
-    _write_head(sheet, log, formats)
+    hidden = _unneeded(log, columns)
+    _set_up_page(sheet, columns, hidden, len(rows))
+    _write_head(sheet, log, formats, next(place for place, one in enumerate(columns) if one.heading not in hidden))
     for number, row in enumerate(rows, start=_HEADING_ROW + 1):
         _write_row(sheet, number, row, columns, formats)
     _make_table(sheet, len(rows), columns, formats)
@@ -81,7 +82,8 @@ def _set_up_page(sheet: Any, columns: Sequence[Column], hidden: set[str], rows: 
         sheet.set_column(number, number, column.width, None, {"hidden": column.heading in hidden})
 
 
-def _write_head(sheet: Any, log: LogView, formats: dict[str, Any]) -> None:
+def _write_head(sheet: Any, log: LogView, formats: dict[str, Any], place: int) -> None:
+    """What stands above the table, from the first column that is shown."""
     figures = "; ".join(f"{count.label}: {count.number}" for count in log.counts)
     lines = [
         (log.title, "title"),
@@ -91,7 +93,7 @@ def _write_head(sheet: Any, log: LogView, formats: dict[str, Any]) -> None:
         (log.caution, "caution"),
     ]
     for number, (text, style) in enumerate(lines):
-        sheet.write_string(number, 0, defused(text), formats[style])
+        sheet.write_string(number, place, defused(text), formats[style])
 
 
 def _write_row(sheet: Any, number: int, row: LogRow, columns: Sequence[Column], formats: dict[str, Any]) -> None:

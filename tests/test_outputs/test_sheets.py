@@ -63,6 +63,8 @@ def test_xlsx_hides_seldom_filled_columns_that_are_empty_and_prints_no_sources(m
     plain = sheet(make_log(make_action(1, "Mend the gate", "Clerk")))
     assert hidden(plain) == {"Committee", "Due as printed", "Overdue", "New", "Check", "Publication"}
     assert hidden(sheet(log)) == {"New"}
+    assert plain["B1"].value.startswith("Action log: ") and plain["A1"].value is None
+    assert sheet(log)["A1"].value == "Action log"
     assert plain.print_area == "'Action log'!$A$1:$O$7"
 
 
@@ -85,7 +87,7 @@ def test_no_cell_starts_a_formula(hostile_log):
 
 def test_a_committee_cannot_put_a_formula_over_the_table(make_log, make_action):
     actions = sheet(make_log(make_action(1, "x"), committees=("=1+1",), documents=1))
-    assert actions["A1"].data_type == "s"
+    assert actions["B1"].data_type == "s"
 
 
 def test_hostile_text_is_all_there(hostile_log):
