@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from drawing import Sheets
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from printed_tables import block, cell, paper, table
 
 from minutebook.extract.evidence import Ids
@@ -198,6 +200,10 @@ def test_sentences_that_command_are_actions_of_their_own():
         (["Fenmarsh Health Trust", "Ines Calloway"], ["Fenmarsh Health Trust", "Ines Calloway"]),
         (["Connexions"], ["Connexions"]),
         (["TBC"], []),
+        (["N/A"], []),
+        (["Priya Lambourne, Harbour Trust"], ["Priya Lambourne"]),
+        (["Priya Lambourne, Mooring UK and Stan Oldroyd, Ropewalk"], ["Priya Lambourne", "Stan Oldroyd"]),
+        (["Priya Lambourne, Stan Oldroyd"], ["Priya Lambourne", "Stan Oldroyd"]),
     ],
 )
 def test_owners(cells, owners):
@@ -719,3 +725,43 @@ def test_actions_told_below_lines_that_say_where_they_stand() -> None:
     ]
     assert not told("Risks of the year")
     assert not told("MITIGATING ACTIONS", PartKind.MINUTES)
+
+
+def test_what_a_register_of_risks_still_plans_is_an_action() -> None:
+    header = ("Risk", "Existing controls", "Score", "Further action planned", "Action owner", "Target date")
+    grid = table(
+        header,
+        ("The quay falls in", "Props", "12", "Drive in new piles", "Harbour Master", "31/03/2 031"),
+        ("Boats sink", "Pumps", "9", "None at present", "", ""),
+    )
+    (action,) = of(grid)
+    assert (action.text, action.group, action.due) == ("Drive in new piles", "The quay falls in", "2031-03-31")
+    assert [owner.name for owner in action.owners] == ["Harbour Master"]
+    assert not of(
+        table(("Risk", "Actions in place", "Owner", "Date"), ("Boats sink", "Buy pumps", "Clerk", "May 2031"))
+    )
+
+
+@settings(deadline=None)
+@given(st.permutations(range(6)))
+def test_a_row_follows_its_headings_into_any_order_of_columns(order: list[int]) -> None:
+    header = ("Priority", "What we will do", "Led by", "Timescale", "RAG", "How will we know?")
+    rows = [
+        ("Safe quays", "Mend the rings", "Harbour Master", "May 2031", "G", "No boat adrift"),
+        ("Safe quays", "Light the steps", "Ada Wherry", "June 2031", "A", "No falls"),
+    ]
+    moved = [[row[place] for place in order] for row in (header, *rows)]
+    found = of(table(moved[0], *moved[1:]))
+    assert [(one.text, [owner.name for owner in one.owners], one.due, one.rag) for one in found] == [
+        ("Mend the rings", ["Harbour Master"], "2031-05", Rag.GREEN),
+        ("Light the steps", ["Ada Wherry"], "2031-06", Rag.AMBER),
+    ]
+
+
+@pytest.mark.parametrize("action", ["Actions", "Key tasks", "What needs to be done", "How will we do it?", "Activity"])
+@pytest.mark.parametrize("owner", ["Lead", "Who?", "Responsible officer", "By whom", "Owner", "Delivered by"])
+@pytest.mark.parametrize("due", ["When?", "Deadline", "Target date", "Timescale", "By when", "Completion date"])
+def test_a_row_follows_any_wording_of_its_headings(action: str, owner: str, due: str) -> None:
+    grid = table((action, owner, due), ("Mend the rings", "Harbour Master", "May 2031"))
+    (found,) = of(grid)
+    assert (found.text, found.owners[0].name, found.due) == ("Mend the rings", "Harbour Master", "2031-05")

@@ -18,6 +18,8 @@ YEAR_OF_PLAN = re.compile(
 MONTH_AND_FIGURES = re.compile(
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? (?P<figures>\d\d)", re.IGNORECASE
 )
+FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d")
+"""A date in figures, which a narrow column may break anywhere."""
 FEWEST_YEARS = 3
 """Cells; of fewer, all could be days of the month that look like years."""
 EARLIEST_YEAR, LATEST_YEAR, YEARS_AHEAD = 15, 35, 12
@@ -37,6 +39,8 @@ class PlanDates:
 
     def read(self, phrase: str) -> Deadline | None:
         """What a cell of deadlines means."""
+        compact = "".join(phrase.split())
+        phrase = compact if FIGURES.fullmatch(compact) else phrase
         if self.short_years and (match := MONTH_AND_FIGURES.fullmatch(phrase.strip())):
             phrase = f"{match['month']} 20{match['figures']}"
         return read_deadline(phrase, self.written) if self.written else _anywhere(phrase)

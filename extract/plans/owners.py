@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.extract.cell_statements import UNFINISHED, paragraphs_of, states_action
-from minutebook.extract.names import has_post, is_name, vocabulary
+from minutebook.extract.names import has_body, has_post, is_name, vocabulary
 from minutebook.extract.people import ABBREVIATED_POSTS, NO_OWNER, OFFICES, People
 from minutebook.ingest.model import Cell
 from minutebook.schema import Owner, OwnerKind
@@ -23,6 +23,11 @@ BRACKETED = re.compile(r"\s*\([^()]*\)$")
 """What is said behind an owner: "Site Manager (fire doors)"."""
 BODY_BEFORE = re.compile(r"^[A-Z]{2,}\s")
 """What ends the post of the person before ("… Manager NHS Priya Lambourne, …")."""
+NOBODY = re.compile(r"(?:n/?a|not applicable|none|nil|tb[acd]|to be (?:confirmed|agreed)|[-–—?]+)\.?", re.IGNORECASE)
+"""Cells that name nobody."""
+JOINED = re.compile(r"\s+(?:and|&)$")
+COLLECTIVES = vocabulary("governors staff parents members trustees councillors teachers volunteers pupils all")
+"""Those who may stand beside a person, to whom nobody belongs by name."""
 POSTS_OF_TWO_WORDS = frozenset(
     f"{before}{post}"
     for before in ("", "deputy ", "assistant ", "executive ")
@@ -41,6 +46,8 @@ def plan_owners(cells: Sequence[Cell], people: People) -> list[Owner]:
     """The owners that the cells of a row name, each once; a person whose post is printed too is the person alone."""
     found: list[Owner] = []
     for cell in cells:
+        if NOBODY.fullmatch(cell.text.strip()):
+            continue
         persons = _with_posts(cell.text)
         named = [one for name in persons for one in people.owners(name)] or _by_line(owner_lines(cell), people)
         known = {owner.name for owner in found}
@@ -88,7 +95,17 @@ def _with_posts(text: str) -> list[str]:
         return []
     ends = [*(match.start() for match in matches[1:]), len(text)]
     posts = [text[match.end() : end] for match, end in zip(matches, ends, strict=True)]
-    return names if all(has_post(post) for post in posts) else []
+    return names if all(has_post(post) or _is_affiliation(post) for post in posts) else []
+
+
+def _is_affiliation(text: str) -> bool:
+    """Whether what stands behind a name and a comma is whom that person is of: "Public Health", "Sustrans"."""
+    plain = JOINED.sub("", text.strip(" ,;/&."))
+    words = plain.split()
+    if not words or plain.lower() in COLLECTIVES or _is_office(plain):
+        return False
+    acronym = any(len(word) > 1 and word.isupper() for word in words)
+    return BODY.fullmatch(plain) is not None and (acronym or len(words) == 1 or has_body(plain) or not is_name(plain))
 
 
 def owner_lines(cell: Cell) -> str:

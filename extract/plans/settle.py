@@ -18,6 +18,7 @@ from minutebook.extract.plan_columns import (
     read_plan_kinds,
 )
 from minutebook.extract.plans.actions_column import settle_actions
+from minutebook.extract.plans.registers import columns_of_register
 from minutebook.extract.rag import LETTERS, rag_of_cell
 from minutebook.ingest.model import Cell, Row
 from minutebook.schema import Rag
@@ -48,6 +49,8 @@ def read_plan(
     `planned` tells that the paper calls itself a plan: there, what is called actions needs nothing beside it.
     """
     kinds = read_plan_kinds(headings)
+    if register := columns_of_register(kinds, headings):
+        return register
     settle_actions(kinds, headings, rows, planned)
     columns = columns_of_plan(kinds)
     if not columns and planned and sum(map(bool, headings)) > 1 and any(map(is_plain_action, headings)):
