@@ -8,7 +8,9 @@ from minutebook.extract.contact_details import contact_details
 
 _HONORIFIC = r"\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\b\.?"
 _NAMED = rf"{_HONORIFIC}(?:\s+(?:and|&)\s+{_HONORIFIC})?\s+[A-Z][\w’'-]*(?: {{1,3}}[A-Z][\w’'-]*\.?){{0,2}}"
-_FORENAMES = r"[A-Z](?:[\w’'-]+|\.)?(?: {1,3}[A-Z][\w’'-]*\.?){1,3}"
+_IN_OFFICE = r"(?i:the|councillors?|cllrs?|cr|alderm[ae]n|members?|officers?|chair\w*|vice|mayor\w*|clerk)"
+"""What opens the name of nobody's own, or of somebody in a part that is no private person's."""
+_FORENAMES = rf"(?!{_IN_OFFICE}\b)" r"[A-Z](?:[\w’'-]+|\.)?(?: {1,3}[A-Z][\w’'-]*\.?){1,3}"
 _ONE_OF_PUBLIC = (
     r"(?:[Rr]esidents?\b(?!\s*(?:’|')?s?\s*(?:Association|Panel|Board|Group|Parking|Permit|Survey))"
     r"|[Mm]embers?\s+of\s+(?:the\s+)?public|[Pp]arishioners?|[Tt]enants?|[Cc]omplainants?|[Oo]bjectors?|[Pp]etitioners?"
@@ -21,17 +23,19 @@ _PUBLIC_SPEAKS_WORDS = (
 )
 _PERSON = re.compile(
     rf"{_ONE_OF_PUBLIC}\s*[,(:–-]?\s*(?:{_NAMED}|{_FORENAMES})"
-    rf"|{_PUBLIC_SPEAKS_WORDS}\s*[:–-]\s*(?:{_NAMED}|(?!The\s){_FORENAMES})"
+    rf"|{_PUBLIC_SPEAKS_WORDS}\s*[:–-]\s*(?:{_NAMED}|{_FORENAMES})"
     rf"|{_NAMED}\s+(?:at|in)\s+(?:his|her|their)\s+(?:own\s+)?(?:home|house|flat)\b"
     rf"|(?:{_NAMED}|{_FORENAMES})\s*[,(–-]\s*(?:an?\s+|the\s+)?(?:\w+\s+)?{_ONE_OF_PUBLIC}"
 )
 _CALLED = re.compile(rf"{_ONE_OF_PUBLIC}|{_PUBLIC_SPEAKS_WORDS}")
 _WHO = re.compile(r"(?P<forenames>(?:[A-Z][\w’'.-]*\s+)*)(?P<surname>[A-Z][\w’'-]+)")
 _NOBODY = re.compile(
-    r"(?:association|board|club|committee|council|forum|group|panel|party|road|society|team)", re.IGNORECASE
+    r"(?:association|board|club|committee|council|forum|group|panel|party|road|society|team"
+    r"|chair(?:man|woman|person)?|clerk|director|leader|manager|officer|secretary|treasurer)",
+    re.IGNORECASE,
 )
-"""What is called so is no person: "Residents Parking Group"."""
-_ANYONE = re.compile(rf"{_NAMED}|\b(?!The\s){_FORENAMES}")
+"""What is called so is no private person: "Residents Parking Group", "Parish Clerk"."""
+_ANYONE = re.compile(rf"{_NAMED}|\b{_FORENAMES}")
 """Somebody's name; "The Chairwoman" is none."""
 _PUBLIC_SPEAKS = re.compile(_PUBLIC_SPEAKS_WORDS)
 

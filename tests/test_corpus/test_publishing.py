@@ -248,6 +248,14 @@ def test_a_residents_group_is_nobody(corpus, put, january):
     assert why(corpus, january.actions[0]) == frozenset()
 
 
+@pytest.mark.parametrize("office", ["The Clerk", "Councillor Ottery", "Parish Clerk"])
+def test_an_office_on_the_line_below_one_of_the_public_is_nobody(corpus, put, january, office):
+    january.document.pages[0].text = f"5. Letter from a resident\n{office} asked for time."
+    january.actions[0].text = f"{office} to answer the letter"
+    put(january)
+    assert why(corpus, january.actions[0]) == frozenset()
+
+
 def test_whoever_speaks_for_the_public_is_closed(corpus, put, january):
     january.minute_items[0].title = "Public participation"
     january.decisions.append(
