@@ -81,6 +81,9 @@ _PLURAL = re.compile(
     r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+"
     r"(?P<names>[A-Z][^/;\n]*?(?:,|\band\b|&)[^/;\n]*?[A-Z][\w’'-]+)(?=$|[/;\n])"
 )
+_PLURAL_SLASHED = re.compile(
+    r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+(?P<names>[A-Z][\w’'-]+(?:\s?/\s?[A-Z][\w’'-]+)+)"
+)
 _IN_CHARGE = re.compile(r"\b(?:of|for)\b|:|\s–\s")
 _OFFICE_GOES_ON = frozenset(["of", "for", "to", "the", "at", "and", "&", "in", "with"])
 
@@ -283,7 +286,7 @@ class People:
 
     def looks_like_owner(self, text: str) -> bool:
         """Whether a text in a margin or before "to" is owners and nothing else: people, initials, posts, bodies."""
-        text = _tidy(text)
+        text = spelt_out(_tidy(text))
         if not text or len(text.split()) > MARGIN_WORDS or not (text[0].isupper() or text in self.bodies):
             return False
         split = [self._split(piece, False) for piece in _pieces(text)]
@@ -324,6 +327,7 @@ def _is_common(word: str) -> bool:
 def spelt_out(text: str) -> str:
     """Owners with "Cllrs Hart and Lund" as two and "with" as one more; who only supports is left out."""
     text = _SUPPORTED.sub("", _LEADING.sub("", text))
+    text = _PLURAL_SLASHED.sub(lambda match: match[0].replace("/", ", "), text)
     return _WITH.sub("; ", _PLURAL.sub(_one_by_one, text))
 
 

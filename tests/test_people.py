@@ -312,3 +312,10 @@ def test_a_name_of_one_word_means_nobody_by_the_last_of_many() -> None:
     people = People(attending("Roy", "Cook"))
     assert people.resolve("Testing of Lamps Roy") is None
     assert people.resolve("Vice President Cook") is not None
+
+
+def test_a_title_before_names_with_strokes_is_that_of_each() -> None:
+    people = People(attending("Cllr Jane Hart", "Cllr Peter Lund"))
+    assert [one.name for one in people.owners("Cllrs Hart/Lund")] == ["Cllr Hart", "Cllr Lund"]
+    assert all(one.person for one in people.owners("Cllrs Hart/Lund"))
+    assert people.looks_like_owner("Cllrs Hart/Lund/Moss")

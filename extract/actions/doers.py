@@ -8,9 +8,10 @@ from minutebook.extract.names import POSTS
 from minutebook.extract.people import People
 from minutebook.schema import Owner, OwnerKind
 
-ARTICLE = re.compile(r"^(?:the|a|an|our|their)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
 CLAUSE_START = re.compile(
-    r"[,;:]\s+|\s[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|this|the)\b,?\s+", re.IGNORECASE
+    r"[,;:]\s+|\s[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+",
+    re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
     r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
@@ -98,10 +99,10 @@ def _may_be_doer(bare: str, people: People) -> bool:
     if not bare or len(bare) > MAX_DOER or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
         return False
     topic, dash, _ = bare.partition(" – ")
-    return names_doer(bare, people) and not (dash and any(_is_stranger(owner) for owner in people.named(topic)))
+    return names_doer(bare, people) and not (dash and any(is_stranger(owner) for owner in people.named(topic)))
 
 
-def _is_stranger(owner: Owner) -> bool:
+def is_stranger(owner: Owner) -> bool:
     """Whether words only look like a person's name, which before a dash may be what is spoken of: "Mill Lane – "."""
     return owner.kind is OwnerKind.PERSON and owner.person is None
 
@@ -117,10 +118,17 @@ def is_known(who: str, people: People) -> bool:
     return bool(owners) and all(_is_known(owner, people) for owner in owners)
 
 
-def is_known_or_post(who: str, people: People) -> bool:
-    """The same, or holds some post of one holder: "Club Captain", "Newsletter Editor"."""
+def is_person(who: str, people: People) -> bool:
+    """Whether words are a person's name, known or not."""
     owners = people.named(who)
-    return bool(owners) and all(_is_known(owner, people) or POST.fullmatch(owner.name) for owner in owners)
+    return bool(owners) and all(owner.kind is OwnerKind.PERSON for owner in owners)
+
+
+def is_known_or_post(who: str, people: People) -> bool:
+    """The same, or holds some post of one holder ("Club Captain"), or is printed with initials ("P Moss")."""
+    owners = people.named(who)
+    known = bool(owners) and all(_is_known(owner, people) or POST.fullmatch(owner.name) for owner in owners)
+    return known or INITIAL_AND_SURNAME.fullmatch(who) is not None
 
 
 def _is_known(owner: Owner, people: People) -> bool:
@@ -138,9 +146,12 @@ def _is_known(owner: Owner, people: People) -> bool:
 OFFICE = re.compile(
     r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
     r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
-    r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao|[A-Z][\w’'-]* (?:officer|director|manager))$",
+    r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao"
+    r"|(?:(?-i:[A-Z])[\w’'-]*,? (?:(?:and|&|of|for) )?){1,4}(?:officer|director|manager)"
+    r"|(?:(?-i:[A-Z])[\w’'-]* ){0,2}head of (?-i:[A-Z])[\w’'-]*(?: [\w’'-]+){0,3})$",
     re.IGNORECASE,
 )
+INITIAL_AND_SURNAME = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-]{2,}(?:[A-Z][a-z]+)?")
 MEMBERS = frozenset(["councillors", "governors", "members", "trustees"])
 POST = re.compile(rf"(?:[A-Z][\w’'-]* ){{1,3}}(?i:{'|'.join(sorted(one for one in POSTS if one[-1] != 's'))})")
 """The name of a post of one holder."""

@@ -14,7 +14,7 @@ from minutebook.extract.actions.found import (
     where_stated,
     work_until,
 )
-from minutebook.extract.actions.owners_beside import beside_each, beside_one, day_beside, owner_beside
+from minutebook.extract.actions.owners_beside import beside_each, beside_list, beside_one, day_beside, owner_beside
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.minutes.passages import Passage, Section
@@ -92,6 +92,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
         own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
+        own = own or beside_list(section, i, people)
         own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
         for action in own:
             action.owners_text = action.owners_text or owner_beside(passage, people)

@@ -11,6 +11,7 @@ from minutebook.extract.actions.found import (
     own_clause,
     stated_beside,
 )
+from minutebook.extract.dates import MONTHS
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
@@ -19,10 +20,16 @@ from minutebook.schema import Basis, Rule
 
 OWNER_AND_DAY = re.compile(
     r"(?P<who>.+?)[\s,–:-]+(?:by )?"
-    r"(?P<due>\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{2,4})?)",
+    r"(?P<due>\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"(?:{'|'.join(sorted((name.title() for name in MONTHS), key=len, reverse=True))})\b\.?(?: \d{{2,4}})?)"
+    r"(?: \([^()]{1,8}\))?",
     re.DOTALL,
 )
 """A cell of an Action column that says who and when: "KB 11/04/16"."""
+POINT_WORDS = 8
+"""Words of a point that only names a thing."""
+LONGEST_LIST = 8
+"""Points of a list that is one action."""
 MIN_CELL = 9
 """Characters of an Action cell that states the action itself."""
 
@@ -104,6 +111,26 @@ def beside_one(section: Section, passage: Passage, people: People) -> list[Found
                 block=passage.beside[0],
             )
         ]
+    return []
+
+
+def beside_list(section: Section, last: int, people: People) -> list[FoundAction]:
+    """A list under a line that says what is to be done, with the owner beside its last point, at `last`."""
+    passages = section.passages
+    passage = passages[last]
+    owner = owner_beside(passage, people) if passage.block.label and len(passage.text.split()) <= POINT_WORDS else None
+    if not owner or STRONG.search(passage.text):
+        return []
+    for first in range(last - 1, max(last - LONGEST_LIST, -1), -1):
+        above = passages[first]
+        if above.text.endswith(":"):
+            listed = passages[first : last + 1]
+            rule = Rule.OWNER_IN_COLUMN if passage.beside else Rule.OWNER_IN_MARGIN
+            text, evidence = " ".join(one.text for one in listed), of_blocks([one.block for one in listed])
+            found = FoundAction(section, text, evidence, Basis.MARKED, rule, owner, block=above.block)
+            return [found] if STRONG.search(above.text) else []
+        if not above.block.label or above.beside or above.block.margin:
+            return []
     return []
 
 

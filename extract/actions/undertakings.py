@@ -1,7 +1,7 @@
 """Prose in which somebody took work on or was asked to do it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from minutebook.extract.actions.clause_orders import wished
 from minutebook.extract.actions.doers import (
@@ -14,6 +14,8 @@ from minutebook.extract.actions.doers import (
     is_known,
     is_known_or_post,
     is_meeting,
+    is_person,
+    is_stranger,
     names_doer,
     speaker_of,
     states_work,
@@ -42,13 +44,13 @@ DONE_BEFORE = re.compile(
 )
 OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
-AFTER = re.compile(r"(?:Once|When|After|As soon as|If|Following|Subject to|Before)\b")
+AFTER = re.compile(r"(?:Once(?! again)|When|After|As soon as|If|Following|Subject to|Before)\b")
 """How a sentence begins that first says when somebody is to act."""
-WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for) [^,;.]{2,30} and\s+$", re.IGNORECASE)
+WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for|to) [^,;.]{2,30} and\s+$", re.IGNORECASE)
 """The same of one of two: "a meeting was arranged with JB and AS to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
 """Words before "to" that name who moved what follows: "second by Castle, to"."""
-SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b))", re.IGNORECASE)
+SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b|\s[–—-]\s))", re.IGNORECASE)
 """Words behind which, in the same clause, somebody's work is only suggested."""
 APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
 GOES_ON = re.compile(
@@ -57,6 +59,13 @@ GOES_ON = re.compile(
 """Words before "to be done by somebody" of what is done already or only expected."""
 TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
 """What stands before the words of somebody else that a speaker passes on."""
+BE_DOING = re.compile(r"\s*(?:also |now )?be [a-z]+ing\b")
+"""Of somebody whom the paper doesn't list, "will be hosting" is told rather than promised."""
+MEMBERSHIP = re.compile(
+    r"(?:^|, )(?:[Tt]he )?(?P<who>Councillors|Governors|Members|Trustees|Volunteers"
+    r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|PCC|PC))\s*$"
+)
+"""The whole meeting before "will"; "the Board will" as often tells what it is going to hear."""
 CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
 SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
@@ -101,6 +110,8 @@ OBJECT_TO = re.compile(
     r"(?P<verb>[a-z][\w’'-]*)",
     re.DOTALL,
 )
+OF_LAW = re.compile(r"\b[Ss]ection \d+\b[^;]{0,60}\bAct\b[^;]{0,24}$")
+"""What stands right before the words of a law, which says what a clerk is to do."""
 MANY = 8
 """Words before a joined clause from which they say something of their own."""
 STATUS_WORDS = 4
@@ -118,6 +129,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     found = []
     quoted = False
     introduced = None
+    above = ""
     for passage in _with_title(section):
         quoted, within = _quotes(passage.text, quoted)
         if passage.block.label is None:
@@ -125,6 +137,8 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
             introduced = over["who"] if over and names_doer(over["who"], people) else None
         speaker = introduced if passage.block.label else None
         for sentence in [] if within else read_sentences(passage.text):
+            if OF_LAW.search(passage.text, 0, sentence.start) or (sentence.start == 0 and OF_LAW.search(above)):
+                break
             action = _undertaking(section, passage, sentence, people, speaker) or _passive(
                 section, passage, sentence, people
             )
@@ -132,6 +146,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
                 _note_status(action)
                 found.append(action)
             speaker = speaker_of(sentence.text, people) or speaker
+        above = passage.text
     return found
 
 
@@ -290,7 +305,8 @@ def _pledged(before: str, behind: str, people: People) -> Reading:
 def _was_asked(before: str, behind: str, people: People) -> Reading:
     owner, _ = doer_before(before, people)
     verb = verb_of(behind)
-    return (owner, 0) if owner and verb not in ONLY_ASKED else NOBODY
+    outside = owner and is_meeting(owner) and re.search(r"\b(?:has|have)\s*$", before)
+    return (owner, 0) if owner and verb not in ONLY_ASKED and not outside else NOBODY
 
 
 def _asked(before: str, behind: str, people: People) -> Reading:
@@ -305,6 +321,15 @@ def _asked(before: str, behind: str, people: People) -> Reading:
     who = ARTICLE.sub("", match["who"].strip())
     known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
+
+
+def _agreed_that(before: str, behind: str, people: People) -> Reading:
+    """Whom one person agrees that it is for: "The Chair agreed that JB should write to the county"."""
+    match = OBJECT_TO.match(behind.lstrip())
+    if not match or not states_work(match["verb"]) or doer_before(before, people)[0] is None:
+        return NOBODY
+    who = ARTICLE.sub("", match["who"].strip())
+    return (who, 0) if is_known(who, people) and not is_meeting(who) else NOBODY
 
 
 def _may_ask(before: str, people: People) -> bool:
@@ -327,33 +352,42 @@ def _will(before: str, behind: str, people: People) -> Reading:
     if not states_work(verb) and not ATTENDS.match(behind):
         return NOBODY
     owner, start = _doer_at_start(before, people, is_known)
-    if owner and verb == "attend":
-        return (owner, start) if any(one.person for one in people.named(owner)) else NOBODY
-    if (
-        owner
-        and verb not in cues.imperatives | cues.work
-        and all(one.kind is OwnerKind.BODY for one in people.named(owner))
-    ):
-        return NOBODY
-    if owner is None and (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
+    if owner:
+        return NOBODY if _is_told(verb, behind, people.named(owner)) else (owner, start)
+    if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
+        return (all_of["who"], 0) if not all_of["body"] or verb in cues.work else NOBODY
+    if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
         start = group.start("clause")
         return group["who"], start if APART.search(before[:start]) else 0
-    if owner is None and verb not in ONLY_URGED and CLAUSE_END.search(before):
-        owner = _subject_first(before, people)
-    return owner, start
+    goes_on = verb not in ONLY_URGED and CLAUSE_END.search(before)
+    return (_subject_first(before, people, verb in cues.work), 0) if goes_on else NOBODY
 
 
-def _subject_first(before: str, people: People) -> str | None:
+def _is_told(verb: str, behind: str, owners: Sequence[Owner]) -> bool:
+    """Whether "will" tells of something: where others go, what bodies come to, what somebody unlisted will be doing."""
+    if verb == "attend":
+        return not any(one.person for one in owners)
+    known = verb in load_cues().imperatives | load_cues().work
+    return (not known and all(one.kind is OwnerKind.BODY for one in owners)) or (
+        BE_DOING.match(behind) is not None and any(map(is_stranger, owners))
+    )
+
+
+def _subject_first(before: str, people: People, surely: bool) -> str | None:
     """Whom a sentence begins with, who goes on to do something: "Mr Rowe has had an answer and will pass it on".
 
-    Behind what somebody said that others did, a comma sets apart what follows.
+    `surely`: what that is can only be work, so that a person may be unknown to the paper. Behind what somebody said
+    that others did, a comma sets apart what follows.
     """
     if (first := INITIALS_FIRST.match(before)) and people.resolve(first[0]):
         return first[0]
     clause = before[before.rfind(";") + 1 :].lstrip()
+    if future := OTHER_FUTURE.search(clause):
+        who, start = doer_before(clause[: future.start()], people, is_known)
+        return who if start == 0 else None
     told = TOLD_OF.search(clause) and not SET_APART.search(clause)
-    who = None if told or OTHER_FUTURE.search(clause) else speaker_of(clause, people)
-    return who if who and is_known(who, people) else None
+    who = None if told else speaker_of(clause, people)
+    return who if who and (is_known(who, people) or (surely and is_person(who, people))) else None
 
 
 def _to(before: str, behind: str, people: People) -> Reading:
@@ -372,6 +406,8 @@ def _doer_at_start(before: str, people: People, accepts: Callable[[str, People],
         return NOBODY
     if AFTER.match(before) or before[:start].endswith("("):
         return owner, 0
+    if before[:start].endswith("which "):
+        return owner, 0
     objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
     return NOBODY if objected else (owner, start)
 
@@ -384,6 +420,7 @@ _READERS = {
     "pledge": _pledged,
     "asked": _was_asked,
     "asks": _asked,
+    "agrees": _agreed_that,
     "will": _will,
     "to": _to,
 }
@@ -392,6 +429,7 @@ _RULES = {
     "pledge": Rule.CUE_PLEDGE,
     "asked": Rule.CUE_ASKED,
     "asks": Rule.CUE_ASKS,
+    "agrees": Rule.CUE_ASKS,
     "will": Rule.CUE_WILL,
     "to": Rule.CUE_WILL,
 }

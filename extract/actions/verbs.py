@@ -5,7 +5,7 @@ import re
 from minutebook.extract.cues import load_cues
 
 TO_VERB = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|now|then|therefore|kindly|just)\s+)*"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|again|now|then|therefore|kindly|just)\s+)*"
     r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
 )
 OFFERED = frozenset(["attend", "continue", "have", "see", "support"])

@@ -388,6 +388,12 @@ def test_what_is_agreed_behind_a_speaker_is_no_undertaking_of_theirs() -> None:
         ("PC to establish where the new quay is to be.", "PC"),
         ("The vice-chair and the clerk will decide on a day for the fair.", "vice-chair and the clerk"),
         ("The team will arrange the stalls.", "team"),
+        ("The Councillors will check the drains.", "Councillors"),
+        ("The Parish Council will write to the farm.", "Parish Council"),
+        ("The Boats and Moorings Manager will investigate this.", "Boats and Moorings Manager"),
+        ("The Chief Executive and Head of HR will meet tomorrow.", "Chief Executive and Head of HR"),
+        ("The Chair agreed that JB should speak to the farmer.", "JB"),
+        ("Points were raised on the lamps which AS advised he would deal with.", "AS"),
         ("Before the fair each member of the team will research the cost of a tent.", "team"),
         ("The map will be reviewed by councillors and brought back in May.", "councillors"),
         ("Regatta - Will be co-ordinated by JB on 4 May.", "JB"),
@@ -407,6 +413,8 @@ def test_what_is_work_behind_whom(text: str, owner: str) -> None:
         ("Bob Reed who runs the website had rung. He would publish an appeal for a delegate.", "Bob Reed"),
         ("Mrs Hart now has the number and will write to the county.", "Mrs Hart"),
         ("Mill curtains JB to chase up.", "JB"),
+        ("The Office Manager will receive training in May and will provide it for the crew.", "Office Manager"),
+        ("Di Hurst has walked the path and will report the broken stile.", "Di Hurst"),
         ("Mill Lane Bridge – JB is going to ask for a quote.", "JB"),
         ("Hopes were raised but AS have seen the pledge broken and requested JB investigate it.", "JB"),
     ],
@@ -429,6 +437,12 @@ def test_the_subject_of_a_sentence_goes_on_to_do_something(text: str, owner: str
         "Another resident, Mr Tom Rowe, has also agreed to help when he can.",
         "The Harbour Society have agreed to support the planting of a tub.",
         "Council to consider the plan.",
+        "The Board will consider the plan.",
+        "Dawn Hill, Head of Lamps and Buoys, will be hosting a further meeting for all crews in May.",
+        "Once again Josie thanked all and presented flowers to Alec Stone and Josie Birch to say thank you.",
+        "The Parish Council has been asked to take over the lamp.",
+        "Made as per Section 12 (1) of the Harbours Act, 1901. Clerk to record all resolutions.",
+        "Mr Lund agreed that the path would be mended by the county.",
     ],
 )
 def test_offices_forecasts_and_what_others_promised_are_no_actions(text: str) -> None:
@@ -454,3 +468,14 @@ def test_a_clause_asks_or_hands_over_in_other_forms(text: str, owner: str) -> No
 def test_a_list_of_those_present_is_no_order() -> None:
     assert find_marked(section("Present: Alec Stone (AS), Josie Birch, Mr Lund (Chair)"), PEOPLE) == []
     assert find_marked(section("Present the prizes at the fair (Josie Birch)"), PEOPLE) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The lamp is out, P Armstrong to report it to the county.", "P Armstrong to report it to the county."),
+        ("Members suggested asking them to see how it runs – JB to ring them.", "JB to ring them."),
+    ],
+)
+def test_a_doer_set_apart_from_what_was_said_before(text: str, action: str) -> None:
+    assert texts(undertaken(text)) == [action]
