@@ -34,7 +34,8 @@ class _Paper:
     """What the log needs to know of one current paper."""
 
     id: int
-    status: str
+    is_read: bool
+    """Wholly, and what is minutes in it was understood."""
     meetings: tuple[Row, ...]
 
     @property
@@ -104,10 +105,11 @@ def _papers(db: Database) -> list[_Paper]:
     sql = "SELECT document, body, date, id IN (SELECT meeting FROM minute_items) AS is_minuted FROM meetings"
     for row in db.query(sql):
         meetings.setdefault(row["document"], []).append(row)
-    return [
-        _Paper(row["id"], row["status"], tuple(meetings.get(row["id"], ())))
-        for row in db.query("SELECT id, status FROM current_documents")
-    ]
+    sql = """
+        SELECT id, status = 'ok'
+          AND NOT EXISTS (SELECT 1 FROM warnings WHERE document = id AND code = 'minutes_unread') AS is_read
+        FROM current_documents"""
+    return [_Paper(row["id"], bool(row["is_read"]), tuple(meetings.get(row["id"], ()))) for row in db.query(sql)]
 
 
 def _is_known_at(paper: _Paper, as_at: date | None) -> bool:
@@ -282,7 +284,7 @@ def _header(papers: list[_Paper], names: dict[str, str], is_chosen: bool) -> Log
     bodies = set(names)
     last, before = _last_two_meetings(papers, bodies)
     drawn_on = [paper for paper in papers if paper.bodies & bodies or not is_chosen]
-    not_read = [paper for paper in papers if paper.status != "ok" and (paper.bodies & bodies or not paper.bodies)]
+    not_read = [paper for paper in papers if not paper.is_read and (paper.bodies & bodies or not paper.bodies)]
     return LogHeader(
         committees=tuple(sorted(names.values())),
         last_meeting=last,

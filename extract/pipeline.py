@@ -41,6 +41,7 @@ from minutebook.extract.reports.recommendation_links import link_recommendations
 from minutebook.extract.reports.recommendations import find_recommendations
 from minutebook.extract.reports.reports import find_reports
 from minutebook.extract.table_role import read_tables
+from minutebook.extract.unread_minutes import unread_minutes
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
 
@@ -91,6 +92,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.warnings += unclear_plans(paper, tables, [*document.plan_actions, *document.indicators])
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = records.tables(paper, document.parts, ids)
+    document.warnings += unread_minutes(document, paper)
     rate_records(document)
     running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
     document.warnings += find_contradictions(document, running)

@@ -170,3 +170,13 @@ def test_a_second_run_at_the_same_time_is_refused(cli: Cli, tmp_path: Path, pape
     assert run.returncode == 3
     assert run.stderr.startswith("minutebook: ")
     assert len(run.stderr.splitlines()) == 1
+
+
+def test_minutes_of_which_nothing_was_understood_are_named(cli: Cli, tmp_path: Path, make_pdf: MakePdf) -> None:
+    chatter = "\n".join(["The evening went by with tales of the marsh and of the boats that lay there."] * 9)
+    make_pdf("evening.pdf", f"MINUTES\nPresent: nobody noted it\n{chatter}")
+    exit_code, _, talk = ingest(cli, tmp_path, "evening.pdf")
+    assert exit_code == 0
+    assert "evening.pdf: page 1: no item, decision or action was found in these minutes" in talk
+    assert cli("log", "--corpus", "a.db", "-o", "log.md").returncode == 0
+    assert "could not be read in full" in (tmp_path / "log.md").read_text()

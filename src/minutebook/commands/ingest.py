@@ -143,6 +143,9 @@ class _Ingest:
         self._report.review(path, document)
         if document.document.status is not DocumentStatus.OK:
             self._fail(path, document.document.status, document.document.reason or document.document.status)
+        for warning in document.warnings:
+            if warning.code == MINUTES_UNREAD:
+                complain(path, f"page {warning.page}: {warning.message}")
 
     def _checked(self, path: Path, document: bytes) -> PaperDocument:
         """The worker's document. It has read what anybody sent, so it is believed only as far as the models go."""
@@ -159,6 +162,10 @@ class _Ingest:
     def _fail(self, path: Path, status: str, reason: str) -> None:
         self._report.failed.append(Failure(path, status, reason))
         complain(path, reason)
+
+
+MINUTES_UNREAD = "minutes_unread"
+"""The warning that is told at once: the log of such a paper would look as if it held no action."""
 
 
 def _check(options: IngestOptions) -> None:
