@@ -47,7 +47,8 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
     (
         PlanColumn.OWNER,
-        r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$|^(?:key )?(?:partners?|stakeholders?)$"
+        r"\bresponsib|\b(?:named person|delivered by|personnel)\b|^(?:by )?whom$"
+        r"|^(?:(?:key|other|supporting|delivery) )?(?:partners?|stakeholders?)$"
         r"|^(?:key )?(?:staff|people)$",
     ),
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),

@@ -363,3 +363,10 @@ def test_the_target_of_the_same_quarter_comes_before_that_of_the_year() -> None:
         ("Performance indicator", "Annual target", "Q1 target", "Q1 actual"), ("Berths let", "110", "25", "27")
     )
     assert [(one.target, one.actual) for one in of(grid)] == [("25", "27")]
+
+
+def test_of_several_outturns_the_last_year_counts() -> None:
+    header = ("Indicator", "01/02 actual", "02/03 actual", "03/04 target", "03/04 est out-turn")
+    assert [(one.target, one.actual) for one in of(table(header, ("Berths let", "18", "20", "22", "21.08")))] == [
+        ("22", "21.08")
+    ]

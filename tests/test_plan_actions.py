@@ -765,3 +765,24 @@ def test_a_row_follows_any_wording_of_its_headings(action: str, owner: str, due:
     grid = table((action, owner, due), ("Mend the rings", "Harbour Master", "May 2031"))
     (found,) = of(grid)
     assert (found.text, found.owners[0].name, found.due) == ("Mend the rings", "Harbour Master", "2031-05")
+
+
+def test_aims_beside_their_progress_are_actions_in_a_plan_if_they_command() -> None:
+    header = ("Issue", "Project or objective", "Progress")
+    rows = (
+        ("Quays", "Improve the lighting of the steps", "Two lamps stand"),
+        ("Boats", "Establish a watch at night", "Not begun"),
+    )
+    assert [(one.text, one.group) for one in of(table(header, *rows))] == [
+        ("Improve the lighting of the steps", "Quays"),
+        ("Establish a watch at night", "Boats"),
+    ]
+    told = (("Quays", "Lamps for the steps", "Two stand"), ("Boats", "The watch at night", "Not begun"))
+    assert not of(table(header, *told))
+
+
+def test_the_title_of_the_plan_before_a_numbered_outcome_is_no_part_of_the_group() -> None:
+    grid = table(("Action", "Other partners"), ("Mend the rings", "Harbour Trust"))
+    (action,) = of(heading("Quay Strategy: Year 2 Delivery Plan Outcome 1 – Safe quays"), grid)
+    assert action.group == "Outcome 1 – Safe quays"
+    assert [owner.name for owner in action.owners] == ["Harbour Trust"]

@@ -323,3 +323,12 @@ def test_clauses_are_level_whose_labels_are() -> None:
         across((108, "(iv)"), (132, "delegate the rest to the Head of Libraries.")),
     )
     assert [label for label, _ in found] == ["(i)", "(ii)", "(iii)", "(iv)"]
+
+
+def test_a_heading_of_nothing_but_recommended() -> None:
+    assert asked(
+        title("4. RECOMMENDED"),
+        row("That:"),
+        row("(i) the objection be noted; and", x=108),
+        row("(ii) the order be confirmed.", x=108),
+    ) == [("(i)", "the objection be noted; and"), ("(ii)", "the order be confirmed.")]

@@ -74,7 +74,7 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
     ),
     (IndicatorColumn.TO_DATE, r"^(?:\w+ )?(?:ytd|year to date)(?: (?:actual|total|average|performance))?$"),
     (IndicatorColumn.TARGET, r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$"),
-    (IndicatorColumn.ACTUAL, r"\b(?:actual|latest|current|outturn|performance|result|score|achieved|ytd|value)s?\b"),
+    (IndicatorColumn.ACTUAL, r"\b(?:actual|latest|current|out ?turn|performance|result|score|achieved|ytd|value)s?\b"),
     (IndicatorColumn.ACTUAL, r"\bthis (?:period|quarter|month|year)\b|\byear to date\b"),
 )
 """What headings say, over their words in small letters; the first that is found counts."""
@@ -144,13 +144,13 @@ class IndicatorColumns:
     def latest(self, places: Sequence[int]) -> int | None:
         """Which of several columns of one kind has the latest value.
 
-        That is the last quarter or month, by their years where each heading has one; otherwise the first column.
+        That is the one of the last year where each heading has one, else the last quarter or month, else the first.
         """
-        if not places or self.kinds[places[0]] is not IndicatorColumn.QUARTER:
-            return next(iter(places), None)
+        if not places:
+            return None
         years = [YEAR_OF_QUARTER.search(self.headings[place]) for place in places]
         if not all(years):
-            return places[-1]
+            return places[-1] if self.kinds[places[0]] is IndicatorColumn.QUARTER else places[0]
         return max(zip(years, places, strict=True), key=lambda one: (one[0][1] if one[0] else "", one[1]))[1]
 
     def targets(self, actual: int | None) -> list[int]:

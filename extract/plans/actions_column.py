@@ -42,7 +42,8 @@ def settle_actions(kinds: list[PlanColumn | None], headings: Sequence[str], rows
     stated = _doers_called_actions(kinds, rows)
     if stated is not None:
         kinds[stated] = PlanColumn.OWNER
-    if PlanColumn.ACTION in kinds or {PlanColumn.OWNER, PlanColumn.DUE}.isdisjoint(kinds):
+    beside = {PlanColumn.OWNER, PlanColumn.DUE, *((PlanColumn.PROGRESS, PlanColumn.STATUS) if planned else ())}
+    if PlanColumn.ACTION in kinds or beside.isdisjoint(kinds):
         return
     best = _best(kinds, headings, rows if planned else ())
     if best is not None:

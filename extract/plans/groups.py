@@ -47,6 +47,8 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
                 return piece.text[named.start() :]
             titled = True
             continue
+        if named and TITLE.match(piece.text[: named.start()].strip()):
+            return piece.text[named.start() :]
         if GROUP_WORD.search(piece.text) and not TITLE.match(piece.text):
             return piece.text
         if not titled and not TITLE.match(piece.text) and not _calls_for_actions(piece.text):

@@ -8,7 +8,7 @@ LABEL = re.compile(
     r"^(?=[A-Z\d])(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:this|the) (?:report|paper) makes the following )?"
     r"(?:(?:officers?|staff|summary of|detailed|proposed|formal|report|the|key|draft|main|conclusions? and)[’']?s? )*"
     r"(?:recommendations?(?: ?\(s\))?|recommended (?:actions?|decisions?|resolutions?|motions?)(?: ?\(s\))?"
-    r"|recommended(?=\s?[:–—-]|\s+that\b)|(?:actions?|decisions?|resolutions?) (?:required|requested|sought))"
+    r"|recommended(?=\s?[:–—-]|\s+that\b|\s*$)|(?:actions?|decisions?|resolutions?) (?:required|requested|sought))"
     r"(?: (?:to|for|of|from) [\w’'&, -]{3,60}?| and (?:reasons?|next steps|conclusions?))?"
     r"(?:\s?[:–—]-?\s*|\s?-\s+|\s*$|\s+(?=(?-i:That|THAT)\b|It is recommended)"
     r"|(?<=recommended)\s+(?=that\b))",
