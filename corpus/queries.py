@@ -65,7 +65,8 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
         papers = [paper for paper in _papers(db) if _is_known_at(paper, selection.as_at)]
         bodies = chosen_bodies(selection.committee, {body: names[body] for paper in papers for body in paper.bodies})
         known = {paper.id: paper for paper in papers}
-        found = _actions(db, known, names) + (_plan_actions(db, known, names) if selection.with_plans else [])
+        found = _actions(db, known, names, selection.as_at)
+        found += _plan_actions(db, known, names) if selection.with_plans else []
         corrections = in_force(db)
     meetings = {body: _last_two_meetings(papers, {body}) for body in bodies}
     new_since = {body: _new_since(papers, body) for body in bodies}
@@ -82,7 +83,7 @@ def action_log(corpus: Corpus, selection: LogSelection | None = None) -> ActionL
 def every_action(db: Database) -> list[LogAction]:
     """Every action as the papers have it, without what people laid over it."""
     names: dict[str, str] = dict(db.execute("SELECT id, name FROM bodies").fetchall())
-    found = _actions(db, {paper.id: paper for paper in _papers(db)}, names)
+    found = _actions(db, {paper.id: paper for paper in _papers(db)}, names, None)
     return [row.action for row in one_row_each(found)]
 
 
@@ -139,8 +140,8 @@ def chosen_bodies(committee: str | None, names: dict[str, str]) -> set[str]:
     return chosen
 
 
-def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> list[Found]:
-    """Every record of an action in the papers, by body and day."""
+def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str], as_at: date | None) -> list[Found]:
+    """Every record of an action in the papers, by body and day; none of a log whose entries tell of a later day."""
     owners = _owners(db)
     rows = db.query(
         "SELECT a.*, d.sha256, d.path, m.id AS meeting_id, m.date AS meeting_date, m.body, e.page, e.quote,"
@@ -162,7 +163,8 @@ def _actions(db: Database, papers: dict[int, _Paper], names: dict[str, str]) -> 
         body = row["body"] if row["meeting_id"] else _only(paper.bodies)
         action = _log_action(row, owners.get(row["id"], ()), names.get(body) if body else None)
         seen_on = day(row["seen_on"]) or action.meeting_date or paper.latest_day
-        found.append(Found(body, seen_on, row["life"] or action.id, row["place"] or 0, action))
+        if as_at is None or seen_on is None or seen_on <= as_at:
+            found.append(Found(body, seen_on, row["life"] or action.id, row["place"] or 0, action))
     return sorted(found, key=lambda one: (one.body or "", one.seen_on or date.min))
 
 

@@ -118,6 +118,14 @@ def test_as_at_leaves_out_papers_of_later_meetings(corpus, put):
     assert (log.header.last_meeting, log.header.documents) == (date(2016, 1, 12), 2)
 
 
+def test_as_at_leaves_out_a_log_without_a_date_that_tells_of_later_days(corpus, put):
+    put("january", day="2016-01-12", actions=[("old", OPEN)])
+    put("log", day=None, actions=[("done", DONE)], completed_on=date(2016, 5, 1), basis=Basis.LOG)
+    corpus.settle()
+    assert texts(corpus, as_at=date(2016, 3, 7)) == ["old"]
+    assert texts(corpus, as_at=date(2016, 5, 1), statuses=frozenset(Status)) == ["old", "done"]
+
+
 def test_only_current_versions_count_and_each_paper_once(corpus, minutes, file):
     path = file("a.pdf", "first")
     corpus.store(minutes("first", actions=[("first wording", OPEN)]), path, path.stat())
