@@ -18,6 +18,7 @@ BODY_HEAD = re.compile(
 )
 OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
 REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
+NUMBERED = re.compile(r"\d{1,2}[.)]?")
 BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])(?:\s+|$)", re.I)
 """The name of a division of the minutes, which may stand over the number of its first item."""
 HEAD_ROW = re.compile(
@@ -71,6 +72,8 @@ class TableLayout:
     owner: int | None
     lead: int | None = None
     due: int | None = None
+    labelled: bool = False
+    """Whether numbers stand before the minutes in their own column: "1. KK presented …"."""
 
 
 def minute_layout(table: Table) -> TableLayout | None:
@@ -123,7 +126,14 @@ def _unnumbered(table: Table, heads: list[str], body: int, owner: int | None) ->
         return None
     if body and not titled:
         return None
-    return TableLayout(None, body - 1 if body else None, body, owner)
+    return TableLayout(None, body - 1 if body else None, body, owner, labelled=not body and _are_labelled(table))
+
+
+def _are_labelled(table: Table) -> bool:
+    """Whether most rows of the first column begin with a number, and each is the next."""
+    labels = [row.cells[0].blocks[0].label or "" for row in table.rows if row.cells[0].blocks]
+    numbers = [int(label.rstrip(".)")) for label in labels if NUMBERED.fullmatch(label)]
+    return len(numbers) >= max(3, len(labels) / 2) and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _is_titled(table: Table, body: int) -> bool:
@@ -200,6 +210,9 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
     if title_blocks and (number is not None or (layout.number is None and not HEAD_ROW.match(title_blocks[0].text))):
         title = " ".join(block.text for block in title_blocks)
         start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
+    elif body and layout.labelled and NUMBERED.fullmatch(body[0].label or ""):
+        title = body[0].text if len(body[0].text) <= MAX_TITLE else ""
+        start = ((body[0].label or "").rstrip(".)"), title.rstrip(" :–-."), body[0], False)
     elif body and (number is not None or (layout.number is None and body[0].bold)):
         title, skip = _title_of(body)
         start = (number or (body[0].label or "").rstrip(".") or None, title, body[0], False)

@@ -62,6 +62,19 @@ def drawn_in(columns: tuple[int, ...], *rows: Row) -> list[Section]:
     return find_sections(minutes_in(sheets))
 
 
+def test_numbers_may_stand_before_the_minutes_in_their_own_column() -> None:
+    head = ("Points discussed", "Action")
+    rows = [head, (f"1. {FLOOD} {LAMPS}", "JB to ring"), ("2. Lamps are lit again", ""), (f"3. {DITCH}", "Clerk")]
+    sections = drawn_in((50, 400, 540), *rows)
+    assert [(section.number, section.title) for section in sections] == [
+        ("1", ""),
+        ("2", "Lamps are lit again"),
+        ("3", CLEAR_THE_DITCH.rstrip(".")),
+    ]
+    rows = [head, (f"1. {FLOOD}", "JB to ring"), (LAMPS, ""), ("5. Lamps are lit again", "")]
+    assert [section.number for section in drawn_in((50, 400, 540), *rows)] == [None]
+
+
 def test_minutes_in_columns_need_no_numbers() -> None:
     head = ("Item", "Discussion", "Action", "By when")
     rows = [head, ("Paths", FLOOD, "JB", "4 May"), ("Lamps", LAMPS, "", "")]
