@@ -85,7 +85,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (
         r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
         r"|minutes(?: taken)? by"
-        r"|(?:minute|note)[ -]taker|secretary",
+        r"|(?:minute|note)[ -]taker|(?:(?:minutes?|recording) )?secretary",
         IN_ATTENDANCE,
         Role.CLERK,
     ),

@@ -14,6 +14,8 @@ HONORIFICS = load_cues().words("names", "honorifics")
 GENDERED = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
 SURNAMES_TOO = load_cues().words("names", "surnames_too")
 """Offices that are surnames as well."""
+PLACES_TOO = load_cues().words("names", "places_too")
+"""Places and bodies that are surnames as well, behind a given name or initial."""
 HONOURS = load_cues().words("names", "honours")
 POSTS = load_cues().words("names", "posts")
 """Words that name an office or a job; plain small letters."""
@@ -54,7 +56,8 @@ def words_of(text: str) -> list[str]:
 def has_post(text: str) -> bool:
     """Whether a text names an office or a job."""
     return any(
-        word in POSTS or word.removesuffix("s") in POSTS or set(word.split("-")) <= POSTS for word in words_of(text)
+        word in POSTS or word.removesuffix("s") in POSTS or (word.count("-") and not POSTS.isdisjoint(word.split("-")))
+        for word in words_of(text)
     )
 
 
@@ -84,6 +87,15 @@ def is_name_word(word: str) -> bool:
 def is_abbreviated(text: str) -> bool:
     """Whether a text is a post or body in letters with full stops: "D.O.S."."""
     return bool(_ABBREVIATED.fullmatch(text))
+
+
+def is_surname(words: list[str], place: int, addressed: bool) -> bool:
+    """Whether the second word of a name is a surname though it means an office or a place: "Viv Ward", "Mr Head"."""
+    if place != 1:
+        return False
+    first = words[0].strip(".")
+    told = addressed or first in GIVEN_NAMES or len(first) == 1
+    return words[1] in SURNAMES_TOO or (words[1] in PLACES_TOO and told)
 
 
 def is_name(text: str) -> bool:
@@ -117,7 +129,7 @@ def initials_of(name: str) -> str:
 
 def are_initials(text: str, name: str) -> bool:
     """Whether a short text in brackets stands for the name before it: AS, BMc, M."""
-    _, short = without_honorific(text)
+    short = without_honorific(text)[1] or text
     return bool(re.fullmatch(r"[A-Z]{1,4}|[A-Z]+c?[A-Z]*", short)) and len(short) <= 4 and short[0] == name[:1].upper()
 
 

@@ -44,6 +44,15 @@ def statuses(found: dict[str, Attendance]) -> dict[str, AttendanceStatus]:
         ("Ann (AA), Bob (BB) Cara (CC)", ["Ann", "Bob", "Cara"]),
         ("Mr. P. Ash, D.O.S., Ms. C. Dale, A.S.O.", ["P. Ash", "C. Dale"]),
         ("Messrs A Ash, B Birch", ["A Ash", "B Birch"]),
+        ("Tracey M; Jane C; Susie; Claire; John, Jacqui", ["Tracey M", "Jane C", "Susie", "Claire", "John", "Jacqui"]),
+        ("Jo- chair, Paul, Sue, Ann, Andy G", ["Jo", "Paul", "Sue", "Ann", "Andy G"]),
+        ("Ann Ash (AA), Bob Birch (BB); Cara Dale (CD)", ["Ann Ash", "Bob Birch", "Cara Dale"]),
+        ("PCC Members: Revd Ann Ash (Chairman), Viv Ward", ["Ann Ash", "Viv Ward"]),
+        ("PCC Secretary, Ann Ash", ["Ann Ash"]),
+        (
+            "Councillors D Ash (Chair) R Birch, M Dale and P Elm\nClerk J Fir",
+            ["D Ash", "R Birch", "M Dale", "P Elm", "J Fir"],
+        ),
         ("Jane Ash - Chair, Bob Birch - Treasurer, Cath Cole", ["Jane Ash", "Bob Birch", "Cath Cole"]),
     ],
 )
@@ -54,6 +63,28 @@ def test_what_stands_beside_names_is_no_part_of_them(text: str, names: list[str]
 def test_letters_with_full_stops_are_the_post_of_the_one_before() -> None:
     first, second = parse_list("Mr. P. Ash, D.O.S., Ms. C. Dale, A.S.O.")
     assert (first.represents, second.represents) == ("D.O.S", "A.S.O")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "represents", "initials"),
+    [
+        ("Ann Ash, Treasurer (AA)", None, "Treasurer", "AA"),
+        ("Pat Cole, Chair (PC)", Role.CHAIR, None, "PC"),
+        ("Ann Ash (Chair and Churchwarden)", Role.CHAIR, "Churchwarden", None),
+        ("A Ash, HBC", None, "HBC", None),
+        ("Fire Chief-MLEO Ann Ash", None, "Fire Chief-MLEO", None),
+        (
+            "Municipal Administrator-Clerk-Treasurer Ann Ash",
+            Role.CLERK,
+            "Municipal Administrator-Clerk-Treasurer",
+            None,
+        ),
+        ("Land Planning & Technology Administrator Ann Ash", None, "Land Planning & Technology Administrator", None),
+    ],
+)
+def test_what_somebody_is(text: str, role: Role | None, represents: str | None, initials: str | None) -> None:
+    (found,) = parse_list(text)
+    assert (found.role, found.represents, found.initials) == (role, represents, initials)
 
 
 def test_a_post_before_a_semicolon_is_not_of_the_one_behind_it() -> None:
@@ -94,6 +125,11 @@ def test_a_roll_call_with_the_answers_behind_the_names() -> None:
     [
         ("That the apology from Councillors Ash and Birch be accepted.", {"Ash": APOLOGIES, "Birch": APOLOGIES}),
         ("accept the apology from Member Ann Ash for absence.", {"Ann Ash": APOLOGIES}),
+        (
+            "Apologies for non attendance were tendered by Ann Ash and Bob Birch.",
+            {"Ann Ash": APOLOGIES, "Bob Birch": APOLOGIES},
+        ),
+        ("2. Apologies from Kate and Susan", {"Kate": APOLOGIES, "Susan": APOLOGIES}),
         ("14/31 Apologies: Cllr. A Ash sent his apologies.", {"A Ash": APOLOGIES}),
     ],
 )
@@ -173,4 +209,22 @@ def test_a_body_with_a_stroke_heads_a_group() -> None:
     assert {name: record.represents for name, record in found.items()} == {
         "Ann Ash": "Ferry Users’ Association",
         "Bob Birch": "Quay / University of Wexcombe",
+    }
+
+
+def test_a_body_before_those_who_came_from_it_ends_the_apologies() -> None:
+    found = drawn(
+        row("Present: Ann Ash, Bob Birch"),
+        row("Apologies: Cara Dale"),
+        title("", size=11),
+        row("Harbour Police: Sgt Ed Elm (EE), Fay Fir"),
+        title("", size=11),
+        row("Harbour Police: None present"),
+    )
+    assert statuses(found) == {
+        "Ann Ash": PRESENT,
+        "Bob Birch": PRESENT,
+        "Cara Dale": APOLOGIES,
+        "Ed Elm": IN_ATTENDANCE,
+        "Fay Fir": IN_ATTENDANCE,
     }

@@ -128,7 +128,11 @@ def _let_mayor_preside(records: list[Attendance]) -> None:
 
 def _let_those_in_attendance_be_present(records: list[Attendance]) -> None:
     """Takes "In attendance" for the list of those present where the minutes have no other."""
-    attending = [record for record in records if record.status is AttendanceStatus.IN_ATTENDANCE and not record.role]
+    attending = [
+        record
+        for record in records
+        if record.status is AttendanceStatus.IN_ATTENDANCE and record.role is not Role.CLERK
+    ]
     stayed = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
     if len(attending) >= FEWEST_PRESENT and not any(record.status in stayed for record in records):
         for record in attending:

@@ -1,7 +1,6 @@
 """The people that the entries of an attendance list name, apart from one another."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from minutebook.extract.attendance.mentions import (
@@ -15,6 +14,7 @@ from minutebook.extract.attendance.mentions import (
     with_note,
 )
 from minutebook.extract.names import (
+    GIVEN_NAMES,
     HONORIFIC,
     are_initials,
     has_body,
@@ -24,8 +24,10 @@ from minutebook.extract.names import (
     without_honorific,
 )
 
-_NEXT_INITIALLED = re.compile(r"\s+(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\)")
-"""Another person with initials behind the bracket of one, where a comma was left out."""
+_NEXT_INITIALLED = re.compile(
+    r"\s+(?:(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\)|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
+)
+"""Another person behind the bracket of one, where a comma was left out."""
 
 
 def split_list(text: str) -> list[tuple[int, int]]:
@@ -83,14 +85,15 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
     that person is, not another person, unless the line plainly lists several.
     """
-    for beside in (DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
+    for beside in (_WHO_THEY_ARE, DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
         text = beside.sub(lambda found: " " * len(found[0]), text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
         return each
     if one_per_line and 1 < len(stretches) <= 3:
-        first = parse_person(text[slice(*stretches[0])].strip(), stretches[0][0])
+        head = text[slice(*stretches[0])].strip()
+        first = None if is_post(head) else parse_person(head, stretches[0][0])
         others = [text[a:b].strip() for a, b in stretches[1:]]
         if first and not _are_people(first, others) and not _ends_in_two(text, stretches[-1]):
             whole = replace(first, end=len(text.rstrip(" .,;")))
@@ -123,17 +126,22 @@ def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for match in _titles(text, start, end):
         before = text[cuts[-1] : match.start()]
-        whole = before[-1:].isspace() and before.count("(") == before.count(")") and not _JOINS.search(before)
-        if whole and (_is_whole(before) or (start and _is_office(before))) and parse_person(text[match.start() : end]):
+        is_free = before[-1:].isspace() and before.count("(") == before.count(")") and not _JOINS.search(before)
+        behind = is_free and (_is_whole(_AND.split(before)[-1]) or (start and _is_office(before)))
+        if behind and (match.re is _CLERK or _begins_with_person(text[match.start() : end])):
             cuts.append(match.start())
     return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
-def _titles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The honorifics in a stretch, and a title before single names that it prints more than once."""
-    yield from HONORIFIC.finditer(text, start, end)
-    titles = [match for match in _TITLE.finditer(text, start, end)]
-    yield from (match for match in titles if len(titles) > 1)
+def _titles(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The honorifics in a stretch, clerks before a name, and a title before single names that it prints twice."""
+    titles = list(_TITLE.finditer(text, start, end))
+    found = [
+        *HONORIFIC.finditer(text, start, end),
+        *_CLERK.finditer(text, start, end),
+        *(titles if len(titles) > 1 else []),
+    ]
+    return sorted(found, key=lambda match: match.start())
 
 
 def _is_whole(text: str) -> bool:
@@ -146,6 +154,7 @@ def _is_office(text: str) -> bool:
 
 
 _TITLE = re.compile(r"\b(?:Commissioner|Trustee|Governor|Director|(?:Board|Committee|Council)\s?[Mm]ember)\b")
+_CLERK = re.compile(r"(?<=[a-z)]\s)(?:(?:Parish|Town|Village|Township)\s)?Clerk(?=\s[A-Z])")
 _JOINS = re.compile(
     rf":\s*$|\b(?:and|for|of|by|with|to|as|representing)\s+$|(?:{HONORIFIC.pattern})\s*$", re.IGNORECASE
 )
@@ -156,14 +165,18 @@ def _are_single_words(text: str, pieces: list[tuple[int, int]]) -> bool:
     """Whether all entries of a list are single names: "Maureen (Chair), Tariq and Joanna"."""
     cores = [cut_brackets(text[a:b])[0] for a, b in pieces]
     cores[:1] = [without_honorific(core)[1] for core in cores[:1]]
-    return len(cores) >= FIRST_NAMES and all(
-        _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
+    known = len(cores) > 1 and all(core in GIVEN_NAMES for core in cores)
+    return known or (
+        len(cores) >= FIRST_NAMES
+        and all(
+            _ONE_NAME.fullmatch(core) and is_name(core) and not (has_post(core) or has_body(core)) for core in cores
+        )
     )
 
 
 FIRST_NAMES = 3
-"""Single words from which a list is one of first names."""
-_ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?")
+"""Single words from which a list is one of first names, where they aren't all known to be such."""
+_ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?(?:\s[A-Z])?\.?")
 
 
 def _are_people(first: Mention, pieces: list[str]) -> bool:
@@ -175,6 +188,8 @@ def _are_people(first: Mention, pieces: list[str]) -> bool:
         person and person.represents and piece.endswith(f"({person.name})")
         for person, piece in zip(people, pieces, strict=True)
     ):
+        return True
+    if any(person and person.initials for person in people):
         return True
     return first.titled and all(person and (person.titled or person.role) for person in people)
 
@@ -195,6 +210,8 @@ _CUT_NOTES = re.compile(
     re.IGNORECASE,
 )
 """What a list says beside its names: notes, the number of those present, how many came to watch."""
+_WHO_THEY_ARE = re.compile(r"^\s*(?:[A-Z][\w’']*\s){1,2}(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors):\s+")
+"""A heading before the first name: "PCC Members:"."""
 _FOOTNOTE_MARKS = re.compile(r"(?<=[\w.)])[*†‡#]+(?=[\s,;.]|$)")
 
 
@@ -230,18 +247,22 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         start = a + text[a:b].index(piece)
         if not piece:
             continue
-        mention = None if found and _is_office(piece) else parse_person(piece, start)
+        if not found and is_post(piece):
+            waiting = piece
+            continue
+        told = found and (_is_office(piece) or (_ACRONYM.fullmatch(piece) and not found[-1].name.isupper()))
+        mention = None if told else parse_person(piece, start)
         if mention and is_doubtful(mention) and found and not (titled or single):
             mention = None
         if mention is None:
             behind_name = text[max(a - 1, 0)] == "," and text[b : b + 1] == ";"
             if titled and has_post(piece) and not behind_name:
                 waiting = piece
-            elif found and (has_post(piece) or has_body(piece) or is_abbreviated(piece)):
+            elif found and (has_post(piece) or has_body(piece) or is_abbreviated(piece) or _ACRONYM.fullmatch(piece)):
                 found[-1] = with_note(found[-1], piece)
                 _share(found, piece)
             continue
-        if waiting and mention.titled:
+        if waiting and mention.titled and found:
             found[-1], waiting = with_note(found[-1], waiting), ""
         titled = (
             titled
@@ -257,6 +278,10 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     if waiting and found:
         found[-1] = with_note(found[-1], waiting)
     return found
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,5}")
+"""A body in letters, behind the name of who came from it."""
 
 
 def _share(found: list[Mention], post: str) -> None:

@@ -42,6 +42,8 @@ HEAD_HEIGHT = 30.0
 MIN_HANG = 20.0
 """Points by which entries stand further in than the heading beside the first of them."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
+_BODY_LABEL = re.compile(r"(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}):\s+(?=[A-Z])")
+"""A body before those who came from it: "Harbour Police: Ann Ash"."""
 _TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b\)?$", re.IGNORECASE)
 """What tells of one person in a list of those present that they were not."""
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
@@ -163,6 +165,10 @@ class _Reader:
         elif inner:
             before = block.text[: inner[0]]
             self._add(block, right, inner[0] if self.open is None or SENTENCE.search(before) else 0)
+        elif self.open and (label := _BODY_LABEL.match(block.text)) and has_body(label["body"]):
+            there = self.open.section.status not in (APOLOGIES, ABSENT)
+            self._start(Section(self.open.section.status if there else IN_ATTENDANCE, None, label.end()), True)
+            self._add(block, right, label.end())
         elif self.open is None or (_is_aside(block.text) and not _is_numbered(block)):
             return
         elif _is_numbered(block):

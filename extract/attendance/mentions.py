@@ -15,12 +15,12 @@ from minutebook.extract.names import (
     PARTICLES,
     SENTENCE,
     SUBJECTS,
-    SURNAMES_TOO,
     are_initials,
     has_body,
     has_post,
     is_name,
     is_name_word,
+    is_surname,
     without_honorific,
     words_of,
 )
@@ -41,7 +41,8 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             Role.CHAIR,
         ),
         (
-            r"(?:(?:parish|town|city|council) )?clerk"
+            r"(?:municipal )?(?!deputy|assistant)\w+-clerk(?:-\w+)*|clerk(?:-\w+)+"
+            r"|(?:(?:parish|town|city|council|district|village|borough|county|township) )?clerk"
             r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible financ(?:e|ial)|proper) officer))?"
             r"|minut(?:ing|es)|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
@@ -80,8 +81,13 @@ _POSTED = re.compile(
     rf"(?P<name>[^{DASHES}():,]+?)\)?[\s.]*"
 )
 """The same with the name in brackets or behind a dash: "General Manager (Mr P Ash)", "the Clerk – Ann Birch"."""
-_GLUED = rf"\s[{DASHES}]\s|(?<=[a-z])(?<!Vice)(?<!Deputy)[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
+_GLUED = (
+    rf"\s[{DASHES}]\s|(?<=[a-z])[{DASHES}]\s(?=[a-z])"
+    rf"|(?<=[a-z])(?<!Vice)(?<!Deputy)[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
+)
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
+_MORE_THAN_CLERK = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
+_INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4})\)")
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
 
@@ -153,7 +159,8 @@ def cut_brackets(text: str) -> tuple[str, list[str], str]:
     """What stands before the first bracket or spaced dash, the texts in brackets, and what else follows."""
     brackets = [a or b for a, b in BRACKETS.findall(text)]
     first = BRACKETS.search(text)
-    dash = re.search(_GLUED, text)
+    dashes = (match for match in re.finditer(_GLUED, text) if not has_post(text[: match.start()].split()[-1]))
+    dash = next(dashes, None)
     cut = min([m.start() for m in (first, dash) if m], default=len(text))
     return text[:cut].strip(" .,;:"), brackets, BRACKETS.sub(" ", text[cut:])
 
@@ -166,11 +173,13 @@ def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
         return " ".join(words[:behind]), " ".join(words[behind:]), ""
     end = 0
     while end < len(words) and end < 5 and (is_name_word(words[end]) or (end and words[end].lower() in PARTICLES)):
-        if end and (has_post(words[end]) or has_body(words[end])) and not (end == 1 and words[end] in SURNAMES_TOO):
+        if end and (has_post(words[end]) or has_body(words[end])) and not is_surname(words, end, addressed):
             break
         end += 1
     name = " ".join(words[:end])
-    if not name or has_post(words[0]) or not is_name(words[0] if words[end - 1] in SURNAMES_TOO else name):
+    if not name or has_post(words[0]):
+        return "", "", ""
+    if not is_name(words[0] if end > 1 and is_surname(words, end - 1, addressed) else name):
         return "", "", ""
     following = " ".join(words[end:])
     if following and not (_may_follow(words[end]) or role_of(following)):
@@ -203,6 +212,9 @@ def with_note(mention: Mention, note: str) -> Mention:
     note = note.strip(" .,;:" + DASHES)
     if not note:
         return mention
+    if (behind := _INITIALS_BEHIND.fullmatch(note)) and are_initials(behind["initials"], mention.name):
+        note = behind["post"].strip(" ,")
+        mention = replace(mention, initials=mention.initials or behind["initials"])
     if match := _SUBSTITUTE.match(note):
         return replace(mention, substitute_for=without_honorific(match[1])[1].strip(" .)"))
     if match := _SUBSTITUTED.search(note):
@@ -216,11 +228,11 @@ def with_note(mention: Mention, note: str) -> Mention:
         return replace(mention, from_item=came[1] if came else None, to_item=went[1] if went else None)
     role = role_of(note)
     if role:
-        secretary = role is Role.CLERK and "secretary" in note.lower()
-        return replace(mention, role=mention.role or role, represents=note if secretary else mention.represents)
+        more = role is Role.CLERK and _MORE_THAN_CLERK.search(note)
+        return replace(mention, role=mention.role or role, represents=note if more else mention.represents)
     if are_initials(note, mention.name) and not mention.initials:
         return replace(mention, initials=without_honorific(note)[1])
-    halves = re.split(rf"\s?[{DASHES}]\s|\s[{DASHES}]", note)
+    halves = re.split(rf"\s?[{DASHES}]\s|\s[{DASHES}]|\s(?:and|&)\s", note)
     if len(halves) > 1 and any(role_of(half) or are_initials(half, mention.name) for half in halves):
         for half in halves:
             mention = with_note(mention, half)
@@ -259,6 +271,8 @@ def is_doubtful(mention: Mention) -> bool:
 def is_post(piece: str) -> bool:
     """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
     named, dash, _ = re.split(rf"(\s[{DASHES}]\s|$)", piece, maxsplit=1)
+    words = named.split()
+    named = " ".join(words[_behind_post(words) :])
     if dash and " " in named and is_name(named):
         return False
     words = piece.split()

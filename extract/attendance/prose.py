@@ -8,7 +8,7 @@ from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.mentions import is_doubtful, parse_person
 from minutebook.extract.attendance.units import Listed
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE
-from minutebook.extract.names import HONORIFICS
+from minutebook.extract.names import GIVEN_NAMES, HONORIFICS
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.schema import AttendanceStatus, Role, Rule
 
@@ -19,7 +19,8 @@ PROSE = -1
 """The section number of what sentences state."""
 _RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
 _FROM = re.compile(
-    r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?(?:\s+for\s+(?:absence|non-attendance|inability to attend))?"
+    r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?"
+    r"(?:\s+for\s+(?:absence|non[- ]attendance|inability\s+to\s+attend))?"
     rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"
     r"\s+(?:from|by|on behalf of)\s*:?\s+",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _IN_CHAIR = re.compile(
     rf"(?P<named>{_PERSON})\s+\((?:the\s+)?{_CHAIR}\)"
     rf"|\b{_CHAIR}(?:\s+of\s+the\s+\w+)?,\s+(?P<beside>{_PERSON}),"
-    rf"|\b{_CHAIR}\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
+    rf"|\b(?:{_CHAIR}|President|Mayor)\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
 )
 """An office that stands beside the name of a person who speaks."""
 _MEMBERS = (
@@ -128,7 +129,7 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     if "resent" in text or "bsent" in text:
         for match in filter(_is_spelt, _ROLL.finditer(text)):
             yield from _named(block, match.start("who"), match.end("who"), _HOW[match["how"].lower()])
-    if "hair" in text or "presided" in text:
+    if "hair" in text or "presided" in text or " called " in text:
         yield from _chairs(block)
     if "ubstitut" in text or "eputi" in text:
         yield from _substitutions(block)
@@ -148,9 +149,9 @@ def _sentence_end(text: str, start: int) -> int:
 
 
 def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iterator[Listed]:
-    """The names of a stretch; a single word without an honorific is none."""
+    """The names of a stretch; a single word is one behind an honorific only, or where apologies name given names."""
     for mention in parse_list(block.text[start:end]):
-        if not is_doubtful(mention):
+        if not is_doubtful(mention) or (status is APOLOGIES and mention.name in GIVEN_NAMES):
             where = block.evidence(start + mention.start, start + mention.end)
             yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
 

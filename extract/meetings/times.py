@@ -32,12 +32,13 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    rf"(?:\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)|^end)\b[^.;]{{0,60}}?{_AT}",
+    r"\badjourned\.\s+Time:"
+    rf"|(?:\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)|^end)\b[^.;]{{0,60}}?{_AT}",
     re.IGNORECASE,
 )
 _TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
 _OF_MEETING = re.compile(
-    r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time)\b", re.IGNORECASE
+    r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time|[ae]gm)\b", re.IGNORECASE
 )
 _HOURS = re.compile(r"\W{0,3}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?!\d|\s?[ap]\.?m)", re.IGNORECASE)
 _YEARLESS = re.compile(

@@ -9,7 +9,7 @@ from minutebook.extract.names import SENTENCE
 from minutebook.schema import MeetingStatus
 
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_ALSO_REMOTE = r"(?:and|&)\s+(?:also\s+)?(?:by|via|on|over|online|remotely|virtually)\b"
+_ALSO_REMOTE = r"(?:and|&)\s+(?:also\s+)?(?:by|via|on|over|online|remotely|virtually|live-?streamed|broadcast)\b"
 """What stands behind the place of a meeting that could also be joined from elsewhere."""
 _BUILDING = r"(?:chambers?|rooms?|suite|offices?|headquarters|hall|house|building|administration|centre)\b"
 """What makes the name of a body part of a place: "Council Chamber"."""
@@ -17,7 +17,7 @@ _VENUE_ROW = re.compile(
     r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
 )
 _HELD_IN = re.compile(
-    r"\b(?i:held|meeting)\s+(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
+    r"\b(?i:held|meeting)\s+(?:(?i:in\s+person)\s+)?(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
     rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
     rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
     re.DOTALL,

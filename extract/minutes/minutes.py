@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
@@ -35,7 +35,8 @@ AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\
 APOLOGIES = re.compile(r"apolog\w+(?:\s+for\s+absence)?:?$", re.IGNORECASE)
 """The heading of a list at the head of minutes, or of an item."""
 NO_ITEM = re.compile(
-    r"""^(?:signed?\b|dated?\b|(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$|page\b|present\b
+    r"""^(?:signed?\b|dated?\b(?!\ of\ (?:the\ )?next)|page\b|present\b
+        |(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$
         |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
         |in\ attendance|.{0,60}\bin\ the\ chair\W*$
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
@@ -245,11 +246,12 @@ def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]
     """How blocks open the items of minutes that no labels number: by numbers typed before titles, or by the titles."""
     typed = typed_numbers(blocks)
     if typed:
-        return {
+        numbered = {
             id(block): Opening(typed[id(block)][0], *split_title(block, typed[id(block)][1]))
             for block in blocks
             if id(block) in typed
         }
+        return numbered | _usual_among(blocks, numbered)
     if under := typed_below(blocks):
         reading.starts = {id(block): offset for block, (_, offset) in under.values()}
         return {
@@ -262,6 +264,18 @@ def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]
     headings = [block for block in blocks if block.kind is BlockKind.HEADING and _look_of(block) in reading.looks]
     usual = len(run_in) >= LEAST_USUAL and all(USUAL.match(found[id(block)].title) for block in run_in)
     return found if usual or len(run_in) >= len(headings) else {}
+
+
+def _usual_among(blocks: Sequence[Block], numbered: dict[int, Opening]) -> dict[int, Opening]:
+    """The headings without a number behind the first of those with one, alike in look, that minutes usually have."""
+    looks = {_look_of(block) for block in blocks if id(block) in numbered and block.kind is BlockKind.HEADING}
+    behind = dropwhile(lambda block: id(block) not in numbered, blocks)
+    return {
+        id(block): Opening(None, block.text.rstrip(" :–-"), len(block.text))
+        for block in behind
+        if id(block) not in numbered and block.kind is BlockKind.HEADING and _look_of(block) in looks
+        if USUAL.match(block.text) and not NO_ITEM.match(block.text)
+    }
 
 
 def _begins_none(text: str) -> bool:

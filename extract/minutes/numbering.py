@@ -156,7 +156,7 @@ def typed_below(blocks: Sequence[Block]) -> dict[int, tuple[Block, Typed]]:
 
 def _is_headed(block: Block, typed: Typed) -> bool:
     """Whether a number stands before a heading, or before bold words."""
-    return block.kind is BlockKind.HEADING or bold_end(block) > typed[1]
+    return block.kind is BlockKind.HEADING or bold_end(block, typed[1]) > typed[1]
 
 
 def _by(read: Callable[[str], int | None], found: list[tuple[Block, Typed]]) -> list[tuple[Block, Typed, int]]:

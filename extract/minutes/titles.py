@@ -22,6 +22,8 @@ _CAPITALS = re.compile(
 _COLON = re.compile(r"(?P<title>[A-Z][^.:;?]{2,60})(?::|\s[–—])-?\s+(?=\S)")
 _AS_ON_AGENDA = re.compile(r"To [a-z]+ [^.;:]{20,300}\.?")
 """A long title that takes over what the agenda called for: "To receive declarations of interest …"."""
+ROOM_LEFT = 6.0
+"""Points more than a word that a line must leave free to be one of its own."""
 USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
 LEAST_RUN_IN = 3
 """Paragraphs that begin with a title of one look, from which they are the items."""
@@ -56,7 +58,7 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
         return sentence["title"], start + sentence.start("sentence")
     if block.kind is BlockKind.HEADING or (block.bold and len(text) <= MAX_TITLE):
         return _bare(text), len(block.text)
-    bold = bold_end(block)
+    bold = bold_end(block, start)
     if start < bold <= start + MAX_TITLE:
         return _bare(block.text[start:bold]), bold
     capitals = _CAPITALS.match(text)
@@ -67,22 +69,35 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
         return _bare(text[: end.start()]), min(start + end.end(), len(block.text))
     if len(text) <= MAX_TITLE or _AS_ON_AGENDA.fullmatch(text):
         return _bare(text), len(block.text)
+    stop = _first_line_end(block)
+    if start < stop <= start + MAX_TITLE and block.text[start:stop].rstrip()[-1].isalnum():
+        return _bare(block.text[start:stop]), stop
     return "", start
+
+
+def _first_line_end(block: Block) -> int:
+    """The offset at which the second line begins, if its first word, in capitals, had room on the first; else 0."""
+    if len(block.lines) < 2:
+        return 0
+    first, word = block.lines[0], block.lines[1].words[0]
+    reach = max(line.x1 for line in block.lines)
+    room = reach - ROOM_LEFT - first.x1 - 0.3 * word.size
+    return block.starts[1] if word.text[:1].isupper() and word.x1 - word.x0 < room else 0
 
 
 def _bare(title: str) -> str:
     return title.lstrip(" –—-").rstrip(" :.–—-")
 
 
-def bold_end(block: Block) -> int:
-    """How far into the text the leading bold words reach."""
+def bold_end(block: Block, number: int = 0) -> int:
+    """How far into the text the leading bold words reach; a number before them, `number` letters long, may be plain."""
     end = 0
     for start, line in zip(block.starts, block.lines, strict=True):
         at = start
         for word in line.words:
-            if not word.bold:
-                return end
             at = block.text.find(word.text, at) + len(word.text)
+            if at > number and not word.bold:
+                return end
             end = at
     return end
 
@@ -100,12 +115,18 @@ def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> 
     own = [block for block in blocks if block.label is None and not is_none(block.text)]
     for read, least in ((_bold, 1), (_in_capitals, LEAST_USUAL), (_before_colon, LEAST_USUAL)):
         opened = [(block, opening) for block in own if (opening := read(block))]
-        opened = list(dropwhile(lambda one: one[1].body == len(one[0].text) or section_at(one[0].text), opened))
+        opened = list(dropwhile(lambda one: _is_of_head(*one), opened))
         found = {id(block): opening for block, opening in opened}
         usual = sum(bool(USUAL.match(opening.title)) for opening in found.values())
         if len(found) >= LEAST_RUN_IN and usual >= least:
             return found
     return {}
+
+
+def _is_of_head(block: Block, opening: Opening) -> bool:
+    """Whether a title belongs to the head of the paper: one alone without a colon, or one over those who came."""
+    alone = opening.body == len(block.text) and not block.text.endswith(":")
+    return alone or section_at(block.text) is not None
 
 
 def _bold(block: Block) -> Opening | None:

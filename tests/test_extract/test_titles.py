@@ -1,10 +1,13 @@
 """Where titles end, and how items open without numbers or headings of their own."""
 
 import pytest
+from drawing import words
 from typed_minutes import sections_of, typed
 
 from minutebook.extract.minutes.minutes import NO_ITEM
-from minutebook.extract.minutes.titles import run_in_titles
+from minutebook.extract.minutes.titles import run_in_titles, split_title
+from minutebook.ingest.blocks import Style, make_block
+from minutebook.ingest.model import Line
 
 
 def titled(text: str) -> list[tuple[str, str]]:
@@ -118,3 +121,41 @@ def test_the_title_of_the_paper_is_no_item_where_capitals_open_paragraphs() -> N
         PLANNING. Nothing came.
     """)
     assert [section.title for section in found] == ["ROADS AND PATHS", "FINANCE", "PLANNING"]
+
+
+def test_a_plain_number_before_a_bold_title() -> None:
+    found = sections_of("""
+        **St Botolph’s Church**
+        Present: Ida Moss and Otto Lund
+        1 **Minutes** Those of April were agreed.
+        2 **Roof** The slates have come, and the scaffold will go up in May.
+        3 **Bells**
+        The tenor is to be rehung by those who know how to do it.
+    """)
+    assert [(section.number, section.title) for section in found] == [("1", "Minutes"), ("2", "Roof"), ("3", "Bells")]
+
+
+def test_a_usual_heading_without_a_number_among_typed_ones() -> None:
+    found = sections_of("""
+        **1-0708/8 Minutes**
+        Those of April were agreed.
+        **2-0708/8 Roads**
+        The lane is closed.
+        **3-0708/8 Ponds**
+        The sluice is stuck.
+        **Date of Next Meetings**
+        The next meetings are in June and July.
+    """)
+    assert [section.title for section in found] == ["Minutes", "Roads", "Ponds", "Date of Next Meetings"]
+
+
+def test_a_first_line_that_ends_early_is_the_title() -> None:
+    lines = [
+        "3.1.07 Talk about the purchase of the common by the pond",
+        "Guy Hart was asked to speak and told us at some length of what had been done for the common",
+        "by those who went before us, of what it may cost, and of what the county would be ready to give.",
+    ]
+    placed = [Line(1, words(text, 72, 100 + 14 * i)) for i, text in enumerate(lines)]
+    block = make_block(placed, Style(placed))
+    title, body = split_title(block)
+    assert (title, block.text[body:][:8]) == ("Talk about the purchase of the common by the pond", "Guy Hart")
