@@ -2,15 +2,21 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import starmap
 
 Vocabulary = dict[str, dict[str, list[str]]]
 """Lists of phrases by section and name, as the TOML file has them."""
 
 Phrase = list[tuple[tuple[str, ...], bool]]
 """For each place the words that may stand there, and whether it may be empty."""
+
+ANYTHING = "*-"
+"""Marks with which a phrase can begin with any letter."""
+FIRST = {"#": r"\d", "'": "'’"}
+"""What other marks can be printed as."""
 
 
 class Cues:
@@ -121,24 +127,53 @@ def pattern_of(phrases: Iterable[str]) -> str:
     In a phrase `a|b` is either word, `word?` may be missing, `#` is a number and `*` any word; a hyphen
     may be printed as a space or not at all, an
     apostrophe in either form.
+
+    Phrases are parted by their first letters, so that few are tried where a word begins, and mostly none.
     """
-    if not (given := list(phrases)):
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    by_letter: dict[str, list[str]] = {}
+    for phrase in longest_first:
+        for begun in _beginnings(phrase):
+            by_letter.setdefault(begun[0], []).append(_phrase_pattern(begun))
+    if not by_letter:
         return "(?!)"
-    longest_first = sorted(given, key=lambda phrase: (-len(phrase), phrase))
-    return rf"(?:{'|'.join(map(_phrase_pattern, longest_first))})"
+    if not by_letter.keys().isdisjoint(ANYTHING):
+        return _any_of(map(_phrase_pattern, longest_first))
+    first = "".join(FIRST.get(letter, re.escape(letter)) for letter in by_letter)
+    return rf"(?=[{first}]){_any_of(starmap(_parted, by_letter.items()))}"
+
+
+def _parted(letter: str, patterns: Iterable[str]) -> str:
+    """Any of the patterns, all of which begin with a letter."""
+    start = _letters(letter)
+    return start + _any_of(pattern.removeprefix(start) for pattern in patterns)
+
+
+def _beginnings(phrase: str) -> Iterator[str]:
+    """The phrase with each of the words that it can begin with."""
+    notation, _, rest = phrase.partition(" ")
+    words, optional = _word(notation)
+    yield from (f"{word} {rest}".rstrip() for word in words)
+    if optional:
+        yield from _beginnings(rest)
 
 
 def _phrase_pattern(phrase: str) -> str:
     built, begun = "", False
     for notation in phrase.split():
         words, optional = _word(notation)
-        either = f"(?:{'|'.join(map(_letters, words))})"
+        either = _any_of(map(_letters, words))
         if not begun:
             built += rf"(?:{either}\s+)?" if optional else either
         else:
             built += rf"(?:\s+{either})?" if optional else rf"\s+{either}"
         begun = begun or not optional
     return built
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    several = list(patterns)
+    return rf"(?:{'|'.join(several)})" if len(several) > 1 else several[0]
 
 
 def _letters(word: str) -> str:

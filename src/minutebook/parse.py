@@ -191,10 +191,11 @@ def _hidden_warning(paper: "Paper") -> list[PaperWarning]:
     return [PaperWarning(code="hidden_text", page=pages[0], message=message)]
 
 
-_DISGUISED = re.compile(
-    "[\u202a-\u202e\u2066-\u2069]|[A-Za-z][ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u04ff]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u04ff][A-Za-z]"
-)
-"""What makes a line read otherwise than it looks: marks that turn its direction, letters that look like Latin ones."""
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Marks that turn the direction of a line."""
+_LIKE_LATIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u0400-\u04ff"
+_DISGUISED = re.compile(rf"[{_TURNING}{_LIKE_LATIN}](?:(?<=[{_TURNING}])|(?<=[A-Za-z].)|(?=[A-Za-z]))", re.DOTALL)
+"""What makes a line read otherwise than it looks: such marks, and letters that look like Latin ones beside these."""
 
 
 def _disguise_warning(paper: "Paper") -> list[PaperWarning]:
