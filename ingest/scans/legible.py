@@ -23,6 +23,7 @@ ODD = re.compile(
     r"|^[b-df-hj-np-tv-xz]{6,}$"  # nothing to say aloud
     r"|^[^\w\s.…\-–—=*•]{3,}$"
 )
+WIDE = re.compile("[\u2000-\U0010ffff]")
 PAIR = re.compile("[A-Za-z ]{2}")
 MOST_PAIRED, ENOUGH_PAIRED = 0.8, 5
 """Share of wide characters whose two bytes are Latin letters, and how many tell; real Chinese has one in seven."""
@@ -35,8 +36,9 @@ COMMON = frozenset(COMMON_WORDS.split())
 
 def is_misread(words: Sequence[Word]) -> bool:
     """Whether the letters are Latin ones taken two at a time, as of a font that hides how its codes are to be read."""
-    wide = [letter for word in words if not word.text.isascii() for letter in word.text if letter >= "\u2000"]
-    if len(wide) < ENOUGH_PAIRED or 2 * len(wide) < sum(len(word.text) for word in words):
+    letters = "".join([word.text for word in words])
+    wide = WIDE.findall(letters)
+    if len(wide) < ENOUGH_PAIRED or 2 * len(wide) < len(letters):
         return False
     pairs = (letter.encode("utf-16-be").decode("latin-1") for letter in wide)
     return sum(PAIR.fullmatch(pair) is not None for pair in pairs) >= MOST_PAIRED * len(wide)

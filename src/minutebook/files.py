@@ -1,7 +1,6 @@
 """Writing an output so that its final name never holds half of it."""
 
 import contextlib
-import glob
 import os
 from pathlib import Path
 
@@ -52,8 +51,10 @@ def make_folder(folder: Path) -> None:
 
 
 def _clear_leftovers(target: Path) -> None:
-    for leftover in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
-        leftover.unlink(missing_ok=True)
+    with os.scandir(target.parent) as files:
+        for file in files:
+            if file.name.startswith(f".{target.name}.") and file.name.endswith(".tmp"):
+                Path(file).unlink(missing_ok=True)
 
 
 def _write_flushed(path: Path, content: bytes) -> None:
