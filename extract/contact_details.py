@@ -36,9 +36,8 @@ _PHONE = re.compile(
     r"(?:[\s.()-]{0,2}\d){9,10}(?![\w/])"
 )
 _CALLED_PHONE = re.compile(
-    r"[tpm](?<!\w.)(?:(?<=t)el(?:ephone)?|(?<=p)hone|(?<=m)ob(?:ile)?)\b\W{0,4}(?:(?:no|number)\b\W{0,4})?"
-    r"\d(?:[ -]?\d){4,}",
-    re.IGNORECASE,
+    r"[TtPpMm](?<!\w.)(?i:(?<=t)el(?:ephone)?|(?<=p)hone|(?<=m)ob(?:ile)?)\b\W{0,4}(?:(?i:no|number)\b\W{0,4})?"
+    r"\d(?:[ -]?\d){4,}"
 )
 _LAST_LETTERS = "ABD-HJLNP-UW-Z"
 """Those that can end a postcode."""

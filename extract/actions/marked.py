@@ -45,7 +45,7 @@ INLINE = re.compile(
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 REQUIRED = re.compile(
-    r"(?P<mark>\(?\[?\b(?:further )?action(?:s)? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)"
+    r"(?=[(\[af])(?P<mark>\(?\[?\b(?:further )?actions? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)"
     r"\s*(?:$|(?=(?-i:It was resolved|RESOLVED|Resolved)\b))",
     re.IGNORECASE,
 )

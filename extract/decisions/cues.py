@@ -49,12 +49,12 @@ LEAD_INS = tuple(
 LEAD_INS_TOLD = LEAD_INS[1:4]
 """Those that tell it in a sentence, which no title does: "It was agreed that"."""
 INNER_LEAD = re.compile(
-    rf"(?<!which )(?<!which it )\b(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
+    rf"\b(?:(?<!which )(?<!which it )(?i:it was|was) {_ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     rf"(?: that\b| to\b|(?= not to\b)|{_THING})"
     r"|(?<=: )(?i:resolved|agreed)(?: unanimously)?(?: that\b| to\b)"
     r"|(?<=, )(?:resolved to|agreed to(?= (?:pay|purchase|buy|donate|renew|accept)))\b"
-    r"|\b(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
-    r" (?:(?:have|has) )?(?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
+    r"|(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
+    r" (?:(?:have|has) )?(?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?)"
 )
 """The same inside a sentence."""
 DOCUMENT = load_cues().pattern("decisions", "documents")

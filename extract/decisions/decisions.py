@@ -160,7 +160,7 @@ class _Walk:
         if self.latest and cues.VOTE_TOLD.match(text) and (counted := Vote(None, *read_vote(text).seconded)) != Vote():
             self._fill(counted)
             return 1
-        if cues.DISCUSSED.search(text):
+        if text.rstrip(" –—-").endswith(":") and cues.DISCUSSED.search(text):
             return 1 + points_below(passage, self.passages[i + 1 :])
         if cues.PUT_TO_VOTE.search(text) and not cues.PROCEDURAL.search(text):
             self._put_to_vote(text)
@@ -451,8 +451,8 @@ class _Walk:
                     return
                 continue
             own = read_vote(sentence.text)
-            told_with = own.seconder or cues.STATEMENT.search(sentence.text)
-            apart = bool(own.mover and told_with) and not cues.MOVERS_ONLY.match(sentence.text)
+            told_with = own.mover and (own.seconder or cues.STATEMENT.search(sentence.text))
+            apart = bool(told_with) and not cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
             stated = telling.stated(k, own if apart else vote, moved)
             elected = stated and len(sentences) == 1 and cues.ELECTED.search(sentence.text)

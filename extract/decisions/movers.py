@@ -16,7 +16,8 @@ _NO_NAME = (
     r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
     r"|Action|Unanimous(?:ly)?|Passed|Approved|Paid)"
 )
-NAME = rf"(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
+NAME = rf"(?=[A-ZÀ-Þdlmtv])(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
+"""Its first letter is looked at first: a pattern that begins with it is tried at every letter of a text."""
 _PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made a motion|motioned)"
 _PUTS_UP = r"(?:propose[ds]|nominate[ds])"
 

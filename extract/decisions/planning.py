@@ -31,8 +31,8 @@ IN_CAPITALS = re.compile(
 WHOLE_CELL = re.compile(rf"(?:the )?(?:council |committee |pc )?{_ANSWERS}\b", re.IGNORECASE)
 """A cell that answers."""
 OF_OTHERS = re.compile(
-    r"\bdecisions? (?:of|by|made|received|from|notices?|notified)\b|\bdetermin(?:ed|ations?)\b|\bnotifications?\b"
-    r"|\bfollowing decisions\b|\b(?:district|county|borough|planning authority|LPA)[’']?s? decisions?\b",
+    r"\b(?:decisions? (?:of|by|made|received|from|notices?|notified)|determin(?:ed|ations?)|notifications?"
+    r"|following decisions|(?:district|county|borough|planning authority|LPA)[’']?s? decisions?)\b",
     re.IGNORECASE,
 )
 """Words over a list of what the planning authority decided: told, not decided here."""

@@ -5,6 +5,8 @@ import tomllib
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minutebook.extract.cues import Cues, extended, load_cues, pattern_of
 from minutebook.extract.people import People
@@ -54,6 +56,11 @@ def test_notation() -> None:
         ("members' interests", "members’ interests", True),
         ("c/f", "c/f", True),
         ("a.b", "axb", False),
+        ("'til june", "’til june", True),
+        ("#% done", "45% done", True),
+        ("* lost", "ballot lost", True),
+        ("-30-", "30", True),
+        ("☐ open", "☐ open", True),
     ],
 )
 def test_a_phrase_as_a_regular_expression(phrase: str, printed: str, fits: bool) -> None:
@@ -70,3 +77,14 @@ def test_an_extension_adds_to_lists_and_leaves_the_shipped_ones_alone() -> None:
     more = extended(shipped, {"work": {"verbs": ["whitewash", "write"]}})
     assert more["work"]["verbs"] == [*shipped["work"]["verbs"], "whitewash"]
     assert "whitewash" not in shipped["work"]["verbs"]
+
+
+@given(
+    st.lists(st.text("abc", min_size=1, max_size=3), min_size=1, max_size=6),
+    st.text("abc ", max_size=12),
+    st.booleans(),
+)
+def test_the_longest_phrase_wins_whatever_the_others_begin_with(phrases: list[str], text: str, small: bool) -> None:
+    longest_first = "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    flags, text = (re.NOFLAG, text) if small else (re.IGNORECASE, text.upper())
+    assert re.findall(pattern_of(phrases), text, flags) == re.findall(longest_first, text, flags)
