@@ -20,9 +20,9 @@ from minutebook.schema import RECORD_KINDS
 
 REMOVED = "[removed]"
 
-_OF_RECORDS = ("evidence", "owners")
+_OF_RECORDS = ("evidence", "owners", "voters")
 _SAID = {"corrections": "record", "releases": "target"}
-_PEOPLE = ("attendance", "declarations", "owners")
+_PEOPLE = ("attendance", "declarations", "owners", "voters")
 
 
 def forget_paper(corpus: Corpus, start: str, said_by: str, why: str) -> int:

@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
-from minutebook.schema import Attendance, Declaration, Meeting, Owner, OwnerKind
+from minutebook.schema import Attendance, Declaration, Meeting, Owner, OwnerKind, Voter
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
@@ -80,6 +80,10 @@ class PaperIdentities:
     def person_owning(self, meeting_id: str | None, owner: Owner) -> str | None:
         """The key of an owner's name in a record of that meeting; None for posts, bodies, and where it'd be a guess."""
         return self._person(meeting_id, owner.person, owner.name, None) if owner.kind is OwnerKind.PERSON else None
+
+    def person_voting(self, meeting_id: str | None, voter: Voter) -> str | None:
+        """The key of a voter's name in a decision of that meeting; None where it would be a guess."""
+        return self._person(meeting_id, voter.person, voter.name, None)
 
     def _body(self, name: str | None) -> str | None:
         body = normalised(name or "")

@@ -1,7 +1,7 @@
 """The tables of a corpus, with what each column holds. The comments are part of the file: any SQLite tool shows them.
 
-Every record of every kind is registered once in `records` (evidence, owners and search refer to that register) and has
-its values in the table of its kind, whose columns are the fields of `minutebook.schema` under the same names but three:
+Every record of every kind is registered once in `records` (evidence, owners, voters and search refer to that register)
+and has its values in the table of its kind, whose columns are the fields of `minutebook.schema` but for three names:
 `order` is `item_order`, `group` is `plan_group`, `to` is `made_to`. Dates are ISO 8601 or EDTF text, times are aware
 UTC, pages count from 1, positions from 0, boxes are points from the page's top left corner.
 """
@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from minutebook.corpus.layout_links import IDENTITY, OVERLAY, VIEWS
 from minutebook.schema import RECORD_KINDS
 
-LAYOUT_VERSION = 4
+LAYOUT_VERSION = 5
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
 RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
@@ -120,6 +120,19 @@ CREATE TABLE owners (                   -- who is to do an action or plan action
 )STRICT;
 CREATE INDEX owners_person ON owners (person);
 CREATE INDEX owners_name_key ON owners (name_key);
+
+CREATE TABLE voters (                   -- who voted how on a decision, as far as its paper says so by name
+  record TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,                   -- as printed
+  vote TEXT NOT NULL,                   -- for, against, abstained
+  name_key TEXT REFERENCES person_names (key), -- the name that is printed for it; empty where it would be a guess
+  person TEXT REFERENCES people (id),   -- whom that name means
+  person_in_paper TEXT,                 -- the paper's own key for the person
+  PRIMARY KEY (record, position)
+)STRICT;
+CREATE INDEX voters_person ON voters (person);
+CREATE INDEX voters_name_key ON voters (name_key);
 """
 
 _RECORD = """\

@@ -154,7 +154,11 @@ def _from_3(db: Database) -> None:
     db.execute("INSERT OR IGNORE INTO unsettled (body) SELECT key FROM body_names")
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
+def _from_4(db: Database) -> None:
+    """Layout 4 knew who voted how only by number: papers read before have no voters until they are read again."""
+
+
+_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}
 """What else must be done to a corpus of the layout that is the key, once its tables are copied."""
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 Entry = dict[str, Any]
 
 _RESULTS = {"carried": "pass", "lost": "fail"}
+_OPTIONS = {"for": "yes", "against": "no", "abstained": "abstain"}
 
 
 def popolo(db: Database) -> dict[str, list[Entry]]:
@@ -122,8 +123,12 @@ def _motions(db: Database) -> list[Entry]:
 
 
 def _vote_events(db: Database) -> list[Entry]:
-    """Decisions of which the votes were counted; who voted how stands in no paper in a form that is read."""
+    """Decisions of which the votes were counted or told by name."""
     options = {"yes": "votes_for", "no": "votes_against", "abstain": "abstentions"}
+    votes: defaultdict[str, list[Entry]] = defaultdict(list)
+    for voter in db.query("SELECT * FROM voters ORDER BY record, position"):
+        cast = {"voter_id": voter["person"], "option": _OPTIONS[voter["vote"]], "extras": {"name": voter["name"]}}
+        votes[voter["record"]].append(cast)
     return [
         {
             "id": f"vote-{row['id']}",
@@ -138,8 +143,8 @@ def _vote_events(db: Database) -> list[Entry]:
                 for option, column in options.items()
                 if row[column] is not None
             ],
-            "votes": [],
+            "votes": votes[row["id"]],
         }
         for row in db.query(_DECISIONS)
-        if any(row[column] is not None for column in options.values())
+        if votes[row["id"]] or any(row[column] is not None for column in options.values())
     ]

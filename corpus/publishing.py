@@ -189,14 +189,14 @@ def _papers(db: Database, releases: Releases, with_signs: set[int]) -> dict[int,
 def _stored(db: Database) -> dict[str, _Stored]:
     """Every record of the current papers, closed by its own state."""
     places = _grouped(db, "SELECT * FROM evidence ORDER BY record, position")
-    owners = _grouped(db, "SELECT record, name FROM owners ORDER BY record, position")
+    named = _grouped(db, "SELECT record, name FROM owners UNION ALL SELECT record, name FROM voters")
     corrected = _grouped(db, "SELECT record, field, value FROM corrections WHERE withdrawn_at IS NULL ORDER BY id")
     found = {}
     for kind in RECORD_KINDS:
         for row in db.query(f"SELECT * FROM {kind} WHERE document IN (SELECT id FROM current_documents)"):  # noqa: S608
             own = places.get(row["id"], [])
             said = corrected.get(row["id"], [])
-            texts = _texts(kind, row, own) + [one["name"] for one in owners.get(row["id"], [])]
+            texts = _texts(kind, row, own) + [one["name"] for one in named.get(row["id"], [])]
             texts += [one["value"] for one in said if one["value"] and one["field"] != "access"]
             states = [row["access"], *(one["value"] for one in said if one["field"] == "access")]
             found[row["id"]] = _Stored(kind, row, own, texts, _by_access(states))

@@ -11,6 +11,7 @@ from minutebook.schema import (
     Action,
     AgendaItem,
     Attendance,
+    Decision,
     Declaration,
     Meeting,
     PaperDocument,
@@ -30,13 +31,14 @@ def paper_rows(paper: PaperDocument, document: int, identities: PaperIdentities)
     """Every row of a paper but its `documents` row, by table; tables come after those that they refer to."""
     rows: dict[str, list[Row]] = {"pages": _page_rows(paper, document), "records": []}
     rows |= {kind: [] for kind in RECORD_KINDS}
-    rows |= {"evidence": [], "owners": []}
+    rows |= {"evidence": [], "owners": [], "voters": []}
     values = paper.model_dump(mode="json", include=set(RECORD_KINDS))
     for kind, records in paper.records().items():
         for position, (record, fields) in enumerate(zip(records, values[kind], strict=True)):
             rows["records"].append({"id": record.id, "document": document, "kind": kind})
             rows["evidence"] += _evidence_rows(record.id, fields.pop("evidence"))
             rows["owners"] += _owner_rows(record, fields.pop("owners", []), identities)
+            rows["voters"] += _voter_rows(record, fields.pop("voters", []), identities)
             rows[kind].append({"document": document, "position": position, **_columns(record, fields, identities)})
     rows["warnings"] = [
         {"document": document, "position": position, **warning.model_dump()}
@@ -92,6 +94,21 @@ def _owner_rows(record: Record, fields: list[Row], identities: PaperIdentities) 
             "name_key": identities.person_owning(record.meeting, owner),
         }
         for position, (owner, values) in enumerate(zip(record.owners, fields, strict=True))
+    ]
+
+
+def _voter_rows(record: Record, fields: list[Row], identities: PaperIdentities) -> list[Row]:
+    if not isinstance(record, Decision):
+        return []
+    return [
+        {
+            **values,
+            "record": record.id,
+            "position": position,
+            "person_in_paper": voter.person,
+            "name_key": identities.person_voting(record.meeting, voter),
+        }
+        for position, (voter, values) in enumerate(zip(record.voters, fields, strict=True))
     ]
 
 

@@ -77,6 +77,7 @@ def _delete_unused_names(db: Database) -> None:
         "DELETE FROM person_names WHERE body_name IN (SELECT body FROM unsettled)"
         " AND NOT EXISTS (SELECT 1 FROM attendance WHERE name_key = person_names.key)"
         " AND NOT EXISTS (SELECT 1 FROM owners WHERE name_key = person_names.key)"
+        " AND NOT EXISTS (SELECT 1 FROM voters WHERE name_key = person_names.key)"
         " AND NOT EXISTS (SELECT 1 FROM declarations WHERE name_key = person_names.key)"
     )
     db.execute(
@@ -137,7 +138,7 @@ def _settle_people(db: Database) -> None:
         [(key, names[key].printed, names[key].body) for key in leaders],
     )
     _put_links(db, "person_names", "person", {key: links[key] for key in changed})
-    for table in ("attendance", "declarations", "owners"):
+    for table in ("attendance", "declarations", "owners", "voters"):
         _repeat_links(db, table, "name_key", "person_names", "person", changed)
 
 

@@ -23,7 +23,8 @@ _OPEN = "IN (SELECT id FROM open_records)"
 _NAMES = f"""
 CREATE TEMP TABLE open_keys AS
   SELECT name_key AS key FROM attendance WHERE id {_OPEN}
-  UNION SELECT name_key FROM declarations WHERE id {_OPEN} UNION SELECT name_key FROM owners WHERE record {_OPEN};
+  UNION SELECT name_key FROM declarations WHERE id {_OPEN} UNION SELECT name_key FROM owners WHERE record {_OPEN}
+  UNION SELECT name_key FROM voters WHERE record {_OPEN};
 CREATE TEMP TABLE open_names AS
   SELECT key, body_name, name, iif(person IN (SELECT key FROM open_keys), person, key) AS person, score, basis
   FROM person_names WHERE key IN (SELECT key FROM open_keys);
@@ -95,6 +96,7 @@ _TABLES: dict[str, tuple[str, str, dict[str, str]]] = {
     **{kind: (kind, f"id {_OPEN}", _RECORD_COLUMNS) for kind in RECORD_KINDS},
     "evidence": ("evidence", f"record {_OPEN}", {}),
     "owners": ("owners", f"record {_OPEN}", {"person": _PERSON}),
+    "voters": ("voters", f"record {_OPEN}", {"person": _PERSON}),
     "action_lives": (
         "action_lives",
         "id IN (SELECT id FROM open_lives)",

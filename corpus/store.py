@@ -95,7 +95,7 @@ def _insert_rows(db: Database, paper: PaperDocument, document: int) -> None:
     bodies, people = put_names(db, identities)
     for row in rows["meetings"]:
         row["body"] = bodies.get(row["body_key"])
-    for row in rows["attendance"] + rows["declarations"] + rows["owners"]:
+    for row in rows["attendance"] + rows["declarations"] + rows["owners"] + rows["voters"]:
         row["person"] = people.get(row["name_key"])
     for table, table_rows in rows.items():
         _insert_many(db, table, table_rows)

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from minutebook.extract.actions.actions import Setting
 from minutebook.extract.decisions.motions import FoundDecision
+from minutebook.extract.decisions.movers import Vote
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.minutes.passages import Section
+from minutebook.extract.names import HONOURS
+from minutebook.extract.people import People
 from minutebook.extract.plans.groups import is_heading
 from minutebook.extract.printed_numbers import cell_number
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
-from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table
+from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table, VoteCast, Voter
 
+ANY_HONORIFIC = "Councillor"
+"""Before a surname alone, as lists of voters print it, this finds the one person of that name."""
 PIECES_ABOVE = 3
 """Blocks above a table among which its heading may stand."""
 
@@ -81,7 +86,20 @@ def _decision(found: FoundDecision, setting: Setting, ids: Ids) -> Decision:
         votes_for=vote.votes_for,
         votes_against=vote.votes_against,
         abstentions=vote.abstentions,
+        voters=_voters(vote, setting.people),
     )
+
+
+def _voters(vote: Vote, people: People) -> list[Voter]:
+    """Who voted how, each with whom the name means on the attendance list."""
+    named = [(name, cast) for cast in VoteCast for name in vote.named.get(cast, [])]
+    return [Voter(name=name, vote=cast, person=_person(name, people)) for name, cast in named]
+
+
+def _person(name: str, people: People) -> str | None:
+    bare = " ".join(word for word in name.split() if word not in HONOURS)
+    found = people.resolve(bare) or people.resolve(f"{ANY_HONORIFIC} {bare}")
+    return found.person if found else None
 
 
 def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:

@@ -37,6 +37,7 @@ from minutebook.schema.enums import (
     Status,
     TextLayer,
     TextSource,
+    VoteCast,
 )
 from minutebook.schema.records import (
     Action,
@@ -59,6 +60,7 @@ from minutebook.schema.records import (
     Record,
     Report,
     Table,
+    Voter,
 )
 from minutebook.schema.rules import Rule
 
@@ -113,5 +115,7 @@ __all__ = [
     "Table",
     "TextLayer",
     "TextSource",
+    "VoteCast",
+    "Voter",
     "json_schema",
 ]

@@ -118,6 +118,14 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class VoteCast(StrEnum):
+    """How a person voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+
+
 class DecisionKind(StrEnum):
     """What sort of formal outcome a decision is."""
 

@@ -22,6 +22,7 @@ from minutebook.schema.enums import (
     Rag,
     Role,
     Status,
+    VoteCast,
 )
 from minutebook.schema.rules import Rule
 
@@ -145,6 +146,14 @@ class ItemRecord(MeetingRecord):
     minute_item: str | None = Field(None, description="id in `minute_items`; printed numbers repeat")
 
 
+class Voter(Model):
+    """How one person voted on a decision."""
+
+    name: str = Field(description="as printed")
+    vote: VoteCast
+    person: str | None = Field(None, description="key shared with the person's attendance record")
+
+
 class Decision(ItemRecord):
     """A formal outcome: one record per clause."""
 
@@ -160,6 +169,7 @@ class Decision(ItemRecord):
     votes_for: int | None = Field(None, ge=0)
     votes_against: int | None = Field(None, ge=0)
     abstentions: int | None = Field(None, ge=0)
+    voters: list[Voter] = Field(default_factory=list, description="who voted how, as far as the paper says so by name")
 
 
 class Owner(Model):

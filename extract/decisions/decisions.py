@@ -15,14 +15,15 @@ from minutebook.extract.decisions.found import as_clause, as_moved, as_ruled, as
 from minutebook.extract.decisions.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
+from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.decisions.rulings import deciding_passages, listed_below, ruled_above
 from minutebook.extract.decisions.sentences import (
     before_movers,
     clauses_within,
     end_of_first,
     goes_on,
-    is_list_of_names,
     lead_in,
+    list_of_names,
     motions_apart,
     parted_at_movers,
     points_below,
@@ -103,8 +104,9 @@ class _Walk:
         text = passage.text
         listed = cues.VOTE_LIST.match(text)
         if listed:
-            self._count(listed["side"], int(listed["n"]))
-            return 2 if any(map(is_list_of_names, self.passages[i + 1 : i + 2])) else 1
+            voters = list_of_names(self.passages[i + 1 :], int(listed["n"]))
+            self._count(listed["side"], int(listed["n"]), [name for one in voters for name in names_in_list(one.text)])
+            return 1 + len(voters)
         self.settled = None
         movers = cues.MOVERS_LINE.fullmatch(text) or cues.MOVED_BY.fullmatch(text)
         if movers and (named := read_vote(text)) != Vote():
@@ -224,12 +226,12 @@ class _Walk:
             self.found[-1].outcome = outcome
         return len(self.passages[i : i + 1])
 
-    def _count(self, side: str, number: int) -> None:
-        """The tally of one side: of the vote that was just told of, else of the one to come."""
+    def _count(self, side: str, number: int, names: list[str]) -> None:
+        """The tally of one side, and its names: of the vote that was just told of, else of the one to come."""
         if self.settled is None:
-            self.tally = self.tally.counting(side, number)
+            self.tally = self.tally.counting(side, number, names)
         for decision in self.settled or []:
-            decision.vote = decision.vote.counting(side, number)
+            decision.vote = decision.vote.counting(side, number, names)
 
     def _put_to_vote(self, text: str) -> None:
         """Settle "… put the amendment to the vote and it was agreed" at once; otherwise the lines below tell."""

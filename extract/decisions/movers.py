@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from minutebook.extract.decisions.roll_calls import Named, read_named_votes
-from minutebook.schema import Outcome
+from minutebook.extract.decisions.roll_calls import Named, read_named_votes, side_of
+from minutebook.schema import Outcome, VoteCast
 
 _TITLE = r"(?:Cllrs?\.?|Crs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
 _PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
@@ -183,21 +183,29 @@ class Vote:
             _first(self.votes_for, other.votes_for),
             _first(self.votes_against, other.votes_against),
             _first(self.abstentions, other.abstentions),
-            other.named | self.named,
+            self.named if self._is_apart_from(other) else other.named | self.named,
         )
+
+    def _is_apart_from(self, other: "Vote") -> bool:
+        """Whether the tallies show that it was another vote."""
+        mine = (self.votes_for, self.votes_against, self.abstentions)
+        theirs = (other.votes_for, other.votes_against, other.abstentions)
+        return any(None not in pair and pair[0] != pair[1] for pair in zip(mine, theirs, strict=True))
 
     @property
     def seconded(self) -> tuple[str | None, int | None, int | None, int | None]:
         """Everything but the mover."""
         return self.seconder, self.votes_for, self.votes_against, self.abstentions
 
-    def counting(self, side: str, number: int) -> "Vote":
-        """This vote with the tally of one side ("for", "against", "abstain" …)."""
-        if side.lower().startswith("ab"):
-            return replace(self, abstentions=number)
-        if side.lower() == "against":
-            return replace(self, votes_against=number)
-        return replace(self, votes_for=number)
+    def counting(self, side: str, number: int, names: list[str]) -> "Vote":
+        """This vote with the tally of one side ("for", "against", "abstain" …), and the names given for it."""
+        cast = side_of(side)
+        counted = replace(self, named=self.named | {cast: names} if names else self.named)
+        if cast is VoteCast.ABSTAINED:
+            return replace(counted, abstentions=number)
+        if cast is VoteCast.AGAINST:
+            return replace(counted, votes_against=number)
+        return replace(counted, votes_for=number)
 
     @property
     def counted(self) -> bool:
@@ -222,13 +230,13 @@ def read_vote(text: str) -> Vote:
     named = read_named_votes(text)
     tally = read_tally(text)
     if named and tally[0] is None:
-        tally = _count(named, "for"), _count(named, "against"), _count(named, "abstained")
+        tally = _count(named, VoteCast.FOR), _count(named, VoteCast.AGAINST), _count(named, VoteCast.ABSTAINED)
     mover = _name(MOVED, text, "mover") if _any(MOVE_HINTS, small) else None
     seconder = _name(SECONDED, text, "seconder") if _any(SECOND_HINTS, small) else None
     return Vote(mover, seconder, *tally, named)
 
 
-def _count(named: Named, side: str) -> int | None:
+def _count(named: Named, side: VoteCast) -> int | None:
     return len(named[side]) if side in named else None
 
 

@@ -2,11 +2,12 @@
 
 import re
 
-_FOR, _AGAINST, _ABSTAINED = "for", "against", "abstained"
+from minutebook.schema import VoteCast
+
 _SIDES = {
-    _FOR: r"for(?: the (?:motion|amendment|proposal))?|in favou?r|ayes?|yeas?|yes|voting for",
-    _AGAINST: r"against(?: the (?:motion|amendment|proposal))?|nays?|noes|no|voting against",
-    _ABSTAINED: r"abstain(?:ed|ing|s)?|abstentions?",
+    VoteCast.FOR: r"for(?: the (?:motion|amendment|proposal))?|in favou?r|ayes?|yeas?|yes|voting for",
+    VoteCast.AGAINST: r"against(?: the (?:motion|amendment|proposal))?|nays?|noes|no|voting against",
+    VoteCast.ABSTAINED: r"abstain(?:ed|ing|s)?|abstentions?",
 }
 _SIDE = "|".join(_SIDES.values())
 _HEAD = re.compile(
@@ -34,8 +35,8 @@ _TOLD = re.compile(
 LEAST_ANSWERS = 3
 """Names with an answer each from which they are a roll call."""
 
-Named = dict[str, list[str]]
-"""Names by "for", "against" and "abstained"; a side that the paper doesn't give has no entry."""
+Named = dict[VoteCast, list[str]]
+"""Names by how they voted; a side that the paper doesn't give has no entry."""
 
 
 def read_named_votes(text: str) -> Named:
@@ -51,7 +52,7 @@ def _listed(text: str) -> Named:
         names = _names(text[head.end() : end])
         if names is None:
             return {}
-        found[_side(head["side"])] = names
+        found[side_of(head["side"])] = names
     return found
 
 
@@ -73,7 +74,7 @@ def _answered(text: str) -> Named:
         return {}
     found: Named = {}
     for match in answers:
-        found.setdefault(_side(match["side"] or match["plain"]), []).append(_TITLES.sub("", match["name"]))
+        found.setdefault(side_of(match["side"] or match["plain"]), []).append(_TITLES.sub("", match["name"]))
     return found
 
 
@@ -86,9 +87,15 @@ def _told(text: str) -> Named:
         names = _names(match["names"])
         if names is None:
             return {}
-        found.setdefault(_side(match["side"]), []).extend(names)
+        found.setdefault(side_of(match["side"]), []).extend(names)
     return found
 
 
-def _side(word: str) -> str:
+def names_in_list(text: str) -> list[str]:
+    """The names in a paragraph of its own below the head of a side ("Against (2)"); [] where it holds anything else."""
+    return _names(text) or []
+
+
+def side_of(word: str) -> VoteCast:
+    """The side that a word tells: "aye", "Against", "abstentions"."""
     return next(side for side, pattern in _SIDES.items() if re.fullmatch(pattern, word, re.IGNORECASE))

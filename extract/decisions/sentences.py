@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.movers import read_vote
+from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.minutes.passages import Passage
 from minutebook.extract.sentences import Sentence, read_sentences
 
@@ -92,8 +93,20 @@ def points_below(announcement: Passage, below: Sequence[Passage]) -> int:
     return len(list(told))
 
 
-def is_list_of_names(passage: Passage) -> bool:
-    """Whether a passage below the head of a side's votes can name those who voted so."""
+def list_of_names(below: Sequence[Passage], number: int) -> list[Passage]:
+    """The passages below the head of a side's votes that name those who voted so, up to the number that it says."""
+    taken: list[Passage] = []
+    count = 0
+    for passage in below:
+        names = names_in_list(passage.text)
+        if not _can_name(passage) or (not names and (taken or not number)) or (taken and count >= number):
+            break
+        taken.append(passage)
+        count += len(names)
+    return taken
+
+
+def _can_name(passage: Passage) -> bool:
     return passage.block.label is None and not any(
         pattern.match(passage.text) for pattern in (cues.VOTE_LIST, cues.CARRIED)
     )

@@ -11,7 +11,7 @@ import pytest
 from minutebook.commands.export import export
 from minutebook.corpus import Corpus
 from minutebook.errors import MachineError, UsageError, WithheldError
-from minutebook.schema import Access, Outcome
+from minutebook.schema import Access, Outcome, VoteCast, Voter
 
 pytest.importorskip("pyarrow", reason="installed with the package; `uv sync` brings an older environment up to date")
 
@@ -26,6 +26,7 @@ def corpus_file(minutes, file, tmp_path):
             paper.reports.clear()
             paper.decisions[0].text = '=1+1, "quoted"\nand more'
             paper.decisions[0].outcome = Outcome.LOST
+            paper.decisions[0].voters = [Voter(name="Ms Wexcombe", vote=VoteCast.AGAINST, person="p1")]
             if name == "march":
                 paper.actions[1].text = "Sell Xylophane Yard"
                 paper.actions[1].access = Access.EXEMPT
@@ -102,6 +103,9 @@ def test_popolo_names_people_bodies_meetings_and_votes(bundle):
     motions = {motion["id"] for motion in found["motions"]}
     for vote in found["vote_events"]:
         assert (vote["result"], vote["counts"]) == ("fail", [{"option": "yes", "value": 7}])
+        assert [(people[one["voter_id"]], one["option"], one["extras"]) for one in vote["votes"]] == [
+            ("Anne Wexcombe", "no", {"name": "Ms Wexcombe"})
+        ]
         assert vote["motion_id"] in motions
         assert vote["event_id"] in {event["id"] for event in found["events"]}
 

@@ -7,7 +7,7 @@ from minutebook.corpus.correcting import correct
 from minutebook.corpus.database import Stored
 from minutebook.corpus.forgetting import forget_paper, forget_person
 from minutebook.errors import UsageError
-from minutebook.schema import Declaration, Status
+from minutebook.schema import Declaration, Status, VoteCast, Voter
 
 
 @pytest.fixture
@@ -46,6 +46,7 @@ def test_a_person_is_in_no_byte_and_does_not_come_back(corpus, corpus_path, put,
     paper.declarations.append(
         Declaration(**paper.declarations[0].model_dump() | {"id": "d2", "name": "Bill Ottery", "person": "p2"})
     )
+    paper.decisions[0].voters = [Voter(name="Ottery", vote=VoteCast.FOR, person="p2")]
     corpus.db.execute("PRAGMA secure_delete = OFF")
     put(paper)
     correct(corpus, paper.actions[0].id, "comments", "ask Bill Ottery", "E Fenn", None)

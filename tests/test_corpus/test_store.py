@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from minutebook.corpus import Corpus, InconsistentPaper, Source, Stored, counts, search
 from minutebook.corpus.layout import RENAMED_FIELDS
 from minutebook.corpus.rows import NOT_STORED
-from minutebook.schema import RECORD_KINDS, Access, DocumentStatus, Evidence, PageInfo
+from minutebook.schema import RECORD_KINDS, Access, DocumentStatus, Evidence, PageInfo, VoteCast, Voter
 
 PARSER = "0.1.0"
 
@@ -50,9 +50,24 @@ def test_every_record_of_every_kind_is_stored_with_its_evidence(corpus, minutes,
     )
 
 
+def test_who_voted_how_is_stored_with_the_person(corpus, minutes, file):
+    paper = minutes()
+    paper.decisions[0].voters = [
+        Voter(name="Mr Ottery", vote=VoteCast.AGAINST, person="p2"),
+        Voter(name="Someone Else", vote=VoteCast.ABSTAINED),
+    ]
+    put(corpus, paper, file("a.pdf", "minutes"))
+    corpus.settle()
+    sql = "SELECT v.name, v.vote, p.name FROM voters AS v LEFT JOIN people AS p ON p.id = v.person ORDER BY v.position"
+    assert corpus.db.execute(sql).fetchall() == [
+        ("Mr Ottery", "against", "Bill Ottery"),
+        ("Someone Else", "abstained", "Someone Else"),
+    ]
+
+
 @pytest.mark.parametrize("kind", RECORD_KINDS)
 def test_every_field_of_the_schema_has_a_column(corpus, kind):
-    elsewhere = {"evidence", "owners", "bbox"}
+    elsewhere = {"evidence", "owners", "voters", "bbox"}
     fields = {RENAMED_FIELDS.get(name, name) for name in RECORD_KINDS[kind].model_fields} - elsewhere
     assert fields <= set(corpus.db.table(kind).columns_dict)
 

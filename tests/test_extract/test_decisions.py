@@ -1,12 +1,14 @@
 """What was decided, clause by clause, and what was only told."""
 
+from dataclasses import replace
+
 import pytest
 from typed_minutes import section, sections_of, texts
 
 from minutebook.extract.decisions.decisions import find_decisions
 from minutebook.extract.decisions.motions import FoundDecision
 from minutebook.extract.decisions.movers import Vote
-from minutebook.schema import DecisionKind, Outcome
+from minutebook.schema import DecisionKind, Outcome, VoteCast
 
 
 def decided(text: str) -> list[FoundDecision]:
@@ -213,6 +215,10 @@ def test_kinds(text: str, kind: DecisionKind) -> None:
 
 
 HART_AND_LUND = Vote("Councillor Hart", "Councillor Lund")
+BY_NAME = {
+    VoteCast.FOR: ["Birch", "East"],
+    VoteCast.AGAINST: ["Hart", "Lund", "Oakes", "Smith", "Mole", "Todd", "Reed"],
+}
 
 
 def test_mover_and_seconder_stand_in_the_resolution() -> None:
@@ -232,9 +238,11 @@ def test_mover_and_seconder_stand_in_the_resolution() -> None:
 )
 def test_a_motion_waits_for_its_vote(outcome: str, tally: tuple[int | None, int | None, int | None]) -> None:
     found = decided(f"Councillor Hart moved and Councillor Lund seconded that the bench be bought.\n{outcome}")
-    assert [(one.text, one.outcome, one.vote) for one in found] == [
+    assert [(one.text, one.outcome, replace(one.vote, named={})) for one in found] == [
         ("the bench be bought.", Outcome.CARRIED, Vote("Councillor Hart", "Councillor Lund", *tally))
     ]
+    expected = {"for": ["Hart", "Lund"], "against": ["Birch", "East"]} if "For" in outcome else {}
+    assert {side: names for side, names in found[0].vote.named.items() if side != "abstained"} == expected
 
 
 def test_a_lost_motion_gives_nothing_to_the_next_decision() -> None:
@@ -249,7 +257,7 @@ def test_a_lost_motion_gives_nothing_to_the_next_decision() -> None:
         It was agreed that the ford be mended.
         """
     )
-    assert (lost.outcome, lost.vote) == (Outcome.LOST, Vote("Councillor Hart", "Councillor Lund", 2, 7))
+    assert (lost.outcome, lost.vote) == (Outcome.LOST, Vote("Councillor Hart", "Councillor Lund", 2, 7, named=BY_NAME))
     assert (agreed.text, agreed.outcome, agreed.vote) == ("the ford be mended.", Outcome.CARRIED, Vote())
 
 
@@ -287,17 +295,21 @@ def test_a_lost_amendment_and_the_motion_that_was_carried_after_it() -> None:
         (
             "The mayor be asked to open a new bridge in its place.",
             Outcome.LOST,
-            Vote("Councillor Birch", "Councillor East", 2, 7),
+            Vote("Councillor Birch", "Councillor East", 2, 7, named=BY_NAME),
         ),
         (
             "This Council regrets the closure of the ford.",
             Outcome.CARRIED,
-            Vote("Councillor Hart", "Councillor Lund", 9, 1),
+            Vote(
+                "Councillor Hart", "Councillor Lund", 9, 1, named={VoteCast.FOR: ["Hart"], VoteCast.AGAINST: ["Birch"]}
+            ),
         ),
         (
             "The Clerk be asked to write to the county.",
             Outcome.CARRIED,
-            Vote("Councillor Hart", "Councillor Lund", 9, 1),
+            Vote(
+                "Councillor Hart", "Councillor Lund", 9, 1, named={VoteCast.FOR: ["Hart"], VoteCast.AGAINST: ["Birch"]}
+            ),
         ),
     ]
 

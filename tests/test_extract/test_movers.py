@@ -128,7 +128,7 @@ def test_a_vote_keeps_what_it_states_and_takes_the_rest() -> None:
     ],
 )
 def test_counting_one_side(side: str, vote: Vote) -> None:
-    assert Vote().counting(side, 3) == vote
+    assert Vote().counting(side, 3, []) == vote
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from drawing import Sheets, wrapped
 from minutebook.extract.pipeline import extract_records
 from minutebook.ingest.reader import read_paper
 from minutebook.parse import parse_file
-from minutebook.schema import Basis, DocumentInfo, DocumentStatus, PaperDocument, PartKind
+from minutebook.schema import Basis, DocumentInfo, DocumentStatus, PaperDocument, PartKind, VoteCast
 from minutebook.schema.records import ItemRecord, MeetingRecord
 
 PAPERS = sorted((Path(__file__).parents[2] / "samples" / "papers").glob("*.pdf"))
@@ -216,3 +216,29 @@ def test_numbers_of_minutes_in_many_styles(style: str, tab: bool) -> None:
     items = read(_numbered(STYLES[style], tab)).minute_items
     printed = [label.rstrip(" .:–") for label in STYLES[style]]
     assert [(item.number, item.title) for item in items] == list(zip(printed, TITLES, strict=True))
+
+
+def test_who_voted_how_is_kept_with_whom_the_name_means() -> None:
+    vote = """
+Cllr Hart proposed and Cllr Lund seconded that the ford be closed to carts.
+
+For (2)
+Cllr Hart, Cllr Lund OBE
+Against (1)
+Councillor Oakes
+Abstained (0)
+
+The motion was carried.
+
+It was RESOLVED that the ford be closed to carts.
+
+"""
+    document = read(drawn(HEAD + ITEMS.replace("# 14.", vote + "# 14.")))
+    [decision] = [one for one in document.decisions if "carts" in one.text]
+    keys = {one.name: one.person for one in document.attendance}
+    assert [(one.name, one.vote, one.person) for one in decision.voters] == [
+        ("Hart", VoteCast.FOR, keys["Jane Hart"]),
+        ("Lund OBE", VoteCast.FOR, keys["Peter Lund"]),
+        ("Oakes", VoteCast.AGAINST, keys["Nerys Oakes"]),
+    ]
+    assert (decision.votes_for, decision.votes_against, decision.abstentions) == (2, 1, 0)
