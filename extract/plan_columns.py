@@ -107,6 +107,8 @@ class PlanColumns:
     """The columns of a plan, left to right, None for those of which the heading tells nothing."""
 
     kinds: list[PlanColumn | None]
+    revised: frozenset[int] = frozenset()
+    """The places of those columns whose cells, where filled, take the place of others of their kind."""
 
     @property
     def action(self) -> int:
@@ -129,11 +131,12 @@ class PlanColumns:
 
     def cells(self, row: Row, kind: PlanColumn) -> list[Cell]:
         """The cells of a row that hold text or a colour, in the columns of one kind."""
-        return [
-            cell
-            for own, cell in zip(self.kinds, row.cells, strict=False)
+        found = [
+            (place not in self.revised, cell)
+            for place, (own, cell) in enumerate(zip(self.kinds, row.cells, strict=False))
             if own is kind and (cell.blocks or (cell.fill and kind is PlanColumn.RAG))
         ]
+        return [cell for _, cell in sorted(found, key=lambda one: one[0])]
 
     def text(self, row: Row, kind: PlanColumn) -> str | None:
         """The texts of these cells; None where all are empty."""

@@ -55,6 +55,7 @@ def heading(text: str) -> Block:
         ("RAG Status", IndicatorColumn.RAG),
         ("2030/31 Q2", IndicatorColumn.QUARTER),
         ("YTD", IndicatorColumn.TO_DATE),
+        ("Plan", IndicatorColumn.TARGET),
         ("Performance against target", IndicatorColumn.BESIDE),
         ("Directorate", None),
         ("The target was met.", None),

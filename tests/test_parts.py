@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from minutebook.ingest.model import Paper
 from minutebook.ingest.parts.appendices import appendix_ordinal
+from minutebook.ingest.parts.cues import ATTENDANCE
 from minutebook.schema import PartKind
 
 BLANK = Sheet([row("This page is intentionally left blank", x=200)])
@@ -303,3 +304,18 @@ def test_parts_cover_every_page_once_in_order(kinds: list[str]) -> None:
         assert following.first_page in {part.last_page, part.last_page + 1}
     assert [piece.part for piece in paper.flow] == sorted(piece.part for piece in paper.flow)
     assert all(isinstance(part.kind, PartKind) for part in paper.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "names_people"),
+    [
+        ("Attendance", True),
+        ("Attendance: Cllr Wherry", True),
+        ("Attendance list", True),
+        ("Present were the Chair and two members", True),
+        ("Attendance improves where pupils start the day well", False),
+        ("Attendance at events rises", False),
+    ],
+)
+def test_words_on_attendance_that_name_nobody_make_no_minutes(text: str, names_people: bool) -> None:
+    assert bool(ATTENDANCE.search(text)) is names_people

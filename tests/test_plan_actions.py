@@ -786,3 +786,40 @@ def test_the_title_of_the_plan_before_a_numbered_outcome_is_no_part_of_the_group
     (action,) = of(heading("Quay Strategy: Year 2 Delivery Plan Outcome 1 – Safe quays"), grid)
     assert action.group == "Outcome 1 – Safe quays"
     assert [owner.name for owner in action.owners] == ["Harbour Trust"]
+
+
+def test_the_revised_date_takes_the_place_of_the_original_one() -> None:
+    header = ("Audit", "Recommendation", "Owner", "Original due date", "Revised due date")
+    rows = (
+        ("Moorings", "Check the rings each month", "Harbour Master", "31/03/2031", "31/01/2032"),
+        ("Ferries", "Count the tickets each day", "Ada Wherry", "30/06/2031", ""),
+    )
+    assert [(one.due, one.group) for one in of(table(header, *rows))] == [
+        ("2032-01-31", "Moorings"),
+        ("2031-06-30", "Ferries"),
+    ]
+
+
+def test_a_list_of_contacts_is_no_plan() -> None:
+    header = ["Role", "Name", "Telephone", "Action on receipt of warning"]
+    row_ = ["Warden", "Ada Wherry", "01632 960001", "Open the sluice"]
+    assert not of(table(header, row_))
+    assert texts(of(table([*header, "By when"], [*row_, "May 2031"]))) == ["Open the sluice"]
+
+
+def test_the_title_of_a_paper_is_no_group() -> None:
+    grid = table(("Action", "Who"), ("Mend the rings", "Clerk"))
+
+    def groups(title: str, *flow: Block) -> list[str | None]:
+        plan = paper(heading(title, 20.0), *flow, grid, kind=PartKind.PLAN)
+        plan.parts[0].title = title
+        return [one.group for one in actions(plan)]
+
+    assert groups("Follow-up of the audit") == [None]
+    assert groups("Follow-up of the audit", heading("Quays")) == ["Quays"]
+    assert groups("Pledge 1 – Quays") == ["Pledge 1 – Quays"]
+
+
+def test_a_paragraph_that_says_more_of_an_action_is_no_other() -> None:
+    made = cell("Teach rowing by the new method\n\nThey are principles and no checklist.")
+    assert len(plan_statements(made)) == 1

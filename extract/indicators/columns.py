@@ -73,7 +73,10 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
         r"^(?:performance|progress|position|status|result) (?:against|vs?|versus|to) (?:the )?targets?$",
     ),
     (IndicatorColumn.TO_DATE, r"^(?:\w+ )?(?:ytd|year to date)(?: (?:actual|total|average|performance))?$"),
-    (IndicatorColumn.TARGET, r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$"),
+    (
+        IndicatorColumn.TARGET,
+        r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$|^plan(?:ned)?$|^trajectory$",
+    ),
     (IndicatorColumn.ACTUAL, r"\b(?:actual|latest|current|out ?turn|performance|result|score|achieved|ytd|value)s?\b"),
     (IndicatorColumn.ACTUAL, r"\bthis (?:period|quarter|month|year)\b|\byear to date\b"),
 )

@@ -25,6 +25,8 @@ SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)[.?!] (?:\d{1,2}\. )
 
 LEADS_IN = re.compile(r"(?::|\binclud(?:es?|ing))$")
 """The end of a line that the lines below it complete."""
+SAYS_OF_IT = re.compile(r"(?:They|It|This|These|Those) (?:is|are|was|were|has|have|can|may)\b")
+"""How a paragraph begins that says more of the action above it."""
 LISTS_PARTS = re.compile(r"\b(?:involv\w+|includ\w+|compris\w+|are|is)\b[^:]{0,40}:$")
 """How a line ends that leads into a list of what belongs to the action above it: "Services involved in this are:"."""
 COMMAND = re.compile(r"[A-Z][a-z]+ (?:the|a|an|all|every|each|any|our|more|new|this|these)\b")
@@ -92,7 +94,7 @@ def _goes_on(above: Statement, paragraph: Block) -> bool:
         return True
     if paragraph.label:
         return False
-    if LISTS_PARTS.search(text) and not states_action(text):
+    if (LISTS_PARTS.search(text) or SAYS_OF_IT.match(text)) and not states_action(text):
         return True
     if ADDS.match(text) or (any(LEADS_IN.search(block.text) for block in above.blocks) and not states_action(text)):
         return True

@@ -9,7 +9,7 @@ from minutebook.extract.plans.dates import YEARS
 from minutebook.ingest.model import Block, BlockKind, Table
 
 GROUP_WORD = re.compile(
-    r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?"
+    r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?|pledges?|promises?"
     r"|areas? for (?:improvement|development)|key (?:issues?|questions?|areas?))\b",
     re.IGNORECASE,
 )

@@ -29,8 +29,12 @@ FEWEST = 2
 """Cells that must."""
 LONGEST_KEY = 40
 """Characters of a cell that is nothing but a date, a rating or an owner."""
-SHORTEST_AIM = 12
+SHORTEST_AIM = 6
 """Characters that the cells of a column of aims hold on average."""
+REACHED_BY = re.compile(r"\b(?:telephone|phone|tel|mobile|e-?mail)\b", re.IGNORECASE)
+"""Headings of lists of contacts, which are no plans unless they say when."""
+REVISED = re.compile(r"\b(?:revised|new|current|latest|extended|amended)\b", re.IGNORECASE)
+"""Headings of dates that take the place of those first agreed."""
 TEAM = re.compile(r"(?:lead |responsible )?(?:services?|teams?|departments?|directorates?|divisions?|sections?)")
 """Headings, in small letters, of those who are to act, where no other column names them."""
 OPEN_TO: Mapping[PlanColumn, frozenset[PlanColumn | None]] = {
@@ -49,6 +53,8 @@ def read_plan(
     `planned` tells that the paper calls itself a plan: there, what is called actions needs nothing beside it.
     """
     kinds = read_plan_kinds(headings)
+    if PlanColumn.DUE not in kinds and any(map(REACHED_BY.search, headings)):
+        return None
     if register := columns_of_register(kinds, headings):
         return register
     settle_actions(kinds, headings, rows, planned)
@@ -57,6 +63,7 @@ def read_plan(
         columns = PlanColumns(kinds) if PlanColumn.RISK not in kinds else None
     if columns:
         _settle_rest(columns, headings, rows, legend)
+        columns.revised = frozenset(place for place, heading in enumerate(headings) if REVISED.search(heading))
     return columns
 
 

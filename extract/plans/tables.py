@@ -100,7 +100,7 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
         if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
             continue
         place = places[id(reading.table)]
-        group = group_of(paper.flow, place)
+        group = _group_over(paper, place)
         if (forms := as_rows(reading.table)) and (columns := read_plan(forms.header, forms.rows, legend)):
             found += _Reader(forms, forms.rows, columns, group, legend, headed=True).read()
             continue
@@ -115,6 +115,13 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
         if columns and before:
             found += before.read()
     return _without_aims(found)
+
+
+def _group_over(paper: Paper, place: int) -> str | None:
+    """The heading that names a group over a table: not the title of the paper, unless that calls itself a priority."""
+    group = group_of(paper.flow, place)
+    title = paper.parts[paper.flow[place].part].title
+    return None if group and group == title and not GROUP_WORD.search(group) else group
 
 
 def _without_aims(rows: list[PlanRow]) -> list[PlanRow]:

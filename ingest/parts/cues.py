@@ -32,7 +32,8 @@ NAMES_NO_BODY = re.compile(
 """Minutes "of a meeting …": the body stands in the line above."""
 ATTENDANCE = re.compile(
     r"^(?:those |also |members |councillors |governors? )?"
-    r"(?:present|in attendance|attendees|attendance|apologies|roll call)\b"
+    r"(?:present|in attendance|attendees"
+    r"|attendance(?! (?!was|were|list|register|record|sheet|at (?:the|this) meeting)[a-z])|apologies|roll call)\b"
     r"|\b(?:convened|called (?:the meeting )?to order|were present|present:)",
     re.IGNORECASE,
 )
