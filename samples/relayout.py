@@ -13,6 +13,9 @@ DECISION_MARKS = {
     "Agreed –": ("AGREED –", "Agreed:", "Resolved –"),
 }
 MINUTE_HEADS = (("Item", "Minute"), ("No", "Discussion"), ("Ref", "Minutes"))
+MARGINS = (16, 20, 26)
+"""Millimetres of the margin in which owners stand."""
+OWNER_HEADS = ("Action", "ACTION", "Action by", "By whom", "Lead")
 NUMBER_WIDTH, MINUTE_WIDTH = 24, 140
 """Millimetres."""
 
@@ -120,6 +123,33 @@ def _as_prose(row: tuple[tuple[Text | Facts, ...], ...]) -> Iterator[Block]:
         behind = (f" [Action: {owner}]",) if owner and i == len(body) - 1 else ()
         yield replace(text, style="body", words=(*text.words, *behind))
     yield Gap(2)
+
+
+def owners_beside(story: Story, chance: Random) -> Story:
+    """Owners in the margin set wider or narrower, plain or bold; their column in a table under another heading."""
+    width, is_bold, heading = chance.choice(MARGINS), chance.random() < 0.5, chance.choice(OWNER_HEADS)
+
+    def other(grid: Grid) -> Grid:
+        if _has_margin(grid):
+            beside = tuple(_in_face(text, is_bold) for text in grid.rows[0][1])
+            return replace(grid, rows=((grid.rows[0][0], beside),), widths=(158 - width, width))
+        if _is_minutes(grid) and grid.head == 1:
+            return replace(grid, rows=((*grid.rows[0][:2], head(heading)[0]), *grid.rows[1:]))
+        return grid
+
+    return tuple(other(block) if isinstance(block, Grid) else block for block in story)
+
+
+def _has_margin(grid: Grid) -> bool:
+    """Whether a table without rules is a paragraph with a margin beside it."""
+    return (grid.rules, grid.head, len(grid.rows), len(grid.widths)) == ("none", 0, 1, 2) and bool(grid.bottom)
+
+
+def _in_face(block: Text | Facts, is_bold: bool) -> Text | Facts:
+    if isinstance(block, Facts):
+        return block
+    words = plain(block.words)
+    return replace(block, words=(b(words) if is_bold else words,))
 
 
 def ruled(story: Story, chance: Random) -> Story:

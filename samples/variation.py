@@ -1,9 +1,9 @@
 """The sample papers in other words and looks: `uv run python samples/variation.py --seeds 0 20 --out FOLDER`.
 
 Each variation of a source has other people, bodies, places, years and days, another typeface and other margins, other
-numbers before its minutes, other marks before actions and decisions, and another layout: minutes in a table or under
-headings, lists of names with rules or without. Its golden records come from the same changed source, so what is read
-must follow.
+numbers before its minutes, other marks before actions and decisions, another head, and another layout: minutes in a
+table or under headings, lists of names with rules or without, owners in a margin or column of another kind. Its golden
+records come from the same changed source, so what is read must follow.
 """
 
 import argparse
@@ -19,7 +19,8 @@ from typing import Any
 
 from build import sources
 from golden import golden
-from relayout import in_a_table, marks, names_in_a_row, out_of_the_table, ruled
+from heads import another_head
+from relayout import in_a_table, marks, names_in_a_row, out_of_the_table, owners_beside, ruled
 from typesetting import typeset, write_if_changed
 from writing import Block, Facts, Look, Paper, Part, Styled
 
@@ -90,6 +91,10 @@ def _changes(chance: Random) -> Iterator[Change]:
     if chance.random() < 0.4:
         yield chance.choice((ruled, names_in_a_row))
     yield in_another_look
+    if chance.random() < 0.7:
+        yield another_head
+    if chance.random() < 0.7:
+        yield owners_beside
 
 
 def rewritten(value: Any, words: Callable[[str], str]) -> Any:
