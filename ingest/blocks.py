@@ -239,7 +239,7 @@ def _mostly_capitals(text: str) -> bool:
     """Whether nearly all letters are capitals; "19th" or a stray word in small letters doesn't count against it."""
     if text[:12].islower() or len(text) > MAX_HEADING:
         return False
-    letters = [c for c in text if c.isalpha()]
+    letters = [*filter(str.isalpha, text)]
     return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
 

@@ -6,7 +6,7 @@ over page breaks; parts come last, from the finished flow.
 """
 
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from minutebook.ingest.blocks import Style, cell_blocks, to_blocks
 from minutebook.ingest.columns import find_columns
@@ -122,7 +122,7 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     sample = pages[:: 1 + len(pages) // STYLE_PAGES]
     style = Style(
         [line for page in sample for line in to_lines(page.words, page.number)],
-        (text for page in pages for text in texts_of(page.words)),
+        chain.from_iterable(texts_of(page.words) for page in pages),
     )
     for page in pages:
         page.footnotes = note_blocks(page, style) if page.notes else []

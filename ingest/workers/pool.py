@@ -78,24 +78,16 @@ class WorkerPool:
         self._watch = threading.Thread(target=self._keep_time, daemon=True)
         self._watch.start()
 
-    def map(
-        self,
-        jobs: Iterable[JobT],
-        message: Callable[[JobT], object],
-        is_large: Callable[[JobT], bool] = lambda _: False,
-    ) -> Iterator[Result[JobT]]:
+    def map(self, jobs: Iterable[JobT], message: Callable[[JobT], object]) -> Iterator[Result[JobT]]:
         """One result per job, in the order of the jobs. `message` is what the worker is told of a job, as JSON.
 
-        For a job that `is_large` two workers are started at once: one will hardly do it alone. Jobs are taken by the
-        thread that asks for the results, and not many more than results are asked for.
+        Jobs are taken by the thread that asks for the results, and not many more than results are asked for.
 
         Raises:
             MachineError: no worker could be started.
         """
         pending: deque[Future[Result[JobT]]] = deque()
         for job in jobs:
-            if is_large(job):
-                self._threads.submit(self._start_two)
             with self._changing:
                 self._waiting += 1
             pending.append(self._threads.submit(self._begin, job, message(job)))
@@ -221,11 +213,6 @@ class WorkerPool:
         worker = Worker(self._command, self._limits, self._environment, self._show_errors)
         self._all.add(worker)
         return worker
-
-    def _start_two(self) -> None:
-        with self._changing:
-            while not self._closed.is_set() and len(self._all) < min(2, self._workers):
-                self._idle.append(self._start())
 
     def _give_back(self, worker: Worker) -> None:
         with self._changing:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 WORKER = (sys.executable, "-P", "-m", "minutebook.worker")
 """`-P`: a folder of papers must not be where Python looks for modules."""
 
-LARGE = 1024 * 1024
-"""Bytes from which a paper may well have many pages, or be a scan."""
-
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -51,7 +48,7 @@ def parse_papers(
     command = (*WORKER, style.json) if style else WORKER
     digest = style.digest if style else None
     with WorkerPool(command, workers or processors(), show_errors=is_debugging()) as pool:
-        for result in pool.map(papers, lambda found: told_of(found, ocr), _is_large):
+        for result in pool.map(papers, lambda found: told_of(found, ocr)):
             yield _parsed(result, ocr, digest)
 
 
@@ -81,10 +78,6 @@ def given_style(cues: Path | None) -> "HouseStyle | None":
 def told_of(found: Found, ocr: Ocr) -> dict[str, object]:
     """What a worker is told of a file."""
     return {"path": str(found.path.absolute()), "ocr": ocr, "seen": identity(found.stat)}
-
-
-def _is_large(found: Found) -> bool:
-    return found.stat.st_size >= LARGE
 
 
 def _parsed(result: Result[Found], ocr: Ocr, style: str | None) -> Parsed:
