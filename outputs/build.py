@@ -68,10 +68,10 @@ def build_log(
     return LogView(
         as_at=as_at,
         committee=visible(found.header.committees[0]) if len(found.header.committees) == 1 else "",
-        scope=summary.scope(found.header, selection, house),
+        scope=". ".join((*summary.banner(found), summary.scope(found.header, selection, house))),
         counts=summary.counts(rows, house),
         caution="" if is_public else summary.caution(rows),
-        notes=(*summary.banner(found), *withheld, *summary.notes(found.header, rows)),
+        notes=(*withheld, *summary.notes(found.header, rows)),
         committees=_by_committee(rows),
         layout=layout,
         nothing="" if rows else summary.nothing(found.header, selection, bool(withheld)),
@@ -132,7 +132,7 @@ def _progress(action: "LogAction", house: House) -> Iterator[str]:
         yield (
             comments if action.plan is None else shorten(comments, LONGEST_REPORT, placeholder=" … (more in the plan)")
         )
-    if action.completed_on:
+    if action.completed_on and day(action.completed_on) not in f"{printed} {comments}":
         yield f"Completed on {day(action.completed_on)}"
     for one in action.corrections:
         yield f"Corrected by {visible(one.said_by)}: {one.field.replace('_', ' ')}"

@@ -52,9 +52,8 @@ class Material:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What stands on every paper of a public pack: what it is, and what it holds back."""
-        withheld = self.found.withheld
-        return () if withheld is None else (summary.PUBLIC, *summary.withheld(withheld))
+        """What stands on every paper of a public pack: what it holds back."""
+        return summary.withheld(self.found.withheld or ())
 
 
 def first_day(as_at: date) -> date:
@@ -80,7 +79,8 @@ def papers(material: Material) -> list[Paper]:
 
 
 def _as_at(material: Material) -> str:
-    return f"As at {day(material.as_at)}"
+    """The day, and what tells a public paper from an internal one."""
+    return ". ".join((f"As at {day(material.as_at)}", *summary.banner(material.found)))
 
 
 def _owner_sheets(material: Material) -> Iterator[Paper]:
@@ -146,7 +146,7 @@ def _matters_arising(material: Material) -> Paper:
         for committee in log.committees
         for meeting in committee.meetings
     ]
-    page = TablePage("Matters arising", log.as_at_words, columns, groups, log.nothing, log.caution, material.notes)
+    page = TablePage("Matters arising", _as_at(material), columns, groups, log.nothing, log.caution, material.notes)
     return Paper("matters-arising.html", page.title, counted(len(list(log.rows)), "action"), pages.render(page))
 
 
@@ -260,7 +260,8 @@ def _table_paper(
     nothing = f"The papers have no {unit} {days(material.as_at)}."
     if last := material.found.header.last_meeting:
         nothing += f" Their last meeting was on {day(last)}: --as-at {last} shows how things stood then."
-    page = TablePage(title, f"{_as_at(material)}: {what}", tuple(columns), groups, nothing, caution, material.notes)
+    subtitle = f"{what}. {_as_at(material)}"
+    page = TablePage(title, subtitle, tuple(columns), groups, nothing, caution, material.notes)
     return Paper(file_name, title, what, pages.render(page))
 
 

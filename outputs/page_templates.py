@@ -1,5 +1,7 @@
 """The templates of HTML pages that ship with the package."""
 
+import re
+
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 
@@ -18,5 +20,5 @@ def page_template(name: str) -> Template:
 
 
 def css_string(text: str) -> str:
-    """The text as a string of a style sheet: every letter as its number, so that nothing in it can be markup."""
-    return "".join(f"\\{ord(char):06x}" for char in text)
+    """The text as a string of a style sheet: all but letters and figures as numbers, so that none can be markup."""
+    return re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found[0]):06x}", text)

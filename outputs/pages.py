@@ -21,16 +21,17 @@ class Group:
     heading: str
     rows: Sequence[Sequence[str | Link]]
     columns: Sequence[str] = ()
-    """their own headings, where they differ from the page's"""
+    """their own headings, where the page has none for all"""
 
 
 @dataclass(frozen=True)
 class TablePage:
-    """A page of tables, one for each group."""
+    """A page with a table of all groups, or, where these have columns of their own, with one for each."""
 
     title: str
     subtitle: str
     columns: Sequence[str]
+    """none where each group has its own"""
     groups: Sequence[Group]
     nothing: str
     """what to tell the reader where there is no group"""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from minutebook.corpus import ActionLog, LogHeader, LogSelection, Withheld
 
 
-PUBLIC = "Public copy: only what is open to the public is listed."
+PUBLIC = "Public copy: only what is open to the public is listed"
 
 
 def counts(rows: list[LogRow], house: House) -> tuple[Count, ...]:
@@ -86,7 +86,7 @@ def notes(header: "LogHeader", rows: list[LogRow]) -> Iterator[str]:
 
 
 def banner(found: "ActionLog") -> Iterator[str]:
-    """What tells a public log from an internal one."""
+    """What tells a public paper from an internal one."""
     if found.withheld is not None:
         yield PUBLIC
 

@@ -89,6 +89,14 @@ def test_what_was_released_is_not_called_unfit_for_the_public(make_action):
     found = ActionLog(LogHeader((), None, None, 1, 0), (make_action(1, "ring 01632 960417", access=Access.EXEMPT),), ())
     log = build_log(found, LogSelection(), date(2031, 3, 24))
     assert ([row.marks for row in log.rows], log.caution) == ([()], "")
+    assert log.scope.startswith("Public copy: only what is open to the public is listed. Actions")
+
+
+def test_the_day_of_completion_is_told_once(make_log, make_action):
+    done = make_action(
+        1, "x", status_text="Completed 2 May 2031", completed_on=date(2031, 5, 2), status=Status.COMPLETED
+    )
+    assert next(make_log(done).rows).progress == ("Completed 2 May 2031",)
 
 
 def test_progress_has_the_printed_status_only_where_it_says_more(make_log, make_action):

@@ -99,9 +99,7 @@ def test_word_has_the_title_at_the_head_of_every_page_but_the_first(log):
 
 
 def test_a_committees_name_in_a_style_sheet_is_letters_only():
-    assert (
-        css_string('"}</style>') == "\\000022\\00007d\\00003c\\00002f\\000073\\000074\\000079\\00006c\\000065\\00003e"
-    )
+    assert css_string('"}</style>\n') == "\\000022\\00007d\\00003c\\00002fstyle\\00003e\\00000a"
 
 
 @pytest.mark.parametrize("layout", Layout)

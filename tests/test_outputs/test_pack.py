@@ -88,6 +88,7 @@ def test_a_decision_stands_once_with_votes_and_source(made):
     pack = made(decisions=[DECISION, {**DECISION, "file": "pack.pdf"}])
     assert cells(pack["decisions.html"]) == [
         ["Item", "Decision", "Outcome", "Moved by", "Votes", "Source"],
+        [f"{BODY}: 9 February 2031"],
         ["4", "to keep the ferry running", "Carried", "A Wexcombe", "7 for, 0 against", "a.pdf, page 2"],
     ]
 
@@ -103,7 +104,10 @@ def test_attendance_is_a_row_for_each_person_over_the_years_meetings(made):
 
 def test_the_forward_plan_lists_what_is_to_come(made):
     pack = made(forward=[PLANNED, PLANNED])
-    assert cells(pack["forward-plan.html"])[1:] == [["11 May 2031 (provisional)", "Ferry fares", "Clerk", "", "Yes"]]
+    assert cells(pack["forward-plan.html"])[1:] == [
+        [BODY],
+        ["11 May 2031 (provisional)", "Ferry fares", "Clerk", "", "Yes"],
+    ]
 
 
 def test_closed_business_is_marked_on_its_paper(made):
