@@ -31,13 +31,15 @@ LEAD_INS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^{_OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
-        r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)"
+        r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)(?! and (?:noted|agreed|approved)\b)"
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED}|agree)(?: unanimously)?"
         rf"(?:{_LINK}+|{_THING})",
         rf"^{_OPENING}(?i:{_BODY}) (?:(?:have|has) )?{_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)"
         rf"(?: unanimously)?{_LINK}+",
         rf"^(?i:we (?:all )?{_ADVERBS}(?:{_DECIDED}))(?: unanimously)?(?:,? (?:that|to)\b)",
+        r"^(?i:(?:a |the )?motion(?:ed)? was (?:duly )?made|it was moved|moved)(?i:(?:,? (?:and )?|/)second(?:ed)?"
+        r"(?:,? (?:and )?|/)(?:unanimously )?(?:carried|passed|approved)(?: unanimously)? (?:to|that)\b)",
         r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
         rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
         rf"^(?i:(?:recommendations?|unanimously) )?(?i:{load_cues().pattern('decisions', 'heads')})"
@@ -60,11 +62,11 @@ INNER_LEAD = re.compile(
 DOCUMENT = load_cues().pattern("decisions", "documents")
 _OUTCOME = load_cues().pattern("decisions", "outcomes")
 STATEMENT = re.compile(
-    rf"\b{DOCUMENT}\b(?:(?!had been (?!\w+(?: \w+)? and (?:was|were)\b))(?!, (?:and )?\d{{1,3}} [a-z])"
+    rf"\b{DOCUMENT}\b(?:(?!(?<!which )had been (?!\w+(?: \w+)? and (?:was|were)\b))(?!, (?:and )?\d{{1,3}} [a-z])"
     r"(?:[^.;:]|(?<=\d)[.:](?=\d))){0,160}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"
     r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
-    rf"{_ADVERBS}(?:checked for accuracy and content, |taken as read,? (?:and )?)?"
+    rf"{_ADVERBS}(?:checked for accuracy and content, |(?:taken as )?read,? (?:and )?)?"
     rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b(?! that\b)",
     re.IGNORECASE,
 )
@@ -86,7 +88,8 @@ TERSE = re.compile(
 )
 """Minutes in note form: "Travel policy - agreed"."""
 RULING = re.compile(
-    r"^(?:all (?:present |were |members |councillors )*(?:agreed|in agreement|in favour)\b"
+    r"^(?:all (?:present |were |members |councillors )*(?:agreed|in agreement|in favou?r)\b"
+    r"|resolved and (?:noted|agreed|approved)\b"
     r"|(?:all (?:present |members |councillors )*|members |councillors )agreed (?:that )?"
     r"(?:this|it|they|these|the minutes) (?:was|were) an? (?:true|correct|accurate)\b(?= )"
     r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
@@ -125,7 +128,8 @@ DISCUSSED = re.compile(
 )
 """A line over the points of a discussion."""
 WITH_REASONS = re.compile(
-    r"\bbe \w+ed\b.*\b(?:reasons?|conditions?|grounds|informatives?)\b[^.]{0,30}:?$", re.IGNORECASE
+    r"\bbe \w+ed\b.*\b(?:reasons?|conditions?|grounds|informatives?|amendments?|corrections?)\b[^.]{0,30}:?$",
+    re.IGNORECASE,
 )
 """A whole decision whose reasons or conditions follow it."""
 MOVERS_LINE = re.compile(
@@ -177,11 +181,19 @@ OF_ONE_MIND = re.compile(
     r" (?:present )?(?:were|was) in favou?r of\b"
     r"|^(?:all )?(?:the )?(?:members|councillors|governors|trustees|directors) were (?:all )?(?:happy|content)"
     r" (?:for|to (?:approve|accept|adopt|agree|support))\b"
+    r"|^(?:approval|consent|agreement) was (?:unanimously )?(?:given|granted) (?:for|to)\b"
     r"|\b(?:has|have) been (?:unanimously )?(?:agreed|approved|accepted|adopted|ratified) by the"
     r" (?:board|committee|trustees|governors|directors|members|meeting|PCC)\b",
     re.IGNORECASE,
 )
 """That all were for something, in plain words."""
+TOLD_AND_RULED = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,3}?(?:minutes|accounts|reports?|budget) (?:was|were|had been) "
+    r"(?:circulated|presented|read|tabled|distributed|given)\b[^.;]{0,60}? which (?:was|were) (?:duly |then |all )*"
+    r"(?:accepted|approved|adopted|agreed|received)\b[^.;]{0,20}\.?",
+    re.IGNORECASE,
+)
+"""A document put to the meeting, and behind it what became of it."""
 PUT_BY = re.compile(
     r"(?:the )?(?:[\w’'-]+ ){0,6}?(?:minutes|accounts|reports?|budget)\b[^.;]{0,60}? (?:was|were) (?:duly )?"
     rf"(?:proposed|moved)\b[^.;]{{0,40}}? by (?-i:{NAME}),? (?:and )?seconded by (?-i:{NAME})[.,;]?",
@@ -283,7 +295,8 @@ ACTING = re.compile(
 )
 """How the clauses below "The Board:" begin when they are what it decided."""
 THIS_WAS = re.compile(
-    r"^(?:this|the|these) ?(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
+    r"^(?:this|the|these) ?(?:costs?|quotes?|prices|arrangements|changes|charges|dates?"
+    r"|proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
     r" (?:was|is to be|were) (?:also |then |duly |unanimously |discussed and |all )*"
     r"(?:agreed|adopted|approved|carried|accepted|lost|deferred|ratified|endorsed)\b"
     r"|^(?:all |the )*(?:members|meeting|committee|council|board|trustees|governors) (?:present )?(?:unanimously )?"
@@ -303,7 +316,8 @@ NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
     r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
-    r" ?(?:duly |unanimously |hereby |re-?)*(?:elected|appointed|co-opted|re-?elected|voted in)\b"
+    r" ?(?:duly |unanimously |hereby |thus |therefore |then |re-?)*"
+    r"(?:elected|appointed|co-opted|re-?elected|voted in)\b"
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -315,7 +329,7 @@ OFFICE = re.compile(
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
 MOTION = re.compile(
-    r"\b(?:moved|made a motion|motioned|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
+    r"\b(?:moved|made a motion|motion(?:ed|s)|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
     r"(?:[^.)]|(?<=\b[A-Z])\.){0,60}?"
     r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance"
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
@@ -385,7 +399,7 @@ AMENDED = re.compile(r"\b(?:substantive|amended|revised) motion\b[^.]{0,40}:$", 
 AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
 SECONDED_ALONE = re.compile(rf"{NAME},? seconded(?: (?:the|that|this) (?:motion|amendment|proposal))?\.?")
 """A passage that only says who seconded the motion above it."""
-SECONDED_HERE = re.compile(rf",?(?: and)? {NAME},? seconded\b.*$", re.DOTALL)
+SECONDED_HERE = re.compile(rf",?(?: and)? {NAME},? second(?:ed|s)\b.*$", re.DOTALL)
 """The seconder behind the words of a motion, in one sentence."""
 AGREED_BEHIND = re.compile(
     r",? (?:and|which) (?:it |this |that )?was (?:then |also )?(?:unanimously )?(?:agreed|approved|carried|accepted)"

@@ -18,7 +18,7 @@ _NO_NAME = (
 )
 NAME = rf"(?=[A-ZÀ-Þdlmtv])(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 """Its first letter is looked at first: a pattern that begins with it is tried at every letter of a text."""
-_PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made a motion|motioned)"
+_PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made a motion|motioned|motions(?= (?:to|that)\b))"
 _PUTS_UP = r"(?:propose[ds]|nominate[ds])"
 
 _OF_PAIR = r"(?i:\b(?:resolved|motion|amendment))\s*"

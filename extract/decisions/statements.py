@@ -150,7 +150,9 @@ def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
 def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
     elected = cues.ELECTED.search(text) if cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
-    told = elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text)
+    told = (
+        elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text) or cues.TOLD_AND_RULED.fullmatch(text)
+    )
     mind = cues.OF_ONE_MIND.search(text)
     if mind and not cues.HEARSAY.search(text):
         opens = 0 if mind.group().startswith("ha") else mind.start()

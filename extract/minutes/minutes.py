@@ -71,6 +71,7 @@ MAX_WORDS_OF_LETTERED = 40
 """Words of the title of an item whose label ("3-B") can be nothing else."""
 DECIDED_BEFORE = re.compile(
     r"\ba motion was made by\b|\b[Mm]otion\b.{0,200}\b[Ss]econd|\bduly elected\b"
+    r"|\b[Mm]inutes of\b.{3,80}\b(?:was|were) (?:read|taken as read|agreed|approved|accepted|adopted|confirmed)\b"
     r"|\b(?:moved|proposed)\b.{0,200}\bseconded\b|^(?:RESOLVED|AGREED)\b",
     re.DOTALL,
 )

@@ -37,6 +37,21 @@ def decided(text: str) -> list[FoundDecision]:
         ),
         ("The Minutes were proposed by Di Koss and seconded by Jo Peck.", None),
         ("It was agreed the green was the best place for it.", "the green was the best place for it."),
+        ("Motion was made, seconded and carried to renew the lease.", "renew the lease."),
+        ("Moved, seconded and passed that the ford be mended.", "the ford be mended."),
+        ("Jo Peck was thus re-elected as Chairman.", "Jo Peck was thus re-elected as Chairman."),
+        ("Approval was given for the list.", "Approval was given for the list."),
+        (
+            "The minutes, which had been sent round, were approved.",
+            "The minutes, which had been sent round, were approved.",
+        ),
+        ("The report was circulated which was accepted.", "The report was circulated which was accepted."),
+        ("The accounts were read, agreed & signed.", "The accounts were read, agreed & signed."),
+        (
+            "Quotes came in for the door. These costs were agreed, builder to be told.",
+            "Quotes came in for the door. These costs were agreed, builder to be told.",
+        ),
+        ("More carts will pass. RESOLVED and noted.", "More carts will pass. RESOLVED and noted."),
         ("It was agree that the ford be mended.", "the ford be mended."),
         ("General agreement that this was a good start", "this was a good start"),
         ("The members agreed all satisfactory.", "The members agreed all satisfactory."),
@@ -95,6 +110,39 @@ def test_a_bare_word_ends_what_was_moved() -> None:
         ("the Clerk sign the contract.", "D. Ark", "T. Bly", Outcome.CARRIED),
         ("this be told to the county.", "D. Ark", "T. Bly", Outcome.LOST),
     ]
+
+
+def test_corrections_of_the_minutes_are_no_clauses() -> None:
+    found = decided(
+        """
+        Resolved that the minutes be accepted as a true record subject to the following amendment:
+          a) Mr Ark was there.
+          b) Mrs Bly left at nine.
+        """
+    )
+    assert texts(found) == ["the minutes be accepted as a true record subject to the following amendment"]
+
+
+def test_a_motion_may_be_told_in_the_present() -> None:
+    [found] = decided("Jeanne motions to lend the club a cart, Pat seconds. All in favor.")
+    assert (found.text, found.vote.mover, found.vote.seconder) == ("to lend the club a cart", "Jeanne", "Pat")
+
+
+def test_minutes_approved_above_the_first_item_are_read() -> None:
+    found = find_decisions(
+        sections_of(
+            """
+            The minutes of the meeting held on 28th May were approved.
+            **1.\tFerry**
+            The ferry is late.
+            **2.\tMill**
+            The mill is shut.
+            **3.\tFord**
+            The ford is flooded.
+            """
+        )
+    )
+    assert texts(found) == ["The minutes of the meeting held on 28th May were approved."]
 
 
 def test_those_elected_may_be_listed_below() -> None:
