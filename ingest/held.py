@@ -1,14 +1,15 @@
 """Words at rest: a tenth of the memory of the words themselves.
 
 A paper of a thousand pages has a quarter of a million words, and each pass needs those of one page. So in between they
-are held as their texts and doubles: the left ends, the right ends, and what words in a row have in common, once for
-each such run.
+are held as their texts and numbers: the left ends, the right ends, and what words in a row have in common, once for
+each such run. The lines of a finished block are held together.
 """
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, repeat, starmap
 from struct import Struct
+from sys import byteorder
 from typing import overload
 
 from minutebook.ingest.model import Block, Line, Page, Table, Word, make_word
@@ -16,22 +17,23 @@ from minutebook.ingest.model import Block, Line, Page, Table, Word, make_word
 MANY_PAGES = 250
 """Pages from which a paper's words are put to rest: those of shorter ones take 15 MB, and resting takes a tenth to a
 fifth of the time of reading."""
-_LOOK = Struct("6d")
-"""Top, bottom, base, size, bold and italic."""
-_RUN = Struct("7d")
-"""How many words in a row look alike, and their look."""
-_COUNT = Struct("d")
+_RUN = Struct("=I4d2?")
+"""How many words in a row look alike; their top, bottom, base and size; whether they are bold and italic."""
+_LOOK = Struct("=4d2?")
+_SHAPE = Struct("=3I")
+"""The page of a line, how many words it has, and in how many bytes their numbers stand."""
+_ONE_LINE = (0,)
 
 
 class HeldWords(Sequence[Word]):
     """Words that are made anew, to the last digit what they were, whenever they are asked for."""
 
-    __slots__ = ("doubles", "text")
+    __slots__ = ("numbers", "text")
 
-    def __init__(self, text: str | list[str], doubles: bytes) -> None:
+    def __init__(self, text: str | list[str], numbers: bytes) -> None:
         """`text` are those of the words with single spaces between, or a list where one has a space within."""
         self.text = text
-        self.doubles = doubles
+        self.numbers = numbers
 
     @classmethod
     def of(cls, words: Sequence[Word], text: str | None = None) -> "HeldWords":
@@ -40,10 +42,10 @@ class HeldWords(Sequence[Word]):
             return words
         texts, x0, top, x1, *others = zip(*words, strict=True)
         text = " ".join(texts) if text is None else text
-        doubles = [array("d", x0 + x1).tobytes()]
+        numbers = [_packed(x0 + x1)]
         for look, run in groupby(starmap(_LOOK.pack, zip(top, *others, strict=True))):
-            doubles += [_COUNT.pack(len(list(run))), look]
-        return cls(text if text.count(" ") == len(words) - 1 else list(texts), b"".join(doubles))
+            numbers += [len(list(run)).to_bytes(4, byteorder), look]
+        return cls(text if text.count(" ") == len(words) - 1 else list(texts), b"".join(numbers))
 
     @property
     def texts(self) -> list[str]:
@@ -56,13 +58,14 @@ class HeldWords(Sequence[Word]):
     def __iter__(self) -> Iterator[Word]:
         texts = self.texts
         count = len(texts)
-        ends = array("d")
-        ends.frombytes(self.doubles[: 16 * count])
+        ends = array(chr(self.numbers[0]))
+        runs = 1 + 2 * count * ends.itemsize
+        ends.frombytes(self.numbers[1:runs])
         first = 0
-        for several, top, bottom, base, size, bold, italic in _RUN.iter_unpack(self.doubles[16 * count :]):
-            last = first + int(several)
+        for several, top, bottom, base, size, bold, italic in _RUN.iter_unpack(self.numbers[runs:]):
+            last = first + several
             left, right = ends[first:last], ends[count + first : count + last]
-            others = map(repeat, (bottom, base, size, bool(bold), bool(italic)))
+            others = map(repeat, (bottom, base, size, bold, italic))
             yield from map(make_word, zip(texts[first:last], left, repeat(top), right, *others, strict=False))
             first = last
 
@@ -71,6 +74,48 @@ class HeldWords(Sequence[Word]):
     @overload
     def __getitem__(self, place: slice) -> list[Word]: ...
     def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        return list(self)[place]
+
+
+def _packed(numbers: Sequence[float]) -> bytes:
+    """Numbers in half the room where nothing is lost by it, as of most files, behind a letter for which it is."""
+    short = array("f", numbers)
+    return b"f" + short.tobytes() if short.tolist() == list(numbers) else b"d" + array("d", numbers).tobytes()
+
+
+class HeldLines(Sequence[Line]):
+    """The lines of a finished block that has nothing in its margin, made anew whenever they are asked for."""
+
+    __slots__ = ("numbers", "shapes", "text")
+
+    def __init__(self, lines: Sequence[Line], text: str) -> None:
+        """At least one line; `text` is that of their block, and held once for both where it is what the lines say."""
+        held = [HeldWords.of(line.words, line.text) for line in lines]
+        shapes = [(line.page, len(words), len(words.numbers)) for line, words in zip(lines, held, strict=True)]
+        said = " ".join([line.text for line in lines])
+        plain = all(isinstance(words.text, str) for words in held)
+        self.text = (text if text == said else said) if plain else [one for words in held for one in words.texts]
+        self.numbers = b"".join([words.numbers for words in held])
+        self.shapes = b"".join(starmap(_SHAPE.pack, shapes))
+
+    def __len__(self) -> int:
+        return len(self.shapes) // _SHAPE.size
+
+    def __iter__(self) -> Iterator[Line]:
+        plain = isinstance(self.text, str)
+        texts = self.text.split(" ") if isinstance(self.text, str) else self.text
+        word = place = 0
+        for page, count, size in _SHAPE.iter_unpack(self.shapes):
+            own = texts[word : word + count]
+            text = " ".join(own)
+            yield Line(page, HeldWords(text if plain else own, self.numbers[place : place + size]), text=text)
+            word, place = word + count, place + size
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | list[Line]:
         return list(self)[place]
 
 
@@ -96,14 +141,22 @@ def take_up(lines: Iterable[Line]) -> None:
 
 
 def hold_pieces(pieces: Iterable[Block | Table]) -> None:
-    """Put the words of finished blocks and tables to rest."""
+    """Put the lines of finished blocks and tables to rest."""
     for piece in pieces:
         if isinstance(piece, Table):
             hold_pieces(block for row in piece.rows for cell in row.cells for block in cell.blocks)
-            continue
-        hold_lines(piece.lines)
-        if piece.label_words:
-            piece.label_words = HeldWords.of(piece.label_words)
+        elif not isinstance(piece.lines, HeldLines):
+            _hold_block(piece)
+
+
+def _hold_block(block: Block) -> None:
+    if any(line.margin for line in block.lines):
+        hold_lines(block.lines)
+    else:
+        block.lines = HeldLines(block.lines, block.text)
+    block.starts = tuple(block.starts) if len(block.starts) > 1 else _ONE_LINE
+    if block.label_words:
+        block.label_words = HeldWords.of(block.label_words)
 
 
 def texts_of(words: Sequence[Word]) -> list[str]:

@@ -93,13 +93,18 @@ class Line:
     __slots__ = ("_bold", "_size", "_text", "edge", "margin", "page", "words")
 
     def __init__(
-        self, page: int, words: Sequence[Word], margin: Sequence[Word] | None = None, edge: float | None = None
+        self,
+        page: int,
+        words: Sequence[Word],
+        margin: Sequence[Word] | None = None,
+        edge: float | None = None,
+        text: str | None = None,
     ) -> None:
         self.page = page
         self.words = words
         self.margin: Sequence[Word] = margin or ()
         self.edge = edge
-        self._text: str | None = None
+        self._text = text
         self._size = 0.0
         self._bold: bool | None = None
 
@@ -162,13 +167,14 @@ class Block:
 
     `text` is the body without the label, white space collapsed and line-end hyphenation undone; `starts[i]` is the
     offset in `text` at which `lines[i]` begins. `indent` is where the label (or, without one, the text) begins and
-    `hang` where the body text begins, in points. `bold` and `caps` speak of the whole body.
+    `hang` where the body text begins, in points. `bold` and `caps` speak of the whole body. It begins on `page` and
+    ends on `last_page`.
     """
 
     kind: BlockKind
-    lines: list[Line]
+    lines: Sequence[Line]
     text: str
-    starts: list[int]
+    starts: Sequence[int]
     label: str | None = None
     label_words: Sequence[Word] = ()
     indent: float = 0.0
@@ -177,16 +183,12 @@ class Block:
     caps: bool = False
     size: float = 0.0
     part: int = 0
+    page: int = field(init=False, default=0)
+    last_page: int = field(init=False, default=0)
 
-    @property
-    def page(self) -> int:
-        """The page it begins on."""
-        return self.lines[0].page
-
-    @property
-    def last_page(self) -> int:
-        """The page it ends on."""
-        return self.lines[-1].page
+    def __post_init__(self) -> None:
+        if self.lines:
+            self.page, self.last_page = self.lines[0].page, self.lines[-1].page
 
     @property
     def printed(self) -> list[Line]:

@@ -1,7 +1,8 @@
 """One pydantic model per record kind."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -36,9 +37,21 @@ ClockTime = Annotated[str, Field(pattern=r"^\d\d:\d\d$", description="HH:MM, 24 
 
 
 class Model(BaseModel):
-    """Common settings: unknown fields are a mistake."""
+    """Common settings: unknown fields are a mistake.
+
+    Which fields were given and which left to their defaults is the same to us, so all of a kind share one set of those
+    given: each with its own takes a third more memory.
+    """
 
     model_config = ConfigDict(extra="forbid")
+
+    def model_post_init(self, _: Any) -> None:  # noqa: D102 - pydantic's
+        object.__setattr__(self, "__pydantic_fields_set__", _fields_of(type(self)))
+
+
+@cache
+def _fields_of(model: type[Model]) -> set[str]:
+    return set(model.model_fields)
 
 
 class Evidence(Model):

@@ -1,6 +1,7 @@
 """Owners beside a paragraph: in the Action column of minutes, or in the right margin."""
 
 import re
+from itertools import compress
 
 from minutebook.extract.actions.found import (
     MIN_TEXT,
@@ -58,13 +59,12 @@ def _notes(passage: Passage) -> list[tuple[int, str]]:
     offset = len(block.text) - len(passage.text)
     ends = [*block.starts[1:], len(block.text)]
     notes: list[tuple[int, str]] = []
-    for (_, text), (line, end) in zip(
-        block.margin, [(i, end) for i, end in enumerate(ends) if block.lines[i].margin], strict=True
-    ):
-        if notes and block.lines[line - 1].margin:
-            notes[-1] = (end - offset, f"{notes[-1][1]} {text}")
+    noted = [bool(line.margin) for line in block.lines]
+    for (_, text), line in zip(block.margin, compress(range(len(noted)), noted), strict=True):
+        if notes and noted[line - 1]:
+            notes[-1] = (ends[line] - offset, f"{notes[-1][1]} {text}")
         else:
-            notes.append((end - offset, text))
+            notes.append((ends[line] - offset, text))
     return notes
 
 

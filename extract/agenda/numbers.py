@@ -84,7 +84,7 @@ def _piece(block: Block, begin: int, end: int, number: str | None) -> Block:
     return replace(
         block,
         kind=BlockKind.ITEM if number else block.kind,
-        lines=lines + block.lines[begin + 1 : end],
+        lines=[*lines, *block.lines[begin + 1 : end]],
         text=block.text[start:stop].rstrip(),
         starts=[0, *(offset - start for offset in block.starts[begin + 1 : end])],
         label=number.strip() if number else block.label if begin == 0 else None,

@@ -31,7 +31,7 @@ def pack(page: Page) -> bytes:
     """A page as it was read, before anything was made of it."""
     head: dict[str, Any] = {name: getattr(page, name) for name in SAID_ONCE}
     words = HeldWords.of(page.words) if page.words else HeldWords([], b"")
-    head["words"] = {"text": words.text, "bytes": len(words.doubles)}
+    head["words"] = {"text": words.text, "bytes": len(words.numbers)}
     numbers = array("d")
     for name, is_number in IS_NUMBER.items():
         rows = getattr(page, name)
@@ -42,17 +42,17 @@ def pack(page: Page) -> bytes:
             else:
                 others.append(column)
         head[name] = {"rows": len(rows), "others": others}
-    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + words.doubles + numbers.tobytes()
+    return json.dumps(head, separators=(",", ":")).encode() + b"\n" + words.numbers + numbers.tobytes()
 
 
 def unpack(packed: bytes) -> Page:
     """The page that `pack` was given."""
-    line, _, doubles = packed.partition(b"\n")
+    line, _, rest = packed.partition(b"\n")
     head, numbers = json.loads(line), array("d")
-    words = HeldWords(head["words"]["text"], doubles[: head["words"]["bytes"]])
-    numbers.frombytes(doubles[len(words.doubles) :])
+    words = HeldWords(head["words"]["text"], rest[: head["words"]["bytes"]])
+    numbers.frombytes(rest[len(words.numbers) :])
     held: dict[float, float] = {}
-    page = Page(**{name: head[name] for name in SAID_ONCE}, words=words if words.doubles else [])
+    page = Page(**{name: head[name] for name in SAID_ONCE}, words=words if words.numbers else [])
     page.status, page.text_source = PageStatus(page.status), TextSource(page.text_source)
     place = 0
     for name, is_number in IS_NUMBER.items():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.ingest import pages, reader
-from minutebook.ingest.held import HeldWords
+from minutebook.ingest.held import HeldLines, HeldWords
 from minutebook.ingest.model import Block, Line, Table, Word
 from minutebook.ingest.reader import read_paper
 
@@ -46,15 +46,31 @@ def drawn(count: int) -> bytes:
     return sheets.pdf()
 
 
-def lines_of(pieces: list[Block | Table]) -> list[Line]:
-    """Their lines, those of cells included."""
-    lines: list[Line] = []
+@given(st.lists(words, min_size=1))
+def test_lines_come_back_as_they_were(own: list[Word]) -> None:
+    lines = [Line(3, own), Line(4, own[:1])]
+    held = HeldLines(lines, "the pump")
+    assert repr([(line.page, list(line.words)) for line in held]) == repr([(3, own), (4, own[:1])])
+    assert [line.text for line in held] == [line.text for line in lines]
+    assert len(held) == 2
+
+
+def test_words_and_the_block_that_they_make_share_their_text() -> None:
+    line = Line(1, [Word(text, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, False, False) for text in ("the", "pump")])
+    text = "".join(["the ", "pump"])
+    assert HeldLines([line], text).text is text
+    assert HeldLines([line], "the pumps").text == "the pump"
+
+
+def blocks_of(pieces: list[Block | Table]) -> list[Block]:
+    """The blocks, those of cells included."""
+    blocks: list[Block] = []
     for piece in pieces:
         if isinstance(piece, Block):
-            lines += piece.lines
+            blocks.append(piece)
         else:
-            lines += lines_of([block for row in piece.rows for cell in row.cells for block in cell.blocks])
-    return lines
+            blocks += [block for row in piece.rows for cell in row.cells for block in cell.blocks]
+    return blocks
 
 
 def test_a_long_paper_holds_words_at_rest_and_reads_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,9 +79,11 @@ def test_a_long_paper_holds_words_at_rest_and_reads_as_a_short_one(monkeypatch: 
     monkeypatch.setattr(pages, "MANY_PAGES", 6)
     monkeypatch.setattr(reader, "MANY_PAGES", 6)
     long = read_paper(paper)
-    lines = lines_of(long.flow)
-    assert len(lines) >= 4 * 6
-    assert all(isinstance(line.words, HeldWords) for line in lines)
+    blocks = blocks_of(long.flow)
+    assert len(blocks) >= 3 * 6
+    assert all(isinstance(block.lines, HeldLines) for block in blocks)
     assert all(isinstance(page.words, HeldWords) for page in long.pages if page.words)
-    alike = zip(lines, lines_of(short.flow), strict=True)
-    assert all((one.text, one.box, one.size) == (other.text, other.box, other.size) for one, other in alike)
+    for one, other in zip(blocks, blocks_of(short.flow), strict=True):
+        assert (one.text, one.page, one.last_page) == (other.text, other.page, other.last_page)
+        alike = zip(one.lines, other.lines, strict=True)
+        assert all((line.text, line.box, line.size) == (own.text, own.box, own.size) for line, own in alike)
