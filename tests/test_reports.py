@@ -154,3 +154,35 @@ def test_prose_below_a_heading_about_contacts_names_nobody() -> None:
     prose = block(["In the quarter 20,087 people rang our service, Harbour Call Connect, which " + "helped " * 20])
     report = one(block(["To: Harbour Committee"]), heading("Contact"), prose)
     assert (report.contact, report.contact_name) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "post", "phone", "email"),
+    [
+        (
+            ["Bram Ketch (Moorings Manager) 01632 960111, bram.ketch@quay.example"],
+            *("Bram Ketch", "Moorings Manager", "01632 960111", "bram.ketch@quay.example"),
+        ),
+        (["Bram Ketch 01632 960111, quays@quay.example"], "Bram Ketch", None, "01632 960111", "quays@quay.example"),
+        (["Bram Ketch", "Ada Wherry, Quay Director, 01632 960222, ada.wherry@quay.example"], "Bram Ketch", *[None] * 3),
+        (
+            [
+                "Bram Ketch, Moorings Manager, 01632 960111, bram.ketch@quay.example",
+                "Ada Wherry, 01632 960222, a@q.example",
+            ],
+            *("Bram Ketch", "Moorings Manager", "01632 960111", "bram.ketch@quay.example"),
+        ),
+        (["Relevant Director", "Ada Wherry, Quay Director"], "Ada Wherry", "Quay Director", None, None),
+    ],
+)
+def test_a_contact_is_given_no_means_or_post_of_another(
+    printed: list[str], name: str, post: str | None, phone: str | None, email: str | None
+) -> None:
+    lines = [block([line], base=134 + 14 * n) for n, line in enumerate(printed)]
+    report = one(block(["To: Harbour Committee"], base=60), heading("Contact details", "3.", base=120), *lines)
+    assert (report.contact_name, report.contact_post, report.contact_phone, report.contact_email) == (
+        name,
+        post,
+        phone,
+        email,
+    )

@@ -1,6 +1,8 @@
 """Reports as records: to whom, from whom, when, why and about where, by the labels at their heads."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from minutebook.extract.dates import find_dates
 from minutebook.extract.evidence import Ids, of_blocks
@@ -22,6 +24,10 @@ ASKED = frozenset({ReportField.CONTACT, ReportField.NAME})
 """What a contact begins with; "Name:" where the label before it has no value of its own."""
 LONGEST_CONTACT = 150
 """Characters; longer words without a telephone number or address name nobody to ask."""
+APART = re.compile(r",| [–-] | \(")
+"""What stands between a name and a post."""
+PERSONAL = re.compile(r"[a-z]+\d*[._-][a-z]+\d*@", re.IGNORECASE)
+"""An address that is made of somebody's names."""
 PLAIN = (
     *(ReportField.AUTHOR, ReportField.LEAD_OFFICER, ReportField.LEAD_MEMBER, ReportField.PURPOSE),
     *(ReportField.DIVISIONS, ReportField.KEY_DECISION),
@@ -139,15 +145,41 @@ def _contact(values: Sequence[Labelled]) -> dict[str, object]:
         return {}
     means = _as_printed(printed)
     found: dict[str, object] = {"contact": means}
-    email, phone = cues.EMAIL.search(means), cues.PHONE.search(means)
-    found |= {"contact_email": email[0]} if email else {}
-    found |= {"contact_phone": phone[0].strip()} if phone else {}
     own = {value.field: value.text for value in printed}
     name = own.get(ReportField.NAME) or next((text for text in _segments(printed) if is_name(text)), None)
-    post = own.get(ReportField.POST) or next((text for text in _segments(printed) if _is_post(text)), None)
+    email, phone = _reached_by(name, means)
+    found |= {"contact_email": email} if email else {}
+    found |= {"contact_phone": phone} if phone else {}
+    post = own.get(ReportField.POST) or _post_of(name, list(_segments(printed)))
     found |= {"contact_name": name} if name else {}
     found |= {"contact_post": post} if post else {}
     return found
+
+
+def _post_of(name: str | None, segments: Sequence[str]) -> str | None:
+    """The post behind a name; where only one name is printed, also one before it."""
+    posts = [text for text in segments if _is_post(text)]
+    if sum(map(is_name, segments)) < 2 or name not in segments:
+        return next(iter(posts), None)
+    behind = segments[segments.index(name) + 1 :]
+    own = takewhile(lambda text: not is_name(text), behind)
+    return next(filter(_is_post, own), None)
+
+
+def _reached_by(name: str | None, means: str) -> tuple[str | None, str | None]:
+    """The address and the number of a person; neither where several people's are printed and none is theirs."""
+    emails = list(cues.EMAIL.finditer(means))
+    phones = [match[0].strip() for match in cues.PHONE.finditer(means)]
+    surname = name.split()[-1].lower() if name else ""
+    theirs = [match for match in emails if surname and surname in match[0].partition("@")[0].lower()]
+    alone = len(emails) < 2 and not (emails and surname and not theirs and PERSONAL.match(emails[0][0]))
+    if not theirs and not alone:
+        return None, None
+    email = next(iter(theirs or emails), None)
+    before = [phone for phone in phones if not email or means.find(phone) < email.start()]
+    return (email[0] if email else None), (
+        before[-1] if before and theirs and len(phones) > 1 else next(iter(phones), None)
+    )
 
 
 def _names_somebody(values: Sequence[Labelled]) -> bool:
@@ -164,8 +196,9 @@ def _segments(values: Sequence[Labelled]) -> Iterator[str]:
     """What stands between commas, dashes and line ends, how to reach the person aside."""
     for value in values:
         for stretch in value.stretches:
-            plain = cues.EMAIL.sub(" ", cues.BEFORE_MEANS.sub("", stretch.text))
-            yield from (text for part in plain.replace(" – ", ",").split(",") if (text := part.strip(" .;()")))
+            plain = cues.PHONE.sub(",", cues.EMAIL.sub(",", cues.BEFORE_MEANS.sub("", stretch.text)))
+            pieces = (part.strip(" .;()") for part in APART.split(plain))
+            yield from (text for text in pieces if text and not cues.whole_label(text))
 
 
 def _is_post(text: str) -> bool:
