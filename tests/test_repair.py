@@ -191,3 +191,8 @@ def test_latin_letters_read_two_at_a_time_are_told_from_chinese() -> None:
     assert is_misread(words_of(misread))
     assert not is_misread(words_of("本次会议记录由镇议会书记员编写并经主席签署"))
     assert not is_misread(words_of("Minutes — of the • Planning “Committee” … 2031 – part – two"))
+
+
+def test_letters_moved_to_where_symbols_are_are_misread() -> None:
+    assert is_misread(words_of("".join(chr(ord(letter) + 65) for letter in "Lamp columns renewed")))
+    assert not is_misread(words_of("Lamps ········································ 4 at £75 ± £5"))

@@ -23,10 +23,14 @@ ODD = re.compile(
     r"|^[b-df-hj-np-tv-xz]{6,}$"  # nothing to say aloud
     r"|^[^\w\s.…\-–—=*•]{3,}$"
 )
+SYMBOLS = re.compile("[\u0080-\u009f\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00bf]")
+"""What is no letter in Latin-1, leaders aside: half of a page of them is letters under wrong numbers."""
 WIDE = re.compile("[\u2000-\U0010ffff]")
 PAIR = re.compile("[A-Za-z ]{2}")
 MOST_PAIRED, ENOUGH_PAIRED = 0.8, 5
 """Share of wide characters whose two bytes are Latin letters, and how many tell; real Chinese has one in seven."""
+ENOUGH_SYMBOLS = 8
+"""Characters of a page of which symbols tell."""
 COMMON_WORDS = """
 a all also an and any are as at be been by for from had has have he in is it its may no not of on or shall she that the
 their there they this to was we were which will with would you
@@ -35,8 +39,15 @@ COMMON = frozenset(COMMON_WORDS.split())
 
 
 def is_misread(words: Sequence[Word]) -> bool:
-    """Whether the letters are Latin ones taken two at a time, as of a font that hides how its codes are to be read."""
+    """Whether the letters are others than those printed, as of a font that hides how its codes are to be read.
+
+    They are Latin ones taken two at a time, or moved along to where Latin-1 has its symbols.
+    """
     letters = "".join([word.text for word in words])
+    if letters.isascii():
+        return False
+    if len(letters) >= ENOUGH_SYMBOLS and 2 * len(SYMBOLS.findall(letters)) > len(letters):
+        return True
     wide = WIDE.findall(letters)
     if len(wide) < ENOUGH_PAIRED or 2 * len(wide) < len(letters):
         return False

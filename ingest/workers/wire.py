@@ -1,7 +1,7 @@
 """A page as bytes, for the way from one worker to another; nothing is pickled.
 
 A line of JSON holds what is said once, the texts of words, and the columns of rules and fills that are no numbers; the
-numbers follow as doubles, which takes a fifth of the time that JSON would. Words arrive as they are held at rest.
+numbers follow in binary, which takes a fifth of the time that JSON would. Words arrive as they are held at rest.
 """
 
 import json
