@@ -46,7 +46,7 @@ _ACTS = re.compile(
     r"(?:^|[.;:]\s|\s[–—-]\s)(?P<who>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)"
     r" (?:(?:kindly )?(?:agreed|offered|volunteered|undertook|promised) to|was asked to|said|asked|felt|reported"
     r"|suggested|explained|thanked|mentioned"
-    r"|will (?:liaise|speak|talk|ask|email|ring|phone|draft|see (?:if|whether)))\b",
+    r"|will (?:liaise|speak|talk|ask|email|ring|phone|draft)|(?:will|to) see (?:if|whether))\b",
     re.MULTILINE,
 )
 NO_PERSON = frozenset(
@@ -85,6 +85,7 @@ _PLURAL_SLASHED = re.compile(
     r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+(?P<names>[A-Z][\w’'-]+(?:\s?/\s?[A-Z][\w’'-]+)+)"
 )
 _IN_CHARGE = re.compile(r"\b(?:of|for)\b|:|\s–\s")
+_WITHIN_NAMES = frozenset(["of", "for", "the", "and", "in", "on", "at", "with", "de", "upon", "cum", "by", "to"])
 _OFFICE_GOES_ON = frozenset(["of", "for", "to", "the", "at", "and", "&", "in", "with"])
 
 
@@ -444,7 +445,12 @@ def _is_body(text: str, words: list[str]) -> bool:
     places = [i for i, word in enumerate(words) if has_body(word)]
     if not places:
         return False
-    return places[-1] == len(words) - 1 or words[0] == "nhs" or words[places[-1] + 1] in ("of", "for")
+    if places[-1] == len(words) - 1 or words[0] == "nhs":
+        return True
+    behind = text.split()[places[-1] + 1 :]
+    return words[places[-1] + 1] in ("of", "for") and not any(
+        word[0].islower() and word not in _WITHIN_NAMES for word in behind
+    )
 
 
 def _tidy(text: str) -> str:

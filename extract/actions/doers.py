@@ -10,7 +10,7 @@ from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
 CLAUSE_START = re.compile(
-    r"[,;:]\s+|\s[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+",
+    r"[,;:]\s+|(?<=[\s\w])[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?",
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
@@ -24,7 +24,7 @@ IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s
 LONGEST_QUESTION = len("whether the ") + 8
 """Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
-    r"^(?:[^.;]{2,60}?\s[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
+    r"^(?:[^.;]{2,60}?[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:now |already )?"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
     r"|had|has|have|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"

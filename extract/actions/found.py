@@ -93,7 +93,7 @@ def work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
 def where_stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """The last sentence, with the one before it where it has no word of request or promise itself."""
     last = len(sentences) - 1
-    while last and CLOSES.fullmatch(sentences[last].text):
+    while last and (CLOSES.fullmatch(sentences[last].text) or sentences[last].text.endswith(":")):
         last -= 1
     first = last
     while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):

@@ -19,10 +19,17 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands over a list of actions and says nothing else."""
+LOG_HEAD = re.compile(r"\blist\b", re.IGNORECASE)
+"""What calls a list a log of actions."""
 BRACKETED = re.compile(r"\[\s*actions?\b", re.IGNORECASE)
 """The mark of an action within an entry, which is read as such."""
 STATUS_FROM = re.compile(r"\s[–—-]\s+|(?<=[.?!])\s+|\s+(?=[A-Z][a-z]+\.?$)")
 """Where the status may begin behind what is to be done."""
+OWNER_FIRST = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?: ?(?:[/+&,]|and) ?[A-Za-z][\w’'-]*){0,3})"
+    r"(?: [–—-] |: )(?:to )?(?P<verb>[a-z]+)\b"
+)
+"""An entry that begins with whom it is for, known or not: "Nia/Tom - ring the printers"."""
 OPENS = re.compile(r"\W*(?:(?P<who>[^.:;]{2,60}?) (?:to|will) |(?P<word>[\w-]+))")
 """How an entry begins: with whom something is given to do, else with what."""
 SURELY = 0.85
@@ -37,16 +44,16 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
     Below "actions from the last meeting" stands what became of them too, so an entry there has its owner or a status.
     """
     found = []
-    for entries, basis in _lists(section):
+    for entries, head in _lists(section):
         owner = None
         for passage in entries:
             if passage.block.label is None and people.looks_like_owner(passage.text.rstrip(" :")):
                 owner = passage.text.rstrip(" :")
             elif _is_entry(passage, people):
                 action = _entry(section, passage, owner, people)
-                action.basis = basis
+                action.basis = Basis.LOG if head["earlier"] or LOG_HEAD.search(head[0]) else Basis.MARKED
                 stated = action.status_text or action.owners_text or _begins_with_doer(action, people)
-                if basis is Basis.MARKED or stated:
+                if stated or not head["earlier"]:
                     found.append(action)
     return found
 
@@ -56,18 +63,14 @@ def _begins_with_doer(action: FoundAction, people: People) -> bool:
     return before is not None and people.looks_like_owner(before[1])
 
 
-def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], Basis]]:
-    """The passages of each list: all of an item of that title, else what follows a line that announces one."""
+def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], re.Match[str]]]:
+    """The passages of each list, and its head: all of an item of that title, else what follows such a line."""
     if head := HEAD.fullmatch(section.title):
-        yield section.passages, _basis(head)
+        yield section.passages, head
         return
     for i, passage in enumerate(section.passages):
         if head := HEAD.fullmatch(passage.text):
-            yield list(_points(section.passages[i + 1 :])), _basis(head)
-
-
-def _basis(head: re.Match[str]) -> Basis:
-    return Basis.LOG if head["earlier"] else Basis.MARKED
+            yield list(_points(section.passages[i + 1 :])), head
 
 
 def _points(following: Sequence[Passage]) -> Iterator[Passage]:
@@ -84,6 +87,8 @@ def _is_entry(passage: Passage, people: People) -> bool:
     text = passage.text
     if len(text) < MIN_TEXT or NONE.search(text) or BRACKETED.search(text):
         return False
+    if _owner_first(text):
+        return True
     first = read_sentences(text)[0].text
     opens = OPENS.match(first)
     who, word = (opens["who"], opens["word"]) if opens else (None, None)
@@ -91,11 +96,18 @@ def _is_entry(passage: Passage, people: People) -> bool:
     return gives or (bool(passage.block.label or FORM_OF_ACTION.search(first)) and not TELLS.search(first))
 
 
+def _owner_first(text: str) -> str | None:
+    """Whom an entry begins with, before an order."""
+    match = OWNER_FIRST.match(text)
+    return match["who"] if match and match["verb"] in IMPERATIVES else None
+
+
 def _entry(section: Section, passage: Passage, owner: str | None, people: People) -> FoundAction:
     text, reading = _without_status(passage.text, people)
     behind = OWNER_BEHIND.search(text)
     named = (behind["within"] or behind["after"]) if behind else ""
     end = work_until(read_sentences(text), capitals=True)
+    owner = _owner_first(text) or owner
     if behind and people.looks_like_owner(named):
         end, owner = behind.start(), named
     action = action_at(section, passage, 0, end, owner, Rule.LISTED)

@@ -71,6 +71,7 @@ CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*
 SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
 """The same where the subject is that of the sentence, not of a clause in it."""
 TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|stated|argued|concluded)\b")
+RELATIVE = re.compile(r", who [^,;]+,")
 OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
 """Words of a first clause that speaks of the future already, so that the second goes on with that."""
 EARLIER = re.compile(r"(?:has|have)\b")
@@ -99,7 +100,7 @@ PASSIVE = re.compile(
 WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
-JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that)?)\s+(?:the\s+)?$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that| then)?)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a further clause of one action."""
 NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
@@ -381,7 +382,7 @@ def _subject_first(before: str, people: People, surely: bool) -> str | None:
     """
     if (first := INITIALS_FIRST.match(before)) and people.resolve(first[0]):
         return first[0]
-    clause = before[before.rfind(";") + 1 :].lstrip()
+    clause = RELATIVE.sub(",", before[before.rfind(";") + 1 :].lstrip())
     if future := OTHER_FUTURE.search(clause):
         who, start = doer_before(clause[: future.start()], people, is_known)
         return who if start == 0 else None

@@ -15,18 +15,20 @@ KEEPS = frozenset(
 )
 """What somebody will "continue to" do because the meeting wants it, rather than as a standing duty."""
 ATTENDS = re.compile(
-    r"\s*attend (?:an?|the|this|that) (?:[\w-]+ ){0,4}?"
+    r"\s*attend (?:an?|the|this|that) (?:[\w’',-]+ ){0,5}?"
     r"(?:conference|course|event|forum|hearing|inquiry|meeting|seminar|training|webinar|workshop)\b"
 )
 """Where somebody will go for the meeting."""
+HAS_ANOTHER = re.compile(r" (?:[A-Z][\w’'-]* ){1,3}(?P<verb>[a-z]+)\b")
+"""Words behind "have" of somebody who sees to it that another does something."""
 FINDS_OUT = re.compile(r" (?:if|whether|what|which|how|about|to)\b")
 """Words behind "see" that make it a task."""
-OFFICE_VERBS = frozenset(["act", "continue", "look", "remain", "serve", "stand", "step"])
+OFFICE_VERBS = frozenset(["act", "continue", "look", "remain", "return", "serve", "stand", "step"])
 TAKES_OFFICE = re.compile(
-    r" (?:in )?(?:as|down|forward)\b"
+    r" (?:in )?(?:as|down|forward)\b| to (?:duty|office|post|school|work)\b"
     r"| (?:on|for) (?:the |an? )?(?:[a-z]+ )?(?:committee|council|board|body|year|term|election)"
 )
-"""Words behind OFFICE_VERBS of who holds an office, leaves it or is glad of something."""
+"""Words behind OFFICE_VERBS of who holds an office, leaves it, comes back to it or is glad of something."""
 ONLY_URGED = frozenset(["encourage", "recommend", "suggest", "urge"])
 """Verbs of what somebody "would" do by saying so."""
 TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
@@ -35,7 +37,20 @@ WITHIN_MEETING = frozenset(
     ["adopt", "agree", "appoint", "confirm", "consider", "determine", "discuss", "note", "resolve", "welcome"]
 )
 """Verbs of what the whole meeting does when it meets."""
-ONLY_ASKED = {"note", "consider", "approve", "agree", "vote", "comment", "explain", "clarify", "elaborate", ""}
+ONLY_ASKED = {
+    "leave",
+    "withdraw",
+    "note",
+    "consider",
+    "approve",
+    "agree",
+    "vote",
+    "comment",
+    "explain",
+    "clarify",
+    "elaborate",
+    "",
+}
 """Verbs of what somebody was asked for at the meeting itself."""
 
 
@@ -50,5 +65,7 @@ def verb_of(behind: str) -> str:
         return "be"
     if verb == "see" and FINDS_OUT.match(rest):
         return "check"
+    if verb == "have" and (other := HAS_ANOTHER.match(rest)) and other["verb"] in load_cues().imperatives:
+        return other["verb"]
     kept = TO_VERB.match(rest[3:]) if verb == "continue" and rest.startswith(" to ") else None
     return kept["verb"] if kept and kept["verb"] in KEEPS else verb

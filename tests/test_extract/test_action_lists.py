@@ -84,3 +84,19 @@ def test_what_became_of_earlier_actions_is_no_entry(entry: str) -> None:
     assert listed(f"• {entry}\n• AS to paint the bench.", "Actions from the previous meeting") == [
         ("AS to paint the bench.", None)
     ]
+
+
+def test_a_list_gives_work_to_whom_an_entry_begins_with() -> None:
+    found = listed(
+        "Action List\n• Nia - buy the forks.\n• Nia/Ossian - ring the mill; there will be a prize.\n• Mill - a wheel."
+    )
+    assert found[:2] == [
+        ("Nia - buy the forks.", "Nia"),
+        ("Nia/Ossian - ring the mill; there will be a prize.", "Nia/Ossian"),
+    ]
+    assert [owner for _, owner in found[2:]] in ([], [None])
+
+
+def test_what_stands_in_an_action_list_is_a_row_of_a_log() -> None:
+    one = section("Action list:\n• Mend the gate.")
+    assert [found.basis for found in find_listed(one, PEOPLE)] == [Basis.LOG]

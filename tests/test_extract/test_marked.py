@@ -214,3 +214,11 @@ def test_a_note_beside_a_paragraph_is_for_the_clause_that_names_its_owner() -> N
         ("The ford is dry and wide.", "JB"),
         ("Josie Birch will ask.", "JB"),
     ]
+
+
+def test_an_owner_beside_the_last_point_owns_the_line_over_the_list() -> None:
+    listed = "A crew is to be set up to look after:\n  • the quay\n  • the lamps (with the mill) >> JB"
+    assert read(listed) == [("A crew is to be set up to look after: the quay the lamps (with the mill)", "JB")]
+    assert read("The harbour has:\n  • a quay\n  • lamps along it >> JB") != [
+        ("The harbour has: a quay lamps along it", "JB")
+    ]
