@@ -40,6 +40,10 @@ def statuses(found: dict[str, Attendance]) -> dict[str, AttendanceStatus]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        (
+            "Dr Ada Wren, Chairman (AW). Ben Ode (BO). Di Lark, Treasurer (DL). Cass Moor (CM).",
+            ["Ada Wren", "Ben Ode", "Di Lark", "Cass Moor"],
+        ),
         ("Ann Ash*, Bob Birch†, Cara Dale", ["Ann Ash", "Bob Birch", "Cara Dale"]),
         ("Ann (AA), Bob (BB) Cara (CC)", ["Ann", "Bob", "Cara"]),
         ("Mr. P. Ash, D.O.S., Ms. C. Dale, A.S.O.", ["P. Ash", "C. Dale"]),

@@ -52,6 +52,10 @@ def test_rows_of_the_head_give_time_and_place() -> None:
     ("heading", "body"),
     [
         ("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
+        (
+            "MINUTES OF TRUSTEES OF THE FRIENDS OF WEXCOMBE MILL HELD ON 4th March 2025",
+            "TRUSTEES OF THE FRIENDS OF WEXCOMBE MILL",
+        ),
         ("MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
         ("Chess Club Committee Meeting - Minutes 4 March 2025", "Chess Club Committee"),
         ("CORPORATE GRANTS PANEL – 4th March 2025", "CORPORATE GRANTS PANEL"),

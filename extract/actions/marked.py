@@ -34,6 +34,7 @@ BRACKETED = re.compile(
     r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
@@ -52,10 +53,12 @@ REQUIRED = re.compile(
 """A mark at the end of the paragraph that states the action."""
 TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
-    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$",
+    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$"
+    rf"|(?<=[.,;?!)])\s+(?:c/f\s+)?{_MARK}\s+(?P<named>(?-i:{_NAME}(?:(?:, | and | & |/){_NAME}){{0,3}}))"
+    r"(?:\s+to\s+[a-z][^.;]{2,80})?\.?\s*$",
     re.IGNORECASE,
 )
-"""The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
+"""The owner behind the paragraph: "(Action: Clerk)", "JB to action.", "…, action Jess to ask."."""
 OWNER_LINE = re.compile(
     rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
     r"|(?P<doer>[^:.]{2,40}) to action\.?",
@@ -196,11 +199,12 @@ def _required(
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    who = match["who"] or match["doer"] if match else ""
+    who = match["who"] or match["doer"] or match["named"] if match else ""
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []
     start, end = stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
+    end = match.end() if match and match["named"] else end
     return [action_at(section, passage, start, end, who, Rule.TRAILING)]
 
 

@@ -79,6 +79,11 @@ def _begins_with_person(text: str) -> bool:
     return any(parse_person(part) for part in (_AND.split(text.strip(), maxsplit=1)[0], text.strip()))
 
 
+_STOPS = re.compile(r"(?<=\))\.(?=\s+[A-Z])")
+FEWEST_STOPS = 2
+"""Full stops behind brackets from which they part the entries of a list, as in “Ada Wren (AW). Ben Ode (BO).”"""
+
+
 def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     """The people that a list names, in order, ditto marks before a name left out.
 
@@ -87,6 +92,8 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     """
     for beside in (_WHO_THEY_ARE, DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
         text = beside.sub(lambda found: " " * len(found[0]), text)
+    if len(_STOPS.findall(text)) >= FEWEST_STOPS:
+        text = _STOPS.sub(";", text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):

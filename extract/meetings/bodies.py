@@ -164,7 +164,7 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
     nouns = list(NOUN.finditer(name))
     if nouns:
         tail = name[nouns[-1].end() :]
-        name = name if re.match(r"\s+(?:of|for|on)\b|$", tail) else name[: nouns[-1].end()]
+        name = name if re.match(r"\s+(?:of|for|on)\b|$", tail, re.IGNORECASE) else name[: nouns[-1].end()]
         name = _ADJECTIVES.sub("", name)
         return name if _is_named(name) else None
     if whole or not (general or re.search(r"\bmeeting$", cut, re.IGNORECASE)):
