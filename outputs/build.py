@@ -126,9 +126,10 @@ def _progress(action: "LogAction", house: House) -> Iterator[str]:
         yield f"Carried forward {times(action.times_carried)}"
     printed, comments = visible(action.status_text or ""), visible(action.comments or "")
     word = house.statuses[action.status].casefold()
-    if printed and printed.casefold().rstrip(" .") not in (word, word.removesuffix("d")) and printed not in comments:
+    says_no_more = ("", word, word.removesuffix("d"))
+    if printed.casefold().rstrip(" .") not in says_no_more and printed not in comments:
         yield printed
-    if comments:
+    if comments.casefold().rstrip(" .") not in says_no_more:
         yield (
             comments if action.plan is None else shorten(comments, LONGEST_REPORT, placeholder=" … (more in the plan)")
         )

@@ -92,6 +92,11 @@ def test_what_was_released_is_not_called_unfit_for_the_public(make_action):
     assert log.scope.startswith("Public copy: only what is open to the public is listed. Actions")
 
 
+def test_a_remark_that_only_repeats_the_status_is_left_out(make_log, make_action):
+    rows = make_log(*(make_action(n, "x", comments=said) for n, said in enumerate(("Open.", "Outstanding.")))).rows
+    assert [row.progress for row in rows] == [(), ("Outstanding.",)]
+
+
 def test_the_day_of_completion_is_told_once(make_log, make_action):
     done = make_action(
         1, "x", status_text="Completed 2 May 2031", completed_on=date(2031, 5, 2), status=Status.COMPLETED
