@@ -187,6 +187,12 @@ OF_ONE_MIND = re.compile(
     re.IGNORECASE,
 )
 """That all were for something, in plain words."""
+ALL_AGREED = re.compile(
+    r"(?:^|(?<=[;,] )|(?<=[;,] and ))(?:the )?(?:committee|board|council|members|meeting|group|governors|trustees"
+    r"|councillors|PCC) (?:all |unanimously )?agree(?:d|s)?\.?$",
+    re.IGNORECASE,
+)
+"""The assent to what was put forward just before: "Mrs Ash proposed a raffle. The committee agreed."."""
 TOLD_AND_RULED = re.compile(
     r"(?:the )?(?:[\w’'-]+ ){0,3}?(?:minutes|accounts|reports?|budget) (?:was|were|had been) "
     r"(?:circulated|presented|read|tabled|distributed|given)\b[^.;]{0,60}? which (?:was|were) (?:duly |then |all )*"

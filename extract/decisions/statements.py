@@ -68,7 +68,10 @@ class Telling:
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_ALONE)
         if k == 0 and self.opens and DOCUMENT.search(self.title) and cues.THESE_WERE.match(text):
             return Stated(sentence.start, sentence.start + said(text), vote, Rule.RULING_ALONE)
-        if k and not moved and (cues.THIS_WAS.match(text) or cues.RULING.match(text)):
+        agreed = cues.ALL_AGREED.search(text)
+        if agreed and agreed.start() and not cues.HEARSAY.search(text):
+            return Stated(sentence.start, sentence.end, vote, Rule.RULING_BEHIND)
+        if k and not moved and (agreed or cues.THIS_WAS.match(text) or cues.RULING.match(text)):
             return Stated(ruled_on(self.sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
         told = follows[0].text if follows else ""
         if vote.seconder and cues.PUT_BY.fullmatch(text) and not cues.THIS_WAS.match(told):
