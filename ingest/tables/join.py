@@ -9,6 +9,8 @@ from minutebook.ingest.tables.tables import PageTable
 
 SAME_COLUMN = 12.0
 """Points by which a column may begin elsewhere on the next page."""
+SAME_SIDE = 2.0
+"""The same for the sides of a table whose columns are of other widths there."""
 SENTENCE_END = re.compile(r"[.;:!?]$")
 FEWEST_KEYED = 3
 """Rows with a key from which every row has one."""
@@ -54,7 +56,24 @@ def belongs(before: PageTable, after: PageTable) -> bool:
         return False
     shift = few.box[0] - many.box[0]
     known = all(any(abs(x - shift - y) <= SAME_COLUMN for y in many.columns) for x in few.columns)
-    return known and not _own_header(before, after)
+    return (known or _ends_row(before, after)) and not _own_header(before, after)
+
+
+def _ends_row(before: PageTable, after: PageTable) -> bool:
+    """Whether `after`, though its columns are of other widths, begins with what the page break cut off a row.
+
+    It has as many columns between the same sides, and a row without a key in which a sentence runs on.
+    """
+    alike = len(before.columns) == len(after.columns) and all(
+        abs(before.box[side] - after.box[side]) <= SAME_SIDE for side in (0, 2)
+    )
+    first = after.rows[0]
+    return alike and not first[0].blocks and any(map(_runs_on, first))
+
+
+def _runs_on(cell: Cell) -> bool:
+    """Whether a cell begins in the middle of a sentence."""
+    return bool(cell.blocks) and cell.blocks[0].label is None and cell.text[:1].islower()
 
 
 def _spread(piece: PageTable, widest: PageTable) -> list[list[Cell]]:
@@ -138,7 +157,7 @@ def _is_cut(above: list[Cell], below: list[Cell], keyed: bool) -> bool:
     both = [(a, b) for a, b in zip(above, below, strict=True) if a.blocks and b.blocks]
     if keyed and any(WORDS.search(a.text) for a, _ in both) and not 2 <= len(both) == len(below) - 1:
         return True
-    if any(b.blocks[0].label is None and b.text[:1].islower() for _, b in both):
+    if any(_runs_on(b) for _, b in both):
         return True
     if all(SENTENCE_END.search(a.text) or _leaves_room(a, b) for a, b in both):
         return False

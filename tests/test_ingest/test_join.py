@@ -158,3 +158,30 @@ def test_figures_that_fill_their_narrow_column_are_no_cut_row():
     sheets.next_page()
     sheets.table(xs, 80, [["Outcome", "Measure", "2024/25"], below], bold_first=True)
     assert grid_of(the_table(sheets.flow())) == [[cell.replace("\n", " ") for cell in above], below]
+
+
+def on_two_pages(second_xs, first_row) -> list[Block | Table]:
+    """A table whose columns begin elsewhere on its second page, which begins with `first_row`."""
+    sheets = Sheets()
+    sheets.table(XS, 80, [HEADER, *FIRST], bold_first=True)
+    sheets.next_page()
+    sheets.table(second_xs, 80, [first_row, *SECOND])
+    return sheets.flow()
+
+
+def test_columns_of_other_widths_go_on_where_they_end_a_row():
+    table = the_table(on_two_pages((50, 100, 270, 420, 545), ["", "before the frost comes.", "", ""]))
+    assert (table.header, len(table.rows), table.last_page) == (HEADER, 4, 2)
+    assert grid_of(table)[1] == ["2", "Paint the gate. before the frost comes.", "Chair", "Begun."]
+
+
+@pytest.mark.parametrize(
+    ("second_xs", "first_row"),
+    [
+        ((50, 100, 270, 420, 545), ["5", "before the frost comes.", "", ""]),
+        ((50, 100, 270, 420, 545), ["", "Before the frost comes.", "", ""]),
+        ((50, 100, 270, 420, 520), ["", "before the frost comes.", "", ""]),
+    ],
+)
+def test_columns_of_other_widths_stay_apart_otherwise(second_xs, first_row):
+    assert len(on_two_pages(second_xs, first_row)) == 2
