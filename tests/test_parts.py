@@ -231,6 +231,11 @@ def test_notes_of_a_meeting_are_minutes(name: str) -> None:
     assert [kind for kind, *_ in parts_of(paper)] == ["minutes"]
 
 
+def test_an_agenda_may_say_whose_it_is_and_begin_with_those_present() -> None:
+    rows = [title("AGENDA for Wren Mill AGM"), row("Members present"), row("Apologies"), row("Election of officers")]
+    assert [part.kind for part in read(Sheet(rows)).parts] == [PartKind.AGENDA]
+
+
 WRITTEN_UP = [
     "Wren, Ode and Pike were in attendance.",
     "Pike was elected Chair.",

@@ -59,7 +59,7 @@ ACTION_LOG = re.compile(
 AGENDA = re.compile(
     r"^(?:(?:supplementary|amended|revised|public|draft|order|notice|council|committee|and|regular|special|meeting|of)"
     r"\s+)*(?:agenda|a g e n d a)(?:\s+and\s+notice)?$"
-    r"|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b|[-–—:]\s*agenda$",
+    r"|^agenda (?:for|of) (?!the minutes\b)|\bnotice and agenda\b|\bmeeting agenda\b|\bsummons\b|[-–—:]\s*agenda$",
     re.IGNORECASE,
 )
 HEADER_LABELS = {
