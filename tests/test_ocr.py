@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import Cli, MakePdf
+from drawing import Sheets
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.lib.utils import ImageReader
@@ -459,3 +460,10 @@ LINE = ReadLine(0, 40, 0.0, 0.0, 36.0)
 def test_known_slips_are_put_right(read: str, meant: str) -> None:
     words = [ReadWord(text, 0, 0, 10, 40, LINE, 90.0) for text in read.split()]
     assert " ".join(word.text for word in mended(words)) == meant
+
+
+@pytest.mark.parametrize("up", [True, False])
+def test_a_page_that_says_something_sideways_only_has_text(up: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "lacking", lambda: "there is no tesseract")
+    (page,) = read_paper(Sheets().sideways(300, 400, "This page is left blank", up).pdf()).pages
+    assert (page.status, page.text_source, page.text) == (PageStatus.OK, TextSource.TEXT, "This page is left blank")

@@ -24,6 +24,7 @@ from minutebook.ingest.scans.second_look import look_again
 from minutebook.ingest.scans.slips import mended
 from minutebook.ingest.scans.tesseract import Ocr, OcrFailed
 from minutebook.ingest.scans.unread_cells import unread_cells
+from minutebook.ingest.tables.turned_headings import upright
 from minutebook.schema import PageStatus, TextSource
 
 LEAST_CONFIDENCE = 30.0
@@ -89,7 +90,11 @@ def read_by_ocr(document: Any, page: Page, ocr: Ocr) -> None:
 
 
 def _give_up(page: Page, reason: str) -> None:
-    if not page.words:
+    """Leave the page as it is; where it says something sideways only ("This page is left blank"), that is its text."""
+    if not page.words and page.turned and not page.picture and len({word.upwards for word in page.turned}) == 1:
+        page.words = upright(page.turned, (0, 0, page.width, page.height))
+        page.status, page.text_source, page.reason = PageStatus.OK, TextSource.TEXT, None
+    elif not page.words:
         page.status, page.text_source, page.reason = PageStatus.NO_TEXT, TextSource.NONE, reason
 
 

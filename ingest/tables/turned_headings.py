@@ -22,7 +22,7 @@ def stand_upright(words: Iterable[TurnedWord], cells: Mapping[Box, list[Word]]) 
     in_row = Counter(round(box[1]) for box in found)
     for box, own in found.items():
         if in_row[round(box[1])] >= IN_A_ROW:
-            cells[box].extend(_upright(own, box))
+            cells[box].extend(upright(own, box))
 
 
 def _lies_in(word: TurnedWord, box: Box) -> bool:
@@ -30,8 +30,8 @@ def _lies_in(word: TurnedWord, box: Box) -> bool:
     return across and box[1] - word.size <= word.top and word.bottom <= box[3] + word.size
 
 
-def _upright(words: list[TurnedWord], box: Box) -> list[Word]:
-    """The words on level baselines, in the order in which they are read."""
+def upright(words: list[TurnedWord], box: Box) -> list[Word]:
+    """Words turned one way, put on level baselines within a box in the order in which they are read."""
     upwards, size = words[0].upwards, words[0].size
     lines = cluster(words, lambda word: (word.x0 + word.x1) / 2, SAME_LINE * size)
     placed = []
