@@ -187,7 +187,8 @@ def _tables_of(pages: list[Page], style: Style) -> tuple[dict[int, list[PageTabl
     tables: dict[int, list[PageTable]] = {}
     free: dict[int, list[Line]] = {}
     for page in pages:
-        tables[page.number], words = find_tables(page, blocks_of)
+        above = tables.get(page.number - 1)
+        tables[page.number], words = find_tables(page, blocks_of, above[-1] if above else None)
         free[page.number] = to_lines(words, page.number)
         if is_long:
             hold_lines(free[page.number])

@@ -37,12 +37,14 @@ class PageTable:
     ruled: bool = True
 
 
-def find_tables(page: Page, blocks_of: BlocksOf) -> tuple[list[PageTable], list[Word]]:
+def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None) -> tuple[list[PageTable], list[Word]]:
     """The ruled tables of a page from the top down, and the words that stand in none.
 
     Args:
         page: a page with words, edges and fills.
         blocks_of: makes blocks of the words of a cell, given the page number and the cell's box.
+        before: the last table of the page before, which may run on here with words in one column only, unless that
+            column holds tables of its own.
     """
     free = list(page.words)
     if len(page.edges) < 4 or not free:
@@ -54,10 +56,15 @@ def find_tables(page: Page, blocks_of: BlocksOf) -> tuple[list[PageTable], list[
     tables: list[PageTable] = []
     for cells, box in sorted(grids, key=lambda grid: -(grid[1][2] - grid[1][0]) * (grid[1][3] - grid[1][1])):
         if len({round(cell[0]) for cell in cells}) > 1:
-            table, free = _fill_in(page, cells, box, free, blocks_of)
+            holds_another = any(_is_within(other, box) for _, other in grids if other != box)
+            table, free = _fill_in(page, cells, box, free, blocks_of, None if holds_another else before)
             if table:
                 tables.append(table)
     return sorted(tables, key=lambda table: table.box[1]), free
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    return union([inner, outer]) == outer
 
 
 def open_ends(upright: list[Span], flat: list[Span]) -> list[Span]:
@@ -91,9 +98,12 @@ def _closes(rule: Span, upright: list[Span], left: float, right: float) -> bool:
 
 
 def _fill_in(
-    page: Page, boxes: list[Box], box: Box, words: list[Word], blocks_of: BlocksOf
+    page: Page, boxes: list[Box], box: Box, words: list[Word], blocks_of: BlocksOf, before: PageTable | None
 ) -> tuple[PageTable | None, list[Word]]:
-    """A table of `boxes` with its words, and the words left over; None where fewer than two columns hold text."""
+    """A table of `boxes` with its words, and the words left over.
+
+    None where fewer than two columns hold text, unless it has the columns of the table `before` it.
+    """
     inside: dict[Box, list[Word]] = {cell: [] for cell in boxes}
     left: list[Word] = []
     home: Box | None = None
@@ -107,6 +117,8 @@ def _fill_in(
     if page.turned:
         stand_upright(page.turned, inside)
     columns = _columns(inside)
+    if len(columns) == 1 and before and _runs_on(before, boxes):
+        columns = before.columns
     if len(columns) < 2:
         return None, words
     by_top: dict[float, list[Box]] = {}
@@ -129,6 +141,12 @@ def _columns(inside: dict[Box, list[Word]]) -> list[float]:
             continue
         columns.append(start)
     return columns
+
+
+def _runs_on(before: PageTable, boxes: list[Box]) -> bool:
+    """Whether every column of a table is ruled in `boxes` too, at the top of the next page."""
+    starts = {box[0] for box in boxes}
+    return all(any(abs(x - start) <= SAME_END for start in starts) for x in before.columns)
 
 
 def _both_filled(inside: dict[Box, list[Word]], a: float, b: float) -> bool:

@@ -36,6 +36,21 @@ def test_a_repeated_header_is_dropped(bold):
     assert (table.page, table.last_page, sorted(table.boxes)) == (1, 2, [1, 2])
 
 
+def test_a_row_that_fills_a_page_with_one_column_goes_on():
+    lower = "The posts are sound\nand wait for the spring."
+    table = the_table(joined([*FIRST, ["3", "Cut the hedge.", "Clerk", "Much was"]], [["", "", "", lower]], SECOND[1:]))
+    assert [row[0] for row in grid_of(table)] == ["1", "2", "3", "4"]
+    assert grid_of(table)[2][3] == "Much was The posts are sound and wait for the spring."
+
+
+def test_a_page_of_one_column_that_is_ruled_otherwise_begins_anew():
+    sheets = Sheets()
+    sheets.table(XS, 80, FIRST)
+    sheets.next_page().table((50, 200, 545), 80, [["", "The posts are sound."]])
+    table, after = sheets.flow()
+    assert (grid_of(table), after.text) == (FIRST, "The posts are sound.")
+
+
 def test_a_header_on_the_first_page_only():
     table = the_table(joined([HEADER, *FIRST], SECOND))
     assert (table.header, grid_of(table)) == (HEADER, FIRST + SECOND)
