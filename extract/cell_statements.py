@@ -10,7 +10,7 @@ from minutebook.extract.evidence import of_blocks
 from minutebook.ingest.model import Block, Cell, Line
 from minutebook.schema import Evidence
 
-IMPERATIVES = load_cues().words("work", "imperatives")
+IMPERATIVES = load_cues().imperatives
 """Verbs with which an action begins."""
 FORM_OF_ACTION = re.compile(
     r"\b(?:to|will|shall|should|must|be)\s(?!(?:the|a|an|all|any|this|that|his|her|our)\b)[a-z-]{2,}"

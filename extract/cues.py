@@ -57,12 +57,12 @@ class Cues:
     @cached_property
     def work(self) -> frozenset[str]:
         """Verbs of work."""
-        return self.words("work", "verbs")
+        return spelt_either_way(self.words("work", "verbs"))
 
     @cached_property
     def imperatives(self) -> frozenset[str]:
         """Verbs with which an action begins."""
-        return self.words("work", "imperatives")
+        return spelt_either_way(self.words("work", "imperatives"))
 
     @cached_property
     def no_work(self) -> frozenset[str]:
@@ -119,6 +119,11 @@ def extended(vocabulary: Vocabulary, extra: Vocabulary) -> Vocabulary:
         }
         for section, lists in vocabulary.items()
     }
+
+
+def spelt_either_way(verbs: Iterable[str]) -> frozenset[str]:
+    """Verbs, and those in -ise and -yse as Americans spell them too."""
+    return frozenset(form for verb in verbs for form in (verb, re.sub(r"(?<=[iy])se$", "ze", verb)))
 
 
 def pattern_of(phrases: Iterable[str]) -> str:

@@ -165,7 +165,7 @@ def _deadline(found: FoundAction, setting: Setting) -> FoundDeadline | None:
 def _owners(found: FoundAction, people: People) -> list[Owner]:
     """The owners named beside the action, else by its own words: "AW to follow up", "officers were asked to …"."""
     if found.owners_text:
-        listed = found.rule is Rule.LISTED
+        listed = found.rule is Rule.LISTED or found.basis is Basis.UNDERTAKING
         return people.owners_of_column(found.owners_text) if listed else people.owners(found.owners_text)
     for match in filter(None, (LEADING_OWNER.match(found.text), OWNER_APART.match(found.text))):
         if not (NO_DOER.search(match["who"]) or ORDER.match(match["who"])) and people.looks_like_owner(match["who"]):

@@ -16,6 +16,7 @@ from minutebook.extract.actions.doers import (
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.cues import load_cues
 from minutebook.extract.decisions.motions import FoundDecision
+from minutebook.extract.names import is_name
 from minutebook.extract.people import People
 from minutebook.schema import Basis, Rule
 
@@ -66,6 +67,8 @@ NO_ORDER = re.compile(
     r"(?:that )?(?:[\w’' ]{0,40}?\b)?(?:notes?|endorses?|welcomes?|comments?|approves?|receives?)\b", re.IGNORECASE
 )
 """How clauses begin that only take note of what others do."""
+COUNCIL = re.compile(r"(?:that )?(?P<who>[A-Z]{1,3}[PT]C)")
+"""A parish or town council by its letters, at the start of a clause."""
 TOGETHER_WITH = re.compile(r",? in (?:conjunction|consultation|liaison) with .*$", re.DOTALL)
 
 
@@ -110,6 +113,8 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
     if doing and states_work(doing["verb"]) and not NO_ORDER.match(decision.text):
         doer, start = doer_before(decision.text[: doing.start()], people)
         bare = doing.group().split()[0] == "to" and start > len("that the ")
+        letters = COUNCIL.fullmatch(decision.text[: doing.start()]) if doing["verb"] in load_cues().work else None
+        doer = letters["who"] if letters else doer
         return doer if doer and not is_meeting(doer) and not bare else None
     passive = PASSIVE_CLAUSE.search(decision.text)
     if passive and passive["verb"] not in FORMAL_VERBS:
@@ -122,9 +127,14 @@ def wished(text: str, people: People) -> str | None:
     """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
         who = ARTICLE.sub("", re.sub(r"^that ", "", text[: match.start()], flags=re.IGNORECASE))
-        if match["verb"] in load_cues().work and not re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :]):
+        cues, ruled = load_cues(), re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :])
+        if match["verb"] in cues.work and not ruled:
             known = names_doer(who, people) and is_known(who, people)
             return who if known and not is_meeting(who) else None
+        given = match["verb"] in cues.imperatives - cues.no_work - cues.only_said and not ruled
+        named = people.named(who) if given else []
+        if any(one.person for one in named) and all(one.person or is_name(one.name) for one in named):
+            return who
     return None
 
 

@@ -10,7 +10,7 @@ from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
 CLAUSE_START = re.compile(
-    r"[,;:]\s+|(?<=[\s\w])[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?",
+    r",\s+(?:with\s+)?|[;:]\s+|\)\s+(?:(?:and|but|so)\s+)?|(?<=[\s\w])[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?",
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
@@ -24,7 +24,8 @@ IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s
 LONGEST_QUESTION = len("whether the ") + 8
 """Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
-    r"^(?:[^.;]{2,60}?[–—-]\s)?(?P<who>[^.;,]{2,60}?)(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
+    r"^(?:\([^()]{2,40}\)\s)?(?:[^.;]{2,60}?[–—-]\s)?(?P<who>[^.;,]{2,60}?)"
+    r"(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:now |already )?"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
     r"|had|has|have|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
@@ -57,6 +58,11 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to|that|\w+ed
 """Words of a sentence, which the name of a matter has none of."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
+
+
+Reading = tuple[str | None, int]
+"""(the owner as printed, where in the sentence the action's words begin)."""
+NOBODY: Reading = (None, 0)
 
 
 def speaker_of(text: str, people: People) -> str | None:
@@ -96,7 +102,8 @@ def _behind_topic(before: str, people: People) -> tuple[str | None, int]:
 
 
 def _may_be_doer(bare: str, people: People) -> bool:
-    if not bare or len(bare) > MAX_DOER or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
+    cut_open = ")" in bare and "(" not in bare
+    if not bare or len(bare) > MAX_DOER or cut_open or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
         return False
     topic, dash, _ = bare.partition(" – ")
     return names_doer(bare, people) and not (dash and any(is_stranger(owner) for owner in people.named(topic)))

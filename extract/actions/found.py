@@ -28,11 +28,15 @@ STRONG = re.compile(
 CLOSES = re.compile(
     r"\W*prop(?:osed|oser)?\b[^.]{0,40}\b(?:sec(?:onded|onder)?|2nd)\b[^.]{0,40}\.?"
     r"|(?:the )?(?:committee|council|board|panel|meeting|members|governors|trustees)"
-    r" (?:noted|received|approved|thanked|welcomed|endorsed|accepted)\b[^.]*\.?",
+    r" (?:noted|received|approved|thanked|welcomed|endorsed|accepted)\b[^.]*\.?"
+    r"|[\w .’'-]{2,40} (?:asked|requested|wished)(?: (?:that|for))? (?:it|this|his|her|their|the)[\w ’'-]{0,30}?"
+    r" (?:to )?be (?:minuted|noted|recorded)\b[^.]*\.?",
     re.IGNORECASE,
 )
-"""A sentence behind the one with the action that only says who moved it, or that a report was noted."""
+"""A sentence behind the one with the action that only says who moved it, that a report was noted, or what to minute."""
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
+BARE_ASSENT = re.compile(r"(?:(?:this|it) was )?(?:agreed|approved|resolved)(?: to [a-z]+)?\.?", re.IGNORECASE)
+"""A sentence that leaves to the one before it what was agreed: "AGREED to buy."."""
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 """Words that give work."""
 TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|said|thanked|noted|asked|felt|put|will be)\b")
@@ -92,16 +96,30 @@ def work_until(sentences: Sequence[Sentence], capitals: bool) -> int:
 
 def where_stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
     """The last sentence, with the one before it where it has no word of request or promise itself."""
-    last = len(sentences) - 1
-    while last and (CLOSES.fullmatch(sentences[last].text) or sentences[last].text.endswith(":")):
-        last -= 1
+    last = _last(sentences)
     first = last
     while first > 0 and last - first + 1 < FIRST_LOOK and not _is_strong(sentences[first]):
         first -= 1
     return sentences[first].start, sentences[last].end
 
 
+def last_stated(sentences: Sequence[Sentence]) -> tuple[int, int]:
+    """The last sentence that says something of its own, with the one before it where it only assents to that."""
+    last = _last(sentences)
+    first = last - 1 if last and BARE_ASSENT.fullmatch(sentences[last].text) else last
+    return sentences[first].start, sentences[last].end
+
+
+def _last(sentences: Sequence[Sentence]) -> int:
+    last = len(sentences) - 1
+    while last and (CLOSES.fullmatch(sentences[last].text) or sentences[last].text.endswith(":")):
+        last -= 1
+    return last
+
+
 def _is_strong(sentence: Sentence) -> bool:
+    if BARE_ASSENT.fullmatch(sentence.text):
+        return False
     return bool(STRONG.search(re.sub(r"\bshould ideally\b", "", sentence.text)))
 
 
@@ -124,7 +142,10 @@ def own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tup
     names = _keys(owner, people)
     for sentence in sentences:
         for cue in sentence.cues:
-            who, start = doer_before(sentence.text[: cue.start - sentence.start], people)
+            before = sentence.text[: cue.start - sentence.start]
+            if cue.name in GIVES and before.strip().casefold() == owner.casefold():
+                return sentence.start, sentence.end
+            who, start = doer_before(before, people)
             if who and cue.name in GIVES and names & _keys(who, people):
                 own = start if APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
@@ -133,4 +154,4 @@ def own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tup
 
 def _keys(owners: str, people: People) -> set[str]:
     """Whom an owner's words mean, so that they can be compared with others'."""
-    return {one.person or one.name for one in people.owners(owners)}
+    return {one.person or one.name.casefold() for one in people.owners(owners)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from minutebook.extract.actions.found import MIN_TEXT, NONE, TELLS, FoundAction, action_at, work_until
 from minutebook.extract.cell_statements import FORM_OF_ACTION, IMPERATIVES, states_action
 from minutebook.extract.cues import load_cues
+from minutebook.extract.dates import MONTHS
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences
@@ -19,6 +20,13 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands over a list of actions and says nothing else."""
+DATED_HEAD = re.compile(
+    r"(?:[\w’'-]+ ){0,5}(?:actions?|tasks?|jobs|to[- ]do list)(?: required| due| needed)?"
+    r" (?P<due>(?:in|for|by|during|before) (?:early |late |mid-)?"
+    rf"(?:{'|'.join(sorted(MONTHS))})(?: \d{{4}})?)\s*[:–—-]*",
+    re.IGNORECASE,
+)
+"""What stands over a list of what is to be done in one month: "Calendar of jobs for June:"."""
 LOG_HEAD = re.compile(r"\blist\b", re.IGNORECASE)
 """What calls a list a log of actions."""
 BRACKETED = re.compile(r"\[\s*actions?\b", re.IGNORECASE)
@@ -46,14 +54,16 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
     found = []
     for entries, head in _lists(section):
         owner = None
+        due, earlier = (head["due"], None) if head.re is DATED_HEAD else (None, head["earlier"])
         for passage in entries:
             if passage.block.label is None and people.looks_like_owner(passage.text.rstrip(" :")):
                 owner = passage.text.rstrip(" :")
             elif _is_entry(passage, people):
                 action = _entry(section, passage, owner, people)
-                action.basis = Basis.LOG if head["earlier"] or LOG_HEAD.search(head[0]) else Basis.MARKED
+                action.due_text = due
+                action.basis = Basis.LOG if due or earlier or LOG_HEAD.search(head[0]) else Basis.MARKED
                 stated = action.status_text or action.owners_text or _begins_with_doer(action, people)
-                if stated or not head["earlier"]:
+                if stated or not earlier:
                     found.append(action)
     return found
 
@@ -65,11 +75,11 @@ def _begins_with_doer(action: FoundAction, people: People) -> bool:
 
 def _lists(section: Section) -> Iterator[tuple[Sequence[Passage], re.Match[str]]]:
     """The passages of each list, and its head: all of an item of that title, else what follows such a line."""
-    if head := HEAD.fullmatch(section.title):
+    if head := HEAD.fullmatch(section.title) or DATED_HEAD.fullmatch(section.title):
         yield section.passages, head
         return
     for i, passage in enumerate(section.passages):
-        if head := HEAD.fullmatch(passage.text):
+        if head := HEAD.fullmatch(passage.text) or DATED_HEAD.fullmatch(passage.text):
             yield list(_points(section.passages[i + 1 :])), head
 
 
@@ -108,12 +118,20 @@ def _entry(section: Section, passage: Passage, owner: str | None, people: People
     named = (behind["within"] or behind["after"]) if behind else ""
     end = work_until(read_sentences(text), capitals=True)
     owner = _owner_first(text) or owner
-    if behind and people.looks_like_owner(named):
+    if behind and _are_owners(named, people):
         end, owner = behind.start(), named
     action = action_at(section, passage, 0, end, owner, Rule.LISTED)
     if reading:
         action.status, action.status_text = reading.status, reading.phrase
     return action
+
+
+def _are_owners(named: str, people: People) -> bool:
+    """Whether words in brackets are owners and nothing else; of several that strokes part, one by itself must be."""
+    several = named.split("/")
+    return people.looks_like_owner(named) or (
+        any(map(people.looks_like_owner, several)) and all(map(people.owners, several))
+    )
 
 
 def _without_status(text: str, people: People) -> tuple[str, StatusReading | None]:

@@ -10,6 +10,8 @@ from minutebook.extract.actions.found import (
     WORK,
     FoundAction,
     action_at,
+    last_stated,
+    own_clause,
     stated_beside,
     where_stated,
     work_until,
@@ -53,12 +55,16 @@ REQUIRED = re.compile(
 """A mark at the end of the paragraph that states the action."""
 TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
-    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$"
-    rf"|(?<=[.,;?!)])\s+(?:c/f\s+)?{_MARK}\s+(?P<named>(?-i:{_NAME}(?:(?:, | and | & |/){_NAME}){{0,3}}))"
-    r"(?:\s+to\s+[a-z][^.;]{2,80})?\.?\s*$",
+    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$",
     re.IGNORECASE,
 )
-"""The owner behind the paragraph: "(Action: Clerk)", "JB to action.", "…, action Jess to ask."."""
+"""The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
+NAMED = re.compile(
+    rf"(?<=[.,;?!)])\s+(?:c/f\s+)?{_MARK}\s+(?P<who>(?-i:{_NAME}(?:(?:, | and | & |/){_NAME}){{0,3}}))"
+    r"(?:\s+to\s+[a-z][^.;]{2,80})?\.?(?=\s*$|(?<=\.)\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""The owner at the end of a sentence, behind the mark: "…, action Jess to ask."."""
 OWNER_LINE = re.compile(
     rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
     r"|(?P<doer>[^:.]{2,40}) to action\.?",
@@ -94,7 +100,8 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             continue
         own = _bracketed(section, passage, people) or _inline(section, passage, people)
         own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
-        own = own or _trailing(section, passage, people) or _ordered(section, passage, people)
+        own = own or _trailing(section, passage, people) or _named(section, passage, people)
+        own = own or _ordered(section, passage, people)
         own = own or beside_list(section, i, people)
         own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
         for action in own:
@@ -130,7 +137,7 @@ def _bracketed(section: Section, passage: Passage, people: People) -> list[Found
     for match in BRACKETED.finditer(passage.text):
         if not NONE.search(match.group()) and not NONE.search(match["what"]):
             if not match["who"] and not WORK.search(match["what"]) and people.looks_like_owner(match["what"]):
-                found += _before_owner(section, passage, done, match)
+                found += _before_owner(section, passage, done, match, people)
             else:
                 found.append(
                     action_at(section, passage, match.start("what"), _end(match), match["who"], Rule.BRACKETED)
@@ -139,12 +146,15 @@ def _bracketed(section: Section, passage: Passage, people: People) -> list[Found
     return found
 
 
-def _before_owner(section: Section, passage: Passage, start: int, match: re.Match[str]) -> list[FoundAction]:
+def _before_owner(
+    section: Section, passage: Passage, start: int, match: re.Match[str], people: People
+) -> list[FoundAction]:
     """What stands between `start` and brackets that hold only the owner: "… to be mended [Action: Clerk]"."""
     sentences = [one for one in read_sentences(passage.text[start : match.start()]) if len(one.text) >= MIN_TEXT]
     if not sentences:
         return []
-    begin, end = sentences[-1].start, sentences[-1].end
+    own = next(filter(None, (own_clause(sentences[-n:], people, match["what"]) for n in (1, FIRST_LOOK))), None)
+    begin, end = own or last_stated(sentences)
     return [action_at(section, passage, start + begin, start + end, match["what"], Rule.TRAILING)]
 
 
@@ -162,7 +172,7 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
         if NONE.search(what) or NO_ACTION.match(what):
             continue
         if not match["who"] and not WORK.search(what) and match.start() and people.looks_like_owner(what):
-            found += _before_owner(section, passage, 0, match)
+            found += _before_owner(section, passage, 0, match, people)
             continue
         if len(what) < LEAST:
             continue
@@ -199,13 +209,24 @@ def _required(
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    who = match["who"] or match["doer"] or match["named"] if match else ""
+    who = match["who"] or match["doer"] if match else ""
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []
     start, end = stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
-    end = match.end() if match and match["named"] else end
     return [action_at(section, passage, start, end, who, Rule.TRAILING)]
+
+
+def _named(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """The sentences of a paragraph that end with a mark and the owner."""
+    found, done = [], 0
+    for match in NAMED.finditer(passage.text):
+        sentences = read_sentences(passage.text[done : match.start()])
+        if sentences and people.owners(match["who"]):
+            start = done + sentences[-1].start
+            found.append(action_at(section, passage, start, match.end(), match["who"], Rule.TRAILING))
+        done = match.end()
+    return found
 
 
 def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAction]:

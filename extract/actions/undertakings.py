@@ -1,14 +1,17 @@
 """Prose in which somebody took work on or was asked to do it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from minutebook.extract.actions.assurances import SEEN_TO, THE_FOLLOWING, assured, body_before, listed_behind
 from minutebook.extract.actions.clause_orders import wished
 from minutebook.extract.actions.doers import (
     APART,
     ARTICLE,
+    NOBODY,
     ONLY_FORMAL,
     OWN_GROUP,
+    Reading,
     doer_before,
     is_doer_by_name,
     is_known,
@@ -24,9 +27,12 @@ from minutebook.extract.actions.doers import (
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.verbs import (
     ATTENDS,
+    MEETS,
     OFFERED,
     ONLY_ASKED,
     ONLY_URGED,
+    SEES_TO,
+    STUDIES,
     TO_DO,
     WITHIN_MEETING,
     verb_of,
@@ -74,7 +80,7 @@ TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|s
 RELATIVE = re.compile(r", who [^,;]+,")
 OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
 """Words of a first clause that speaks of the future already, so that the second goes on with that."""
-EARLIER = re.compile(r"(?:has|have)\b")
+EARLIER = re.compile(r"(?:still )?(?:has|have|needs?)\b|(?:is|are) still\b")
 """Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
 EVERYBODY = re.compile(
     r"(?:The )?(?:All|Everyone|Committee|Board|(?:(?:Parish|Town|Community) )?Council|PC|PCC"
@@ -92,6 +98,18 @@ PROMISED = re.compile(
 )
 """What a title that is a sentence says of somebody."""
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
+SUBORDINATE = re.compile(r"(?:Whilst|While|Although|Though|Even though|Because)\b[^,]*$")
+"""The start of a sentence up to a cue that stands in the clause which the sentence only begins with."""
+MAY = re.compile(r"\b(?:would|may|might|could)\s*$")
+MOTION = re.compile(r"[Tt]his (?:[A-Z][\w’'-]*|meeting|conference|council|committee|board)(?: [A-Z][\w’'-]*){0,4}\s*$")
+"""Who speaks in the text of a motion, not in minutes of it: "This Conference requests …"."""
+AT_WHICH = re.compile(
+    r"\b(?:meeting|visit|call|appointment|session)\b[^,.;]*,? (?:when|at which|where) (?:he|she|they)\s*$"
+)
+"""A pronoun in a clause on a meeting that its subject has arranged."""
+AGREED_PRONOUN = re.compile(r"(?:It was )?(?:[Aa]greed|[Dd]ecided|[Rr]esolved)(?: that)? (?:he|she|they)\s*$")
+POSSESSOR = re.compile(r"(?P<who>(?:[Tt]he )?[\w .’'-]{2,40}?)['’]s \w+ (?:was|were|is|had|has)\b")
+"""Whom a sentence speaks of by what is theirs: "The Clerk's resignation was accepted"."""
 PASSIVE = re.compile(
     r"\b(?:(?:to|[Ww]ill|would|should) be (?P<verb>[a-z-]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
     r"|(?:will|would) be an? [^.;]{3,60}? (?:arranged|chaired|hosted|led|organised|run) )\bby (?P<who>[^.;,()]{2,50})"
@@ -122,6 +140,11 @@ SOMEBODY = re.compile(
     r"|it was\b|he\b|she\b|they\b",
     re.IGNORECASE,
 )
+FIRM = re.compile(
+    r"(?:^|[;:,.)] |\bthat )(?!(?:He|I|It|She|That|There|They|This|We)\b)"
+    r"(?P<who>[A-Z][\w’'&-]*(?: (?:& |and )?[A-Z][\w’'&-]*){0,3})\s*$"
+)
+"""A name before "will be attending to", which may be that of a firm nobody lists."""
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
 
 
@@ -146,9 +169,16 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
             if action:
                 _note_status(action)
                 found.append(action)
-            speaker = speaker_of(sentence.text, people) or speaker
+            speaker = speaker_of(sentence.text, people) or _possessor(sentence.text, people) or speaker
         above = passage.text
     return found
+
+
+def _possessor(text: str, people: People) -> str | None:
+    """Whom a sentence begins with by what is theirs."""
+    match = POSSESSOR.match(text)
+    who = ARTICLE.sub("", match["who"]) if match else ""
+    return who if who and names_doer(who, people) and is_known(who, people) and not is_meeting(who) else None
 
 
 def _with_title(section: Section) -> list[Passage]:
@@ -216,13 +246,13 @@ def _undertaking(
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
-        if DONE_BEFORE.search(before) or SUGGESTED.search(before):
+        if any(told.search(before) for told in (DONE_BEFORE, SUGGESTED)) or SUBORDINATE.match(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
         if not owner and speaker and _promises(cue, verb_of(behind), is_known(speaker, people)):
             bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
-            owner = speaker if PRONOUN_ONLY.fullmatch(before) or bare else None
-        if owner and cue.name == "undertaking" and EARLIER.match(sentence.text, cue.start - sentence.start):
+            owner = speaker if PRONOUN_ONLY.fullmatch(before) or AGREED_PRONOUN.fullmatch(before) or bare else None
+        if owner and cue.name in _TOLD_OF_OTHERS and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(_reports(one, people) for one in people.owners(owner)) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
             others = _others_named(sentence, cue, people)
@@ -275,13 +305,20 @@ def _action(section: Section, passage: Passage, sentence: Sentence, start: int, 
     )
 
 
-Reading = tuple[str | None, int]
-"""(the owner as printed, where in the sentence the action's words begin)."""
-NOBODY: Reading = (None, 0)
-
-
 def _undertook(before: str, behind: str, people: People) -> Reading:
-    return _took_on(before, people) if states_work(verb := verb_of(behind)) or verb in OFFERED else NOBODY
+    verb = verb_of(behind)
+    if verb in STUDIES | MEETS and (body := body_before(before, verb in STUDIES, people)):
+        return body, 0
+    return _took_on(before, people) if states_work(verb) or verb in OFFERED else NOBODY
+
+
+def _owes(before: str, behind: str, people: People) -> Reading:
+    """Who has still to do something, of those whom the paper knows."""
+    cues = load_cues()
+    if verb_of(behind) not in (cues.imperatives | cues.work) - WITHIN_MEETING - {"go"} or MAY.search(before):
+        return NOBODY
+    owner, start = _took_on(before, people)
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
 
 
 def _took_on(before: str, people: People) -> Reading:
@@ -296,6 +333,8 @@ def _took_on(before: str, people: People) -> Reading:
 
 def _pledged(before: str, behind: str, people: People) -> Reading:
     """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
+    if SEEN_TO.match(behind):
+        return assured(before, behind, people)
     if not states_work(verb_of(behind)):
         return NOBODY
     reading = _took_on(before, people)
@@ -312,7 +351,7 @@ def _was_asked(before: str, behind: str, people: People) -> Reading:
 
 def _asked(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind.lstrip())
-    if not _may_ask(before, people):
+    if MOTION.fullmatch(before) or not _may_ask(before, people):
         return NOBODY
     if not match:
         who = wished(behind.lstrip(), people)
@@ -350,11 +389,17 @@ def _is_of_meeting(words: str, people: People) -> bool:
 def _will(before: str, behind: str, people: People) -> Reading:
     """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
     verb, cues = verb_of(behind), load_cues()
+    if THE_FOLLOWING.fullmatch(before):
+        return listed_behind(behind, people)
     if not states_work(verb) and not ATTENDS.match(behind):
         return NOBODY
     owner, start = _doer_at_start(before, people, is_known)
     if owner:
-        return NOBODY if _is_told(verb, behind, people.named(owner)) else (owner, start)
+        return NOBODY if _is_told(verb, behind, owner, people) else (owner, start)
+    if AT_WHICH.search(before) and (arranger := speaker_of(before, people)):
+        return (arranger, 0) if is_known(arranger, people) else NOBODY
+    if SEES_TO.match(behind) and (firm := FIRM.search(before)):
+        return firm["who"], 0
     if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
         return (all_of["who"], 0) if not all_of["body"] or verb in cues.work else NOBODY
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
@@ -364,13 +409,15 @@ def _will(before: str, behind: str, people: People) -> Reading:
     return (_subject_first(before, people, verb in cues.work), 0) if goes_on else NOBODY
 
 
-def _is_told(verb: str, behind: str, owners: Sequence[Owner]) -> bool:
+def _is_told(verb: str, behind: str, owner: str, people: People) -> bool:
     """Whether "will" tells of something: where others go, what bodies come to, what somebody unlisted will be doing."""
+    owners = people.named(owner)
     if verb == "attend":
         return not any(one.person for one in owners)
     known = verb in load_cues().imperatives | load_cues().work
     return (not known and all(one.kind is OwnerKind.BODY for one in owners)) or (
-        BE_DOING.match(behind) is not None and any(map(is_stranger, owners))
+        BE_DOING.match(behind) is not None
+        and any(is_stranger(one) and (" " in one.name or not people.is_called(one.name)) for one in owners)
     )
 
 
@@ -416,9 +463,13 @@ def _doer_at_start(before: str, people: People, accepts: Callable[[str, People],
 _FUTURE = {"will", "to"}
 _TAKEN_ON = {*_FUTURE, "undertaking"}
 _PROMISES = {"undertaking", "pledge"}
+_TOLD_OF_OTHERS = {"undertaking", "owes"}
+"""Cues that also tell of what those do who aren't at the meeting."""
 _READERS = {
     "undertaking": _undertook,
+    "owes": _owes,
     "pledge": _pledged,
+    "assurance": assured,
     "asked": _was_asked,
     "asks": _asked,
     "agrees": _agreed_that,
@@ -427,7 +478,9 @@ _READERS = {
 }
 _RULES = {
     "undertaking": Rule.CUE_UNDERTAKING,
+    "owes": Rule.CUE_UNDERTAKING,
     "pledge": Rule.CUE_PLEDGE,
+    "assurance": Rule.CUE_PLEDGE,
     "asked": Rule.CUE_ASKED,
     "asks": Rule.CUE_ASKS,
     "agrees": Rule.CUE_ASKS,

@@ -17,8 +17,15 @@ KEEPS = frozenset(
 ATTENDS = re.compile(
     r"\s*attend (?:an?|the|this|that) (?:[\w’',-]+ ){0,5}?"
     r"(?:conference|course|event|forum|hearing|inquiry|meeting|seminar|training|webinar|workshop)\b"
+    r"|\s*attend (?:[\w’',-]+ ){0,5}?on (?:(?:our|the) behalf|behalf of)\b"
 )
 """Where somebody will go for the meeting."""
+SEES_TO = re.compile(r"\s*be (?:attending|seeing) to (?=\w)|\s*be (?:dealing with|looking into) (?=\w)")
+"""Where somebody, a firm too, is said to have taken a thing on."""
+STUDIES = frozenset(["examine", "explore", "investigate", "look", "research", "review", "revisit"])
+"""Verbs of what a whole body takes on for later, rather than rules."""
+MEETS = frozenset(["meet", "visit"])
+"""The same of a committee or group, though not of the meeting, which only sets its next date so."""
 HAS_ANOTHER = re.compile(r" (?:[A-Z][\w’'-]* ){1,3}(?P<verb>[a-z]+)\b")
 """Words behind "have" of somebody who sees to it that another does something."""
 FINDS_OUT = re.compile(r" (?:if|whether|what|which|how|about|to)\b")
@@ -57,6 +64,8 @@ ONLY_ASKED = {
 def verb_of(behind: str) -> str:
     """The verb of what is to be done; "be" of what only is, happens or goes on."""
     match = TO_VERB.match(behind)
+    if SEES_TO.match(behind):
+        return "check"
     if match and (doing := match["doing"]):
         stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
         return min(stems, default="be")

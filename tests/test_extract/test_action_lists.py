@@ -100,3 +100,13 @@ def test_a_list_gives_work_to_whom_an_entry_begins_with() -> None:
 def test_what_stands_in_an_action_list_is_a_row_of_a_log() -> None:
     one = section("Action list:\n• Mend the gate.")
     assert [found.basis for found in find_listed(one, PEOPLE)] == [Basis.LOG]
+
+
+def test_a_list_of_what_a_month_brings_is_a_log_with_that_deadline() -> None:
+    text = "Calendar of Harbour Jobs in June:\n• Finalize the chart (QRT/Treasurer)\n• Ring the printers (Clerk)"
+    found = find_listed(section(text), PEOPLE)
+    assert [(one.text, one.owners_text, one.due_text, one.basis) for one in found] == [
+        ("Finalize the chart", "QRT/Treasurer", "in June", Basis.LOG),
+        ("Ring the printers", "Clerk", "in June", Basis.LOG),
+    ]
+    assert listed("The jobs in June were done:\n• Finalize the chart") == []

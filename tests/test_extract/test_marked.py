@@ -225,3 +225,28 @@ def test_an_owner_beside_the_last_point_owns_the_line_over_the_list() -> None:
     assert read("The harbour has:\n  • a quay\n  • lamps along it >> JB") != [
         ("The harbour has: a quay lamps along it", "JB")
     ]
+
+
+def test_each_sentence_may_end_with_its_mark() -> None:
+    text = "The key is lost. Ask Ida for hers, action Josie. The wall leans. Look at the lease, action JB. It may rain."
+    assert read(text) == [
+        ("Ask Ida for hers, action Josie.", "Josie"),
+        ("Look at the lease, action JB.", "JB"),
+    ]
+
+
+def test_what_was_to_be_minuted_is_not_the_action_of_a_mark() -> None:
+    text = "The letter would be sent in time for the fair. AS requested it be minuted that she disagreed.\nACTION: JB"
+    assert read(text) == [("The letter would be sent in time for the fair.", "JB")]
+
+
+def test_a_bare_assent_leaves_the_action_to_the_sentence_before_it() -> None:
+    stated = "The tubs are made of oak. They cost £200 each. AGREED to purchase."
+    whole = "They cost £200 each. AGREED to purchase."
+    assert read(f"{stated}\nACTION: JB") == [(whole, "JB")]
+    assert read(f"{stated} ACTION:JB") == [(whole, "JB")]
+
+
+def test_a_mark_with_an_owner_means_what_the_owner_will_do() -> None:
+    text = "Jb will ask whether the hall may be used. AS asked for a tub. It is small.\nACTION: JB"
+    assert read(text) == [("Jb will ask whether the hall may be used.", "JB")]

@@ -486,3 +486,84 @@ def test_a_list_of_those_present_is_no_order() -> None:
 )
 def test_a_doer_set_apart_from_what_was_said_before(text: str, action: str) -> None:
     assert texts(undertaken(text)) == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("(Minute 12.4) The clerk has yet to order the bench.", "clerk"),
+        ("Jane Hart and Peter Lund have still to meet the miller about the lane.", "Jane Hart and Peter Lund"),
+        ("Cllr Birch is still trying to obtain a price for the kerbs.", "Cllr Birch"),
+        ("Mr Lund still needs to sign the form.", "Mr Lund"),
+        ("Jane Hart and Peter Lund need to submit their forms.", "Jane Hart and Peter Lund"),
+        ("Before the fair, Alec will be ordering new rope.", "Alec"),
+        ("Wrenfield Trees will be attending to the limes.", "Wrenfield Trees"),
+        ("Noted that the pump is broken; Tolls will be seeing to it.", "Tolls"),
+        ("Josie Birch requested that Jane Hart and Peter Lund review the rules.", "Jane Hart and Peter Lund"),
+        ("Mrs Hart asked that Alec Stone research the price of slate.", "Alec Stone"),
+        ("The Committee confirmed that it will look into the charges.", "Committee"),
+        ("The Board agreed to review the charges and change some.", "Board"),
+        ("The finance committee agreed to meet on 4 May to draw up the budget.", "finance committee"),
+        ("Asked about the lamps, Mrs Hart said they will be put up this week.", "Mrs Hart"),
+        ("JB confirmed that it would be painted by the end of May.", "JB"),
+        ("Mr Lund has arranged a meeting with the mill at which he will ask for a lower rent.", "Mr Lund"),
+        ("The following trustees will judge the show: Josie Birch, Ato and AS.", "Josie Birch; Ato; AS"),
+        ("The following members will be attending the fair on 4 May, JB, AS and NO.", "JB; AS; NO"),
+        ("AS will attend the launch on behalf of the society.", "AS"),
+        ("With the mill (shut for a year) Mr Lund agreed to make a list of tasks.", "Mr Lund"),
+    ],
+)
+def test_who_owes_or_is_said_to_see_to_something(text: str, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(text, owner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "owner"),
+    [
+        ("The plan was backed by all, with AS to lead the work.", "AS to lead the work.", "AS"),
+        (
+            "The Clerk's notice was accepted. It was agreed she would write to the mill.",
+            "It was agreed she would write to the mill.",
+            "Clerk",
+        ),
+        ("While the weather holds AS will mow, JB will rake.", "JB will rake.", "JB"),
+        ("The rope is frayed (see above) and AS will buy more.", "AS will buy more.", "AS"),
+    ],
+)
+def test_a_clause_set_apart_has_its_own_doer(text: str, stated: str, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(stated, owner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The county has still to answer.",
+        "JB has still to hear from the county.",
+        "Members need to be aware of the risk.",
+        "The gate needs to be mended.",
+        "Mr Lund would need to apply for a licence.",
+        "JB asked whether the clerk needs to review this.",
+        "Dawn Hill will be hosting a fair in May.",
+        "Josie Birch requested that the EIR review the mill.",
+        "The Council agreed to meet on 4 May.",
+        "The Board agreed to buy a bench.",
+        "JB reported that it would be discussed by the county next week.",
+        "Mrs Hart said it would be a wet spring.",
+        "The following items will be discussed: JB, AS.",
+        "Whilst AS will give the figures.",
+        "It will be looking into the future.",
+        "This Conference requests the Executive Committee to publish its accounts.",
+    ],
+)
+def test_needs_forecasts_and_motions_give_nobody_work(text: str) -> None:
+    assert texts(undertaken(text)) == []
+
+
+def test_a_council_named_by_its_letters_writes_as_resolved() -> None:
+    assert ordered("It was decided that WPC would write to the county.") == [("WPC would write to the county.", "WPC")]
+    assert ordered("It was decided that WPC would support the application.") == []
+
+
+def test_who_is_still_trying_is_who_he_stands_for_next() -> None:
+    found = undertaken("(Minute 9.3) Cllr Birch is still trying to reach the miller. He will obtain two prices.")
+    assert [(one.text, one.owners_text) for one in found] == [("He will obtain two prices.", "Cllr Birch")]
