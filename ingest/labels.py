@@ -74,9 +74,17 @@ def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
             label = WITH_DASH.sub("", " ".join(word.text for word in words[:count]))
             if REFERENCE.match(label):
                 return label, words[count:]
+    if _is_set_apart(words):
+        return first + words[1].text, words[2:]
     if MARKED.match(first) and not _is_abbreviation(words):
         return first, words[1:]
     return None, words
+
+
+def _is_set_apart(words: Sequence[Word]) -> bool:
+    """Whether a line begins with a number and, behind a space, the bracket that marks it: "6 ) Reports"."""
+    apart = len(words) > 2 and words[1].text == ")" and words[0].text.isdecimal() and len(words[0].text) <= 2
+    return apart and words[2].text[:1].isupper() and _gap(words, 1) < words[0].size
 
 
 def _begins_title(words: Sequence[Word]) -> bool:

@@ -25,8 +25,9 @@ from minutebook.extract.minutes.numbering import (
 )
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
+from minutebook.extract.minutes.titled_points import stands_beside, titled_points
 from minutebook.extract.minutes.titles import LEAST_USUAL, MAX_TITLE, USUAL, Opening, run_in_titles, split_title
-from minutebook.extract.names import has_body, words_of
+from minutebook.extract.names import has_body, is_called, words_of
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import Access, PartKind
 
@@ -102,7 +103,17 @@ class Reading:
     """How blocks open items that no labels of a family number, by the id of the block."""
     starts: dict[int, int] = field(default_factory=dict)
     """The offsets behind numbers that stand under the heading of an item, by the id of the block."""
+    points: dict[int, str] = field(default_factory=dict)
+    """The titles of numbered points that are items within one, by the id of the block."""
+    left: Section | None = None
+    """The titled point behind which other points of its item stand."""
     sections: list[Section] = field(default_factory=list)
+
+    @property
+    def current(self) -> Section:
+        """The section to which what is read next belongs, once there is one."""
+        last = self.sections[-1]
+        return last.parent if last is self.left and last.parent else last
 
     @property
     def top(self) -> Section | None:
@@ -114,7 +125,7 @@ class Reading:
     @property
     def is_led(self) -> bool:
         """Whether the passage read last, or the clauses behind it, ends with a colon: "That the Council:"."""
-        passages = self.sections[-1].passages if self.sections else []
+        passages = self.current.passages if self.sections else []
         leads = [passage.text for passage in passages if passage.block.label is None]
         return bool(leads) and leads[-1].rstrip(" -–—").endswith(":")
 
@@ -162,7 +173,7 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
             if layout:
                 _read_table(reading, piece, layout)
             elif reading.sections:
-                reading.sections[-1].tables.append(piece)
+                reading.current.tables.append(piece)
         elif not tabular:
             _read_block(reading, piece, flow[i + 1] if i + 1 < len(flow) else None)
     return reading.sections or _without_items(blocks, part)
@@ -172,6 +183,7 @@ def _begun(part: int, flow: list[Block | Table], family: Family | None) -> Readi
     """The reading of a part whose minutes a family of labels numbers, or none."""
     blocks = [piece for piece in flow if isinstance(piece, Block)]
     reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(flow))
+    reading.points = titled_points(blocks) if family and not family.below else {}
     reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
     return reading
 
@@ -226,6 +238,10 @@ def _read_block(reading: Reading, block: Block, below: Block | Table | None) -> 
         reading.sections.append(Section(opening.number, opening.title, block, reading.part, access=reading.access))
         if opening.body < len(block.text):
             reading.sections[-1].passages.append(Passage(block, opening.body))
+    elif _is_titled_point(reading, block):
+        item = next(section for section in reversed(reading.sections) if section.parent is None)
+        title = reading.points[id(block)]
+        reading.sections.append(Section(_number(block), title, block, reading.part, item, access=reading.access))
     elif (reading.family or not reading.openings) and _opens_item(reading, block, below):
         referred = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if referred or not reading.family else reading.top
@@ -233,9 +249,20 @@ def _read_block(reading: Reading, block: Block, below: Block | Table | None) -> 
         title = _whole_title(block, following) if block.label else block.text.rstrip(" :–-")
         reading.sections.append(Section(label, title, block, reading.part, parent=parent, access=reading.access))
     elif reading.sections:
-        reading.sections[-1].passages.append(Passage(block, reading.starts.get(id(block), 0)))
+        last = reading.sections[-1]
+        if id(last.heading) in reading.points and stands_beside(block, last):
+            reading.left = last
+        reading.current.passages.append(Passage(block, reading.starts.get(id(block), 0)))
     elif DECIDED_BEFORE.search(block.text):
         reading.sections.append(Section(None, "", block, reading.part, passages=[Passage(block)]))
+
+
+def _is_titled_point(reading: Reading, block: Block) -> bool:
+    """Whether a block is the title of a point (4.2) within the numbered item that is open (4)."""
+    if reading.family is None or id(block) not in reading.points:
+        return False
+    item = next((section for section in reversed(reading.sections) if section.parent is None), None)
+    return item is not None and key_of(item.number or "") == key_of(block.label or "")[:1]
 
 
 def _number(block: Block) -> str:
@@ -391,7 +418,7 @@ def _is_lettered_item(block: Block, following: Block | None, led: bool) -> bool:
     """
     capital = bool(CAPITAL.match(block.label or ""))
     title = _bare_title(FILE_NUMBER.sub("", block.text, count=1) if capital else block.text)
-    if not LETTERED.match(block.label or "") or STATES.search(title):
+    if not LETTERED.match(block.label or "") or STATES.search(title) or (capital and is_called(title)):
         return False
     if title and not _reads_as_title(title, MAX_WORDS_OF_LETTERED if capital else MAX_WORDS):
         return False

@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from minutebook.extract.attendance_cues import section_at
 from minutebook.extract.cues import load_cues
+from minutebook.extract.names import without_honorific
 from minutebook.ingest.model import Block, BlockKind
 
 MAX_TITLE = 110
@@ -22,6 +23,16 @@ _CAPITALS = re.compile(
 _COLON = re.compile(r"(?P<title>[A-Z][^.:;?]{2,60})(?::|\s[–—])-?\s+(?=\S)")
 _AS_ON_AGENDA = re.compile(r"To [a-z]+ [^.;:]{20,300}\.?")
 """A long title that takes over what the agenda called for: "To receive declarations of interest …"."""
+_NEXT_MEETING = re.compile(
+    r"(?P<title>(?:Date\b[^.:;]{0,30}\b)?(?:[Nn]ext|[Ff]uture)\s[^.:;]{0,30}?\b[Mm]eetings?)\s?(?::|\s[–—-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A title that the day of the next meeting follows, though all is printed as a heading."""
+_SHORT_SENTENCE = re.compile(r"(?P<title>[A-Z][\w’',&/-]*(?:\s[\w’',&/-]+){0,4})\.\s+(?=[A-Z])")
+_SPEAKS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|be|said|gave|(?!received)[a-z]{2,}ed|[A-Z]{3,}ED)\b"
+)
+"""Verbs, which a title has not."""
 ROOM_LEFT = 6.0
 """Points more than a word that a line must leave free to be one of its own."""
 USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
@@ -56,6 +67,9 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     sentence = TITLE_THEN_SENTENCE.match(text)
     if sentence:
         return sentence["title"], start + sentence.start("sentence")
+    told_when = _NEXT_MEETING.match(text)
+    if told_when:
+        return told_when["title"], start + told_when.end()
     if block.kind is BlockKind.HEADING or (block.bold and len(text) <= MAX_TITLE):
         return _bare(text), len(block.text)
     bold = bold_end(block, start)
@@ -64,7 +78,7 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     capitals = _CAPITALS.match(text)
     if capitals and not text[capitals.end("title")].isspace():
         return _bare(capitals["title"]), start + capitals.end()
-    end = TITLE_END.search(text[: MAX_TITLE + 1])
+    end = TITLE_END.search(text if len(text) <= MAX_TITLE + 1 else text[: MAX_TITLE + 1] + "…")
     if end and end.start() > 0:
         return _bare(text[: end.start()]), min(start + end.end(), len(block.text))
     if len(text) <= MAX_TITLE or _AS_ON_AGENDA.fullmatch(text):
@@ -72,6 +86,9 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     stop = _first_line_end(block)
     if start < stop <= start + MAX_TITLE and block.text[start:stop].rstrip()[-1].isalnum():
         return _bare(block.text[start:stop]), stop
+    short = _SHORT_SENTENCE.match(text)
+    if short and not _SPEAKS.search(short["title"]) and without_honorific(short["title"])[0] is None:
+        return short["title"], start + short.end()
     return "", start
 
 

@@ -400,3 +400,16 @@ def test_a_plain_title_that_minutes_usually_have_among_numbered_ones() -> None:
         The meeting was adjourned at nine by the chair, with thanks to all.
     """)
     assert [section.title for section in found] == ["Minutes", "Moorings", "Dues", "Lamps", "Adjournment"]
+
+
+def test_a_lettered_list_of_names_holds_no_items() -> None:
+    found = sections_of("""
+        **1) Welcome**
+        The chairman welcomed all of those who had come.
+        **2) Team captains**
+        A. Simon Oakes
+        B. Ann Marsh
+        **3) Close**
+        The meeting closed at nine.
+    """)
+    assert [section.number for section in found] == ["1)", "2)", "3)"]

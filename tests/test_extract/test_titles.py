@@ -159,3 +159,17 @@ def test_a_first_line_that_ends_early_is_the_title() -> None:
     block = make_block(placed, Style(placed))
     title, body = split_title(block)
     assert (title, block.text[body:][:8]) == ("Talk about the purchase of the common by the pond", "Guy Hart")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("**9. Date of the next meeting: Monday 4 May 2026, 7 pm at the Reading Room**", "Date of the next meeting"),
+        ("**9. Next Meeting – 4 May 2026**", "Next Meeting"),
+        (f"9. Ferry trips. Any member may come. {'The ferry leaves at nine. ' * 5}", "Ferry trips"),
+        (f"9. The ferry sailed. Any member may come. {'The ferry leaves at nine. ' * 5}", ""),
+        (f"9. Mrs Oakes. Any member may come. {'The ferry leaves at nine. ' * 5}", ""),
+    ],
+)
+def test_a_title_ends_before_the_day_of_the_next_meeting_and_at_a_full_stop(text: str, title: str) -> None:
+    assert split_title(typed(text)[0])[0] == title

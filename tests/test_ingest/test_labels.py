@@ -102,9 +102,15 @@ def test_no_word_is_lost_but_the_label(text):
         taken = line[: len(line) - len(body)]
         assert body and body == line[len(taken) :]
         printed = " ".join(word.text for word in taken)
-        assert label in ("•", printed, printed.removesuffix(" -"))  # a dash parts a number from its text
+        spaced = printed.removesuffix(" -"), printed.replace(" )", ")")  # a dash or a space parts number and text
+        assert label in ("•", printed, *spaced)
 
 
 def test_a_number_needs_less_white_space_where_it_and_the_title_are_bold():
     assert split_label(words("1 Welcome", bold=True, space=0.8))[0] == "1"
     assert split_label(words("1 Welcome", space=0.8))[0] is None
+
+
+def test_the_bracket_behind_a_number_may_stand_apart():
+    assert label_of("6 ) Boat shed") == "6)"
+    assert label_of("6 ) or more boats") is None
