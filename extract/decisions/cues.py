@@ -7,22 +7,26 @@ from minutebook.extract.decisions.movers import NAME
 from minutebook.schema import DecisionKind
 
 _ADVERBS = (
-    r"(?:(?:therefore|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
+    r"(?:(?:therefore|thus|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
     r"|(?:considered|reviewed|discussed|debated),? and|suggested and|proposed and|moved and|moved,? seconded,? and) )*"
 )
-_BODY = (
+BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
     r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?)"
     r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
-_THING = r"(?= (?:the|a|an|no|all|each|both) (?!(?:above|following)\b))"
+_THING = (
+    r"(?:(?= (?:the|a|an|no|all|each|both) (?!(?:above|following)\b))"
+    r"|(?= (?!(?:at|in|by|on|as|with|and|last|previously|for|from|upon|under|earlier)\b)(?:[\w’'-]+ ){1,3}?"
+    r"(?:would|should|will|may need to)\b))"
+)
 """What was agreed without "that": "It was agreed the green was the best place"."""
 _LINK = r"(?:,? (?:that|to)\b| –| -|:)"
 
 _OPENING = (
-    r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|following|after|having|in conclusion|upon|on)\b"
+    r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|following|after|having|in conclusion|upon|on|via)\b"
     r"[^.:;]{0,120}?,? )??"
 )
 """Words before those that lead to a decision: "Following discussion, it was resolved"."""
@@ -35,13 +39,14 @@ LEAD_INS = tuple(
         rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
         rf"^{_OPENING}(?i:it was|it is|it has been) {_ADVERBS}(?i:{_DECIDED}|agree)(?: unanimously)?"
         rf"(?:{_LINK}+|{_THING})",
-        rf"^{_OPENING}(?i:{_BODY}) (?:(?:have|has) )?{_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?)"
+        rf"^{_OPENING}(?i:{BODY}) (?:(?:have|has) )?{_ADVERBS}(?i:{_DECIDED}|agrees?|resolves?|approved(?= to\b))"
         rf"(?: unanimously)?{_LINK}+",
+        rf"^(?i:(?:all|everyone|everybody)(?: present| members)? {_ADVERBS}agreed)(?i:,? (?:that|to)\b)",
         rf"^(?i:we (?:all )?{_ADVERBS}(?:{_DECIDED}))(?: unanimously)?(?:,? (?:that|to)\b)",
         r"^(?i:(?:a |the )?motion(?:ed)? was (?:duly )?made|it was moved|moved)(?i:(?:,? (?:and )?|/)second(?:ed)?"
         r"(?:,? (?:and )?|/)(?:unanimously )?(?:carried|passed|approved)(?: unanimously)? (?:to|that)\b)",
         r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
-        rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$",
+        rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$",
         rf"^(?i:(?:recommendations?|unanimously) )?(?i:{load_cues().pattern('decisions', 'heads')})"
         r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
         rf"^(?i:{_LEAD_IN}|unanimously agrees?d? (?:that|to))\b{_LINK}*",
@@ -55,8 +60,13 @@ INNER_LEAD = re.compile(
     rf"(?: that\b| to\b|(?= not to\b)|{_THING})"
     r"|(?<=: )(?i:resolved|agreed)(?: unanimously)?(?: that\b| to\b)"
     r"|(?<=, )(?:resolved to|agreed to(?= (?:pay|purchase|buy|donate|renew|accept)))\b"
+    rf"|(?<=; )agreed(?: that\b| to\b|{_THING})"
+    r"|(?<=- )decided to\b|(?<=, also )(?:agreed|decided) to\b"
+    r"|(?<=seconded, )(?i:the \w+) (?:unanimously )?(?:voted|agreed|approved|resolved)(?: that\b| to\b)"
     r"|(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
-    r" (?:(?:have|has) )?(?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?)"
+    r" (?:(?:(?:have|has) )?(?:unanimously )?(?:agreed|agrees)\b(?: that\b| to\b)?"
+    r"|did (?:then )?(?:vote|agree|resolve|decide)\b[^.;]{0,40}? (?:to|that)\b"
+    r"|(?:\w+ly )?(?:reconfirmed|re-?affirmed) that\b))"
 )
 """The same inside a sentence."""
 DOCUMENT = load_cues().pattern("decisions", "documents")
@@ -65,7 +75,7 @@ STATEMENT = re.compile(
     rf"\b{DOCUMENT}\b(?:(?!(?<!which )had been (?!\w+(?: \w+)? and (?:was|were)\b))(?!, (?:and )?\d{{1,3}} [a-z])"
     r"(?:[^.;:]|(?<=\d)[.:](?=\d))){0,160}?"
     r"(?<!which )(?<!that )(?<!who )(?<!had )"
-    r"\b(?:was|were|be|is|are)(?: \w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
+    r"\b(?:was|were|be|is|are)(?: (?:not )?\w+(?:ed|en|ad|nt)\b(?:,? [\w’'-]+){0,5}?,? and)?\s"
     rf"{_ADVERBS}(?:checked for accuracy and content, |(?:taken as )?read,? (?:and )?)?"
     rf"(?:{_OUTCOME}|received(?! (?:and|by|from|on)\b))\b(?! that\b)",
     re.IGNORECASE,
@@ -128,10 +138,18 @@ DISCUSSED = re.compile(
 )
 """A line over the points of a discussion."""
 WITH_REASONS = re.compile(
-    r"\bbe \w+ed\b.*\b(?:reasons?|conditions?|grounds|informatives?|amendments?|corrections?)\b[^.]{0,30}:?$",
+    r"\bbe \w+ed\b.*\b(?:reasons?|conditions?|grounds|informatives?|amendments?|corrections?)\b[^.]{0,30}:?$"
+    r"|\b(?:payments?|bills?|invoices?|cheques?|donations?|grants?)\b[^.:]{0,40}"
+    r"\bbe (?:\w+ly )?(?:authorised|approved|paid|made|passed|agreed|ratified)(?: for payment)?:?$",
     re.IGNORECASE,
 )
 """A whole decision whose reasons or conditions follow it."""
+CONDITIONAL = re.compile(
+    r"\b(?:provided?|providing|on (?:the )?conditions?|on the understanding|with the proviso|on the basis)"
+    r"(?: that)?\W*$",
+    re.IGNORECASE,
+)
+"""A decision whose conditions are listed below, which are no decisions of their own."""
 MOVERS_LINE = re.compile(
     rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
     rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
@@ -250,7 +268,7 @@ MOTION_OPENS = re.compile(
     r"[“\"‘']?that\b[^.]{0,60}(?:council|committee|board|authority|assembly)?\s*:?$", re.IGNORECASE
 )
 """A motion whose clauses follow it: "THAT Council"."""
-BODY_LINE = re.compile(rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){_BODY}):$")
+BODY_LINE = re.compile(rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$")
 """A line that only names the body, over the clauses that say what it did."""
 RULING_BEHIND = re.compile(
     r"(?<=[.;”\"])\s+(?:CARRIED|LOST|DEFEATED|Carried|Lost"
@@ -286,8 +304,15 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Movers and votes in brackets behind a decision."""
+MOVERS_BRACKETED = re.compile(
+    rf"\s*[–—,-]?\s+{NAME} \((?i:motion|mover?|moved|propose[rd]|prop\.?)\)[,;]? (?:and )?{NAME}"
+    r" \((?i:2nd|sec\.?|second(?:er|ed)?)\)\.?$"
+)
+"""Movers each with a word in brackets behind: "– A Ash (motion), B Birch (second)"."""
 BARE_RULING = re.compile(
-    r"(?:unanimously )?(?:agreed|approved|accepted|adopted|noted|received)(?: unanimously)?\.?", re.IGNORECASE
+    r"(?:unanimously )?(?:agreed|approved|accepted|adopted|noted|received)"
+    r"(?: unanimously| by (?:all(?: present)?|every(?:one|body)|the meeting|those present|a show of hands))?\.?",
+    re.IGNORECASE,
 )
 """A ruling of one word under a title that names what it is on."""
 ACTING = re.compile(
@@ -310,7 +335,7 @@ THIS_WAS = re.compile(
     re.IGNORECASE,
 )
 ACTED = re.compile(
-    rf"^{_BODY} (?:(?:have|has) )?{_ADVERBS}"
+    rf"^{BODY} (?:(?:have|has) )?{_ADVERBS}"
     r"(?:approved?s?|notes?d?|endorsed?s?|accept(?:ed|s)?|adopt(?:ed|s)?|ratif(?:ied|ies)"
     r"|received(?: and (?:noted|approved|accepted|adopted)|(?= the\b))"
     r"|agreed in principle|confirm(?:ed|s)|recommended(?= the\b)|declined|authori[sz]ed|appointed|deferred)"
@@ -370,6 +395,16 @@ VOTE_LIST = re.compile(
 )
 """The head of a list of names by how they voted: "Against (12)"."""
 PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
+VOTE_TAKEN = re.compile(
+    r"\b(?:a|the) (?:vote|ballot|show of hands|poll) was (?:taken|held|called)\b[^.]{0,20}?"
+    r" (?:to|on|as to|whether|for)\b[^.]{10,}",
+    re.IGNORECASE,
+)
+"""What a vote was taken on; its figures stand alone below."""
+FIGURES_ALONE = re.compile(
+    r"(?:(?:yes|no|for|in favou?r|against|abst\w*|ayes|noes)\W{1,3}\d{1,3}\W*){2,4}", re.IGNORECASE
+)
+"""A line of nothing but the figures of a vote: "YES 4  NO 9  Abstention 2"."""
 CARRIED = re.compile(
     r"^(?:(?:up)?on (?:the )?call (?:for|of) the questions?,? |under (?:the )?call for the questions?,? )?"
     r"(?:the )?(?:(?:substantive |original )?motion|amendment|vote)s?,? (?:(?:up)?on being put(?: to the \w+)?,? )?"

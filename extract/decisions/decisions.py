@@ -11,7 +11,15 @@ from rapidfuzz import fuzz
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.carried import moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
-from minutebook.extract.decisions.found import as_clause, as_moved, as_ruled, as_stated, as_told
+from minutebook.extract.decisions.found import (
+    as_clause,
+    as_conditional,
+    as_moved,
+    as_ruled,
+    as_stated,
+    as_told,
+    as_voted,
+)
 from minutebook.extract.decisions.motions import SAME_CLAUSE, FoundDecision, Motion, taken_up
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
@@ -20,6 +28,7 @@ from minutebook.extract.decisions.rulings import deciding_passages, listed_below
 from minutebook.extract.decisions.sentences import (
     before_movers,
     clauses_within,
+    elected_below,
     end_of_first,
     goes_on,
     lead_in,
@@ -27,9 +36,14 @@ from minutebook.extract.decisions.sentences import (
     motions_apart,
     parted_at_movers,
     points_below,
+    ruled_on,
+    rules_alone,
     rulings_follow,
+    says_little,
+    seconded_below,
 )
 from minutebook.extract.decisions.statements import (
+    Stated,
     Telling,
     announces_rulings,
     motion_in,
@@ -143,8 +157,14 @@ class _Walk:
             self._close()
             moved, self.moved_by = self.moved_by.filled_from(Vote(None, None, *read_tally(text))), Vote()
             return 1 + self._add_told(i + 1, moved, read_outcome(text))
+        if self.moved_by != Vote() and self.open and cues.BARE_RULING.fullmatch(text) and not cues.CARRIED.match(text):
+            moved, self.moved_by = self.moved_by, Vote()
+            return self._add_told(i, moved, Outcome.CARRIED)
         if self.moved_by != Vote():
             return self._read_moved(i, passage)
+        if voted := as_voted(self.section, passage, self.passages[i + 1 : i + 2]):
+            self.found.append(voted)
+            return 2
         if self.motion and cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
             self.motion.vote = self.motion.vote.filled_from(Vote(None, *read_vote(text).seconded))
             self._settle(text)
@@ -182,7 +202,7 @@ class _Walk:
         if (
             cues.MOVED_TEXT.match(text)
             or cues.MOVED_BY.match(self.passages[i].text)
-            or (not self.latest and any(cues.CARRIED.match(other) for other in below))
+            or (not self.latest and any(map(rules_alone, below)))
         ):
             self.moved_by = self.moved_by.filled_from(named)
         else:
@@ -354,6 +374,9 @@ class _Walk:
             if not clauses:
                 return 1
         whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
+        if cues.CONDITIONAL.search(rest) and clauses:
+            self.found.append(as_conditional(self.section, self.passages[i].block, rest, clauses, whole))
+            clauses = []
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
         for clause in clauses:
             own = self.motion.vote_on(clause.text, whole) if self.motion else whole
@@ -441,13 +464,17 @@ class _Walk:
             lead = lead_in(sentence)
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
                 start = sentence.start + len(lead)
-                whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
+                if k and len(self.found) == before and says_little(sentence.text[len(lead) :]):
+                    whole = Stated(ruled_on(sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
+                    self.found.append(as_stated(self.section, passage, whole))
+                    continue
+                by = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
                 end = sentence.end
                 if k == 0:
                     further = before_movers(sentences[1:])
                     end = further[-1].end if further and goes_on(lead, further) else end
                 for first, last in clauses_within(passage.text, start, end):
-                    self._resolve_again(as_told(self.section, passage, first, last, lead, whole, Rule.LEAD_IN))
+                    self._resolve_again(as_told(self.section, passage, first, last, lead, by, Rule.LEAD_IN))
                 self._close()
                 if end > sentence.end:
                     return
@@ -462,18 +489,9 @@ class _Walk:
                 self.found.append(as_ruled(self.section, listed, stated.vote, stated.rule))
             elif stated:
                 self.found += [as_stated(self.section, passage, one) for one in proposals_apart(passage.text, stated)]
-        if len(self.found) == before and vote.mover and not self._elected_below(i):
-            put = nomination(sentences, vote.filled_from(self._seconded_below(i)))
+        if len(self.found) == before and vote.mover and not elected_below(self.passages, i):
+            put = nomination(sentences, vote.filled_from(seconded_below(self.passages, i)))
             self.found += [as_stated(self.section, passage, put)] if put else []
-
-    def _elected_below(self, i: int) -> bool:
-        """Whether one of the next two passages says who was elected."""
-        return any(cues.ELECTED.search(passage.text) for passage in self.passages[i + 1 : i + 3])
-
-    def _seconded_below(self, i: int) -> Vote:
-        """Who seconded what passage `i` proposes, where one of the next two says so."""
-        below = [passage.text for passage in self.passages[i + 1 : i + 3]]
-        return next((Vote(None, told.seconder) for text in below if (told := read_vote(text)).seconder), Vote())
 
     def _resolve_again(self, resolved: FoundDecision) -> None:
         """Adds a resolution; where it only repeats the motion just carried, in that motion's place."""

@@ -1,17 +1,20 @@
 """Decisions made of what was read: a stretch of a passage, a clause, or what a paragraph below rules on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.carried import Moved
 from minutebook.extract.decisions.clauses import Clause
 from minutebook.extract.decisions.motions import FoundDecision
-from minutebook.extract.decisions.movers import Vote, read_outcome
+from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally
 from minutebook.extract.decisions.rulings import Ruled
 from minutebook.extract.decisions.statements import Stated
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.stretches import Stretch, joined_evidence, joined_text
+from minutebook.ingest.model import Block
 from minutebook.schema import Outcome, Rule
 
 MIN_BEFORE_ASIDE = 4
@@ -24,7 +27,7 @@ def as_told(
     """The decision that stands at `start` to `end` of the passage's text."""
     offset = len(passage.block.text) - len(passage.text)
     text = passage.block.text[offset + start : offset + end]
-    aside = cues.ASIDE.search(text)
+    aside = cues.MOVERS_BRACKETED.search(text) or cues.ASIDE.search(text)
     if aside and aside.start() > MIN_BEFORE_ASIDE and not re.search(r"\w", text[aside.end() :]):
         text = text[: aside.start()]
     begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
@@ -50,6 +53,26 @@ def as_moved(section: Section, moved: Moved, vote: Vote) -> FoundDecision:
     """What was moved, with the outcome in one word behind it."""
     told = as_told(section, moved.passage, moved.start, moved.end, None, vote, Rule.CARRIED_MOTION)
     return replace(told, outcome=moved.outcome)
+
+
+def as_voted(section: Section, passage: Passage, below: Sequence[Passage]) -> FoundDecision | None:
+    """What a vote was taken on, where the first line below gives its figures alone; those decide the outcome."""
+    taken = cues.VOTE_TAKEN.search(passage.text) if "was" in passage.text else None
+    if not taken or not below or not cues.FIGURES_ALONE.fullmatch(below[0].text):
+        return None
+    sides = {"yes": "for", "no": "against"}
+    figures = re.findall(r"([A-Za-z]+)\W+(\d+)", below[0].text)
+    tally = read_tally("; ".join(f"{sides.get(side.lower(), side)}: {figure}" for side, figure in figures))
+    told = as_told(section, passage, taken.start(), len(passage.text), None, Vote(None, None, *tally), Rule.STATED)
+    lost = None not in tally[:2] and (tally[0] or 0) <= (tally[1] or 0)
+    return replace(told, outcome=Outcome.LOST if lost else told.outcome)
+
+
+def as_conditional(section: Section, lead: Block, rest: str, clauses: Sequence[Clause], vote: Vote) -> FoundDecision:
+    """A decision, which stands as `rest` at the end of the block that leads to its conditions, with these."""
+    stands = [Stretch(lead, lead.text.rindex(rest), len(lead.text))]
+    stands += [Stretch.whole(block) for clause in clauses for block in clause.blocks]
+    return as_ruled(section, Ruled(joined_text(stands), joined_evidence(stands), lead), vote, Rule.LEAD_IN)
 
 
 def as_clause(

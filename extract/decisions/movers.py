@@ -39,6 +39,7 @@ MOVED = tuple(
         rf"\b[Mm]otion to [^.;]{{3,160}}? by (?P<mover>{NAME}),? (?:and )?(?i:second)",
         rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b",
         rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
+        rf"(?P<mover>{NAME}) \((?i:motion|mover?|moved|propose[rd]|prop\.?)\)",
         rf"{_OF_PAIR}\((?P<mover>{NAME})(?: ?/|\))",
     )
 )
@@ -52,6 +53,7 @@ SECONDED = tuple(
         rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)",
         rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
         rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
+        rf"(?P<seconder>{NAME}) \((?i:2nd|sec\.?|second(?:er|ed)?)\)",
         rf"{_OF_PAIR}\({NAME} ?/ ?(?P<seconder>{NAME})\)",
     )
 )
@@ -80,11 +82,14 @@ VOTE_WAS = re.compile(
     rf"(?P<a>{_NUMBER})\b",
     re.I,
 )
+RESULTS = re.compile(r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d", re.IGNORECASE)
+"""Words before the figures of games, which have points for and against a side."""
 SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES, VOTE_WAS)
 IN_FAVOUR = re.compile(
     rf"(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?"
     rf"(?:in favou?r|for|ayes?)\b"
-    rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against)))",
+    rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against))"
+    r"|\bYES:? (?P<f4>\d{1,3})(?=,? NO\b))",
     re.I,
 )
 AGAINST = re.compile(
@@ -101,7 +106,7 @@ ABSTAINED = re.compile(
 OUTCOMES = (
     (
         re.compile(
-            r"\b(?:motion|amendment|proposal|vote|it)\b[^.]{0,60}"
+            r"\b(?:motion|amendment|proposal|vote|it|rule|clause|article)\b[^.]{0,60}"
             r"\b(?:lost|not carried|defeated|failed)\b|^(?:lost|defeated|not carried)\b"
             r"|\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?:fell|falls)\b",
             re.I,
@@ -114,7 +119,9 @@ OUTCOMES = (
     ),
     (
         re.compile(
-            r"^\W*(?:that )?(?:to )?defer\b|\bdeferred\b"
+            r"^\W*(?:that )?(?:to )?(?:defer|hold (?:(?:it|this|the \w+) )?over)\b|\bdeferred\b"
+            r"|\b(?:nothing|no decision) (?:could|can|would|will) be (?:decided|made|taken|reached)\b"
+            r"[^.]{0,20}\buntil\b"
             r"|^\W*(?:that )?(?:to )?continue\b.{3,100}\bto (?:the|a) (?:next|future|subsequent) meeting\b"
             r"|\bheld over\b|\bbe tabled (?:to|until)\b|\bbe (?:laid|left) on the table\b",
             re.I,
@@ -243,6 +250,8 @@ def _count(named: Named, side: VoteCast) -> int | None:
 def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     """Votes for, against, and abstentions."""
     if not _any(VOTE_HINTS, text.lower()):
+        return None, None, None
+    if RESULTS.search(text):
         return None, None, None
     score = next(filter(None, (pattern.search(text) for pattern in SCORES)), None)
     votes_for = votes_against = None

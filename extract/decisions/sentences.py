@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from minutebook.extract.decisions import cues
-from minutebook.extract.decisions.movers import read_vote
+from minutebook.extract.decisions.movers import Vote, read_vote
 from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.minutes.passages import Passage
 from minutebook.extract.sentences import Sentence, read_sentences
@@ -54,6 +54,11 @@ def clauses_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def goes_on(lead: str, following: Sequence[Sentence]) -> bool:
     """Whether a formal resolution goes on over the next sentences: they tell nothing of the past."""
     return lead.split()[0].isupper() and not any(cues.PAST.search(sentence.text) for sentence in following)
+
+
+def says_little(rest: str) -> bool:
+    """Whether what follows a lead-in is a bare deed, whose object stands in the sentence before: "AGREED to buy"."""
+    return re.fullmatch(r"\W*(?:to )?[a-z]+\W*", rest) is not None
 
 
 def ruled_on(sentences: Sequence[Sentence]) -> Sentence:
@@ -110,6 +115,22 @@ def _can_name(passage: Passage) -> bool:
     return passage.block.label is None and not any(
         pattern.match(passage.text) for pattern in (cues.VOTE_LIST, cues.CARRIED)
     )
+
+
+def rules_alone(text: str) -> bool:
+    """Whether a line says nothing but how a vote went."""
+    return bool(cues.CARRIED.match(text) or cues.BARE_RULING.fullmatch(text))
+
+
+def elected_below(passages: Sequence[Passage], i: int) -> bool:
+    """Whether one of the two passages below passage `i` says who was elected."""
+    return any(cues.ELECTED.search(passage.text) for passage in passages[i + 1 : i + 3])
+
+
+def seconded_below(passages: Sequence[Passage], i: int) -> Vote:
+    """Who seconded what passage `i` proposes, where one of the two below says so."""
+    below = [passage.text for passage in passages[i + 1 : i + 3]]
+    return next((Vote(None, told.seconder) for text in below if (told := read_vote(text)).seconder), Vote())
 
 
 def lead_in(sentence: Sentence) -> str | None:

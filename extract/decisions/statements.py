@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.brief import short_statement
 from minutebook.extract.decisions.movers import Vote, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
 from minutebook.extract.sentences import Sentence
@@ -56,7 +57,17 @@ class Telling:
                 return motion
         if moved and (vote.mover or vote.counted):
             return _plain(sentence, Vote()) if cues.ELECTED.search(text) else None
-        return _acted(sentence, vote) or _plain(sentence, vote)
+        return self._in_short(k, vote) or _acted(sentence, vote) or _plain(sentence, vote)
+
+    def _in_short(self, k: int, vote: Vote) -> Stated | None:
+        """What sentence `k` states in a short form, or names with its movers in brackets behind it."""
+        sentence = self.sentences[k]
+        own = read_vote(sentence.text)
+        movers = cues.MOVERS_BRACKETED.search(sentence.text) if own.mover and own.seconder else None
+        if movers and movers.start():
+            return Stated(sentence.start, sentence.start + movers.start(), own, Rule.MOTION)
+        span = short_statement(self.sentences, k, own)
+        return Stated(*span, vote, Rule.STATED) if span else None
 
     def _ruling(self, k: int, vote: Vote, moved: bool) -> Stated | None:
         """A ruling on what the title or the sentence before names, or a deed with its movers behind it."""

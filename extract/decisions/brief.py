@@ -1,0 +1,106 @@
+"""Outcomes in the short forms of clubs and annual meetings: "All elected unopposed", "Rule 7 carried"."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.extract.decisions import cues
+from minutebook.extract.decisions.movers import NAME, Vote
+from minutebook.extract.sentences import Sentence
+
+_PASSED = r"(?:carried|passed|agreed|approved|adopted|accepted)(?: unanimously| nem\.? ?con\.?)?"
+_ALL_FOR = r"(?:unanimous(?:ly)?|unopposed|en bloc|by acclamation|nem\.? ?con\.?)"
+_WHO = r"(?:the )?(?:members|councillors|governors|trustees|council|committee|board|meeting)(?: present)?"
+_BILLS = r"(?:payments?|bills?|invoices?|cheques?|accounts?|donations?|grants?)"
+_OFFICE = r"[A-Z][^.:;]{2,40}:(?: Candidates?:)?"
+_NAMES = rf"{NAME}(?:(?:,| and| ?&) {NAME})*"
+
+WHOLE = (
+    (
+        ("elected", "appointed", "returned"),
+        re.compile(rf"[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*", re.I),
+    ),
+    (
+        ("elected",),
+        re.compile(rf"{_NAMES} (?:duly )?(?:re-?)?elected (?:to (?:continue|serve|remain)|as|for a)\b.+", re.DOTALL),
+    ),
+    (
+        ("nem", "unanim", "unopposed"),
+        re.compile(rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*"),
+    ),
+    (("no objection",), re.compile(rf"{_WHO} (?:had|have|has|raised) no objections?\b.*", re.I | re.DOTALL)),
+    (
+        ("carried", "passed", "adopted", "approved", "defeated", "lost"),
+        re.compile(
+            r"(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
+            r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: was| were)?(?: duly| unanimously)?"
+            r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?",
+            re.I,
+        ),
+    ),
+    (
+        ("resignation",),
+        re.compile(r"[^.;]{0,60}\bresignation\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?accepted\b.*", re.I | re.DOTALL),
+    ),
+    (
+        ("received and",),
+        re.compile(
+            rf"[^.;]{{0,80}}\b(?:following|these) {_BILLS} [^.;]{{0,40}}?received and (?:approved|agreed|passed)\b.*",
+            re.I,
+        ),
+    ),
+    (("motion",), re.compile(rf"(?i:{cues.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b.+", re.DOTALL)),
+)
+"""Whole statements, each with the pieces of words of which it has one: most sentences have none."""
+MADE = re.compile(
+    r"\bmotion (?:was |being |having been )?(?:duly )?made(?:,? and (?:duly )?seconded|, (?:duly )?seconded)?,? "
+    r"(?:(?=to )|that |for (?=the ))(?P<what>.{8,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A motion of which nobody is named as the mover."""
+MADE_AND_PASSED = re.compile(
+    rf"(?:(?:and )?(?:it )?(?:was )?|(?:the |this )?motion (?:was )?)(?:duly |then |unanimously )*{_PASSED}\b", re.I
+)
+"""How the sentence behind it goes on."""
+PUT_AND_PASSED = re.compile(
+    r"\b(?:proposed|moved|recommended)(?: that|(?= to)) (?P<what>.{12,}?)"
+    rf"(?:,| [–-]) (?:and |which |this )?(?:was |were )?(?:unanimously )?{_PASSED}(?: unanimously)?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What was proposed, and behind a comma that it was passed."""
+ENDS = ("passed", "carried", "agreed", "approved", "adopted", "accepted", "unanimously", "con")
+"""How such a sentence ends."""
+STANDS_AGAIN = re.compile(
+    r"\b(?:(?:is|was|are|were) (?:happy|willing|prepared|content|ready) to|(?:agreed|offered) to|will) "
+    r"(?:stand|re-?stand|continue|serve|carry on|remain)\b"
+)
+"""Somebody stands for an office again, whose proposers are named with it."""
+IN_POST = re.compile(rf"{_OFFICE} ?{NAME},? (?i:proposed by) {NAME},? (?i:and )?(?i:seconded by) {NAME}\.?")
+"""Who fills a post, and the proposers."""
+REFERENCE = re.compile(r"\b(?:\d{1,2}|\d{4})/(?:\d{2,4}/)?\d{3,6}(?:/[A-Z]{1,6}\d?)\b")
+"""The number of a planning application, wherever it stands."""
+NO_COMMENT = re.compile(
+    r"(?:(?:the )?(?:council|committee|members) (?:had |have |has |raised |made )?)?"
+    r"no (?:objections?|comments?|observations?)(?: to be made| to make| raised| made| submitted)?\.?",
+    re.IGNORECASE,
+)
+"""The answer to one that stands in the sentences before."""
+
+
+def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[int, int] | None:
+    """Where the decision stands that sentence `k` states in a short form; offsets as the sentences'."""
+    sentence = sentences[k]
+    text, small = sentence.text, sentence.text.lower()
+    if NO_COMMENT.fullmatch(text) and k and any(REFERENCE.search(one.text) for one in sentences[:k]):
+        return sentences[0].start, sentence.end
+    made = MADE.search(text) if "motion" in small else None
+    if made and k + 1 < len(sentences) and MADE_AND_PASSED.match(sentences[k + 1].text):
+        return sentence.start + made.start("what"), sentence.end
+    if small.rstrip(" .").endswith(ENDS) and (put := PUT_AND_PASSED.search(text)):
+        return sentence.start + put.start("what"), sentence.end
+    if vote.mover and vote.seconder and (STANDS_AGAIN.search(text) or IN_POST.fullmatch(text)):
+        return sentence.start, sentence.end
+    if cues.HEARSAY.search(text):
+        return None
+    if any(any(hint in small for hint in hints) and pattern.fullmatch(text) for hints, pattern in WHOLE):
+        return sentence.start, sentence.end
+    return None
