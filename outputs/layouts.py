@@ -129,7 +129,7 @@ _FULL = (
     Column("Action", "action", 62, _text),
     Column("Owner", "owner", 28, _owners),
     Column("Due", "due", 27, _due),
-    Column("Status", "status", 28, _status),
+    Column("Status", "status", 32, _status),
     Column("RAG", "rag", 17, _rag),
     Column("Progress", "progress", 50, _progress),
     _SOURCE,
