@@ -13,6 +13,7 @@ from minutebook.extract.actions.doers import (
     is_person,
 )
 from minutebook.extract.actions.verbs import STUDIES, verb_of
+from minutebook.extract.cues import load_cues
 from minutebook.extract.people import People
 from minutebook.schema import OwnerKind
 
@@ -36,6 +37,19 @@ SMALL_BODY = re.compile(
     r"(?:committee|sub-?committee|working (?:group|party)|panel)"
 )
 """A part of the body, printed in small letters."""
+ASSENT = re.compile(
+    r"\b(?:if|whether|that)\s+(?:the\s+)?(?P<who>[^,.;]{2,60}?)\s+(?:(?:would|could|might|should)\s+)?(?P<verb>[a-z]+)\b.*"
+    r"\b(?:and|which|to which|but|;)\s+(?:he|she|they|it was|this was)\s+(?:has |have |had )?(?:kindly |duly |all )?"
+    r"(?:agreed|accepted)(?: to(?: do(?: so| this)?)?)?\W*$"
+)
+"""What was put to somebody, or suggested of somebody, and agreed: "asked if JB would ring the mill and she agreed"."""
+
+
+def assented(text: str, people: People) -> str | None:
+    """Who agreed, at the end of a sentence, to what it says was asked or suggested."""
+    match = ASSENT.search(text) if "agreed" in text or "accepted" in text else None
+    work = match and match["verb"] in load_cues().imperatives - load_cues().no_work
+    return match["who"] if match and work and is_known(match["who"], people) and not is_meeting(match["who"]) else None
 
 
 def assured(before: str, behind: str, people: People) -> Reading:

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Callable
 
-from minutebook.extract.actions.assurances import SEEN_TO, THE_FOLLOWING, assured, body_before, listed_behind
+from minutebook.extract.actions.assurances import SEEN_TO, THE_FOLLOWING, assented, assured, body_before, listed_behind
 from minutebook.extract.actions.clause_orders import wished
 from minutebook.extract.actions.doers import (
     APART,
     ARTICLE,
     NOBODY,
-    ONLY_FORMAL,
     OWN_GROUP,
     Reading,
     doer_before,
-    is_doer_by_name,
     is_known,
     is_known_or_post,
     is_meeting,
@@ -24,9 +22,11 @@ from minutebook.extract.actions.doers import (
     states_work,
     subject_of,
 )
+from minutebook.extract.actions.done_by import SUGGESTED, done_by
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.verbs import (
     ATTENDS,
+    IN_OFFICE,
     MEETS,
     OFFERED,
     ONLY_ASKED,
@@ -36,6 +36,7 @@ from minutebook.extract.actions.verbs import (
     TO_DO,
     WITHIN_MEETING,
     verb_of,
+    work_of,
 )
 from minutebook.extract.cues import load_cues
 from minutebook.extract.minutes.passages import Passage, Section
@@ -56,13 +57,7 @@ WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for|to) [^,;.]{2,30} and\s+
 """The same of one of two: "a meeting was arranged with JB and AS to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
 """Words before "to" that name who moved what follows: "second by Castle, to"."""
-SUGGESTED = re.compile(r"\bsuggest(?:ed|s|ion|ing)?\b(?![^,;]*(?:[,;]|\b(?:and|but)\b|\s[–—-]\s))", re.IGNORECASE)
-"""Words behind which, in the same clause, somebody's work is only suggested."""
 APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
-GOES_ON = re.compile(
-    r"\b(?:continues?|continued|used|hoped|likely|thought|believed|known|said|reported)\s*$", re.IGNORECASE
-)
-"""Words before "to be done by somebody" of what is done already or only expected."""
 TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
 """What stands before the words of somebody else that a speaker passes on."""
 BE_DOING = re.compile(r"\s*(?:also |now )?be [a-z]+ing\b")
@@ -89,8 +84,6 @@ EVERYBODY = re.compile(
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
 """Whose initials a sentence begins with: "JB has the key and will open the hall"."""
-CUT_OFF = re.compile(r" (?:and|by|at|on|in|for|with|to|before|along)\b")
-"""Where the name may end behind "by"."""
 HIMSELF = re.compile(r"\b(?:he|she)(?: (?:has|have|also|then|kindly))?\s*$")
 """A pronoun that the subject of the sentence stands behind."""
 PROMISED = re.compile(
@@ -100,6 +93,12 @@ PROMISED = re.compile(
 PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kindly|therefore))?\s*$")
 SUBORDINATE = re.compile(r"(?:Whilst|While|Although|Though|Even though|Because)\b[^,]*$")
 """The start of a sentence up to a cue that stands in the clause which the sentence only begins with."""
+APPOSED = re.compile(r", (?:who|on behalf of|with|together with|along with|supported by) [^,;]{2,60},\s*$")
+"""What stands between somebody's name and what they will do."""
+LEFT_TO = re.compile(
+    r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)) (?P<who>[^,.;]{2,60}?)\s*$"
+)
+"""Words before "to" of somebody for whom the meeting leaves it to do something: "It was left with JB to ring …"."""
 MAY = re.compile(r"\b(?:would|may|might|could)\s*$")
 MOTION = re.compile(r"[Tt]his (?:[A-Z][\w’'-]*|meeting|conference|council|committee|board)(?: [A-Z][\w’'-]*){0,4}\s*$")
 """Who speaks in the text of a motion, not in minutes of it: "This Conference requests …"."""
@@ -110,12 +109,6 @@ AT_WHICH = re.compile(
 AGREED_PRONOUN = re.compile(r"(?:It was )?(?:[Aa]greed|[Dd]ecided|[Rr]esolved)(?: that)? (?:he|she|they)\s*$")
 POSSESSOR = re.compile(r"(?P<who>(?:[Tt]he )?[\w .’'-]{2,40}?)['’]s \w+ (?:was|were|is|had|has)\b")
 """Whom a sentence speaks of by what is theirs: "The Clerk's resignation was accepted"."""
-PASSIVE = re.compile(
-    r"\b(?:(?:to|[Ww]ill|would|should) be (?P<verb>[a-z-]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
-    r"|(?:will|would) be an? [^.;]{3,60}? (?:arranged|chaired|hosted|led|organised|run) )\bby (?P<who>[^.;,()]{2,50})"
-)
-"""What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""
-WONDERED = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\b", re.IGNORECASE)
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
 JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that| then)?)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -163,8 +156,10 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
         for sentence in [] if within else read_sentences(passage.text):
             if OF_LAW.search(passage.text, 0, sentence.start) or (sentence.start == 0 and OF_LAW.search(above)):
                 break
-            action = _undertaking(section, passage, sentence, people, speaker) or _passive(
-                section, passage, sentence, people
+            action = (
+                _assented(section, passage, sentence, people)
+                or _undertaking(section, passage, sentence, people, speaker)
+                or _passive(section, passage, sentence, people)
             )
             if action:
                 _note_status(action)
@@ -190,27 +185,16 @@ def _with_title(section: Section) -> list[Passage]:
     return [Passage(title), *section.passages]
 
 
+def _assented(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
+    """What somebody was asked and agreed to at the end."""
+    who = assented(sentence.text, people)
+    return _action(section, passage, sentence, 0, who, Rule.CUE_ASKED) if who else None
+
+
 def _passive(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
     """What is to be done by somebody who stands at the end."""
-    who = _done_by(sentence, people)
+    who = done_by(sentence, people)
     return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE) if who else None
-
-
-def _done_by(sentence: Sentence, people: People) -> str | None:
-    """Who stands behind "to be done by"."""
-    match = PASSIVE.search(sentence.text) if " by " in sentence.text else None
-    before = sentence.text[: match.start()] if match else ""
-    if (
-        not match
-        or any(told.search(before) for told in (WONDERED, SUGGESTED, GOES_ON))
-        or ONLY_FORMAL.search(sentence.text)
-    ):
-        return None
-    for end in [None, *(cut.start() for cut in reversed(list(CUT_OFF.finditer(match["who"]))))]:
-        who = ARTICLE.sub("", match["who"][:end].strip())
-        if is_doer_by_name(who, people):
-            return who
-    return None
 
 
 def _note_status(action: FoundAction) -> None:
@@ -230,7 +214,7 @@ def doer_in(text: str, people: People) -> str | None:
             owner, _ = _READERS[cue.name](before, sentence.text[cue.end - sentence.start :], people)
             if owner:
                 return "; ".join([owner, *_others_named(sentence, cue, people)])
-    return next(filter(None, (_done_by(sentence, people) for sentence in sentences)), None)
+    return next(filter(None, (done_by(sentence, people) for sentence in sentences)), None)
 
 
 def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
@@ -349,6 +333,19 @@ def _was_asked(before: str, behind: str, people: People) -> Reading:
     return (owner, 0) if owner and verb not in ONLY_ASKED and not outside else NOBODY
 
 
+def _charged(before: str, behind: str, people: People) -> Reading:
+    """Who has got some work: "The Clerk was tasked with finding a printer"."""
+    owner, start = _took_on(before, people) if work_of(behind) else NOBODY
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
+
+
+def _chosen(before: str, behind: str, people: People) -> Reading:
+    """Who was appointed to do something, rather than to an office."""
+    given = verb_of(behind) in load_cues().imperatives - IN_OFFICE
+    owner, start = _took_on(before, people) if given else NOBODY
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
+
+
 def _asked(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind.lstrip())
     if MOTION.fullmatch(before) or not _may_ask(before, people):
@@ -393,7 +390,7 @@ def _will(before: str, behind: str, people: People) -> Reading:
         return listed_behind(behind, people)
     if not states_work(verb) and not ATTENDS.match(behind):
         return NOBODY
-    owner, start = _doer_at_start(before, people, is_known)
+    owner, start = _doer_at_start(APPOSED.sub(" ", before), people, is_known)
     if owner:
         return NOBODY if _is_told(verb, behind, owner, people) else (owner, start)
     if AT_WHICH.search(before) and (arranger := speaker_of(before, people)):
@@ -445,6 +442,8 @@ def _to(before: str, behind: str, people: People) -> Reading:
         return NOBODY
     if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives - WITHIN_MEETING:
         return before.strip(), 0
+    if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
+        return ARTICLE.sub("", left["who"]), 0
     return _doer_at_start(before, people, is_known_or_post)
 
 
@@ -471,6 +470,8 @@ _READERS = {
     "pledge": _pledged,
     "assurance": assured,
     "asked": _was_asked,
+    "charged": _charged,
+    "chosen": _chosen,
     "asks": _asked,
     "agrees": _agreed_that,
     "will": _will,
@@ -482,6 +483,8 @@ _RULES = {
     "pledge": Rule.CUE_PLEDGE,
     "assurance": Rule.CUE_PLEDGE,
     "asked": Rule.CUE_ASKED,
+    "charged": Rule.CUE_ASKED,
+    "chosen": Rule.CUE_ASKED,
     "asks": Rule.CUE_ASKS,
     "agrees": Rule.CUE_ASKS,
     "will": Rule.CUE_WILL,

@@ -5,9 +5,11 @@ import re
 from minutebook.extract.cues import load_cues
 
 TO_VERB = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:please|also|again|now|then|therefore|kindly|just)\s+)*"
+    r"^\s*(?:\([^)]*\)\s*|, (?:as|if|in|on|once|when|where|with) [^,.;]{2,40}, )?"
+    r"(?:(?:please|also|again|now|then|therefore|kindly|just)\s+)*"
     r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
 )
+DOING = re.compile(r"\s*(?P<doing>[a-z]+)ing\b")
 OFFERED = frozenset(["attend", "continue", "have", "see", "support"])
 """Verbs that state work behind "agreed to", though not behind "will"."""
 KEEPS = frozenset(
@@ -24,6 +26,10 @@ SEES_TO = re.compile(r"\s*be (?:attending|seeing) to (?=\w)|\s*be (?:dealing wit
 """Where somebody, a firm too, is said to have taken a thing on."""
 STUDIES = frozenset(["examine", "explore", "investigate", "look", "research", "review", "revisit"])
 """Verbs of what a whole body takes on for later, rather than rules."""
+IN_OFFICE = frozenset(
+    ["chair", "join", "keep", "lead", "manage", "replace", "represent", "run", "serve", "sit", "take"]
+)
+"""Verbs of what somebody is appointed to for good."""
 MEETS = frozenset(["meet", "visit"])
 """The same of a committee or group, though not of the meeting, which only sets its next date so."""
 HAS_ANOTHER = re.compile(r" (?:[A-Z][\w’'-]* ){1,3}(?P<verb>[a-z]+)\b")
@@ -59,6 +65,13 @@ ONLY_ASKED = {
     "",
 }
 """Verbs of what somebody was asked for at the meeting itself."""
+
+
+def work_of(behind: str) -> str:
+    """The verb of work that stands in -ing behind a cue ("tasked with finding …"), "" if there is none."""
+    match = DOING.match(behind)
+    stem = match["doing"] if match else ""
+    return min({stem, f"{stem}e", stem[:-1]} & load_cues().imperatives, default="")
 
 
 def verb_of(behind: str) -> str:

@@ -567,3 +567,39 @@ def test_a_council_named_by_its_letters_writes_as_resolved() -> None:
 def test_who_is_still_trying_is_who_he_stands_for_next() -> None:
     found = undertaken("(Minute 9.3) Cllr Birch is still trying to reach the miller. He will obtain two prices.")
     assert [(one.text, one.owners_text) for one in found] == [("He will obtain two prices.", "Cllr Birch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("It was agreed for JB to write to the mill.", "JB"),
+        ("Approval was given for the Clerk to order the bench.", "Clerk"),
+        ("It was left with AS to speak to the farmer.", "AS"),
+        ("Action was left to JB to draft a letter.", "JB"),
+        ("JB has been tasked with finding a printer.", "JB"),
+        ("Mrs Hart took on the job of ringing the mill.", "Mrs Hart"),
+        ("JB and AS were appointed to inspect the wall.", "JB and AS"),
+        ("The Clerk will, in the first instance, write to the county.", "Clerk"),
+        ("The Clerk, who has the keys, will open the hall.", "Clerk"),
+        ("JB, on behalf of the group, will write to the mill.", "JB"),
+        ("It was suggested that JB ring the mill and he agreed.", "JB"),
+        ("Mrs Hart asked if Alec Stone could paint the bench and he kindly agreed to do so.", "Alec Stone"),
+    ],
+)
+def test_work_is_left_to_somebody_or_assented_to(text: str, owner: str) -> None:
+    assert [(one.text, one.owners_text) for one in undertaken(text)] == [(text, owner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was left to the county to mend the wall.",
+        "JB took on the role of Treasurer.",
+        "Alec Stone was appointed to represent the society on the harbour board.",
+        "It was suggested that JB ring the mill and he declined.",
+        "It was suggested that the county ring the mill and this was agreed.",
+        "JB asked if the mill was shut and the matter was agreed.",
+    ],
+)
+def test_offices_and_what_was_left_to_others_are_no_work(text: str) -> None:
+    assert texts(undertaken(text)) == []
