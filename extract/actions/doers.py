@@ -102,7 +102,7 @@ def _behind_topic(before: str, people: People) -> tuple[str | None, int]:
 
 
 def _may_be_doer(bare: str, people: People) -> bool:
-    cut_open = ")" in bare and "(" not in bare
+    cut_open = ")" in bare[:-1] and "(" not in bare
     if not bare or len(bare) > MAX_DOER or cut_open or PRONOUN_SUBJECT.match(bare) or NO_DOER.search(bare):
         return False
     topic, dash, _ = bare.partition(" – ")
