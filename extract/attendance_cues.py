@@ -24,7 +24,8 @@ _WHO = (
 MEMBERS = re.compile(rf"{_WHO}|member|councillor", re.IGNORECASE)
 """What heads the names of members in a cell of its own."""
 _STAFF = (
-    r"(?:(?:(?:council|parish|town) )?employees|staff|officers|officials|visitors?|guests?|observers?"
+    r"(?:(?:(?:council|parish|town) )?employees|staff|officers|officials|visitors?|guests?|observers?|residents"
+    r"|community members"
     r"|(?:members of (?:the )?)?public|presenters?|speakers?"
     r"|advisers?|contributors?|invitees|co-opted members|non-voting members)"
 )

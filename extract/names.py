@@ -127,9 +127,15 @@ def initials_of(name: str) -> str:
     return "".join(part[0] for part in parts if part[0].isupper())
 
 
+_WITH_SURNAME = re.compile(r"(?P<given>[A-Z]{1,2})(?P<surname>[A-Z][a-z]{1,3})")
+"""Initials that tell two people apart by more of the surname."""
+
+
 def are_initials(text: str, name: str) -> bool:
-    """Whether a short text in brackets stands for the name before it: AS, BMc, M."""
+    """Whether a short text in brackets stands for the name before it: AS, BMc, M, BHol of Bea Holm."""
     short = without_honorific(text)[1] or text
+    if match := _WITH_SURNAME.fullmatch(short):
+        return match["given"][0] == name[:1] and name.split()[-1].startswith(match["surname"])
     return bool(re.fullmatch(r"[A-Z]{1,4}|[A-Z]+c?[A-Z]*", short)) and len(short) <= 4 and short[0] == name[:1].upper()
 
 

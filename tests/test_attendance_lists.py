@@ -232,3 +232,47 @@ def test_a_body_before_those_who_came_from_it_ends_the_apologies() -> None:
         "Ed Elm": IN_ATTENDANCE,
         "Fay Fir": IN_ATTENDANCE,
     }
+
+
+def test_offices_before_names_and_semicolons() -> None:
+    found = parse_list("President, Ann Ash; Vice President, Bob Birch; At Large/Asst. Treasurer, Cara Dale. Clerk, Di")
+    assert [(one.name, one.role, one.represents) for one in found] == [
+        ("Ann Ash", Role.CHAIR, None),
+        ("Bob Birch", Role.VICE_CHAIR, None),
+        ("Cara Dale", None, "At Large/Asst. Treasurer"),
+    ]
+
+
+def test_initials_with_more_of_the_surname_and_an_acronym_of_two_letters() -> None:
+    found = parse_list("Bea Holm, Chair (BHol), Ann Ash, PC, Cara Dale. Ed Elm, Bob Birch (BBir)")
+    assert [(one.name, one.initials, one.role, one.represents) for one in found] == [
+        ("Bea Holm", "BHol", Role.CHAIR, None),
+        ("Ann Ash", None, None, "PC"),
+        ("Cara Dale", None, None, None),
+        ("Ed Elm", None, None, None),
+        ("Bob Birch", "BBir", None, None),
+    ]
+
+
+def test_residents_and_observers_behind_the_members_are_in_attendance() -> None:
+    found = drawn(
+        row("Board members present: Ann Ash, Bob Birch. Community members present: Cara Dale"),
+        title("Present Observers:", size=11),
+        row("Di Elm"),
+    )
+    assert statuses(found) == {
+        "Ann Ash": PRESENT,
+        "Bob Birch": PRESENT,
+        "Cara Dale": IN_ATTENDANCE,
+        "Di Elm": IN_ATTENDANCE,
+    }
+
+
+def test_a_sentence_says_who_was_not_present() -> None:
+    found = drawn(
+        row("Present: Ann Ash, Bob Birch, Di Elm"),
+        row("1. Apologies: Cara Dale (who sent a report). Ed Fir was not present and had moved away."),
+        row("2. Ferry: Gus Hay was not present, but Ann Ash reported for him."),
+    )
+    assert statuses(found)["Ed Fir"] is ABSENT
+    assert "Gus Hay" not in found

@@ -208,6 +208,7 @@ def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[st
 @pytest.mark.parametrize(
     ("line", "venue"),
     [
+        ("held on 3 March 2025 at the Reading Room, 7pm", "Reading Room"),
         ("held on 4 March 2025 at 6pm at 40 Cooper Street", "40 Cooper Street"),
         ("held on 4 March 2025 at Old Wharf House at 7.30pm", "Old Wharf House"),
         ("held on 4 March 2025 at the offices of Carey and Lowe", "offices of Carey and Lowe"),

@@ -80,6 +80,8 @@ def _begins_with_person(text: str) -> bool:
 
 
 _STOPS = re.compile(r"(?<=\))\.(?=\s+[A-Z])")
+_STOP_FOR_COMMA = re.compile(r"(?<=, )([A-Z][a-z]+ [A-Z][a-z]{2,})\.(?= [A-Z][a-z]+ [A-Z][a-z]+,)")
+"""A full stop typed between two names of a list for a comma."""
 FEWEST_STOPS = 2
 """Full stops behind brackets from which they part the entries of a list, as in “Ada Wren (AW). Ben Ode (BO).”"""
 
@@ -94,6 +96,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
         text = beside.sub(lambda found: " " * len(found[0]), text)
     if len(_STOPS.findall(text)) >= FEWEST_STOPS:
         text = _STOPS.sub(";", text)
+    text = _STOP_FOR_COMMA.sub(r"\1,", text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
@@ -114,6 +117,8 @@ def _of_each(text: str, entries: list[tuple[int, int]]) -> list[Mention] | None:
     found: list[Mention] = []
     for a, b in entries:
         first, *others = [text[c + a : d + a].strip() for c, d in split_list(text[a:b])]
+        if others and _is_office(first):
+            first, others = _behind_office(first, others)
         start = a + text[a:b].index(first)
         mention = parse_person(first, start)
         if not mention or is_doubtful(mention) or _are_people(mention, others) or any(map(_INITIALLED.match, others)):
@@ -124,6 +129,13 @@ def _of_each(text: str, entries: list[tuple[int, int]]) -> list[Mention] | None:
     return found
 
 
+def _behind_office(office: str, others: list[str]) -> tuple[str, list[str]]:
+    """The name behind an office and a comma, up to where its sentence ends, and what is printed of the person."""
+    name, *more = _SENTENCE_END.split(others[0], maxsplit=1)
+    return name, [*([] if more else others[1:]), office]
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _INITIALLED = re.compile(r"(?:and )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z]")
 """A name with initials, which no post begins with."""
 
@@ -254,7 +266,7 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         start = a + text[a:b].index(piece)
         if not piece:
             continue
-        if not found and is_post(piece):
+        if not found and _is_office(piece):
             waiting = piece
             continue
         told = found and (_is_office(piece) or (_ACRONYM.fullmatch(piece) and not found[-1].name.isupper()))
@@ -287,7 +299,7 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     return found
 
 
-_ACRONYM = re.compile(r"[A-Z]{3,5}")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 """A body in letters, behind the name of who came from it."""
 
 

@@ -49,7 +49,8 @@ _TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b\)?$",
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
-    r"(?=(?:Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance|Staff present"
+    r"(?=(?:Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance"
+    r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
     r"(?:\s+(?:was|were))?\s*:))"
 )

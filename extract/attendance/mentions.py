@@ -87,7 +87,7 @@ _GLUED = (
 )
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
 _MORE_THAN_CLERK = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
-_INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4})\)")
+_INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
 

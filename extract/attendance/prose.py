@@ -30,7 +30,10 @@ _GAVE = re.compile(
     rf"(?:^|(?<=\w[.:]\s)){_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
     r"(?:formal\s+)?apologies(?P<rest>[^.]*)",
 )
-_ABSENT = re.compile(rf"^{_NAMES}\s+(?:was|were)\s+absent\b")
+_ABSENT = re.compile(
+    rf"(?:^|(?<=[a-z)]\.\s)){_NAMES}\s+(?:was|were)"
+    r"\s+(?:absent\b|not\s+present\b(?!,?\s+(?:for|at|during|when|while|to|but|so)\b))"
+)
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
 _NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
 _PERSON = rf"(?<![\w'’-])(?!With\b)(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
@@ -114,7 +117,7 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
         for match in _GAVE.finditer(text):
             status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
             yield from _named(block, match.start("names"), match.end("names"), status)
-    if "absent" in text:
+    if "absent" in text or "not present" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
     if " present" in text:

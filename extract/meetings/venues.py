@@ -37,6 +37,7 @@ _ROOM = re.compile(
 )
 _CHAMBER = re.compile(rf"\b(?:council|committee|board)\s+(?:administration\s+)?{_BUILDING}", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
+_TIME_BEHIND = re.compile(r",\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?$", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
 _HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
@@ -117,4 +118,5 @@ def _is_place(text: str) -> bool:
 
 
 def _tidy(venue: str) -> str:
-    return re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;")
+    placed = re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;")
+    return _TIME_BEHIND.sub("", placed)
