@@ -14,43 +14,62 @@ _BILLS = r"(?:payments?|bills?|invoices?|cheques?|accounts?|donations?|grants?)"
 _OFFICE = r"[A-Z][^.:;]{2,40}:(?: Candidates?:)?"
 _NAMES = rf"{NAME}(?:(?:,| and| ?&) {NAME})*"
 
-WHOLE = (
+TOLD = (
     (
         ("elected", "appointed", "returned"),
-        re.compile(rf"[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*", re.I),
+        re.compile(rf"[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*$", re.I),
     ),
     (
         ("elected",),
-        re.compile(rf"{_NAMES} (?:duly )?(?:re-?)?elected (?:to (?:continue|serve|remain)|as|for a)\b.+", re.DOTALL),
+        re.compile(rf"{_NAMES} (?:duly )?(?:re-?)?elected (?:to (?:continue|serve|remain)|as|for a)\b"),
     ),
     (
         ("nem", "unanim", "unopposed"),
-        re.compile(rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*"),
+        re.compile(rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*$"),
     ),
-    (("no objection",), re.compile(rf"{_WHO} (?:had|have|has|raised) no objections?\b.*", re.I | re.DOTALL)),
+    (("no objection",), re.compile(rf"{_WHO} (?:had|have|has|raised) no objections?\b", re.I)),
     (
         ("carried", "passed", "adopted", "approved", "defeated", "lost"),
         re.compile(
             r"(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
             r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: was| were)?(?: duly| unanimously)?"
-            r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?",
+            r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?$",
             re.I,
         ),
     ),
     (
+        ("proposed",),
+        re.compile(
+            rf"[A-Z\d][^.:;]{{2,40}}(?: [–-]|:) {_NAMES},?(?: [–-])? (?i:proposed(?: by)?) {NAME}"
+            rf"(?:,? (?i:(?:and )?seconded(?: by)?) {NAME})?,? "
+            r"(?i:(?:and )?(?:was )?(?:duly )?(?:carried|elected|agreed))\b"
+        ),
+    ),
+    (("ok",), re.compile(r"ok(?:ay)? (?:with the (?:proviso|condition)|subject to|on condition|provided)\b", re.I)),
+    (
         ("resignation",),
-        re.compile(r"[^.;]{0,60}\bresignation\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?accepted\b.*", re.I | re.DOTALL),
+        re.compile(r"[^.;]{0,60}\bresignation\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?accepted\b", re.I),
     ),
     (
         ("received and",),
         re.compile(
-            rf"[^.;]{{0,80}}\b(?:following|these) {_BILLS} [^.;]{{0,40}}?received and (?:approved|agreed|passed)\b.*",
+            rf"[^.;]{{0,80}}\b(?:following|these) {_BILLS} [^.;]{{0,40}}?received and (?:approved|agreed|passed)\b",
             re.I,
         ),
     ),
-    (("motion",), re.compile(rf"(?i:{cues.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b.+", re.DOTALL)),
+    (("motion",), re.compile(rf"(?i:{cues.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b")),
+    (
+        ("agreed",),
+        re.compile(
+            r"(?:(?!\b(?:which|that|what|as|it|who|than|before|last|this|these|they|had|date)\b)[^.;:]){12,}?"
+            r"\b(?:was|were) (?:unanimously |all |also |duly |then )*agreed(?: upon| unanimously| by all)?\.?$",
+            re.I,
+        ),
+    ),
 )
-"""Whole statements, each with the pieces of words of which it has one: most sentences have none."""
+"""How statements begin that are decisions, each with the pieces of words of which it has one: few sentences do."""
+TELLS_ON = re.compile(r",? and (?:he|she|they) [a-z]+ed\b|, also (?:agreed|decided)\b")
+"""How such a statement goes on to tell of something else."""
 MADE = re.compile(
     r"\bmotion (?:was |being |having been )?(?:duly )?made(?:,? and (?:duly )?seconded|, (?:duly )?seconded)?,? "
     r"(?:(?=to )|that |for (?=the ))(?P<what>.{8,})",
@@ -62,7 +81,7 @@ MADE_AND_PASSED = re.compile(
 )
 """How the sentence behind it goes on."""
 PUT_AND_PASSED = re.compile(
-    r"\b(?:proposed|moved|recommended)(?: that|(?= to)) (?P<what>.{12,}?)"
+    r"\b(?:proposed|moved|recommended)(?: that|(?= to\b)) (?P<what>.{12,}?)"
     rf"(?:,| [–-]) (?:and |which |this )?(?:was |were )?(?:unanimously )?{_PASSED}(?: unanimously)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -99,8 +118,12 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
         return sentence.start + put.start("what"), sentence.end
     if vote.mover and vote.seconder and (STANDS_AGAIN.search(text) or IN_POST.fullmatch(text)):
         return sentence.start, sentence.end
-    if cues.HEARSAY.search(text):
-        return None
-    if any(any(hint in small for hint in hints) and pattern.fullmatch(text) for hints, pattern in WHOLE):
-        return sentence.start, sentence.end
+    told = next((match for hints, pattern in TOLD if _has(small, hints) and (match := pattern.match(text))), None)
+    if told and not cues.HEARSAY.search(text, 0, told.end()):
+        on = TELLS_ON.search(text, told.end())
+        return sentence.start, sentence.start + on.start() if on else sentence.end
     return None
+
+
+def _has(text: str, hints: Sequence[str]) -> bool:
+    return any(hint in text for hint in hints)

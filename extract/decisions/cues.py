@@ -93,7 +93,7 @@ TERSE = re.compile(
     rf" (?<!to be )(?:agreed|approved|adopted|accepted|ratified) and (?!{_FINITE})\w[^.,;]{{2,60}}"
     r"|agreed and signed|approved and signed|(?:this|the) item (?:was|is to be|is) deferred\b[^.]{0,60}"
     r"|[^.]{3,260} [–-] (?:(?:agreed|approved|granted|refused|declined)(?:,? (?:£|with|subject|at|for)[^.]{0,60})?"
-    r"|deferred[^.]{0,80}|ratified|no objections?))\.?$",
+    r"|(?:deferred|held over)[^.]{0,80}|ratified|no objections?))\.?$",
     re.IGNORECASE,
 )
 """Minutes in note form: "Travel policy - agreed"."""
@@ -103,10 +103,17 @@ RULING = re.compile(
     r"|(?:all (?:present |members |councillors )*|members |councillors )agreed (?:that )?"
     r"(?:this|it|they|these|the minutes) (?:was|were) an? (?:true|correct|accurate)\b(?= )"
     r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
-    r"(?: (?:in|by|with|subject|as|and|until|to the|record|reflection|account)\b|[.]?$|;(?: and)?$)",
+    r"(?: (?:in|by|with|subject|as|and|until|to the|record|reflection|account)\b|[.]?$|;(?: and)?$"
+    r"|(?=[.]? action ?:))",
     re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
+ACTION_MARK = re.compile(r"\s+action ?:", re.IGNORECASE)
+"""What begins to tell who is to act, behind a ruling: "AGREED ACTION: Jo"."""
+TITLE_DEFERRED = re.compile(
+    r".{4,} [–—-] (?:deferred|held over)(?: (?:to|until|till|pending|for)\b[^.]{0,60})?\.?", re.I
+)
+"""A title with what became of its item behind a dash."""
 TAKES_UP = re.compile(
     r"(?:to )?(?P<deed>approv|adopt|accept|introduc|ratif)\w*(?: of)? the (?P<thing>\w+?)(?P<many>s)?"
     r"(?: (?:with|as|subject)\b.*)?\.?",

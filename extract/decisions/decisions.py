@@ -116,8 +116,7 @@ class _Walk:
         """Reads passage `i`; how many passages were used up."""
         passage = self.passages[i]
         text = passage.text
-        listed = cues.VOTE_LIST.match(text)
-        if listed:
+        if listed := cues.VOTE_LIST.match(text):
             voters = list_of_names(self.passages[i + 1 :], int(listed["n"]))
             self._count(listed["side"], int(listed["n"]), [name for one in voters for name in names_in_list(one.text)])
             return 1 + len(voters)
@@ -328,8 +327,7 @@ class _Walk:
             vote = vote.filled_from(Vote(by["mover"] if by else None))
             self.motion = Motion(vote, [], as_told(self.section, passage, 0, len(text), None, vote, Rule.MOVED_BELOW))
             return 1
-        marked = cues.MOTION_MARK.match(text)
-        if marked and vote.seconder:
+        if vote.seconder and (marked := cues.MOTION_MARK.match(text)):
             self.found.append(
                 as_told(self.section, passage, marked.end(), end_of_first(text, marked.end()), None, vote, Rule.MOTION)
             )
@@ -484,7 +482,7 @@ class _Walk:
             apart = bool(told_with) and not cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
             stated = telling.stated(k, own if apart else vote, moved)
-            elected = stated and len(sentences) == 1 and cues.ELECTED.search(sentence.text)
+            elected = len(sentences) == 1 and cues.ELECTED.search(sentence.text)
             if stated and elected and (listed := listed_below(self.passages, i)):
                 self.found.append(as_ruled(self.section, listed, stated.vote, stated.rule))
             elif stated:

@@ -35,7 +35,8 @@ def deciding_passages(section: Section) -> list[Passage]:
     Where short paragraphs are numbered one by one, each is taken for the title of an item.
     """
     heading = section.heading
-    if heading.bold or heading.kind is BlockKind.HEADING or not states_outcome(section.title):
+    as_title = heading.bold or heading.kind is BlockKind.HEADING
+    if not cues.TITLE_DEFERRED.fullmatch(section.title) and (as_title or not states_outcome(section.title)):
         return section.passages
     return [Passage(heading), *(passage for passage in section.passages if passage.block is not heading)]
 

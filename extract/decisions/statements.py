@@ -83,7 +83,9 @@ class Telling:
         if agreed and agreed.start() and not cues.HEARSAY.search(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_BEHIND)
         if k and not moved and (agreed or cues.THIS_WAS.match(text) or cues.RULING.match(text)):
-            return Stated(ruled_on(self.sentences[:k]).start, sentence.end, vote, Rule.RULING_BEHIND)
+            mark = cues.ACTION_MARK.search(text)
+            end = sentence.start + mark.start() if mark else sentence.end
+            return Stated(ruled_on(self.sentences[:k]).start, end, vote, Rule.RULING_BEHIND)
         told = follows[0].text if follows else ""
         if vote.seconder and cues.PUT_BY.fullmatch(text) and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)

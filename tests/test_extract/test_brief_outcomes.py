@@ -16,6 +16,11 @@ def decided(text: str) -> list[FoundDecision]:
     "text",
     [
         "All elected unopposed",
+        "2nd Crew Captain - Ned Roe - Proposed Tom Peck, and carried unanimously",
+        "Keeper: Ned Roe, proposed by Tom Peck, duly elected",
+        "OK with the proviso that the fee is paid first.",
+        "A stall at the spring fair was agreed.",
+        "New hours for the mill were unanimously agreed",
         "The three wardens were returned unopposed.",
         "Jo Peck and Di Koss re-elected en bloc",
         "Jo Peck elected to continue in this role.",
@@ -51,6 +56,8 @@ def test_an_outcome_in_short_is_a_decision_as_it_stands(text: str) -> None:
         ("It was agreed he would write to the mill.", "he would write to the mill."),
         ("It was agreed Jo should write to the mill.", "Jo should write to the mill."),
         ("All agreed to take this further", "take this further"),
+        ("Jo elected to continue in this role and she thanked all.", "Jo elected to continue in this role"),
+        ("Jo asked for a map. AGREED ACTION: Di", "Jo asked for a map. AGREED"),
         ("The gate is broken; agreed to mend it in May.", "mend it in May."),
         (
             "Two were heard, it was proposed that Jo Peck be offered the post, passed unanimously.",
@@ -76,6 +83,8 @@ def test_a_decision_is_what_the_words_around_it_lead_to(text: str, said: str) ->
         "The county approved rule 7 by post.",
         "A motion was made to drain the pond. Jo Peck spoke to it.",
         "Jo Peck will continue to feed the ducks.",
+        "The county could say that a price was agreed.",
+        "The parish had done what was agreed.",
         "4/21/0031/HH is for a porch. Nobody had seen it.",
     ],
 )
@@ -124,3 +133,9 @@ def test_figures_alone_below_tell_how_a_vote_went(figures: str, outcome: Outcome
 )
 def test_what_waits_is_deferred(text: str) -> None:
     assert [one.outcome for one in decided(text)] == [Outcome.DEFERRED]
+
+
+@pytest.mark.parametrize("title", ["Sign in the window – deferred to next meeting", "Hall floor - held over"])
+def test_a_title_may_say_that_its_item_is_deferred(title: str) -> None:
+    [found] = find_decisions([section("", title=title)])
+    assert (found.text, found.outcome) == (title, Outcome.DEFERRED)
