@@ -254,3 +254,10 @@ def test_the_end_stands_in_a_row_or_a_line_of_its_own() -> None:
     edges = (72, 200, 300)
     clock = [ruled(edges, "Actual start time", "18:05"), ruled(edges, "Actual end time", "19:20")]
     assert only(*head, *clock).end_time == "19:20"
+
+
+def test_a_name_goes_on_in_the_title_of_its_minutes() -> None:
+    meeting = only(
+        title("Marl Quarter Improvement Area"), title("Commission Meeting Minutes", size=20), row("3 March 2025"), *LIST
+    )
+    assert meeting.body == "Marl Quarter Improvement Area Commission"

@@ -74,7 +74,10 @@ _TITLED = re.compile(
 _BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 """The end of the name of an authority, whose committees are named below it."""
-_NOUN_ALONE = re.compile(r"(?:sub-?)?committee|board|panel|commission|group", re.IGNORECASE)
+_NOUN_ALONE = re.compile(
+    r"(?:(?:sub-?)?committee|board|panel|commission|group)(?:\s+meeting)?(?:\s+(?:minutes|agenda))?", re.IGNORECASE
+)
+"""The end of a name that is cut, on a line of its own or with "Meeting Minutes" behind it."""
 _GENERAL_MEETING = re.compile(
     r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
