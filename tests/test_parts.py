@@ -255,6 +255,17 @@ def test_an_agenda_written_up_afterwards_is_minutes(lines: list[str], kind: Part
     assert [part.kind for part in paper.parts] == [kind]
 
 
+def test_minutes_may_be_told_by_nothing_but_what_happened() -> None:
+    told = [
+        "A meeting of the Wren Mill Association took place on 4 March 2031. Present were A Wren, B Ode and C Pike.",
+        "A motion by Ode to mend the sluice was seconded and carried.",
+        "Pike moved to paint the wheel. The motion was seconded and unanimously approved.",
+        "The budget was approved.",
+    ]
+    paper = read(Sheet([title("WREN MILL ASSOCIATION"), *(row(line) for line in told), *prose(6)]))
+    assert [part.kind for part in paper.parts] == [PartKind.MINUTES]
+
+
 def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None:
     paper = read(
         Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),

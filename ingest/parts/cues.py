@@ -38,15 +38,16 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 CAME = re.compile(
-    r"\b(?:were|was) (?:also )?(?:in attendance|present)\b|\bapologies (?:were|was|had been) (?:received|given|sent)\b"
-    r"|\bcalled (?:the meeting )?to order\b",
+    r"\b(?:were|was) (?:also )?(?:in attendance|present)\b|\bpresent (?:were|was)\b"
+    r"|\bapologies (?:were|was|had been) (?:received|given|sent)\b|\bcalled (?:the meeting )?to order\b",
     re.IGNORECASE,
 )
 HAPPENED = re.compile(
     r"\b(?:committee|council|board|members|governors|trustees|directors|meeting|group|it was|all)"
     r" (?:then )?(?:unanimously )?(?:agreed|decided|resolved|noted|approved)\b"
+    r"|\bmotion\b.{0,200}\b(?:seconded|carried)\b|\bunanimously (?:agreed|approved|carried)\b"
     r"|\bwas (?:unanimously )?(?:(?:re-?)?elected|agreed|carried|approved)\b|\bmeeting (?:was )?closed? at\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 """Who came and what was decided, in the past tense: a paper that tells of both is minutes, whatever its title says."""
 LEAST_HAPPENED = 3

@@ -15,6 +15,9 @@ from minutebook.ingest.parts.titles import Title, bookmark_title, opening_text, 
 from minutebook.ingest.parts.tops import PageTop, page_tops
 from minutebook.schema import PartKind, Rule
 
+UNTOLD = frozenset([PartKind.AGENDA, PartKind.OTHER])
+"""What minutes are taken for where no word says what they are."""
+
 
 def split_parts(paper: Paper) -> None:
     """Fills `Paper.parts`, which cover the file in order, and `part` of each block and table."""
@@ -42,7 +45,7 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
         kind = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
         kind, title = _named(paper, cut, pieces, kind)
-        if kind is PartKind.AGENDA and not pack and tells_what_happened(paper.flow[cut.index : end]):
+        if kind in UNTOLD and not pack and tells_what_happened(paper.flow[cut.index : end]):
             kind = PartKind.MINUTES
         paper.parts.append(PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule))
 
