@@ -2,8 +2,10 @@
 
 import pytest
 from drawn_papers import Row, Sheet, across, prose, read, row, ruled, title
+from printed_tables import block
 
 from minutebook.extract.agenda.agenda import find_agenda_items
+from minutebook.extract.agenda.entry import entry_of
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Paper
 from minutebook.schema import Access, AgendaItem, Meeting
@@ -270,3 +272,9 @@ def test_items_belong_to_their_parts_meeting_and_quote_what_is_printed() -> None
         for evidence in one.evidence:
             assert evidence.quote in " ".join(paper.pages[evidence.page - 1].text.split())
     assert len({one.id for one in items}) == len(items)
+
+
+def test_a_lettered_list_behind_a_title_is_no_part_of_it() -> None:
+    entry = entry_of("5", block(["Officer reports a). Chair b). Secretary c). Treasurer"]))
+    assert entry.title == "Officer reports"
+    assert entry_of("5", block(["Plan a) of the two sites"])).title == "Plan a) of the two sites"

@@ -75,9 +75,15 @@ def _lead_segments(block: Block, refs: Sequence[PageRef]) -> list[Segment]:
     return found
 
 
+_LISTED = re.compile(r"\s\(?a\)\.?\s(?=.*\s\(?b\)\.?\s)", re.DOTALL)
+"""Where a list begins that a table prints behind a title: "Reports a) Chair b) Clerk"."""
+
+
 def _title_and_lead(text: str) -> tuple[str, str | None]:
     """A title without what follows it in the same paragraph, and a councillor or officer named at its end."""
     title = NOT_THE_TITLE.sub("", FILE_NUMBER.sub("", text)).strip()
+    listed = _LISTED.search(title)
+    title = title[: listed.start()] if listed else title
     match = LEAD_IN_BRACKETS.search(title)
     return (title[: match.start()], match["lead"]) if match else (title or text, None)
 
