@@ -61,6 +61,8 @@ MARGIN_WORDS = 10
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 """Cyrillic letters that OCR puts for Latin ones."""
 _SMALL_L = re.compile(r"\bl(?P<others>[a-z]+)(?= [A-Z])")
+_SUM = re.compile(r"[£$€]\s?\d")
+"""An amount of money, which no name has."""
 _LEAD_IN = re.compile(
     r"^(?:(?:action|owner|lead|responsible|responsibility|by|to be taken by|to)\s*:\s*|by\s+|the\s+|to\s+(?=[A-Z]))",
     re.I,
@@ -262,7 +264,7 @@ class People:
             return named and replace(named, text=several)
         text = _LEAD_IN.sub("", _bare(text)).strip()
         words = words_of(text)
-        if not words or len(words) > MAX_WORDS:
+        if not words or len(words) > MAX_WORDS or _SUM.search(text):
             return None
         if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)

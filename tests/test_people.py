@@ -112,6 +112,7 @@ def test_owners(text: str, owners: list[str] | str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Mill Hall £55 for the rent the Council resolved",
         "",
         "TBC",
         "ТВС",
