@@ -37,21 +37,6 @@ NO_INITIALS = load_cues().words("owners", "no_initials")
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
 INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
 """Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
-_GIVEN_WORK = re.compile(
-    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z])"
-    r" (?:to|will) (?P<verb>[a-z]+)\b"
-)
-"""Of longer ones those that no council goes by, whose last letter stands for its kind."""
-_ACTS = re.compile(
-    r"(?:^|[.;:]\s|\s[–—-]\s)(?P<who>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)"
-    r" (?:(?:kindly )?(?:agreed|offered|volunteered|undertook|promised) to|was asked to|said|asked|felt|reported"
-    r"|suggested|explained|thanked|mentioned"
-    r"|will (?:liaise|speak|talk|ask|email|ring|phone|draft)|(?:will|to) see (?:if|whether))\b",
-    re.MULTILINE,
-)
-NO_PERSON = frozenset(
-    ["they", "she", "who", "there", "this", "that", "everyone", "someone", "another", "others", "one"]
-) | {"both", "some", "most", "none", "nobody", "people", "parents", "pupils", "management", "neighbours", "police"}
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
 ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
@@ -304,27 +289,6 @@ class People:
             low = named.text.lower()
             return low in GROUPS or has_body(low) or named.text.isupper()
         return named.text[0].isupper()
-
-
-def given_work(texts: Collection[str]) -> set[str]:
-    """Words that stand for people whom nobody lists: initials ("NO to ask the county"), names of those who act."""
-    given = (match for text in texts for match in _GIVEN_WORK.finditer(text))
-    initials = {
-        match["who"] for match in given if match["verb"] in load_cues().work and match["who"] not in NO_INITIALS
-    }
-    names = {match["who"] for text in texts for match in _ACTS.finditer(text)}
-    return initials | {name for name in names if not (_is_common(name) or any(_is_small(name, text) for text in texts))}
-
-
-def _is_small(name: str, text: str) -> bool:
-    """Whether a word stands in a text in small letters."""
-    return name.lower() in text and re.search(rf"(?<!\w){name.lower()}\b", text) is not None
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word with a capital is a pronoun, or names a group, post or body rather than a person."""
-    low = word.lower()
-    return low in NO_PERSON | GROUPS | NO_OWNER | SUBJECTS | load_cues().meeting or has_post(low) or has_body(low)
 
 
 def spelt_out(text: str) -> str:

@@ -28,12 +28,13 @@ from minutebook.extract.declarations.tables import (
 )
 from minutebook.extract.evidence import Ids
 from minutebook.extract.forward.forward_plan import find_forward_items
+from minutebook.extract.given_work import given_work
 from minutebook.extract.indicators.indicators import find_indicators
 from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.extract.minutes.minutes import find_sections
 from minutebook.extract.minutes.passages import Section
 from minutebook.extract.parts import part_records
-from minutebook.extract.people import People, given_work
+from minutebook.extract.people import People
 from minutebook.extract.personal_details import mark_personal_details
 from minutebook.extract.plans.actions import find_plan_actions
 from minutebook.extract.plans.warnings import unclear_plans

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typed_minutes import attending
 
-from minutebook.extract.people import People, given_work
+from minutebook.extract.given_work import given_work
+from minutebook.extract.people import People
 from minutebook.schema import Attendance, AttendanceStatus, OwnerKind
 
 
