@@ -14,8 +14,9 @@ from minutebook.schema import Evidence, PageInfo, PersonalDetail
 def mark_personal_details(paper: Paper, pages: Sequence[PageInfo]) -> None:
     """Sets the `personal_details` of each page, in the order of its text."""
     found = [contact_details(page.text) for page in paper.pages]
-    if any(found):
-        for page, details, lines in zip(pages, found, printed_lines(paper), strict=True):
+    wanted = {page.number for page, details in zip(paper.pages, found, strict=True) if details}
+    if wanted:
+        for page, details, lines in zip(pages, found, printed_lines(paper, wanted), strict=True):
             page.personal_details = [_placed(detail, page, lines) for detail in details]
 
 

@@ -1,6 +1,6 @@
 """The text of each page in reading order: whatever is quoted from blocks and cells stands in it word for word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from minutebook.ingest.geometry import Box
@@ -26,12 +26,17 @@ def write_page_texts(paper: Paper) -> None:
         page.text = "\n".join([line.text for line in lines])
 
 
-def printed_lines(paper: Paper) -> list[list[Printed]]:
-    """The lines of the text of each page; their texts, joined by line breaks, are the page's text."""
+def printed_lines(paper: Paper, wanted: Set[int] | None = None) -> list[list[Printed]]:
+    """The lines of the text of each page; their texts, joined by line breaks, are the page's text.
+
+    `wanted` are the numbers of the pages whose lines are asked for; those of others may be left out.
+    """
     lines: dict[int, list[Printed]] = {page.number: [] for page in paper.pages}
     for page in paper.pages:
         lines[page.number] += [_whole(line) for line in page.furniture if line.base < page.height / 2]
     for piece in paper.flow:
+        if wanted is not None and wanted.isdisjoint(range(piece.page, piece.last_page + 1)):
+            continue
         for printed in _of_table(piece) if isinstance(piece, Table) else _of_block(piece):
             lines[printed.page].append(printed)
     for page in paper.pages:
