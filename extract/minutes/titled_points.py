@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from minutebook.extract.minutes.numbering import key_of
 from minutebook.extract.minutes.passages import Section
+from minutebook.extract.minutes.titles import SPEAKS
 from minutebook.extract.names import without_honorific
 from minutebook.ingest.model import Block, BlockKind
 
@@ -20,11 +21,8 @@ MIN_MINUTE = 20
 """Characters that a minute has at least."""
 LONG = 60
 """Characters of a minute that may end in something else than a full stop."""
-SENTENCE = re.compile(
-    r"(?:The|It|That|There|This|A|An|All|No|None|To|We|Members|Councillors|Cllrs?)\b|.*[.;!?]\s"
-    r"|.*\b(?:is|are|was|were|has|have|had|will|would|be|said|gave|(?!received)[a-z]{2,}ed|[A-Z]{3,}ED)\b"
-)
-"""What a sentence begins with, and verbs that a title has not."""
+SENTENCE = re.compile(r"(?:The|It|That|There|This|A|An|All|No|None|To|We|Members|Councillors|Cllrs?)\b|.*[.;!?]\s")
+"""What a sentence begins with, or has within."""
 
 
 def titled_points(blocks: Sequence[Block]) -> dict[int, str]:
@@ -41,7 +39,7 @@ def _reads_as_title(text: str) -> bool:
     return (
         text[:1].isupper()
         and len(text.split()) <= MAX_WORDS
-        and not SENTENCE.match(text)
+        and not (SENTENCE.match(text) or SPEAKS.search(text))
         and without_honorific(text)[0] is None
     )
 

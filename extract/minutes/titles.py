@@ -29,9 +29,7 @@ _NEXT_MEETING = re.compile(
 )
 """A title that the day of the next meeting follows, though all is printed as a heading."""
 _SHORT_SENTENCE = re.compile(r"(?P<title>[A-Z][\w’',&/-]*(?:\s[\w’',&/-]+){0,4})\.\s+(?=[A-Z])")
-_SPEAKS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|be|said|gave|(?!received)[a-z]{2,}ed|[A-Z]{3,}ED)\b"
-)
+SPEAKS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|said|gave|(?!received)[a-z]{2,}ed|[A-Z]{3,}ED)\b")
 """Verbs, which a title has not."""
 ROOM_LEFT = 6.0
 """Points more than a word that a line must leave free to be one of its own."""
@@ -87,7 +85,7 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     if start < stop <= start + MAX_TITLE and block.text[start:stop].rstrip()[-1].isalnum():
         return _bare(block.text[start:stop]), stop
     short = _SHORT_SENTENCE.match(text)
-    if short and not _SPEAKS.search(short["title"]) and without_honorific(short["title"])[0] is None:
+    if short and not SPEAKS.search(short["title"]) and without_honorific(short["title"])[0] is None:
         return short["title"], start + short.end()
     return "", start
 
