@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import cues, lead_ins
 from minutebook.extract.decisions.movers import NAME, Vote
 from minutebook.extract.sentences import Sentence
 
@@ -57,7 +57,7 @@ TOLD = (
             re.I,
         ),
     ),
-    (("motion",), re.compile(rf"(?i:{cues.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b")),
+    (("motion",), re.compile(rf"(?i:{lead_ins.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b")),
     (
         ("agreed",),
         re.compile(

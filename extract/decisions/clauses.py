@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.extract.decisions.cues import CARRIED, MOTION_NOTES, MOTION_RESOLVES, PUT_TO_VOTE
+from minutebook.extract.decisions.motion_cues import CARRIED, MOTION_NOTES, MOTION_RESOLVES, PUT_TO_VOTE
 from minutebook.extract.minutes.passages import Passage
 from minutebook.ingest.model import Block, BlockKind
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import motion_cues
 from minutebook.extract.decisions.carried import Moved
 from minutebook.extract.decisions.clauses import Clause
 from minutebook.extract.decisions.motions import FoundDecision
@@ -27,7 +27,7 @@ def as_told(
     """The decision that stands at `start` to `end` of the passage's text."""
     offset = len(passage.block.text) - len(passage.text)
     text = passage.block.text[offset + start : offset + end]
-    aside = cues.MOVERS_BRACKETED.search(text) or cues.ASIDE.search(text)
+    aside = motion_cues.MOVERS_BRACKETED.search(text) or motion_cues.ASIDE.search(text)
     if aside and aside.start() > MIN_BEFORE_ASIDE and not re.search(r"\w", text[aside.end() :]):
         text = text[: aside.start()]
     begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
@@ -57,8 +57,8 @@ def as_moved(section: Section, moved: Moved, vote: Vote) -> FoundDecision:
 
 def as_voted(section: Section, passage: Passage, below: Sequence[Passage]) -> FoundDecision | None:
     """What a vote was taken on, where the first line below gives its figures alone; those decide the outcome."""
-    taken = cues.VOTE_TAKEN.search(passage.text) if "was" in passage.text else None
-    if not taken or not below or not cues.FIGURES_ALONE.fullmatch(below[0].text):
+    taken = motion_cues.VOTE_TAKEN.search(passage.text) if "was" in passage.text else None
+    if not taken or not below or not motion_cues.FIGURES_ALONE.fullmatch(below[0].text):
         return None
     sides = {"yes": "for", "no": "against"}
     figures = re.findall(r"([A-Za-z]+)\W+(\d+)", below[0].text)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import cues, motion_cues
 from minutebook.extract.decisions.clauses import Clause
 from minutebook.extract.decisions.movers import Vote
 from minutebook.extract.minutes.passages import Section
@@ -75,7 +75,7 @@ class Motion:
 
 def taken_up(found: Sequence[FoundDecision], moved: FoundDecision) -> list[FoundDecision]:
     """The decisions right above that a motion only takes up: "adoption of the resolutions" those printed as adopted."""
-    motion = cues.TAKES_UP.fullmatch(moved.text)
+    motion = motion_cues.TAKES_UP.fullmatch(moved.text)
     if not motion or moved.outcome is not Outcome.CARRIED:
         return []
     printed = re.compile(rf"\b{motion['thing']}.*\b{motion['deed']}\w*[.;]?(?: and)?$", re.IGNORECASE | re.DOTALL)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.sentences import lead_in, ruled_on
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minutes.passages import Passage, Section
@@ -45,7 +45,7 @@ def states_outcome(title: str) -> bool:
     """Whether the words that pass for a title are a sentence that tells an outcome."""
     if title.count(" ") < LEAST_TITLE:
         return False
-    if any(pattern.match(title) for pattern in cues.LEAD_INS_TOLD) or cues.ACTED.match(title):
+    if any(pattern.match(title) for pattern in lead_ins.LEAD_INS_TOLD) or cues.ACTED.match(title):
         return True
     return bool(cues.STATEMENT.search(title)) and not cues.HEARSAY.search(title)
 
@@ -54,7 +54,7 @@ def ruled_above(section: Section, passages: Sequence[Passage], i: int) -> list[R
     """What passage `i` rules on, if it does nothing else: the paragraph above, the points above, or the title."""
     if not cues.RULES_ABOVE.match(passages[i].text.partition(". ")[0]):
         return []
-    if not all(cues.MOVERS_ONLY.match(sentence.text) for sentence in read_sentences(passages[i].text)[1:]):
+    if not all(motion_cues.MOVERS_ONLY.match(sentence.text) for sentence in read_sentences(passages[i].text)[1:]):
         return []
     if i == 0:
         return _of_title(section, passages[i])

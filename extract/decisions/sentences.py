@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.movers import Vote, read_vote
 from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.minutes.passages import Passage
@@ -22,7 +22,7 @@ def end_of_first(text: str, start: int) -> int:
 
 def said(text: str) -> int:
     """Where a statement ends: at the brackets with its movers, where that much says what was decided."""
-    aside = cues.ASIDE.search(text) or cues.MOVERS_BEHIND.search(text)
+    aside = motion_cues.ASIDE.search(text) or motion_cues.MOVERS_BEHIND.search(text)
     if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
         return aside.start()
     return len(text)
@@ -30,14 +30,18 @@ def said(text: str) -> int:
 
 def before_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences up to the first that only names mover and seconder."""
-    return list(takewhile(lambda sentence: not cues.MOVERS_ONLY.match(sentence.text), sentences))
+    return list(takewhile(lambda sentence: not motion_cues.MOVERS_ONLY.match(sentence.text), sentences))
 
 
 def parted_at_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, each parted behind mover and seconder in short where the next statement follows without a stop."""
     parted: list[Sentence] = []
     for sentence in sentences:
-        ends = [match.end() for match in cues.MOVERS_WITHIN.finditer(sentence.text)] if "rop" in sentence.text else []
+        ends = (
+            [match.end() for match in motion_cues.MOVERS_WITHIN.finditer(sentence.text)]
+            if "rop" in sentence.text
+            else []
+        )
         for start, end in pairwise([0, *ends, len(sentence.text)]):
             start += len(sentence.text[start:end]) - len(sentence.text[start:end].lstrip())
             own = tuple(cue for cue in sentence.cues if start <= cue.start - sentence.start < end)
@@ -63,7 +67,7 @@ def says_little(rest: str) -> bool:
 
 def ruled_on(sentences: Sequence[Sentence]) -> Sentence:
     """The sentence that a ruling behind these rules on: the last that does more than name mover and seconder."""
-    stating = [sentence for sentence in sentences if not cues.MOVERS_ONLY.match(sentence.text)]
+    stating = [sentence for sentence in sentences if not motion_cues.MOVERS_ONLY.match(sentence.text)]
     return stating[-1] if stating else sentences[-1]
 
 
@@ -71,8 +75,8 @@ def motions_apart(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     """The sentences of a passage, parted before each that moves something; one group where only one does."""
     groups: list[list[Sentence]] = []
     for sentence in sentences:
-        moves = cues.MOTION.search(sentence.text) and read_vote(sentence.text).mover
-        if not groups or (moves and any(cues.SETTLED.search(other.text) for other in groups[-1])):
+        moves = motion_cues.MOTION.search(sentence.text) and read_vote(sentence.text).mover
+        if not groups or (moves and any(motion_cues.SETTLED.search(other.text) for other in groups[-1])):
             groups.append([])
         groups[-1].append(sentence)
     return groups
@@ -113,13 +117,13 @@ def list_of_names(below: Sequence[Passage], number: int) -> list[Passage]:
 
 def _can_name(passage: Passage) -> bool:
     return passage.block.label is None and not any(
-        pattern.match(passage.text) for pattern in (cues.VOTE_LIST, cues.CARRIED)
+        pattern.match(passage.text) for pattern in (motion_cues.VOTE_LIST, motion_cues.CARRIED)
     )
 
 
 def rules_alone(text: str) -> bool:
     """Whether a line says nothing but how a vote went."""
-    return bool(cues.CARRIED.match(text) or cues.BARE_RULING.fullmatch(text))
+    return bool(motion_cues.CARRIED.match(text) or cues.BARE_RULING.fullmatch(text))
 
 
 def elected_below(passages: Sequence[Passage], i: int) -> bool:
@@ -135,11 +139,11 @@ def seconded_below(passages: Sequence[Passage], i: int) -> Vote:
 
 def lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
-    for pattern in cues.LEAD_INS:
+    for pattern in lead_ins.LEAD_INS:
         match = pattern.match(sentence.text)
         if not match:
             continue
-        opinion = cues.OPINION.search(sentence.text)
+        opinion = lead_ins.OPINION.search(sentence.text)
         if not opinion or opinion.start() >= match.end():
             return match.group()
     return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.extract.decisions import cues
+from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.brief import short_statement
 from minutebook.extract.decisions.movers import Vote, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
@@ -48,10 +48,10 @@ class Telling:
         ruling = self._ruling(k, vote, moved)
         if ruling:
             return ruling
-        inner = cues.INNER_LEAD.search(text)
-        if inner and not cues.OPINION.search(text) and len(text) - inner.end() > LEAST_INNER:
+        inner = lead_ins.INNER_LEAD.search(text)
+        if inner and not lead_ins.OPINION.search(text) and len(text) - inner.end() > LEAST_INNER:
             return _inner(sentence, inner.end(), vote)
-        if vote.mover and (vote.seconder or vote.counted) and not cues.AMENDMENT.search(text):
+        if vote.mover and (vote.seconder or vote.counted) and not motion_cues.AMENDMENT.search(text):
             motion = motion_in(sentence, vote)
             if motion:
                 return motion
@@ -63,7 +63,7 @@ class Telling:
         """What sentence `k` states in a short form, or names with its movers in brackets behind it."""
         sentence = self.sentences[k]
         own = read_vote(sentence.text)
-        movers = cues.MOVERS_BRACKETED.search(sentence.text) if own.mover and own.seconder else None
+        movers = motion_cues.MOVERS_BRACKETED.search(sentence.text) if own.mover and own.seconder else None
         if movers and movers.start():
             return Stated(sentence.start, sentence.start + movers.start(), own, Rule.MOTION)
         span = short_statement(self.sentences, k, own)
@@ -74,7 +74,7 @@ class Telling:
         sentence = self.sentences[k]
         text = sentence.text
         follows = self.sentences[k + 1 :]
-        alone = all(cues.MOVERS_ONLY.match(other.text) for other in follows)
+        alone = all(motion_cues.MOVERS_ONLY.match(other.text) for other in follows)
         if k == 0 and self.opens and alone and self.title and cues.BARE_RULING.fullmatch(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_ALONE)
         if k == 0 and self.opens and DOCUMENT.search(self.title) and cues.THESE_WERE.match(text):
@@ -89,10 +89,10 @@ class Telling:
         told = follows[0].text if follows else ""
         if vote.seconder and cues.PUT_BY.fullmatch(text) and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
-        behind = cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
+        behind = motion_cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
         if behind and vote.seconder and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
-        if vote.seconder and not moved and cues.TO_DO.match(text) and cues.MOVERS_ONLY.match(told):
+        if vote.seconder and not moved and motion_cues.TO_DO.match(text) and motion_cues.MOVERS_ONLY.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
         return None
 
@@ -104,14 +104,14 @@ def announces_rulings(sentence: Sentence) -> bool:
 
 def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:
     """What a sentence moves: "Cllr Ash moved that …", up to the words that tell who seconded it."""
-    motion = cues.MOTION.search(sentence.text)
+    motion = motion_cues.MOTION.search(sentence.text)
     if not motion or len(motion["what"].rstrip(" :")) <= len("that"):
         return None
     start = motion.start("what")
     start += len("that ") if motion["what"].lower().startswith("that ") else 0
-    behind = [pattern.search(sentence.text, start) for pattern in cues.BEHIND_MOTION]
+    behind = [pattern.search(sentence.text, start) for pattern in motion_cues.BEHIND_MOTION]
     end = min((told.start() for told in behind if told), default=len(sentence.text))
-    if sentence.text[start:end].count(" ") < LEAST_MOVED - 1 and cues.MOVED_HERE.search(sentence.text, start):
+    if sentence.text[start:end].count(" ") < LEAST_MOVED - 1 and motion_cues.MOVED_HERE.search(sentence.text, start):
         start, end = 0, len(sentence.text)
     return Stated(sentence.start + start, sentence.start + end, vote, Rule.MOTION)
 
@@ -136,7 +136,7 @@ def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
         refused = cues.HEARSAY.search(sentence.text) or re.search(
             r"\b(?:declined|withdrew|no seconder)\b", sentence.text
         )
-        if cues.NOMINATION.search(sentence.text) and not refused:
+        if motion_cues.NOMINATION.search(sentence.text) and not refused:
             return Stated(sentence.start, sentence.end, vote, Rule.STATED)
     return None
 
