@@ -56,6 +56,8 @@ TOPIC = re.compile(
 )
 VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to|that|\w+ed|\w+s (?:the|an?))\b")
 """Words of a sentence, which the name of a matter has none of."""
+CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*$")
+"""Words behind which a second verb has the subject of the first."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 

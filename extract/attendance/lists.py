@@ -9,7 +9,16 @@ from itertools import pairwise
 from minutebook.extract.attendance.columns import column_heads, read_columns
 from minutebook.extract.attendance.entries import DITTO, parse_list
 from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
-from minutebook.extract.attendance.mentions import Mention, is_doubtful, is_post, with_post
+from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
+from minutebook.extract.attendance.rows import (
+    ENTRY_WORDS,
+    RowCell,
+    has_posts,
+    heads_list,
+    heads_of_row,
+    post_beside,
+    rows_of_table,
+)
 from minutebook.extract.attendance.units import Listed, Unit, rows_of, units_of
 from minutebook.extract.attendance_cues import (
     ABSENT,
@@ -23,10 +32,9 @@ from minutebook.extract.attendance_cues import (
 )
 from minutebook.extract.minutes.numbering import TYPED
 from minutebook.extract.minutes.tables import minute_layout
-from minutebook.extract.names import SENTENCE, are_initials, has_body, has_post, is_name, without_honorific
-from minutebook.ingest.geometry import Box
-from minutebook.ingest.model import Block, BlockKind, Paper, Table, rounded
-from minutebook.schema import AttendanceStatus, Evidence, Rule, TextSource
+from minutebook.extract.names import SENTENCE, are_initials, has_body, has_post, without_honorific
+from minutebook.ingest.model import Block, BlockKind, Paper, Table
+from minutebook.schema import AttendanceStatus, Rule, TextSource
 
 COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
 HEADED_ITEMS = 4
@@ -34,8 +42,8 @@ HEADED_ITEMS = 4
 LONG = 60
 """Words from which a table cell is a minute, not an entry of a list."""
 MINUTE_ROWS = 4
-ENTRY_WORDS, ENTRY_WORDS_TOLD = 12, 20
-"""Words that an entry of a list may have, post and organisation among them; more beside an honorific or initials."""
+ENTRY_WORDS_TOLD = 20
+"""Words that an entry may have that holds an honorific or initials."""
 GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
@@ -55,23 +63,6 @@ _INLINE = re.compile(
     r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
-
-
-@dataclass(frozen=True, slots=True)
-class _RowCell:
-    """A cell of a row or header. A header has no blocks; `whole` is its text, or that of a cell joined from two."""
-
-    text: str
-    blocks: list[Block]
-    box: Box
-    whole: Unit | None = None
-
-    @property
-    def units(self) -> list[Unit]:
-        """The names in it; most cells of most tables are never asked for theirs."""
-        if self.whole:
-            return [self.whole]
-        return [unit for block in self.blocks for unit in units_of(block, self.box[2])]
 
 
 @dataclass
@@ -228,17 +219,17 @@ class _Reader:
             key = next((key for key in keys if len(key) > 1), {})
             self.found += read_matrix(table, self.date, key, self.sections)
             return
-        rows = _rows(table)
+        rows = rows_of_table(table)
         layout = minute_layout(table)
         titled = layout is not None and layout.number is None
-        posts = _has_posts(rows)
+        posts = has_posts(rows)
         for number, row in enumerate(rows):
-            if heads := _heads(row):
+            if heads := heads_of_row(row):
                 self._headed_row(row, heads)
-            elif _heads_list(row, posts):
+            elif heads_list(row, posts):
                 self._block(row[0].blocks[0], row[0].box[2])
                 if self.open and posts:
-                    self.open.units[-1:] = [replace(unit, post=_post_of(row)) for unit in self.open.units[-1:]]
+                    self.open.units[-1:] = [replace(unit, post=post_beside(row)) for unit in self.open.units[-1:]]
                 elif self.open:
                     self.open.add(unit for cell in row[1:] for unit in cell.units)
             elif titled:
@@ -251,7 +242,7 @@ class _Reader:
                         self._block(block, cell.box[2])
                     self._close()
 
-    def _headed_row(self, row: list[_RowCell], heads: dict[int, Section]) -> None:
+    def _headed_row(self, row: list[RowCell], heads: dict[int, Section]) -> None:
         """A row such as "Present: | names" or "Chaired by | name | Clerked by | name"."""
         for i, section in heads.items():
             end = next((j for j in heads if j > i), len(row))
@@ -261,113 +252,16 @@ class _Reader:
             else:
                 self._start(section, bool(units)).add(units)
 
-    def _list_row(self, opened: _Open, row: list[_RowCell], posts: bool) -> None:
+    def _list_row(self, opened: _Open, row: list[RowCell], posts: bool) -> None:
         """A row of a list: a name and a post, or a name in each cell."""
         if posts:
             opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
             beside = [cell.text for cell in row[1:] if cell.text]
             _, name = without_honorific(row[0].text)
             short = next((text for text in beside if are_initials(text, name)), None)
-            opened.add(replace(unit, post=_post_of(row, short), initials=short) for unit in row[0].units)
+            opened.add(replace(unit, post=post_beside(row, short), initials=short) for unit in row[0].units)
         else:
             opened.add(unit for cell in row for unit in cell.units)
-
-
-def _post_of(row: list[_RowCell], short: str | None = None) -> str | None:
-    """What the cells behind a name say that the person is, but for the initials `short`."""
-    return ", ".join(cell.text for cell in row[1:] if cell.text and cell.text != short) or None
-
-
-def _rows(table: Table) -> list[list[_RowCell]]:
-    """The rows of a table, its header first."""
-    rows = [[_RowCell(cell.text, cell.blocks, cell.box) for cell in row.cells] for row in table.rows]
-    rows = _healed(rows)
-    return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
-
-
-def _healed(rows: list[list[_RowCell]]) -> list[list[_RowCell]]:
-    """Rows joined where an entry runs over two printed lines: a bracket is open at the end of a cell."""
-    healed: list[list[_RowCell]] = []
-    for row in rows:
-        before = healed[-1][0] if healed else None
-        if before and _is_open(before) and not any(cell.text for cell in row[1:]):
-            healed[-1][0] = _joined(before, row[0])
-            continue
-        for i, cell in enumerate(row[1:], 1):
-            above = healed[-1][i] if healed and i < len(healed[-1]) else None
-            if above and _is_open(above) and cell.text.count(")") > cell.text.count("("):
-                healed[-1][i], row[i] = _joined(above, cell), _RowCell("", [], cell.box)
-        healed.append(row)
-    return healed
-
-
-def _is_open(cell: _RowCell) -> bool:
-    return cell.text.count("(") > cell.text.count(")")
-
-
-def _joined(first: _RowCell, second: _RowCell) -> _RowCell:
-    text = f"{first.text} {second.text}"
-    blocks = [*first.blocks, *second.blocks]
-
-    def where(start: int, end: int) -> list[Evidence]:
-        return [evidence for block in blocks for evidence in block.evidence()][:1]
-
-    return _RowCell(text, blocks, first.box, Unit(text, where))
-
-
-def _heading_cell(table: Table, text: str) -> _RowCell:
-    box = table.boxes[table.page]
-
-    def where(start: int, end: int) -> list[Evidence]:
-        return [Evidence(page=table.page, bbox=rounded(box), quote=text[start:end].strip())]
-
-    return _RowCell(text, [], box, Unit(text, where) if text else None)
-
-
-def _heads(row: list[_RowCell]) -> dict[int, Section]:
-    """The cells of a row that are headings of sections, by their place; an office is one only before a value."""
-    heads = {}
-    for i, cell in enumerate(row):
-        alone = i + 1 < len(row) and (i == 0 or 0 in heads)
-        section = section_at(cell.text, alone) if cell.text else None
-        if alone and MEMBERS.fullmatch(cell.text) and _begins_with_name(_first_line(row[i + 1])):
-            section = Section(PRESENT, None, len(cell.text))
-        if section and section.end == len(cell.text):
-            heads[i] = section
-    return heads
-
-
-def _heads_list(row: list[_RowCell], posts: bool) -> bool:
-    """Whether the first cell has a heading and a name behind it, and the others names, or `posts`."""
-    section = section_at(row[0].text)
-    beside = [cell.text for cell in row[1:] if cell.text] if section else []
-    if section is None or not beside or len(row[0].blocks) != 1 or not _is_one_person(row[0].text[section.end :]):
-        return False
-    return all(map(is_post, beside) if posts else map(_is_one_person, beside))
-
-
-def _is_one_person(text: str) -> bool:
-    return len(text.split()) <= ENTRY_WORDS and _begins_with_name(text.strip())
-
-
-def _first_line(cell: _RowCell) -> str:
-    return cell.blocks[0].lines[0].text if cell.blocks else ""
-
-
-def _has_posts(rows: list[list[_RowCell]]) -> bool:
-    """Whether the columns behind the first of a list say what the persons of the first are."""
-    lists = [row for row in rows if any(cell.text for cell in row[1:]) and 0 not in _heads(row)]
-    return bool(lists) and 2 * sum(any(map(_is_no_name, row[1:])) for row in lists) >= len(lists)
-
-
-def _is_no_name(cell: _RowCell) -> bool:
-    return bool(cell.text) and (not _begins_with_name(cell.text) or bool(re.fullmatch(r"[A-Z]{2,4}", cell.text)))
-
-
-def _begins_with_name(text: str) -> bool:
-    """Whether a cell names a person first: what stands before its first comma or bracket is a name."""
-    before = re.split(r"[,(\[]|\s[–—-]\s", text)[0]
-    return is_name(before) or without_honorific(before)[0] is not None
 
 
 def _inner_heads(block: Block) -> list[int]:

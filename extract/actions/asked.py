@@ -1,0 +1,83 @@
+"""Who is asked to do something, and by whom: "the Clerk was asked to", "members asked JB to"."""
+
+import re
+
+from minutebook.extract.actions.clause_orders import wished
+from minutebook.extract.actions.doers import (
+    ARTICLE,
+    CLAUSE_END,
+    NOBODY,
+    Reading,
+    doer_before,
+    is_known,
+    is_meeting,
+    names_doer,
+    states_work,
+    subject_of,
+)
+from minutebook.extract.actions.verbs import ONLY_ASKED, verb_of
+from minutebook.extract.cues import load_cues
+from minutebook.extract.people import People
+
+TOLD = re.compile(r"^.*\b(?:noted|reported|said|stated|explained|advised|confirmed) that\s+", re.IGNORECASE)
+"""What stands before the words of somebody else that a speaker passes on."""
+MOTION = re.compile(r"[Tt]his (?:[A-Z][\w’'-]*|meeting|conference|council|committee|board)(?: [A-Z][\w’'-]*){0,4}\s*$")
+"""Who speaks in the text of a motion, not in minutes of it: "This Conference requests …"."""
+OBJECT_TO = re.compile(
+    r"^(?:that\s+)?(?P<who>.{2,90}?)\s+(?:to|consider|should|would|be asked to)\s+(?:please\s+)?"
+    r"(?P<verb>[a-z][\w’'-]*)",
+    re.DOTALL,
+)
+SOMEBODY = re.compile(
+    r"(?:(?:a|one|another|some|several|the) )?"
+    r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
+    r"|it was\b|he\b|she\b|they\b",
+    re.IGNORECASE,
+)
+FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
+
+
+def was_asked(before: str, behind: str, people: People) -> Reading:
+    """Who was asked, right before the cue."""
+    owner, _ = doer_before(before, people)
+    verb = verb_of(behind)
+    outside = owner and is_meeting(owner) and re.search(r"\b(?:has|have)\s*$", before)
+    return (owner, 0) if owner and verb not in ONLY_ASKED and not outside else NOBODY
+
+
+def asks(before: str, behind: str, people: People) -> Reading:
+    """Whom somebody of the meeting asks, who stands behind the cue."""
+    match = OBJECT_TO.match(behind.lstrip())
+    if MOTION.fullmatch(before) or not _may_ask(before, people):
+        return NOBODY
+    if not match:
+        who = wished(behind.lstrip(), people)
+        return (who, 0) if who else NOBODY
+    if match["verb"] in load_cues().only_said:
+        return NOBODY
+    who = ARTICLE.sub("", match["who"].strip())
+    known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
+    return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
+
+
+def agreed_that(before: str, behind: str, people: People) -> Reading:
+    """Whom one person agrees that it is for: "The Chair agreed that JB should write to the county"."""
+    match = OBJECT_TO.match(behind.lstrip())
+    if not match or not states_work(match["verb"]) or doer_before(before, people)[0] is None:
+        return NOBODY
+    who = ARTICLE.sub("", match["who"].strip())
+    return (who, 0) if is_known(who, people) and not is_meeting(who) else NOBODY
+
+
+def _may_ask(before: str, people: People) -> bool:
+    """Whether the words before "asked" begin with somebody of the meeting, or at least with somebody's name."""
+    own = TOLD.sub("", before)
+    if CLAUSE_END.search(before) and (subject := subject_of(before, people)):
+        return is_known(subject, people)
+    return _is_of_meeting(own, people) or (own == before and doer_before(before, people)[0] is not None)
+
+
+def _is_of_meeting(words: str, people: People) -> bool:
+    """Whether words begin with somebody listed or one who can only be of the meeting ("a governor", "she")."""
+    first = FIRST_WORDS.match(words)
+    return bool(SOMEBODY.match(words)) or bool(first and people.resolve(first.group().strip()))

@@ -1,0 +1,78 @@
+"""Who takes work on, in their own words or by appointment: "JB agreed to", "she will", "JB was tasked with"."""
+
+import re
+
+from minutebook.extract.actions.assurances import SEEN_TO, assured, body_before
+from minutebook.extract.actions.doers import (
+    APART,
+    CLAUSE_END,
+    NOBODY,
+    Reading,
+    doer_before,
+    is_known,
+    is_meeting,
+    speaker_of,
+    states_work,
+)
+from minutebook.extract.actions.verbs import IN_OFFICE, MEETS, OFFERED, STUDIES, WITHIN_MEETING, verb_of, work_of
+from minutebook.extract.cues import load_cues
+from minutebook.extract.people import People
+
+HIMSELF = re.compile(r"\b(?:he|she)(?: (?:has|have|also|then|kindly))?\s*$")
+"""A pronoun that the subject of the sentence stands behind."""
+MAY = re.compile(r"\b(?:would|may|might|could)\s*$")
+SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
+"""Who a pronoun later in the sentence stands for."""
+MANY = 8
+"""Words before a joined clause from which they say something of their own."""
+
+
+def undertook(before: str, behind: str, people: People) -> Reading:
+    """Who agreed or offered to do something; a part of the body too, if that is to look into it."""
+    verb = verb_of(behind)
+    if verb in STUDIES | MEETS and (body := body_before(before, verb in STUDIES, people)):
+        return body, 0
+    return _took_on(before, people) if states_work(verb) or verb in OFFERED else NOBODY
+
+
+def owes(before: str, behind: str, people: People) -> Reading:
+    """Who has still to do something, of those whom the paper knows."""
+    cues = load_cues()
+    if verb_of(behind) not in (cues.imperatives | cues.work) - WITHIN_MEETING - {"go"} or MAY.search(before):
+        return NOBODY
+    owner, start = _took_on(before, people)
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
+
+
+def _took_on(before: str, people: People) -> Reading:
+    owner, start = doer_before(before, people)
+    start = start if len(before[:start].split()) >= MANY and APART.search(before[:start]) else 0
+    if owner is None and (subject := SUBJECT.match(before)):
+        owner, _ = doer_before(subject["who"], people)
+    if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
+        owner = speaker_of(before, people)
+    return (owner, start) if owner and not is_meeting(owner) else NOBODY
+
+
+def pledged(before: str, behind: str, people: People) -> Reading:
+    """The same where the cue itself holds the pronoun: "JB showed the plan and she will send it"."""
+    if SEEN_TO.match(behind):
+        return assured(before, behind, people)
+    if not states_work(verb_of(behind)):
+        return NOBODY
+    reading = _took_on(before, people)
+    who = None if reading[0] else speaker_of(before, people)
+    return (who, 0) if who and is_known(who, people) else reading
+
+
+def charged(before: str, behind: str, people: People) -> Reading:
+    """Who has got some work: "The Clerk was tasked with finding a printer"."""
+    owner, start = _took_on(before, people) if work_of(behind) else NOBODY
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
+
+
+def chosen(before: str, behind: str, people: People) -> Reading:
+    """Who was appointed to do something, rather than to an office."""
+    given = verb_of(behind) in load_cues().imperatives - IN_OFFICE
+    owner, start = _took_on(before, people) if given else NOBODY
+    return (owner, start) if owner and is_known(owner, people) else NOBODY

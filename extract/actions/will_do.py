@@ -1,0 +1,146 @@
+"""What somebody "will" do or is "to" do, where that isn't only told of the future."""
+
+import re
+from collections.abc import Callable
+
+from minutebook.extract.actions.assurances import THE_FOLLOWING, listed_behind
+from minutebook.extract.actions.doers import (
+    APART,
+    ARTICLE,
+    CLAUSE_END,
+    NOBODY,
+    OWN_GROUP,
+    Reading,
+    doer_before,
+    is_known,
+    is_known_or_post,
+    is_meeting,
+    is_person,
+    is_stranger,
+    speaker_of,
+    states_work,
+)
+from minutebook.extract.actions.verbs import ATTENDS, ONLY_URGED, SEES_TO, TO_DO, WITHIN_MEETING, verb_of
+from minutebook.extract.cues import load_cues
+from minutebook.extract.people import People
+from minutebook.schema import OwnerKind
+
+OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s+$", re.IGNORECASE)
+"""Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
+AFTER = re.compile(r"(?:Once(?! again)|When|After|As soon as|If|Following|Subject to|Before)\b")
+"""How a sentence begins that first says when somebody is to act."""
+WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for|to) [^,;.]{2,30} and\s+$", re.IGNORECASE)
+"""Words before the second of two who only stand within a clause: "a meeting was arranged with JB and AS to …"."""
+MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
+"""Words before "to" that name who moved what follows: "second by Castle, to"."""
+BE_DOING = re.compile(r"\s*(?:also |now )?be [a-z]+ing\b")
+"""Of somebody whom the paper doesn't list, "will be hosting" is told rather than promised."""
+MEMBERSHIP = re.compile(
+    r"(?:^|, )(?:[Tt]he )?(?P<who>Councillors|Governors|Members|Trustees|Volunteers"
+    r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|PCC|PC))\s*$"
+)
+"""The whole meeting before "will"; "the Board will" as often tells what it is going to hear."""
+SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
+"""Words behind which a second verb has the subject of the sentence, not of a clause in it."""
+TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|stated|argued|concluded)\b")
+RELATIVE = re.compile(r", who [^,;]+,")
+OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
+"""Words of a first clause that speaks of the future already, so that the second goes on with that."""
+EVERYBODY = re.compile(
+    r"(?:The )?(?:All|Everyone|Committee|Board|(?:(?:Parish|Town|Community) )?Council|PC|PCC"
+    r"|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+)
+"""Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
+INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
+"""Whose initials a sentence begins with: "JB has the key and will open the hall"."""
+APPOSED = re.compile(r", (?:who|on behalf of|with|together with|along with|supported by) [^,;]{2,60},\s*$")
+"""What stands between somebody's name and what they will do."""
+LEFT_TO = re.compile(
+    r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)) (?P<who>[^,.;]{2,60}?)\s*$"
+)
+"""Words before "to" of somebody for whom the meeting leaves it to do something: "It was left with JB to ring …"."""
+AT_WHICH = re.compile(
+    r"\b(?:meeting|visit|call|appointment|session)\b[^,.;]*,? (?:when|at which|where) (?:he|she|they)\s*$"
+)
+"""A pronoun in a clause on a meeting that its subject has arranged."""
+FIRM = re.compile(
+    r"(?:^|[;:,.)] |\bthat )(?!(?:He|I|It|She|That|There|They|This|We)\b)"
+    r"(?P<who>[A-Z][\w’'&-]*(?: (?:& |and )?[A-Z][\w’'&-]*){0,3})\s*$"
+)
+"""A name before "will be attending to", which may be that of a firm nobody lists."""
+
+
+def will_do(before: str, behind: str, people: People) -> Reading:
+    """The doer right before, at the start of a clause: "AS, NS and JH will remove …"."""
+    verb, cues = verb_of(behind), load_cues()
+    if THE_FOLLOWING.fullmatch(before):
+        return listed_behind(behind, people)
+    if not states_work(verb) and not ATTENDS.match(behind):
+        return NOBODY
+    owner, start = _doer_at_start(APPOSED.sub(" ", before), people, is_known)
+    if owner:
+        return NOBODY if _is_told(verb, behind, owner, people) else (owner, start)
+    if AT_WHICH.search(before) and (arranger := speaker_of(before, people)):
+        return (arranger, 0) if is_known(arranger, people) else NOBODY
+    if SEES_TO.match(behind) and (firm := FIRM.search(before)):
+        return firm["who"], 0
+    if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
+        return (all_of["who"], 0) if not all_of["body"] or verb in cues.work else NOBODY
+    if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
+        start = group.start("clause")
+        return group["who"], start if APART.search(before[:start]) else 0
+    goes_on = verb not in ONLY_URGED and CLAUSE_END.search(before)
+    return (_subject_first(before, people, verb in cues.work), 0) if goes_on else NOBODY
+
+
+def _is_told(verb: str, behind: str, owner: str, people: People) -> bool:
+    """Whether "will" tells of something: where others go, what bodies come to, what somebody unlisted will be doing."""
+    owners = people.named(owner)
+    if verb == "attend":
+        return not any(one.person for one in owners)
+    known = verb in load_cues().imperatives | load_cues().work
+    return (not known and all(one.kind is OwnerKind.BODY for one in owners)) or (
+        BE_DOING.match(behind) is not None
+        and any(is_stranger(one) and (" " in one.name or not people.is_called(one.name)) for one in owners)
+    )
+
+
+def _subject_first(before: str, people: People, surely: bool) -> str | None:
+    """Whom a sentence begins with, who goes on to do something: "Mr Rowe has had an answer and will pass it on".
+
+    `surely`: what that is can only be work, so that a person may be unknown to the paper. Behind what somebody said
+    that others did, a comma sets apart what follows.
+    """
+    if (first := INITIALS_FIRST.match(before)) and people.resolve(first[0]):
+        return first[0]
+    clause = RELATIVE.sub(",", before[before.rfind(";") + 1 :].lstrip())
+    if future := OTHER_FUTURE.search(clause):
+        who, start = doer_before(clause[: future.start()], people, is_known)
+        return who if start == 0 else None
+    told = TOLD_OF.search(clause) and not SET_APART.search(clause)
+    who = None if told else speaker_of(clause, people)
+    return who if who and (is_known(who, people) or (surely and is_person(who, people))) else None
+
+
+def is_to(before: str, behind: str, people: People) -> Reading:
+    """The same before a bare "to", which gives work where "will" may only tell of it: "NO to attend the hearing"."""
+    verb = verb_of(behind)
+    if not (states_work(verb) or verb in TO_DO) or behind.strip(" .") == "action":
+        return NOBODY
+    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives - WITHIN_MEETING:
+        return before.strip(), 0
+    if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
+        return ARTICLE.sub("", left["who"]), 0
+    return _doer_at_start(before, people, is_known_or_post)
+
+
+def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
+    owner, start = doer_before(before, people, accepts)
+    if owner is None or is_meeting(owner) or MOVED_BY.search(before):
+        return NOBODY
+    if AFTER.match(before) or before[:start].endswith("("):
+        return owner, 0
+    if before[:start].endswith("which "):
+        return owner, 0
+    objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
+    return NOBODY if objected else (owner, start)
