@@ -35,7 +35,7 @@ variations: $(READY)
 
 schema: $(READY)
 	$(RUN) minutebook schema > schema/minutebook.schema.json
-	$(RUN) minutebook.corpus.layout_docs > docs/corpus.md
+	$(RUN) minutebook.corpus.layout.docs > docs/corpus.md
 
 bench: $(READY)
 	.venv/bin/python benchmarks/speed.py samples/papers

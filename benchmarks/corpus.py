@@ -18,7 +18,7 @@ from pathlib import Path
 from invented_papers import MARKED, County
 
 from minutebook.corpus import Corpus, search
-from minutebook.corpus.questions import questions
+from minutebook.corpus.research.questions import questions
 from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.parse import parser_version
 from minutebook.schema import PaperDocument

@@ -13,12 +13,12 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from minutebook.corpus.connection import connect_reader, connect_writer, refuse_other_files, require_place
-from minutebook.corpus.faults import InconsistentPaper, explained
-from minutebook.corpus.lock import WriterLock
-from minutebook.corpus.settle import settle
-from minutebook.corpus.sightings import file_at, note_gone, put_gone, put_sighting, stamp, stored_path
-from minutebook.corpus.store import MOST_TRIES, now, put_paper
+from minutebook.corpus.file.connection import connect_reader, connect_writer, refuse_other_files, require_place
+from minutebook.corpus.file.faults import InconsistentPaper, explained
+from minutebook.corpus.file.lock import WriterLock
+from minutebook.corpus.links.settle import settle
+from minutebook.corpus.storing.sightings import file_at, note_gone, put_gone, put_sighting, stamp, stored_path
+from minutebook.corpus.storing.store import MOST_TRIES, now, put_paper
 from minutebook.schema import PaperDocument
 
 _MOST_BUFFERED = 1_000

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from minutebook.corpus.connection import connect_to_check
 from minutebook.corpus.database import Corpus
-from minutebook.corpus.faults import explained, fault_code
-from minutebook.corpus.sightings import file_at
+from minutebook.corpus.file.connection import connect_to_check
+from minutebook.corpus.file.faults import explained, fault_code
+from minutebook.corpus.storing.sightings import file_at
 from minutebook.errors import CorpusError
 
 _INDEXES = ("pages_fts", "records_fts")

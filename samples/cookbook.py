@@ -1,4 +1,4 @@
-"""The cookbook: the questions of `corpus/questions.toml` with their answers on the sample papers, as Markdown.
+"""The cookbook: the questions of `corpus/research/questions.toml` with their answers on the sample papers, as Markdown.
 
 `python samples/cookbook.py` reads the sample papers and writes docs/cookbook.md.
 """
@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.questions import Question, questions
+from minutebook.corpus.research.questions import Question, questions
 from minutebook.parse import parse_file
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,8 +13,8 @@ from urllib.parse import urlencode
 import pytest
 
 from minutebook.corpus import Corpus, Source
-from minutebook.corpus.described import CITE
-from minutebook.corpus.questions import questions
+from minutebook.corpus.research.described import CITE
+from minutebook.corpus.research.questions import questions
 from minutebook.parse import parse_file
 from minutebook.schema import Access
 

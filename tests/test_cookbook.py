@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.corpus.questions import questions
+from minutebook.corpus.research.questions import questions
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "samples"))

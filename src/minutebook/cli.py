@@ -254,7 +254,7 @@ def merge(
 ) -> None:
     """Say that two names, or two records of actions, mean the same; `split` undoes it."""
     from minutebook.commands.who import say_so
-    from minutebook.corpus.ruling import Kind, Ruling
+    from minutebook.corpus.rulings.ruling import Kind, Ruling
 
     say_so(corpus, one_of(Kind, kind), Ruling.SAME, (one, other), by, why)
 
@@ -270,7 +270,7 @@ def split(
 ) -> None:
     """Say that two names, or two records of actions, mean two; `merge` undoes it."""
     from minutebook.commands.who import say_so
-    from minutebook.corpus.ruling import Kind, Ruling
+    from minutebook.corpus.rulings.ruling import Kind, Ruling
 
     say_so(corpus, one_of(Kind, kind), Ruling.DIFFERENT, (one, other), by, why)
 
@@ -341,7 +341,7 @@ def _print_table(
     name: str, corpus: Path, chosen: tuple[str | None, str | None, str | None, str | None, bool], table_format: str
 ) -> None:
     from minutebook.commands.tables import TableFormat, print_table
-    from minutebook.corpus.tables import Wanted
+    from minutebook.corpus.research.tables import Wanted
 
     committee, since, until, person, open_only = chosen
     first, last = (known.isoformat() if (known := day(text)) else None for text in (since, until))

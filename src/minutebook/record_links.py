@@ -8,7 +8,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from markupsafe import Markup
 
-from minutebook.corpus.described import CITE
+from minutebook.corpus.research.described import CITE
 from minutebook.schema import RECORD_KINDS
 
 _COLUMNS = frozenset({"record", "minute_item", "meeting"})

@@ -10,8 +10,8 @@ from datasette.utils import tilde_encode
 from markupsafe import Markup
 
 from minutebook import record_links
-from minutebook.corpus.described import metadata
-from minutebook.corpus.questions import questions
+from minutebook.corpus.research.described import metadata
+from minutebook.corpus.research.questions import questions
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

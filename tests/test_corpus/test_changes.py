@@ -87,7 +87,7 @@ def test_changed_since_shows_what_is_new_or_changed_whatever_its_status(corpus, 
 
 
 def test_a_correction_is_a_change_of_its_day(corpus, put):
-    from minutebook.corpus.correcting import correct
+    from minutebook.corpus.rulings.correcting import correct
 
     put()
     (action,) = found(corpus)

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from minutebook.corpus import Corpus, connection
+from minutebook.corpus import Corpus
+from minutebook.corpus.file import connection
 
 
 @pytest.fixture

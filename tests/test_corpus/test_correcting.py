@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutebook.corpus import LogSelection, action_log
-from minutebook.corpus.correcting import correct, moved, take_back
+from minutebook.corpus.rulings.correcting import correct, moved, take_back
 from minutebook.errors import UsageError
 from minutebook.schema import Status
 

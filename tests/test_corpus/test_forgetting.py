@@ -3,9 +3,9 @@
 import pytest
 
 from minutebook.corpus import Corpus, search
-from minutebook.corpus.correcting import correct
 from minutebook.corpus.database import Stored
-from minutebook.corpus.forgetting import forget_paper, forget_person
+from minutebook.corpus.rulings.correcting import correct
+from minutebook.corpus.rulings.forgetting import forget_paper, forget_person
 from minutebook.errors import UsageError
 from minutebook.schema import Declaration, Status, VoteCast, Voter
 

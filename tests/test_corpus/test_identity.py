@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.corpus.identity import best_form, is_full_name, normalised
+from minutebook.corpus.links.identity import best_form, is_full_name, normalised
 
 
 @pytest.mark.parametrize(

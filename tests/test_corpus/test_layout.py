@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.layout_docs import layout_markdown
+from minutebook.corpus.layout.docs import layout_markdown
 from minutebook.schema import RECORD_KINDS
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "corpus.md"

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from minutebook.corpus.lives import lives
-from minutebook.corpus.references import reference
-from minutebook.corpus.resolving import Rulings
-from minutebook.corpus.same_action import Sighting
-from minutebook.corpus.wording import wording
+from minutebook.corpus.links.lives import lives
+from minutebook.corpus.links.references import reference
+from minutebook.corpus.links.resolving import Rulings
+from minutebook.corpus.links.same_action import Sighting
+from minutebook.corpus.links.wording import wording
 from minutebook.schema import OwnerKind, Status
 
 DONE, OPEN = Status.COMPLETED, Status.OPEN
@@ -213,7 +213,7 @@ def test_the_order_given_does_not_matter():
 
 def test_a_thousand_actions_are_matched_in_steps_that_grow_with_them_only(monkeypatch):
     """How often wordings are compared, not the time it takes."""
-    from minutebook.corpus.wording import Weights
+    from minutebook.corpus.links.wording import Weights
 
     compared = []
     likeness = Weights.likeness

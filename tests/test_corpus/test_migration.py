@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.corpus import Corpus, counts, migration
+from minutebook.corpus import Corpus, counts
+from minutebook.corpus.file import migration
 from minutebook.errors import CorpusError, MachineError
 from tests.test_corpus.conftest import assert_whole
 
@@ -117,7 +118,8 @@ def test_rows_that_refer_to_nothing_are_reported_and_nothing_is_replaced(old):
 KILLED = """
     import os, signal, sys
     from pathlib import Path
-    from minutebook.corpus import Corpus, migration
+    from minutebook.corpus import Corpus
+    from minutebook.corpus.file import migration
 
     at = int(sys.argv[2])
     count = 0

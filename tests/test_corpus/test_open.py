@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from minutebook.corpus import Corpus, counts, layout
+from minutebook.corpus import Corpus, counts
+from minutebook.corpus.layout import layout
 from minutebook.errors import CorpusError, ExitCode
 
 NEWER = layout.LAYOUT_VERSION + 1
@@ -292,7 +293,7 @@ def test_faults_while_reading_are_explained(tmp_path, minutes, file):
 
 
 def test_another_program_that_writes_is_waited_for_and_then_named(stored, minutes, monkeypatch):
-    monkeypatch.setattr("minutebook.corpus.connection.BUSY_SECONDS", 0.1)
+    monkeypatch.setattr("minutebook.corpus.file.connection.BUSY_SECONDS", 0.1)
     with Corpus.open_for_writing(stored) as corpus, closing(sqlite3.connect(stored)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(CorpusError, match="another program holds it"):

@@ -3,9 +3,9 @@
 import pytest
 
 from minutebook.corpus import LogSelection, public_action_log
-from minutebook.corpus.correcting import correct
-from minutebook.corpus.publishing import Reason, gate
-from minutebook.corpus.releasing import close_again, release
+from minutebook.corpus.public.publishing import Reason, gate
+from minutebook.corpus.rulings.correcting import correct
+from minutebook.corpus.rulings.releasing import close_again, release
 from minutebook.errors import UsageError
 from minutebook.schema import (
     Access,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.corpus.references import Agreement, agreement, reference
+from minutebook.corpus.links.references import Agreement, agreement, reference
 
 SAME, MAYBE, UNKNOWN, DOUBTFUL, OTHER = Agreement
 

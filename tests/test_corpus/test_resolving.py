@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.corpus.resolving import Name, Rulings, resolved_bodies, resolved_people, suggested_pairs
+from minutebook.corpus.links.resolving import Name, Rulings, resolved_bodies, resolved_people, suggested_pairs
 
 
 def people(*names, together=(), rulings=None):

@@ -3,7 +3,7 @@
 import pytest
 
 from minutebook.corpus import bodies, people
-from minutebook.corpus.ruling import Kind, Ruling, rule
+from minutebook.corpus.rulings.ruling import Kind, Ruling, rule
 from minutebook.errors import UsageError
 from minutebook.schema import Status
 

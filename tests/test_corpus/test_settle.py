@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from minutebook.corpus import Corpus, LogSelection, action_log
-from minutebook.corpus.correcting import correct
-from minutebook.corpus.forgetting import forget_paper
-from minutebook.corpus.tables import Wanted, attendance, decisions
+from minutebook.corpus.research.tables import Wanted, attendance, decisions
+from minutebook.corpus.rulings.correcting import correct
+from minutebook.corpus.rulings.forgetting import forget_paper
 from minutebook.schema import PaperWarning, Status
 
 OPEN, DONE = Status.OPEN, Status.COMPLETED

@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.correcting import correct
-from minutebook.corpus.snapshot import PUBLIC_TABLES, make_snapshot
+from minutebook.corpus.public.snapshot import PUBLIC_TABLES, make_snapshot
+from minutebook.corpus.rulings.correcting import correct
 from minutebook.schema import RECORD_KINDS, Access, Status
 from tests.test_corpus.conftest import assert_whole
 
@@ -69,7 +69,7 @@ def test_of_a_correction_only_what_holds_is_copied(corpus, put, minutes, copied,
 def test_a_failed_copy_leaves_no_file_and_a_later_one_succeeds(corpus, put, minutes, tmp_path, monkeypatch):
     put(minutes("january"))
     with monkeypatch.context() as broken, pytest.raises(RuntimeError):
-        broken.setattr("minutebook.corpus.snapshot._copy", lambda *_: (_ for _ in ()).throw(RuntimeError))
+        broken.setattr("minutebook.corpus.public.snapshot._copy", lambda *_: (_ for _ in ()).throw(RuntimeError))
         make_snapshot(corpus, tmp_path / "public.db")
     assert not (tmp_path / "public.db").exists()
     make_snapshot(corpus, tmp_path / "public.db")

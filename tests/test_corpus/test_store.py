@@ -8,8 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 from minutebook.corpus import Corpus, InconsistentPaper, Source, Stored, counts, search
-from minutebook.corpus.layout import RENAMED_FIELDS
-from minutebook.corpus.rows import NOT_STORED
+from minutebook.corpus.layout.layout import RENAMED_FIELDS
+from minutebook.corpus.storing.rows import NOT_STORED
 from minutebook.schema import RECORD_KINDS, Access, DocumentStatus, Evidence, PageInfo, VoteCast, Voter
 
 PARSER = "0.1.0"

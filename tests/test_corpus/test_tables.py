@@ -7,11 +7,11 @@ import json
 import pytest
 
 from minutebook.commands.tables import TableFormat, print_table
-from minutebook.corpus import tables
-from minutebook.corpus.correcting import correct
 from minutebook.corpus.database import Source
-from minutebook.corpus.described import CITE, metadata
-from minutebook.corpus.tables import Wanted
+from minutebook.corpus.research import tables
+from minutebook.corpus.research.described import CITE, metadata
+from minutebook.corpus.research.tables import Wanted
+from minutebook.corpus.rulings.correcting import correct
 from minutebook.errors import UsageError
 from minutebook.schema import Access, Status
 

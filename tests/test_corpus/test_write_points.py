@@ -24,7 +24,8 @@ PAPERS = 3
 STORE = """
     import os, signal, sys
     from pathlib import Path
-    from minutebook.corpus import Corpus, connection
+    from minutebook.corpus import Corpus
+    from minutebook.corpus.file import connection
     from minutebook.schema import PaperDocument
 
     corpus_file, last = Path(sys.argv[1]), int(sys.argv[2])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from minutebook.corpus import Corpus, Finding, disagreements
-from minutebook.corpus.correcting import Moved, moved
+from minutebook.corpus.rulings.correcting import Moved, moved
 from minutebook.names import shown
 from minutebook.outputs.visible import visible
 from minutebook.outputs.wording import counted

@@ -4,8 +4,8 @@ import getpass
 from pathlib import Path
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.correcting import correct as lay_over
-from minutebook.corpus.correcting import take_back
+from minutebook.corpus.rulings.correcting import correct as lay_over
+from minutebook.corpus.rulings.correcting import take_back
 from minutebook.outputs.visible import visible
 from minutebook.talk import say
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from minutebook.commands.snapshot import CHOOSING
 from minutebook.corpus import Corpus
-from minutebook.corpus.open_data import write_tables
-from minutebook.corpus.popolo import popolo
-from minutebook.corpus.snapshot import PUBLIC_TABLES, make_snapshot
+from minutebook.corpus.public.snapshot import PUBLIC_TABLES, make_snapshot
+from minutebook.corpus.research.open_data import write_tables
+from minutebook.corpus.research.popolo import popolo
 from minutebook.errors import UsageError, WithheldError
 from minutebook.names import shown
 from minutebook.talk import at_work, say

@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.forgetting import forget_paper, forget_person
+from minutebook.corpus.rulings.forgetting import forget_paper, forget_person
 from minutebook.errors import UsageError
 from minutebook.talk import say
 

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from minutebook.commands.log import found_actions, told
-from minutebook.corpus import Corpus, LogSelection, open_rows, tables
-from minutebook.corpus.tables import Wanted
+from minutebook.corpus import Corpus, LogSelection, open_rows
+from minutebook.corpus.research import tables
+from minutebook.corpus.research.tables import Wanted
 from minutebook.files import make_folder, write_whole
 from minutebook.names import shown
 from minutebook.outputs.house import read_house

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.releasing import close_again
-from minutebook.corpus.releasing import release as open_to_public
+from minutebook.corpus.rulings.releasing import close_again
+from minutebook.corpus.rulings.releasing import release as open_to_public
 from minutebook.errors import UsageError
 from minutebook.talk import say
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from minutebook.commands.snapshot import CHOOSING
 from minutebook.corpus import Corpus
-from minutebook.corpus.snapshot import is_snapshot, make_snapshot
+from minutebook.corpus.public.snapshot import is_snapshot, make_snapshot
 from minutebook.errors import MachineError
 from minutebook.names import shown
 from minutebook.talk import at_work, say

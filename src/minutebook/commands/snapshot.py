@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from minutebook.corpus import Corpus
-from minutebook.corpus.snapshot import make_snapshot
+from minutebook.corpus.public.snapshot import make_snapshot
 from minutebook.errors import UsageError
 from minutebook.names import shown
 from minutebook.talk import at_work, say

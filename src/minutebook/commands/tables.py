@@ -8,8 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from minutebook.corpus import Corpus, tables
-from minutebook.corpus.tables import Wanted
+from minutebook.corpus import Corpus
+from minutebook.corpus.research import tables
+from minutebook.corpus.research.tables import Wanted
 from minutebook.outputs.formulas import defused
 from minutebook.outputs.visible import visible
 from minutebook.outputs.wording import counted

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from minutebook.corpus import Corpus, Listed, bodies, people, suggested_people
-from minutebook.corpus.ruling import Kind, Ruling, rule
+from minutebook.corpus.rulings.ruling import Kind, Ruling, rule
 from minutebook.outputs.visible import visible
 from minutebook.talk import say
 

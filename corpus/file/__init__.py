@@ -1,0 +1,1 @@
+"""The corpus file: opening it, one writer at a time, older layouts, and what can be wrong with it."""

@@ -1,0 +1,1 @@
+"""The tables of a corpus, and what each of their columns holds."""

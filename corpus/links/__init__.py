@@ -1,0 +1,1 @@
+"""What printed names and records mean across papers: which bodies, people and actions are one."""

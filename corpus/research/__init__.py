@@ -1,0 +1,1 @@
+"""Questions that researchers ask: search, tables, open data."""

@@ -1,0 +1,1 @@
+"""Writing papers into the corpus, and where they were seen."""
