@@ -23,6 +23,8 @@ DASHES = ("-", "–", "—")
 HYPHENS = ("-", "\u2010")
 LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
 DOUBLE_NAME = re.compile(r"(?:^|\s)[A-Z][a-z’']+[-\u2010]$")
+INITIAL = re.compile(r"[A-Z]\.")
+NAME = re.compile(r"(?:[A-Z]\.|[A-Z][a-z’'-]+)")
 HEADING_SIZE = 1.12
 MAX_HEADING = 220
 MAX_LARGE = 100
@@ -73,7 +75,7 @@ def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -
     for line in lines:
         label, body = split_label(line.words)
         group = groups[-1] if groups else None
-        if group and (label is None or _is_dash(line, group)):
+        if group and (label is None or _is_dash(line, group) or _is_initial(label, body, group)):
             edge = line.edge or (edges[line.page] if right is None else right)
             if _continues(group, line, style, edge):
                 group.lines.append(line)
@@ -135,13 +137,28 @@ def _is_dash(line: Line, group: _Group) -> bool:
     return not group.lines[-1].text.endswith((*SENTENCE_ENDS, *DASHES))
 
 
+def _is_initial(label: str, body: Sequence[Word], group: _Group) -> bool:
+    """Whether what looks like a label begins a name in a list of names that the line end cut: "C. Hill," "A. Wood"."""
+    if not INITIAL.fullmatch(label) or not NAME.match(body[0].text):
+        return False
+    return group.lines[-1].text.endswith((",", " and", " &"))
+
+
 def _changes_look(last: Line, line: Line) -> bool:
     """Whether a heading ends or begins between the lines; bold words that run on over the line end don't count."""
     if len(last.words) < 2 or len(line.words) < 2:
         return False
     if last.words[-1].bold == line.words[0].bold and not (last.bold and line.bold):
-        return last.bold != line.bold and _is_caps(last) != _is_caps(line)
+        return last.bold != line.bold and _is_caps(last) != _is_caps(line) and not _shouts_on(last, line)
     return last.bold != line.bold or _is_caps(last) != _is_caps(line)
+
+
+def _shouts_on(last: Line, line: Line) -> bool:
+    """Whether bold capitals run on from the end of a line of other words, or into one: "CLERK TO" "ASK FOR A QUOTE"."""
+    end = [*takewhile(lambda word: word.bold, reversed(last.words))]
+    start = [*takewhile(lambda word: word.bold, line.words)]
+    is_apart = len(end) < len(last.words) and end[-1].x0 - last.words[-len(end) - 1].x1 > last.size
+    return not is_apart and all(" ".join(word.text for word in words).isupper() for words in (end, start))
 
 
 def _begins_with_title(last: Line, line: Line) -> bool:

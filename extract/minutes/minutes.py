@@ -44,7 +44,7 @@ NO_ITEM = re.compile(
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting
         |minutes\b(?!\ (?:of|from)\ (?:the\ |our\ )?(?:last|previous|preceding)\b)
         |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened)\b
-        |held\b|draft\b|agenda:?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
+        |held\b|draft\b|(?:agenda|item):?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
         |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
         |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
@@ -359,6 +359,12 @@ def _is_heading(piece: Block | Table) -> bool:
     return isinstance(piece, Block) and piece.kind is BlockKind.HEADING
 
 
+def _may_be_title(text: str, reading: Reading) -> bool:
+    """Whether a heading is none of those that begin no item; "Minutes" behind an item is those of the last meeting."""
+    is_item = not NO_ITEM.match(text) or APOLOGIES.match(text) or (reading.sections and text.lower() == "minutes")
+    return bool(is_item)
+
+
 def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> bool:
     """Whether an unnumbered heading, or a lettered one under a numbered item, begins an item."""
     following = below if isinstance(below, Block) else None
@@ -370,7 +376,7 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
         under_item = reading.top is not None or any(map(str.isdigit, block.label))
         return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following, reading.is_led)
     listed = APOLOGIES.match(block.text) and not (reading.family is None and reading.sections)
-    if len(block.text) > MAX_TITLE or listed or (NO_ITEM.match(block.text) and not APOLOGIES.match(block.text)):
+    if len(block.text) > MAX_TITLE or listed or not _may_be_title(block.text, reading):
         return False
     if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
         return False
@@ -386,7 +392,10 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
         or (reading.sections and WITHIN_ITEM.fullmatch(block.text.rstrip(" :.")))
     ):
         return False
-    return _look_of(block) in reading.looks if not reading.sections else block.bold or block.kind is BlockKind.PARAGRAPH
+    if not reading.sections:
+        return _look_of(block) in reading.looks
+    is_first_within = not reading.sections[-1].passages and block.indent > reading.family.indent + SAME_INDENT
+    return not is_first_within and (block.bold or block.kind is BlockKind.PARAGRAPH)
 
 
 def _is_usual(reading: Reading, block: Block) -> bool:

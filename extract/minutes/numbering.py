@@ -16,7 +16,7 @@ NUMBER = re.compile(r"\d+")
 TYPED = re.compile(
     r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}"
     r"|(?:(?:(?:Agenda\s)?Item|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}"
-    r"|\d{1,4}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|[.):]?\s+)(?=[A-Z‘“(])"
+    r"|\d{1,5}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)])?\s+)(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
 LETTERS_OR_ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])[.)]?")

@@ -16,6 +16,8 @@ REFERENCE_HEAD = re.compile(
 BODY_HEAD = re.compile(
     r"\b(?:item|topic|notes?|minutes?|discuss\w*|subject|details?|business|summary|matters?|points|comments?)\b", re.I
 )
+DISCUSSED = re.compile(r"\b(?:discussions?|decisions?|outcomes?|minutes?|resolutions?)\b", re.I)
+"""What heads a column of minutes, and of nothing else in a table of two."""
 OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
 REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
 NUMBERED = re.compile(r"\d{1,2}[.)]?")
@@ -88,7 +90,7 @@ def minute_layout(table: Table) -> TableLayout | None:
 def _columns_of(table: Table) -> TableLayout | None:
     if table.columns < 2 or not table.rows:
         return None
-    heads = [head.strip() for head in table.header] or [""] * table.columns
+    heads = [head.strip() for head in table.header or _printed_heads(table)]
     body = _longest_column(table)
     owner = next((i for i, head in enumerate(heads) if i > body and OWNER_HEAD.search(head)), None)
     number = next((i for i in range(body) if _is_reference_column(table, i)), None)
@@ -108,6 +110,14 @@ def _columns_of(table: Table) -> TableLayout | None:
     return TableLayout(number, between[0] if between else None, body, owner)
 
 
+def _printed_heads(table: Table) -> list[str]:
+    """The headings of a table without a header: none, or what stands alone over the names of those who are to act."""
+    first = [cell.text for cell in table.rows[0].cells]
+    filled = [text for text in first if text]
+    is_headed = not first[0] and filled and all(OWNER_HEAD.fullmatch(text) for text in filled)
+    return first if is_headed else [""] * table.columns
+
+
 def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
     """How a table of few rows, beside one that holds minutes so, holds more of them; None where it does not."""
     number = layout.number
@@ -121,12 +131,15 @@ def layout_like(table: Table, layout: TableLayout) -> TableLayout | None:
 
 def _unnumbered(table: Table, heads: list[str], body: int, owner: int | None) -> TableLayout | None:
     """The layout of minutes whose items have titles only: "Item | Discussion | Action", or no column of their own."""
-    titled = BODY_HEAD.search(heads[0]) and _average(table, 0) <= MAX_TITLE / 2
-    if owner is None or body > 1 or not (BODY_HEAD.search(heads[body]) or (body and not heads[body])):
+    labelled = not body and _are_labelled(table)
+    if not (BODY_HEAD.search(heads[body]) or (not heads[body] and (body or labelled))):
         return None
-    if body and not titled:
+    if not body:
+        return TableLayout(None, None, body, owner, labelled=labelled) if owner is not None else None
+    titled = body == 1 and BODY_HEAD.search(heads[0]) and _average(table, 0) <= MAX_TITLE / 2
+    if not titled or (owner is None and (table.columns > 2 or not DISCUSSED.search(heads[body]))):
         return None
-    return TableLayout(None, body - 1 if body else None, body, owner, labelled=not body and _are_labelled(table))
+    return TableLayout(None, body - 1, body, owner)
 
 
 def _are_labelled(table: Table) -> bool:
@@ -210,13 +223,13 @@ def passages_of_row(row: Row, layout: TableLayout) -> list[tuple[SectionStart | 
     if title_blocks and (number is not None or (layout.number is None and not HEAD_ROW.match(title_blocks[0].text))):
         title = " ".join(block.text for block in title_blocks)
         start = (number, title if body else TITLE_SENTENCE.split(title, maxsplit=1)[0], title_blocks[0], False)
-    elif body and layout.labelled and NUMBERED.fullmatch(body[0].label or ""):
-        title = body[0].text if len(body[0].text) <= MAX_TITLE else ""
-        start = ((body[0].label or "").rstrip(".)"), title.rstrip(" :–-."), body[0], False)
     elif body and (number is not None or (layout.number is None and body[0].bold)):
         title, skip = _title_of(body)
         start = (number or (body[0].label or "").rstrip(".") or None, title, body[0], False)
         body = body[skip:]
+    elif body and layout.labelled and NUMBERED.fullmatch(body[0].label or ""):
+        title = body[0].text if len(body[0].text) <= MAX_TITLE else ""
+        start = ((body[0].label or "").rstrip(".)"), title.rstrip(" :–-."), body[0], False)
     current: list[Passage] = []
     beside = _entries_beside(owner, body)
     lead, due = _text_of(row, layout.lead), _text_of(row, layout.due)

@@ -11,6 +11,8 @@ from minutebook.extract.names import without_honorific
 from minutebook.ingest.model import Block, BlockKind
 
 MAX_TITLE = 110
+MAX_BOLD_TITLE = 200
+"""The same where bold print tells the title from its minute."""
 TITLE_END = re.compile(r"\s[–—-]\s|\s[–—](?=[A-Z])|:[–—-]?\s|\s[–—-]$|[.:][–—-]?$")
 TITLE_THEN_SENTENCE = re.compile(
     r"(?P<title>[^–:.]{3,50}?) ?[–:-] (?P<sentence>(?:The|It|There|A|No|This|All|To|the following)\b.{20,})", re.DOTALL
@@ -71,7 +73,7 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     if block.kind is BlockKind.HEADING or (block.bold and len(text) <= MAX_TITLE):
         return _bare(text), len(block.text)
     bold = bold_end(block, start)
-    if start < bold <= start + MAX_TITLE:
+    if start < bold <= start + (MAX_BOLD_TITLE if bold < len(block.text) else MAX_TITLE):
         return _bare(block.text[start:bold]), bold
     capitals = _CAPITALS.match(text)
     if capitals and not text[capitals.end("title")].isspace():

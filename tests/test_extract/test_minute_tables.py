@@ -290,3 +290,24 @@ def test_a_name_stays_with_the_line_that_gives_it_work_behind_a_dash() -> None:
     date = "Date of the visit – Clerk to agree it with the mill."
     found = read(("1", cell("Paths", SIGN, date), lines_down(5, "Clerk")), CLOSE)
     assert marked(found) == [(date, "Clerk")]
+
+
+def test_an_action_column_may_be_all_that_has_a_heading() -> None:
+    rows = [
+        ("", "Action"),
+        (f"1. Path\n\n{FLOOD}", ""),
+        (f"2. Ditch\n\n{DITCH}", "Mr Lund"),
+        (f"3. Lamps\n\n{LAMPS}", ""),
+    ]
+    sections = drawn_in((50, 400, 540), *rows)
+    assert [section.number for section in sections] == ["1", "2", "3"]
+    assert marked(sections) == [(CLEAR_THE_DITCH, "Mr Lund")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "read"),
+    [(("Business item", "Discussion and decisions"), ["Path", "Ditch"]), (("Item", "Details of cost"), [""])],
+)
+def test_items_may_stand_beside_what_was_said_of_them(heads: tuple[str, str], read: list[str]) -> None:
+    sections = drawn_in((50, 150, 540), heads, ("Path", FLOOD), ("Ditch", DITCH))
+    assert [section.title for section in sections] == read

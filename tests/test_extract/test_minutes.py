@@ -413,3 +413,51 @@ def test_a_lettered_list_of_names_holds_no_items() -> None:
         The meeting closed at nine.
     """)
     assert [section.number for section in found] == ["1)", "2)", "3)"]
+
+
+def test_minutes_behind_another_item_are_those_of_last_time() -> None:
+    found = sections_of("""
+        **Minutes**
+        **Present**
+        Mrs Oakes in the chair, Mr Lund and Mr Stone.
+        **Declarations of interest**
+        There were none.
+        **Minutes**
+        The minutes of the meeting in May were read and signed by the chair.
+        **Finance**
+        Two cheques were signed.
+        **Roads**
+        The lane is closed.
+    """)
+    assert [section.title for section in found] == ["Declarations of interest", "Minutes", "Finance", "Roads"]
+
+
+def test_a_heading_set_in_right_under_a_numbered_title_stands_within_its_item() -> None:
+    found = sections_of("""
+        **6.\tRoads:**
+        The lane is closed until the end of May.
+        **7.\tPlanning applications:**
+            **Granted by the borough**
+            A new roof for the barn behind the mill was granted.
+        **8.\tPayments:**
+        Two cheques were signed by the clerk.
+    """)
+    assert [section.title for section in found] == ["Roads", "Planning applications", "Payments"]
+
+
+def test_numbers_of_five_figures_and_colons_set_off() -> None:
+    found = sections_of("""
+        **14365 THE CHAIR’S NEWS**
+        The chair had opened the fair.
+        **14366 ROADS**
+        The lane is closed.
+        **14367 FINANCE**
+        Two cheques were signed.
+    """)
+    assert numbers_and_titles(found) == [("14365", "THE CHAIR’S NEWS"), ("14366", "ROADS"), ("14367", "FINANCE")]
+    found = sections_of("""
+        **Item 4: Welcome** – Mrs Oakes opened the meeting.
+        **Item 5 : Roads** – The lane is closed.
+        **Item 6: Finance** – Two cheques were signed.
+    """)
+    assert [section.number for section in found] == ["Item 4", "Item 5", "Item 6"]

@@ -60,6 +60,24 @@ def test_bold_words_that_run_over_a_line_end_part_nothing(bold):
     ]
 
 
+def test_bold_capitals_behind_a_sentence_run_over_the_line_end():
+    told = words("The gate is broken again.")
+    first = Line(1, [*told, *words("CLERK TO ASK", x=told[-1].x1 + 3, bold=True)])
+    shouted = line("THREE JOINERS FOR A PRICE", base=112, bold=True)
+    assert texts([first, shouted], right=first.x1) == [
+        "The gate is broken again. CLERK TO ASK THREE JOINERS FOR A PRICE"
+    ]
+    apart = Line(1, [*told, *words("CLERK TO ASK", x=told[-1].x1 + 50, bold=True)])
+    assert texts([apart, shouted], right=apart.x1) == ["The gate is broken again. CLERK TO ASK", shouted.text]
+
+
+@pytest.mark.parametrize(("above", "names"), [("Councillors D. Mott, S. Carr,", 1), ("Two lists were drawn up:", 2)])
+def test_an_initial_at_the_start_of_a_line_labels_nothing_in_a_list_of_names(above, names):
+    initial = words("A.", base=112)
+    lines = [line(above), Line(1, [*initial, *words("Lund, and the clerk Mrs J. Thorn.", initial[-1].x1 + 9, 112)])]
+    assert len(texts(lines, right=lines[0].x1)) == names
+
+
 @pytest.mark.parametrize(
     ("above", "title", "dash", "parted"),
     [
