@@ -262,7 +262,7 @@ class People:
         if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)
         kind = _kind_of(text, words)
-        return _Named(text, kind) if kind else None
+        return _Named(text, kind) if kind else self._by_half_a_name(text)
 
     def attends(self, owner: Owner) -> bool:
         """Whether an owner is listed, or no person at all; of a paper that lists nobody anyone may be."""

@@ -2,7 +2,7 @@
 
 import re
 
-from minutebook.extract.actions.clause_orders import wished
+from minutebook.extract.actions.clause_orders import requested, wished
 from minutebook.extract.actions.doers import (
     ARTICLE,
     CLAUSE_END,
@@ -34,6 +34,14 @@ SOMEBODY = re.compile(
     r"|it was\b|he\b|she\b|they\b",
     re.IGNORECASE,
 )
+FROM_ELSEWHERE = re.compile(r" (?:from|at) (?:the )?[A-Z].*$", re.DOTALL)
+"""Behind a name, where that person is from."""
+NO_VERBS = frozenset(
+    ["a", "all", "an", "any", "each", "her", "him", "his", "its", "our", "the", "their", "them", "this", "those"]
+)
+"""Words behind a "to" that gives no work: "asked that the Clerk write to the county"."""
+TOGETHER = re.compile(r"(?:We|All|It (?:was|has been)|Everyone)?(?: all)?\s*")
+"""Who agrees when the meeting does."""
 FIRST_WORDS = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}")
 
 
@@ -47,23 +55,25 @@ def was_asked(before: str, behind: str, people: People) -> Reading:
 
 def asks(before: str, behind: str, people: People) -> Reading:
     """Whom somebody of the meeting asks, who stands behind the cue."""
-    match = OBJECT_TO.match(behind.lstrip())
+    behind = behind.lstrip()
+    match = OBJECT_TO.match(behind)
     if MOTION.fullmatch(before) or not _may_ask(before, people):
         return NOBODY
-    if not match:
-        who = wished(behind.lstrip(), people)
+    if not match or match["verb"] in NO_VERBS:
+        who = wished(behind, people) or requested(behind, people)
         return (who, 0) if who else NOBODY
-    if match["verb"] in load_cues().only_said:
+    if verb_of(behind[match.start("verb") :]) in load_cues().only_said:
         return NOBODY
-    who = ARTICLE.sub("", match["who"].strip())
+    who = FROM_ELSEWHERE.sub("", ARTICLE.sub("", match["who"].strip()))
     known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
 
 
 def agreed_that(before: str, behind: str, people: People) -> Reading:
-    """Whom one person agrees that it is for: "The Chair agreed that JB should write to the county"."""
+    """Whom one person, or the meeting, agrees that it is for: "The Chair agreed that JB should write to the county"."""
     match = OBJECT_TO.match(behind.lstrip())
-    if not match or not states_work(match["verb"]) or doer_before(before, people)[0] is None:
+    agreeing = TOGETHER.fullmatch(before) or doer_before(before, people)[0]
+    if not match or not states_work(match["verb"]) or not agreeing:
         return NOBODY
     who = ARTICLE.sub("", match["who"].strip())
     return (who, 0) if is_known(who, people) and not is_meeting(who) else NOBODY

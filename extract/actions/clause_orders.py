@@ -31,6 +31,7 @@ FORMAL_VERBS = frozenset(
 """What is done "by somebody" in a decision without being work."""
 CLAUSE_ORDER = re.compile(
     r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|instruct(?:s|ed)?|invite[sd]?|direct(?:s|ed)?|urge[sd]?|require[sd]?"
+    r"|authori[sz]e[sd]?"
     r"|task(?:s|ed)?|call(?:s|ed)? (?:on|upon)|delegate[sd]?(?: authority| power| responsibility)? to)"
     r"\s+(?P<who>.{2,110}?)\s+to\s+(?P<verb>[a-z]+)",
     re.IGNORECASE | re.DOTALL,
@@ -41,7 +42,8 @@ CLAUSE_ORDER_OPEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 CLAUSE_DOER = re.compile(
-    r"\s+(?:be (?:asked|requested|instructed|tasked) to|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
+    r"\s+(?:be (?:asked|requested|instructed|tasked|directed|authori[sz]ed|empowered|delegated|appointed) to"
+    r"|would|will|should|to|are to|is to)\s+(?P<verb>[a-z]+)",
     re.DOTALL,
 )
 WISH = re.compile(
@@ -69,6 +71,10 @@ NO_ORDER = re.compile(
 """How clauses begin that only take note of what others do."""
 COUNCIL = re.compile(r"(?:that )?(?P<who>[A-Z]{1,3}[PT]C)")
 """A parish or town council by its letters, at the start of a clause."""
+GIVEN = frozenset(
+    ["committee members", "board members", "councillors", "governors", "members", "trustees", "volunteers"]
+)
+"""Who, in small letters too, is asked as the members of the meeting."""
 TOGETHER_WITH = re.compile(r",? in (?:conjunction|consultation|liaison) with .*$", re.DOTALL)
 
 
@@ -107,7 +113,7 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
             return who
     if (handed := DELEGATED.search(decision.text)) and names_doer(who := ARTICLE.sub("", handed["who"]), people):
         return who
-    if (asks := REQUEST.match(decision.text)) and (asked := _requested(decision.text[asks.end() :], people)):
+    if (asks := REQUEST.match(decision.text)) and (asked := requested(decision.text[asks.end() :], people)):
         return asked
     doing = CLAUSE_DOER.search(decision.text)
     if doing and states_work(doing["verb"]) and not NO_ORDER.match(decision.text):
@@ -138,15 +144,14 @@ def wished(text: str, people: People) -> str | None:
     return None
 
 
-def _requested(text: str, people: People) -> str | None:
+def requested(text: str, people: People) -> str | None:
     """Who is asked to do something: "Leader of the Council writes to the minister"."""
     cues = load_cues()
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
-        verb = match["verb"]
-        if {verb, verb.removesuffix("s")} & cues.imperatives - cues.no_work and names_doer(
-            text[: match.start()], people
-        ):
-            return text[: match.start()]
+        who = ARTICLE.sub("", text[: match.start()])
+        verb = {match["verb"], match["verb"].removesuffix("s")} & cues.imperatives - cues.no_work
+        if verb and not (is_meeting(who) and "present" in verb) and (names_doer(who, people) or who.lower() in GIVEN):
+            return who
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from minutebook.extract.cues import load_cues
-from minutebook.extract.names import POSTS
+from minutebook.extract.names import POSTS, has_post
 from minutebook.extract.people import People
 from minutebook.schema import Owner, OwnerKind
 
@@ -14,7 +14,9 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
-    r"\b(?:signed? by|take the chair|be (?:re-?)?elected|be appointed|put to the vote)\b", re.IGNORECASE
+    r"\b(?:signed? (?:by|(?:the )?(?:minutes|same)|them as)|take the chair|be (?:re-?)?elected|be appointed"
+    r"|put to the vote)\b",
+    re.IGNORECASE,
 )
 """What is formal business of the meeting itself."""
 APART = re.compile(r"(?:\b(?:and|but)(?: that)?,?|;)\s+(?:the\s+)?$")
@@ -24,7 +26,7 @@ IN_QUESTION = re.compile(r"\b(?:whether|if|when|why|how|unless|until)\s+(?:the\s
 LONGEST_QUESTION = len("whether the ") + 8
 """Characters before somebody's name among which these words stand, with some white space to spare."""
 SPEAKER = re.compile(
-    r"^(?:\([^()]{2,40}\)\s)?(?:[^.;]{2,60}?[–—-]\s)?(?P<who>[^.;,]{2,60}?)"
+    r"^(?:\([^()]{2,40}\)\s)?(?:[^.;]{2,60}?[–—-]\s)?(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Cllr|Rev)\. )?[^.;,]{2,60}?)"
     r"(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:now |already )?"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
@@ -36,7 +38,7 @@ NO_DOER = re.compile(
     r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
     r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
     r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|(?-i:may)|might|must|should|been)\b"
-    r"|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
+    r"|\b(?:and|but|or|so|the)$|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
     r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
@@ -58,6 +60,10 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to|that|\w+ed
 """Words of a sentence, which the name of a matter has none of."""
 CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
+ADVERBS = re.compile(
+    r"(?:\s+(?:also|again|currently|further|kindly|now|still|then|therefore|has|have|to|will|would|should|is|are))+$"
+)
+"""Words between the doer and a cue."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 
@@ -89,7 +95,7 @@ def doer_before(
         if IN_QUESTION.search(before, max(0, start - LONGEST_QUESTION), start):
             break
         bare = ARTICLE.sub("", before[start:].strip().lstrip("[").rstrip(","))
-        bare = re.sub(r"\s+(?:also|then|further|therefore|kindly|has|have|to|will|would|should|is|are)$", "", bare)
+        bare = ADVERBS.sub("", bare)
         closed = before[:start].endswith(("(", "[")) and bare.endswith((")", "]"))
         if not closed and _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
             return bare, start
@@ -124,7 +130,8 @@ def names_doer(who: str, people: People) -> bool:
 def is_known(who: str, people: People) -> bool:
     """Whether the doer is a person, somebody of this paper, or holds an office that every meeting has."""
     owners = people.named(who)
-    return bool(owners) and all(_is_known(owner, people) for owner in owners)
+    known = [_is_known(owner, people) for owner in owners]
+    return any(known) and all(one or _is_full_name(owner) for one, owner in zip(known, owners, strict=True))
 
 
 def is_person(who: str, people: People) -> bool:
@@ -140,6 +147,11 @@ def is_known_or_post(who: str, people: People) -> bool:
     return known or INITIAL_AND_SURNAME.fullmatch(who) is not None
 
 
+def _is_full_name(owner: Owner) -> bool:
+    """Whether an owner, known or not, is printed with a name of two words, as beside somebody known."""
+    return owner.kind is OwnerKind.PERSON and " " in owner.name
+
+
 def _is_known(owner: Owner, people: People) -> bool:
     return bool(
         owner.person
@@ -147,6 +159,7 @@ def _is_known(owner: Owner, people: People) -> bool:
         or people.is_called(owner.name)
         or owner.name in people.bodies
         or owner.name.lower() in people.posts
+        or (owner.kind is OwnerKind.PERSON and has_post(owner.name.split()[0]))
         or OFFICE.search(owner.name)
         or (owner.name in load_cues().doers and " " in owner.name and not owner.name.endswith("s"))
     )
@@ -156,11 +169,13 @@ OFFICE = re.compile(
     r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
     r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
     r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao"
-    r"|(?:(?-i:[A-Z])[\w’'-]*,? (?:(?:and|&|of|for) )?){1,4}(?:officer|director|manager)"
-    r"|(?:(?-i:[A-Z])[\w’'-]* ){0,2}head of (?-i:[A-Z])[\w’'-]*(?: [\w’'-]+){0,3})$",
+    r"|(?:(?-i:[A-Z])[\w’'-]*,? (?:(?:and|&|of|for) )?){1,4}(?:officer|director|manager"
+    r"|secretary|captain|co-?ordinator|treasurer|bursar|attorney|solicitor|engineer|planner)"
+    r"|(?:(?-i:[A-Z])[\w’'-]* ){0,2}(?:head|director|captain|chair(?:man|woman|person)?) (?:of|for) (?:the )?"
+    r"(?-i:[A-Z])[\w’'-]*(?: [\w’'-]+){0,3})$",
     re.IGNORECASE,
 )
-INITIAL_AND_SURNAME = re.compile(r"(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-]{2,}(?:[A-Z][a-z]+)?")
+INITIAL_AND_SURNAME = re.compile(r"(?:(?:[A-Z]\.? ){1,3}|[A-Z]\.?[A-Z]?\.? ?)[A-Z][a-z’'-]{2,}(?:[A-Z][a-z]+)?")
 MEMBERS = frozenset(["councillors", "governors", "members", "trustees"])
 POST = re.compile(rf"(?:[A-Z][\w’'-]* ){{1,3}}(?i:{'|'.join(sorted(one for one in POSTS if one[-1] != 's'))})")
 """The name of a post of one holder."""

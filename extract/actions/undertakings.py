@@ -16,7 +16,7 @@ from minutebook.extract.actions.doers import (
 from minutebook.extract.actions.done_by import SUGGESTED, done_by
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.taken_on import charged, chosen, owes, pledged, undertook
-from minutebook.extract.actions.verbs import verb_of
+from minutebook.extract.actions.verbs import ONLY_ASKED, verb_of
 from minutebook.extract.actions.will_do import is_to, will_do
 from minutebook.extract.cues import load_cues
 from minutebook.extract.minutes.passages import Passage, Section
@@ -30,7 +30,7 @@ DONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
-EARLIER = re.compile(r"(?:still )?(?:has|have|needs?)\b|(?:is|are) still\b")
+EARLIER = re.compile(r"(?:still )?(?:has|have|needs?)\b(?!(?: also| kindly)? volunteered)|(?:is|are) still\b")
 """Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
 PROMISED = re.compile(
     r"\b(?:will|agreed to|offered to|volunteered to|undertook to|(?:is|are|was|were) (?:asked|requested) to)\b"
@@ -40,6 +40,15 @@ PRONOUN_ONLY = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey)(?: (?:also|then|further|kin
 SUBORDINATE = re.compile(r"(?:Whilst|While|Although|Though|Even though|Because)\b[^,]*$")
 """The start of a sentence up to a cue that stands in the clause which the sentence only begins with."""
 AGREED_PRONOUN = re.compile(r"(?:It was )?(?:[Aa]greed|[Dd]ecided|[Rr]esolved)(?: that)? (?:he|she|they)\s*$")
+IMPERSONAL = re.compile(r"It was\s+")
+"""What stands before "agreed he would" where the meeting does."""
+RULED = re.compile(
+    r"\b(?:acts?|agreements?|by-?laws?|codes?|constitution|contracts?|documents?|guidance|guidelines|law|lease|legislation|orders"
+    r"|polic(?:y|ies)|procedures?|protocol|regulations?|rules?|scheme|terms(?: of reference)?)"
+    r" (?:now |also )?(?:says?|states?|provides?|requires?|stipulates?|sets? out|specif(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Words before what a policy or rule has somebody do, always."""
 POSSESSOR = re.compile(r"(?P<who>(?:[Tt]he )?[\w .’'-]{2,40}?)['’]s \w+ (?:was|were|is|had|has)\b")
 """Whom a sentence speaks of by what is theirs: "The Clerk's resignation was accepted"."""
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
@@ -142,12 +151,18 @@ def _undertaking(
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
-        if any(told.search(before) for told in (DONE_BEFORE, SUGGESTED)) or SUBORDINATE.match(before):
+        if any(told.search(before) for told in (DONE_BEFORE, SUGGESTED, RULED)) or SUBORDINATE.match(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
         if not owner and speaker and _promises(cue, verb_of(behind), is_known(speaker, people)):
-            bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
-            owner = speaker if PRONOUN_ONLY.fullmatch(before) or AGREED_PRONOUN.fullmatch(before) or bare else None
+            bare = (
+                not before.strip()
+                and cue.name != "to"
+                and verb_of(behind) != "do"
+                and not sentence.text.startswith("Agreed")
+            )
+            agreed = AGREED_PRONOUN.fullmatch(before) or (cue.name == "pledge" and IMPERSONAL.fullmatch(before))
+            owner = speaker if PRONOUN_ONLY.fullmatch(before) or agreed or bare else None
         if owner and cue.name in _TOLD_OF_OTHERS and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(_reports(one, people) for one in people.owners(owner)) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
@@ -165,15 +180,17 @@ def _reports(owner: Owner, people: People) -> bool:
 def _promises(cue: Cue, verb: str, known: bool) -> bool:
     """Whether a cue and the verb behind it take work on for whom a pronoun stands for; more for one who is known."""
     cues = load_cues()
+    if cue.name == "asked":
+        return states_work(verb) and verb not in ONLY_ASKED
     return (cue.name in _PROMISES and states_work(verb)) or (
-        cue.name in _FUTURE and verb in (cues.work | load_cues().imperatives if known else cues.work)
+        cue.name in _FUTURE and verb in (cues.work | cues.imperatives if known else cues.work)
     )
 
 
 def _others_named(sentence: Sentence, cue: Cue, people: People) -> list[str]:
     """Who else is to do something in the clauses behind a cue: "JB to lead, AS to assist"."""
     found = []
-    for later in sentence.cues if cue.name in _TAKEN_ON else ():
+    for later in sentence.cues if cue.name in (*_TAKEN_ON, "agrees") else ():
         if later.name in _TAKEN_ON and later.start > cue.end:
             between = sentence.text[cue.end - sentence.start : later.start - sentence.start]
             owner, start = doer_before(between, people, is_known)

@@ -10,6 +10,21 @@ TO_VERB = re.compile(
     r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
 )
 DOING = re.compile(r"\s*(?P<doing>[a-z]+)ing\b")
+OWN_LIFE = re.compile(
+    r"\s*(?:also |now )?be (?:attend|celebrat|compet|cover|do(?=ing)|hav|hop|join|leav|liv|look|marry|miss|mov|perform"
+    r"|play|resign|retir|speak|stand|stay|step|study|talk|teach|travel|turn|undergo|work)[a-z]*ing\b"
+)
+"""What people "will be doing" for themselves or in their calling, not because a meeting wants it."""
+TAKES_A_LOOK = re.compile(r" (?:an?|another) (?:brief |closer |further |good |quick )?(?:chat|look|think|word)\b")
+"""Words behind "have" and "take" that make them a task."""
+SPEAKS_WITH = re.compile(
+    r" (?:to|with) (?!(?:him|her|it|them|this)\b[^ ]*\s*[.,]|(?:his|her|their|its|the|this|that|an?) (?:[\w’'-]+ )?"
+    r"(?:report|paper|item|motion|application|petition|amendment|presentation|proposal|subject|issue|matter)\b)"
+)
+"""Words behind "speak" of a talk that is to take place, not of one to the meeting."""
+DOES_A_JOB = re.compile(r" (?:an?|the) (?:[a-z]+ )?job\b")
+"""Words behind "do" of how well somebody does."""
+MOVES_AWAY = re.compile(r" (?:away|house|on)\b| to (?:the )?[A-Z]")
 OFFERED = frozenset(["attend", "continue", "have", "see", "support"])
 """Verbs that state work behind "agreed to", though not behind "will"."""
 KEEPS = frozenset(
@@ -26,6 +41,8 @@ SEES_TO = re.compile(r"\s*be (?:attending|seeing) to (?=\w)|\s*be (?:dealing wit
 """Where somebody, a firm too, is said to have taken a thing on."""
 STUDIES = frozenset(["examine", "explore", "investigate", "look", "research", "review", "revisit"])
 """Verbs of what a whole body takes on for later, rather than rules."""
+FOLLOWS_UP = frozenset(["bring", "draft", "follow"])
+"""Verbs that state work of a body too."""
 IN_OFFICE = frozenset(
     ["chair", "join", "keep", "lead", "manage", "replace", "represent", "run", "serve", "sit", "take"]
 )
@@ -36,9 +53,9 @@ HAS_ANOTHER = re.compile(r" (?:[A-Z][\w’'-]* ){1,3}(?P<verb>[a-z]+)\b")
 """Words behind "have" of somebody who sees to it that another does something."""
 FINDS_OUT = re.compile(r" (?:if|whether|what|which|how|about|to)\b")
 """Words behind "see" that make it a task."""
-OFFICE_VERBS = frozenset(["act", "continue", "look", "remain", "return", "serve", "stand", "step"])
+OFFICE_VERBS = frozenset(["act", "carry", "continue", "look", "remain", "return", "serve", "stand", "stay", "step"])
 TAKES_OFFICE = re.compile(
-    r" (?:in )?(?:as|down|forward)\b| to (?:duty|office|post|school|work)\b"
+    r" (?:again )?(?:on )?(?:in )?(?:as|down|forward)\b| to (?:duty|office|post|school|work)\b"
     r"| (?:on|for) (?:the |an? )?(?:[a-z]+ )?(?:committee|council|board|body|year|term|election)"
 )
 """Words behind OFFICE_VERBS of who holds an office, leaves it, comes back to it or is glad of something."""
@@ -87,7 +104,22 @@ def verb_of(behind: str) -> str:
         return "be"
     if verb == "see" and FINDS_OUT.match(rest):
         return "check"
+    if verb in ("have", "take") and TAKES_A_LOOK.match(rest):
+        return "look"
+    if verb == "speak" and SPEAKS_WITH.match(rest):
+        return "contact"
+    if (verb == "move" and MOVES_AWAY.match(rest)) or (verb == "do" and DOES_A_JOB.match(rest)):
+        return "be"
     if verb == "have" and (other := HAS_ANOTHER.match(rest)) and other["verb"] in load_cues().imperatives:
         return other["verb"]
     kept = TO_VERB.match(rest[3:]) if verb == "continue" and rest.startswith(" to ") else None
-    return kept["verb"] if kept and kept["verb"] in KEEPS else verb
+    return kept["verb"] if kept and kept["verb"] in KEEPS else _plain(verb)
+
+
+def _plain(verb: str) -> str:
+    """A verb of work without what is put before or behind it: "replant", "follow-up"."""
+    known = load_cues().imperatives
+    if verb in known | load_cues().no_work | load_cues().work:
+        return verb
+    plain = verb.removeprefix("re").removeprefix("-"), verb.partition("-")[0]
+    return next((one for one in plain if one in known), verb)

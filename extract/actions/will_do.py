@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 from minutebook.extract.actions.assurances import THE_FOLLOWING, listed_behind
 from minutebook.extract.actions.doers import (
+    ADVERBS,
     APART,
     ARTICLE,
     CLAUSE_END,
+    NO_DOER,
     NOBODY,
     OWN_GROUP,
     Reading,
@@ -20,7 +22,18 @@ from minutebook.extract.actions.doers import (
     speaker_of,
     states_work,
 )
-from minutebook.extract.actions.verbs import ATTENDS, ONLY_URGED, SEES_TO, TO_DO, WITHIN_MEETING, verb_of
+from minutebook.extract.actions.verbs import (
+    ATTENDS,
+    FOLLOWS_UP,
+    MEETS,
+    ONLY_URGED,
+    OWN_LIFE,
+    SEES_TO,
+    STUDIES,
+    TO_DO,
+    WITHIN_MEETING,
+    verb_of,
+)
 from minutebook.extract.cues import load_cues
 from minutebook.extract.people import People
 from minutebook.schema import OwnerKind
@@ -36,10 +49,15 @@ MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^
 BE_DOING = re.compile(r"\s*(?:also |now )?be [a-z]+ing\b")
 """Of somebody whom the paper doesn't list, "will be hosting" is told rather than promised."""
 MEMBERSHIP = re.compile(
-    r"(?:^|, )(?:[Tt]he )?(?P<who>Councillors|Governors|Members|Trustees|Volunteers"
-    r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|PCC|PC))\s*$"
+    r"(?:^|, |\band )(?:[Tt]he )?(?P<who>Councillors|Governors|Members|Trustees|Volunteers"
+    r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|Board(?: of Directors)?|BOD|PCC|PC))\s*$"
 )
-"""The whole meeting before "will"; "the Board will" as often tells what it is going to hear."""
+"""The whole meeting before "will", which as often tells what it is going to hear."""
+PART_OF_BODY = re.compile(
+    r"(?:^|[,;:] |\b(?:and|that) )(?:[Tt]he )?(?P<who>(?:[A-Z][\w’'&-]*(?: (?:and|&|of))? ){0,4}"
+    r"(?i:(?:sub-?)?committee|(?:working|steering|task) (?:force|group|party)|(?:executive|project) team))\s*$"
+)
+"""A part of the body before "will"."""
 SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
 """Words behind which a second verb has the subject of the sentence, not of a clause in it."""
 TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|stated|argued|concluded)\b")
@@ -47,14 +65,18 @@ RELATIVE = re.compile(r", who [^,;]+,")
 OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
 """Words of a first clause that speaks of the future already, so that the second goes on with that."""
 EVERYBODY = re.compile(
-    r"(?:The )?(?:All|Everyone|Committee|Board|(?:(?:Parish|Town|Community) )?Council|PC|PCC"
-    r"|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+    r"(?:The )?(?:All|Everyone|Everybody|All present|(?:Committee|Board) [Mm]embers|Committee|Board"
+    r"|(?:(?:Parish|Town|Community) )?Council|PC|PCC|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
 )
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
 """Whose initials a sentence begins with: "JB has the key and will open the hall"."""
 APPOSED = re.compile(r", (?:who|on behalf of|with|together with|along with|supported by) [^,;]{2,60},\s*$")
 """What stands between somebody's name and what they will do."""
+MOST_WORDS = 4
+"""Words of one name with what stands before it."""
+OPENING = re.compile(r"\s*(?:open|close|adjourn) (?:the|this) meeting\b")
+"""What a chair does at the meeting itself."""
 LEFT_TO = re.compile(
     r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)) (?P<who>[^,.;]{2,60}?)\s*$"
 )
@@ -75,17 +97,24 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     verb, cues = verb_of(behind), load_cues()
     if THE_FOLLOWING.fullmatch(before):
         return listed_behind(behind, people)
-    if not states_work(verb) and not ATTENDS.match(behind):
+    busy = verb == "be" and BE_DOING.match(behind) and not OWN_LIFE.match(behind)
+    if not (states_work(verb) or ATTENDS.match(behind) or busy):
         return NOBODY
     owner, start = _doer_at_start(APPOSED.sub(" ", before), people, is_known)
     if owner:
-        return NOBODY if _is_told(verb, behind, owner, people) else (owner, start)
+        told = not all(one.person for one in people.named(owner)) if busy else _is_told(verb, behind, owner, people)
+        return NOBODY if told else (owner, start)
+    if busy:
+        return NOBODY
     if AT_WHICH.search(before) and (arranger := speaker_of(before, people)):
         return (arranger, 0) if is_known(arranger, people) else NOBODY
     if SEES_TO.match(behind) and (firm := FIRM.search(before)):
         return firm["who"], 0
+    of_body = cues.work | STUDIES | FOLLOWS_UP - MEETS
     if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
-        return (all_of["who"], 0) if not all_of["body"] or verb in cues.work else NOBODY
+        return (all_of["who"], 0) if not all_of["body"] or verb in of_body else NOBODY
+    if (part := PART_OF_BODY.search(before)) and verb in of_body:
+        return part["who"], 0
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
         start = group.start("clause")
         return group["who"], start if APART.search(before[:start]) else 0
@@ -127,8 +156,14 @@ def is_to(before: str, behind: str, people: People) -> Reading:
     verb = verb_of(behind)
     if not (states_work(verb) or verb in TO_DO) or behind.strip(" .") == "action":
         return NOBODY
-    if EVERYBODY.fullmatch(before.strip()) and verb in load_cues().imperatives - WITHIN_MEETING:
-        return before.strip(), 0
+    if OPENING.match(behind):
+        return NOBODY
+    everybody = EVERYBODY.fullmatch(ADVERBS.sub("", before.strip()))
+    if everybody and verb in load_cues().imperatives - WITHIN_MEETING:
+        return everybody[0], 0
+    members = MEMBERSHIP.search(before)
+    if members and not members["body"] and verb in load_cues().imperatives - WITHIN_MEETING:
+        return members["who"], 0
     if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
         return ARTICLE.sub("", left["who"]), 0
     return _doer_at_start(before, people, is_known_or_post)
@@ -136,6 +171,8 @@ def is_to(before: str, behind: str, people: People) -> Reading:
 
 def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
     owner, start = doer_before(before, people, accepts)
+    if AFTER.match(before) and "," not in before:
+        owner = _last_named(before, people) or owner
     if owner is None or is_meeting(owner) or MOVED_BY.search(before):
         return NOBODY
     if AFTER.match(before) or before[:start].endswith("("):
@@ -144,3 +181,10 @@ def _doer_at_start(before: str, people: People, accepts: Callable[[str, People],
         return owner, 0
     objected = OBJECT_BEFORE.search(before[:start]) or WITH_BEFORE.search(before[:start])
     return NOBODY if objected else (owner, start)
+
+
+def _last_named(before: str, people: People) -> str | None:
+    """Somebody known at the end of a clause that no comma parts from them: "Once the frost is over Mr Rowe"."""
+    words = before.split()
+    lasts = (ARTICLE.sub("", " ".join(words[-length:])) for length in range(MOST_WORDS, 0, -1))
+    return next((last for last in lasts if not NO_DOER.search(last) and is_known(last, people)), None)

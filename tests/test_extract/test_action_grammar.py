@@ -1,0 +1,97 @@
+"""Undertakings put together of parts: whoever is given work, in whatever form, is found; what only tells is not.
+
+A sentence is an owner, a form, a matter and perhaps a date. What holds of the parts must hold of every combination.
+"""
+
+from itertools import product
+
+import pytest
+from typed_minutes import attending, section
+
+from minutebook.extract.actions.undertakings import find_undertakings
+from minutebook.extract.people import People
+
+PEOPLE = People(
+    attending("Cllr Moira Stagg", "Cllr Piers Quill", "Petra Lowe", "Hettie Marsh (HM)", "Tobias Kerr (TK)")
+)
+
+ONE = ["The Clerk", "Cllr Quill", "HM", "Petra", "Tobias Kerr", "The Chairman", "The Membership Secretary"]
+SEVERAL = ["HM and TK", "Cllrs Stagg and Quill", "Petra and Tobias", "The Chairman and the Clerk"]
+OWNERS = [*((who, "is", "was", "has") for who in ONE), *((who, "are", "were", "have") for who in SEVERAL)]
+FORMS = [
+    "{who} will {do}{when}.",
+    "{who} would {do}{when}.",
+    "{who} {is_} to {do}{when}.",
+    "{bare} to {do}{when}.",
+    "{who} {is_} going to {do}{when}.",
+    "{who} will be {doing}{when}.",
+    "{who} agreed to {do}{when}.",
+    "{who} kindly offered to {do}{when}.",
+    "{who} volunteered to {do}{when}.",
+    "{who} {has} volunteered to {do}{when}.",
+    "{who} undertook to {do}{when}.",
+    "{who} {was} asked to {do}{when}.",
+    "{who} {was} asked if they could {do}{when}.",
+    "{who} {has} been requested to {do}{when}.",
+    "{who} {was} instructed to {do}{when}.",
+    "{who} {was} tasked with {doing}{when}.",
+    "{who} still {has} to {do}{when}.",
+    "Members asked {mid} to {do}{when}.",
+    "Councillors requested that {mid} {do}{when}.",
+    "It was agreed that {mid} would {do}{when}.",
+    "We agreed {mid} should {do}{when}.",
+    "As the lamp is out, {mid} will {do}{when}.",
+    "Once the frost is over {mid} will {do}{when}.",
+    "{who} said he would {do}{when}.",
+    "{who} agreed he would {do}{when}.",
+]
+MATTERS = [
+    ("write to the brewery", "writing to the brewery"),
+    ("find a new lamp", "finding a new lamp"),
+    ("repair the trough", "repairing the trough"),
+    ("follow up on the lease", "following up on the lease"),
+]
+WHEN = ["", " before the next meeting", " by the end of March"]
+TOLD = [
+    "{who} wrote to the brewery.",
+    "{who} {has} written to the brewery.",
+    "{who} had been asked to write to the brewery and had done so.",
+    "{who} would like to see a new lamp.",
+    "{who} would love to help.",
+    "{who} asked whether the lamp would be mended.",
+    "{who} hoped that the county would repair the trough.",
+    "{who} {was} thanked for repairing the trough.",
+    "{who} will be leaving the village in May.",
+    "{who} {has} declined to write to the brewery.",
+    "The policy states that {mid} will write to complainants.",
+    "The fair will be held on 4 July.",
+    "Owners must write to the brewery.",
+    "If the lease ends, the county would need to find a new lamp.",
+]
+
+
+def sentence(form: str, owner: tuple[str, str, str, str], matter: tuple[str, str], when: str) -> str:
+    """A sentence of parts."""
+    who, is_, was, has = owner
+    mid = who.replace("The ", "the ")
+    return form.format(who=who, mid=mid, bare=who, is_=is_, was=was, has=has, do=matter[0], doing=matter[1], when=when)
+
+
+def names(who: str) -> set[str]:
+    """The people that words of this paper mean, by surname or post."""
+    return {owner.person or owner.name.removeprefix("the ") for owner in PEOPLE.owners(who)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_gives_every_owner_the_work(form: str) -> None:
+    for owner, matter, when in product(OWNERS, MATTERS, WHEN):
+        text = sentence(form, owner, matter, when)
+        found = find_undertakings(section(text), PEOPLE)
+        assert [names(one.owners_text or "") for one in found] == [names(owner[0])], text
+
+
+@pytest.mark.parametrize("form", TOLD)
+def test_what_is_only_told_gives_no_work(form: str) -> None:
+    for owner in OWNERS:
+        text = sentence(form, owner, MATTERS[0], "")
+        assert not find_undertakings(section(text), PEOPLE), text
