@@ -1,19 +1,20 @@
 """Columns that only white space sets apart: lists side by side and tables without rules.
 
 A column begins at an x at which several neighbouring lines begin a segment (words with wide white space before them)
-and that no line between them crosses. Under a bold line of three headings or more, two rows are enough, and a word at
-the start of a column begins it however little white space is before it. Two columns of running prose are read one after
-the other; anything else becomes a table whose rows begin where the first column has text.
+and that no line between them crosses; under bold headings, less is enough. Two columns of running prose are read one
+after the other; anything else becomes a table whose rows begin where the first column has text.
 """
 
 from dataclasses import dataclass
 
 from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
+from minutebook.ingest.headed_columns import Headed, headed_at
 from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import segments
 from minutebook.ingest.margins import MAX_WORDS, are_initials
 from minutebook.ingest.model import Cell, Line, Word
+from minutebook.ingest.tables.gutters import parted
 from minutebook.ingest.tables.tables import PageTable
 
 MIN_LINES = 3
@@ -24,13 +25,6 @@ AT_START = 1.0
 """Points within which a word in running text stands at the start of a column."""
 MIN_SHARE = 0.4
 """Share of the lines of a region that have text in both columns."""
-HEADINGS = 3
-"""Bold segments in a line that make it the headings of a table."""
-HEADING_WORDS = 4
-NARROW = 0.6
-"""White space before a word under a heading, as a share of the font size; words stand nearer to each other."""
-WRAPPED = 1.35
-"""Times the font size that lines of one cell are apart at most."""
 FAR = 3.2
 """A vertical gap of this many times the font size ends a region."""
 MARGIN_SHARE = 0.6
@@ -46,7 +40,6 @@ class _Region:
     first: int
     last: int
     starts: list[float]
-    headed: bool = False
 
 
 def find_columns(lines: list[Line], style: Style) -> tuple[list[Line], list[PageTable]]:
@@ -56,6 +49,10 @@ def find_columns(lines: list[Line], style: Style) -> tuple[list[Line], list[Page
     tables: list[PageTable] = []
     i = 0
     while i < len(lines):
+        if headed := headed_at(lines, i):
+            tables.append(_headed_table(lines, headed, style))
+            i = headed.last + 1
+            continue
         region = _region_at(lines, cuts, i)
         if region is None:
             rest.append(lines[i])
@@ -75,8 +72,6 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     """The region that begins with the line `first`, which must itself show the columns."""
     if len(cuts[first]) < 2:
         return None
-    if headed := _headed_at(lines, cuts, first):
-        return headed
     starts = _starts_of(cuts, first)
     last, hits = first, 0
     for i in range(first, len(lines)):
@@ -96,39 +91,6 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     if _labels_only(own, starts[0]) or _is_margin([_split(line, [own[0].x0, *starts]) for line in own]):
         return None
     return _Region(first, last, [min(line.x0 for line in own), *starts])
-
-
-def _headed_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _Region | None:
-    """The region under a line of headings, which two rows that keep to them are enough for."""
-    heads = cuts[first]
-    if len(heads) < HEADINGS or not lines[first].bold or any(len(words) > HEADING_WORDS for words in heads):
-        return None
-    starts = [words[0].x0 for words in heads]
-    last, rows = first, 0
-    for i in range(first + 1, len(lines)):
-        apart = lines[i].base - lines[i - 1].base > FAR * lines[i].size
-        if apart or lines[i].bold or any(_crosses(cuts[i], x) for x in starts[1:]):
-            break
-        if lines[i].x0 < starts[0] - SAME_START or not _keeps_to(lines[i], starts):
-            break
-        last = i
-        rows += sum(_begins_at(lines[i], x) for x in starts) > len(starts) - 2
-    return _Region(first, last, starts, headed=True) if rows > 1 else None
-
-
-def _keeps_to(line: Line, starts: list[float]) -> bool:
-    """Whether every stretch of a line, between wide white space, begins a column."""
-    return all(any(abs(words[0].x0 - x) <= SAME_START for x in starts) for words in segments(line))
-
-
-def _begins_at(line: Line, x: float) -> bool:
-    """Whether a word at `x`, set apart a little, begins a column."""
-    before = line.words[0]
-    for word in line.words:
-        if abs(word.x0 - x) <= SAME_START and (word is before or word.x0 - before.x1 > NARROW * word.size):
-            return True
-        before = word
-    return False
 
 
 def _starts_of(cuts: list[list[list[Word]]], first: int) -> list[float]:
@@ -203,9 +165,8 @@ def _one_after_the_other(page: int, columns: list[list[list[Word]]]) -> list[Lin
 def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, style: Style) -> PageTable:
     page, starts = lines[0].page, region.starts
     rows: list[list[list[Line]]] = []
-    for above, line, row in zip([lines[0], *lines], lines, columns, strict=False):
-        wrapped = region.headed and not any(row[1:]) and 0 < line.base - above.base <= WRAPPED * line.size
-        if not rows or (row[0] and not wrapped and not _is_open(rows[-1][0])):
+    for row in columns:
+        if not rows or (row[0] and not _is_open(rows[-1][0])):
             rows.append([[] for _ in starts])
         for k, words in enumerate(row):
             if words:
@@ -213,6 +174,21 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, 
     box = union([line.box for line in lines])
     cells = [[_cell(own, style) for own in row] for row in rows]
     return PageTable(page, box, starts, cells, ruled=False)
+
+
+def _headed_table(lines: list[Line], headed: Headed, style: Style) -> PageTable:
+    """The table under bold headings, the lines of these in one row."""
+    page, ends = lines[headed.first].page, [*headed.rows[1:], headed.last + 1]
+    cells = []
+    for begin, end in zip(headed.rows, ends, strict=True):
+        own: list[list[Line]] = [[] for _ in range(len(headed.between) + 1)]
+        for line in lines[begin:end]:
+            for column, words in zip(own, parted(line, headed.between), strict=True):
+                if words:
+                    column.append(Line(page, words))
+        cells.append([_cell(column, style) for column in own])
+    box = union([line.box for line in lines[headed.first : headed.last + 1]])
+    return PageTable(page, box, [box[0], *(end for _, end in headed.between)], cells, ruled=False)
 
 
 def _is_open(lines: list[Line]) -> bool:

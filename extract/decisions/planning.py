@@ -30,6 +30,8 @@ IN_CAPITALS = re.compile(
 )
 WHOLE_CELL = re.compile(rf"(?:the )?(?:council |committee |pc )?{_ANSWERS}\b", re.IGNORECASE)
 """A cell that answers."""
+AT_END = re.compile(r"\b(?:NO ?OBJECTIONS?|OBJECT(?:ION|ED)?|NO COMMENTS?|SUPPORT(?:ED)?|NEUTRAL)\W*$")
+"""A cell that ends with the answer, behind what is applied for."""
 OF_OTHERS = re.compile(
     r"\b(?:decisions? (?:of|by|made|received|from|notices?|notified)|determin(?:ed|ations?)|notifications?"
     r"|following decisions|(?:district|county|borough|planning authority|LPA)[’']?s? decisions?)\b",
@@ -141,4 +143,4 @@ def planning_rows(section: Section) -> list[tuple[str, list[Evidence]]]:
 def _is_answered(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
     referred = any(REFERENCE.match(text) for text in texts[:2])
-    return referred and any(WHOLE_CELL.match(text) for text in texts[1:])
+    return referred and any(WHOLE_CELL.match(text) or AT_END.search(text) for text in texts[1:])

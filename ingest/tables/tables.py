@@ -1,14 +1,16 @@
-"""Ruled tables of one page: the cells that its lines enclose, filled with its words.
+"""Ruled tables of one page: the cells that its lines enclose, or the rows that they part, filled with its words.
 
 Cells become rows of as many cells as the table has columns; a cell merged into its neighbour is empty.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from minutebook.ingest.geometry import Box, cluster, union
 from minutebook.ingest.model import Block, Cell, Fill, Page, Word
 from minutebook.ingest.tables.grid import Span, find_grids, straighten
+from minutebook.ingest.tables.ruled_rows import FEWEST_ROWS, SAME_RULE, read_rows, stacks
 from minutebook.ingest.tables.turned_headings import stand_upright
 
 MAX_LINES = 600
@@ -35,6 +37,8 @@ class PageTable:
     columns: list[float]
     rows: list[list[Cell]]
     ruled: bool = True
+    parted: bool = True
+    """Whether upright lines part its columns."""
 
 
 def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None) -> tuple[list[PageTable], list[Word]]:
@@ -47,11 +51,17 @@ def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None
             column holds tables of its own.
     """
     free = list(page.words)
-    if len(page.edges) < 4 or not free:
+    if len(page.edges) < 2 or not free:
         return [], free
     upright, flat = straighten(page.edges)
-    if not 1 < len(upright) <= MAX_LINES or not 1 < len(flat) <= MAX_LINES:
+    if max(len(upright), len(flat)) > MAX_LINES or len(flat) < 2:
         return [], free
+    loose = []
+    for rows, has_columns in stacks(upright, flat):
+        if has_columns:
+            upright += [(x, rows[0][1], rows[-1][3]) for x in (rows[0][0], rows[0][2])]
+        else:
+            loose.append(rows)
     grids = [(cells, union(cells)) for cells in find_grids(upright, flat + open_ends(upright, flat))]
     tables: list[PageTable] = []
     for cells, box in sorted(grids, key=lambda grid: -(grid[1][2] - grid[1][0]) * (grid[1][3] - grid[1][1])):
@@ -60,7 +70,32 @@ def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None
             table, free = _fill_in(page, cells, box, free, blocks_of, None if holds_another else before)
             if table:
                 tables.append(table)
+        else:
+            loose.append(sorted(cells, key=lambda cell: cell[1]))
+    for rows in loose:
+        table, free = _by_gutters(page, rows, free, blocks_of, before)
+        if table:
+            tables.append(table)
     return sorted(tables, key=lambda table: table.box[1]), free
+
+
+def _by_gutters(
+    page: Page, rows: list[Box], words: list[Word], blocks_of: BlocksOf, before: PageTable | None
+) -> tuple[PageTable | None, list[Word]]:
+    """A table whose rows alone are ruled, and the words left over; two of its rows may end one of the page before."""
+    known = before.columns if before and not before.parted and _is_level(before.box, rows[0]) else []
+    if len(rows) < FEWEST_ROWS and not known:
+        return None, words
+    fill_of = partial(_fill_of, page)
+    read = read_rows(page.number, rows, words, blocks_of, fill_of, known)
+    if not read:
+        return None, words
+    columns, box, cells, left = read
+    return PageTable(page.number, box, columns, cells, parted=False), left
+
+
+def _is_level(box: Box, row: Box) -> bool:
+    return max(abs(box[0] - row[0]), abs(box[2] - row[2])) <= SAME_RULE
 
 
 def _is_within(inner: Box, outer: Box) -> bool:
