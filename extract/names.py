@@ -1,6 +1,7 @@
 """What names of people, posts and bodies look like in committee papers, and whether two names can be one person's."""
 
 import re
+from functools import lru_cache
 
 from minutebook.extract.cues import load_cues
 
@@ -48,11 +49,16 @@ _ABBREVIATED = re.compile(r"(?:[^\W\d_a-z]\.){1,4}[^\W\d_a-z]\.?")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 
 
+remembered = lru_cache(maxsize=4096)
+"""Keeps the answers of a function of words that may be a name: those of a paper are asked for again and again."""
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, without punctuation around them."""
     return [word for raw in text.lower().replace("’", "'").split() if (word := raw.strip(".,:;()[]'\"–—-"))]
 
 
+@remembered
 def has_post(text: str) -> bool:
     """Whether a text names an office or a job."""
     return any(
@@ -61,11 +67,13 @@ def has_post(text: str) -> bool:
     )
 
 
+@remembered
 def has_body(text: str) -> bool:
     """Whether a text names a body or organisation."""
     return any(word.removesuffix("'s") in BODIES for word in words_of(text))
 
 
+@remembered
 def without_honorific(text: str) -> tuple[str | None, str]:
     """The honorifics that a name begins with, and the rest."""
     found = []
@@ -79,6 +87,7 @@ def without_honorific(text: str) -> tuple[str | None, str]:
     return " ".join(found) or None, rest
 
 
+@remembered
 def is_name_word(word: str) -> bool:
     """Whether a word can be part of a person's name: a capital, letters, an initial."""
     return bool(_NAME_WORD.match(word)) and word.strip(".") not in HONOURS
@@ -98,6 +107,7 @@ def is_surname(words: list[str], place: int, addressed: bool) -> bool:
     return words[1] in SURNAMES_TOO or (words[1] in PLACES_TOO and told)
 
 
+@remembered
 def is_name(text: str) -> bool:
     """Whether a text is a person's name as such: one to five name words, honorifics aside, no post and no body."""
     _, rest = without_honorific(text)
@@ -113,6 +123,7 @@ def is_name(text: str) -> bool:
     )
 
 
+@remembered
 def is_called(text: str) -> bool:
     """Whether a name needs no list to be a person's: an honorific or a common given name stands first."""
     honorific, rest = without_honorific(text)
@@ -121,6 +132,7 @@ def is_called(text: str) -> bool:
     return known and len(words) <= 4 and is_name(text)
 
 
+@remembered
 def initials_of(name: str) -> str:
     """The initials of a name: AS of Alec Stone, POS of Paula O'Shea."""
     parts = [part for word in re.split(r"[\s\-‐‑.]+", name) for part in re.split(r"(?<=^O)['’]", word) if part]
@@ -131,6 +143,7 @@ _WITH_SURNAME = re.compile(r"(?P<given>[A-Z]{1,2})(?P<surname>[A-Z][a-z]{1,3})")
 """Initials that tell two people apart by more of the surname."""
 
 
+@remembered
 def are_initials(text: str, name: str) -> bool:
     """Whether a short text in brackets stands for the name before it: AS, BMc, M, BHol of Bea Holm."""
     short = without_honorific(text)[1] or text
@@ -144,6 +157,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^\w]+", "-", name.lower().replace("’", "'").replace("'", "")).strip("-")
 
 
+@remembered
 def same_person(a: str, b: str) -> bool:
     """Whether two names, honorifics aside, can be one person's: equal surnames, given names that don't contradict."""
     first, second = ([w.strip(".").lower().replace("’", "'") for w in name.split()] for name in (a, b))

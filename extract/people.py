@@ -6,9 +6,8 @@ stays whole and "AS, JH & the Clerk" gives three.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from minutebook.extract.cues import load_cues
@@ -21,6 +20,7 @@ from minutebook.extract.names import (
     initials_of,
     is_called,
     is_name,
+    remembered,
     same_person,
     without_honorific,
     words_of,
@@ -261,7 +261,7 @@ class People:
             return _Named(text, OwnerKind.POST)
         if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)
-        kind = _kind_of(text, words)
+        kind = _kind_of(text)
         return _Named(text, kind) if kind else self._by_half_a_name(text)
 
     def attends(self, owner: Owner) -> bool:
@@ -291,6 +291,7 @@ class People:
         return named.text[0].isupper()
 
 
+@remembered
 def spelt_out(text: str) -> str:
     """Owners with "Cllrs Hart and Lund" as two and "with" as one more; who only supports is left out."""
     text = _SUPPORTED.sub("", _LEADING.sub("", text))
@@ -323,9 +324,10 @@ def _owner(named: _Named) -> Owner:
     )
 
 
-def _pieces(text: str) -> list[str]:
+@remembered
+def _pieces(text: str) -> tuple[str, ...]:
     """A text cut at strong separators, but for the dash between a post and what it is in charge of."""
-    return [piece.replace("\0", " – ") for piece in _STRONG.split(_POST_OF.sub(_kept_dash, text))]
+    return tuple(piece.replace("\0", " – ") for piece in _STRONG.split(_POST_OF.sub(_kept_dash, text)))
 
 
 def _kept_dash(match: re.Match[str]) -> str:
@@ -334,7 +336,8 @@ def _kept_dash(match: re.Match[str]) -> str:
     return f"{post}\0{of}" if whole else match[0]
 
 
-def _joined_posts(text: str) -> list[str]:
+@remembered
+def _joined_posts(text: str) -> tuple[str, ...]:
     """A stretch cut at commas and "and", save within a post that is in charge of several things."""
     pieces: list[str] = []
     end = 0
@@ -345,7 +348,7 @@ def _joined_posts(text: str) -> list[str]:
         elif piece.strip():
             pieces.append(piece)
         end = match.end() if match else end
-    return [piece.strip() for piece in pieces]
+    return tuple(piece.strip() for piece in pieces)
 
 
 def _starts_owner(text: str) -> bool:
@@ -355,7 +358,7 @@ def _starts_owner(text: str) -> bool:
     return len(text.split()) > 1 and is_name(text) and not set(words_of(text)) & SUBJECTS
 
 
-def _two_bodies(text: str, pieces: list[str]) -> list[_Named]:
+def _two_bodies(text: str, pieces: Sequence[str]) -> list[_Named]:
     """An organisation of one word and a body whole by itself behind the comma: "Sailmakers, Town Council".
 
     Not what a body is in charge of: "Health, Wellbeing Board".
@@ -365,7 +368,7 @@ def _two_bodies(text: str, pieces: list[str]) -> list[_Named]:
     one, other = _single_word(pieces[0]), pieces[1]
     words = words_of(other)
     subjects = SUBJECTS.intersection(words_of(text))
-    whole = len(words) > 1 and _kind_of(other, words) is OwnerKind.BODY
+    whole = len(words) > 1 and _kind_of(other) is OwnerKind.BODY
     return [one, _Named(other, OwnerKind.BODY)] if one and whole and not subjects else []
 
 
@@ -375,8 +378,10 @@ def _single_word(text: str) -> _Named | None:
     return None if known else _Named(word, OwnerKind.BODY)
 
 
-def _kind_of(text: str, words: list[str]) -> OwnerKind | None:
+@remembered
+def _kind_of(text: str) -> OwnerKind | None:
     """What an owner that the paper doesn't list is, by its words; None when they name no owner."""
+    words = words_of(text)
     if len(words) == 1 and words[0] in ABBREVIATED_POSTS | OFFICES:
         return OwnerKind.POST
     if text[0].isupper() and _is_post(words):
@@ -419,6 +424,7 @@ def _is_body(text: str, words: list[str]) -> bool:
     )
 
 
+@remembered
 def _tidy(text: str) -> str:
     """A text with the letters that were meant for look-alikes and single spaces, line ends kept."""
     text = "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines())
@@ -442,7 +448,7 @@ def _in_small(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _key(name: str) -> str:
     return re.sub(r"[^\w ]", "", name.casefold())
 

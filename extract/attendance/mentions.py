@@ -21,6 +21,7 @@ from minutebook.extract.names import (
     is_name,
     is_name_word,
     is_surname,
+    remembered,
     without_honorific,
     words_of,
 )
@@ -113,12 +114,14 @@ class Mention:
     among: bool = False
 
 
+@remembered
 def role_of(text: str) -> Role | None:
     """The office at the meeting that a text is the name of ("Vice-Chairman"), and nothing else."""
     text = text.strip(" .,:;()[]" + DASHES)
     return next((role for pattern, role in _ROLES if pattern.match(text)), None)
 
 
+@remembered
 def parse_person(text: str, start: int = 0) -> Mention | None:
     """One entry of a list as a person, or None when it names none. A title may stand before the name."""
     label = _LABEL.match(text)
@@ -207,6 +210,7 @@ def _may_follow(word: str) -> bool:
     )
 
 
+@remembered
 def with_note(mention: Mention, note: str) -> Mention:
     """A mention with what a bracket, a dash or a comma adds to it."""
     note = note.strip(" .,;:" + DASHES)
@@ -268,6 +272,7 @@ def is_doubtful(mention: Mention) -> bool:
     return " " not in mention.name and not (told or "." in mention.name)
 
 
+@remembered
 def is_post(piece: str) -> bool:
     """Whether a piece is a post and names nobody: "Human Resources Director and Secretary", not "Joan Smith CLERK"."""
     named, dash, _ = re.split(rf"(\s[{DASHES}]\s|$)", piece, maxsplit=1)
