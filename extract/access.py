@@ -17,6 +17,8 @@ from minutebook.extract.access_cues import (
     LAW,
     MARKED_TEXT,
     MARKED_TITLE,
+    MAY_EXCLUDE,
+    MAY_READMIT,
     NAMED_ITEMS,
     NOT_EXCLUDED,
     NOTHING,
@@ -61,6 +63,8 @@ def section_access(heading: str, many_parts: bool = False) -> Access | None:
 
 def exclusion_access(text: str) -> Access | None:
     """How a passage that excludes the public closes what follows it: `unclear` by a bare title, None if it does not."""
+    if not MAY_EXCLUDE.search(text.lower()):
+        return None
     if any(not _is_conditional(text, match) for match in EXCLUDED.finditer(text)):
         return Access.EXEMPT
     if not EXCLUSION_TITLE.match(text.strip()) or NOT_EXCLUDED.search(text) or QUESTION.search(text):
@@ -95,7 +99,7 @@ def _mark_meeting(items: Sequence[Item]) -> None:
     for place, item in enumerate(items):
         text = _whole(item)
         excluded = exclusion_access(text)
-        back = _last_end(READMITTED, text)
+        back = _last_end(READMITTED, text) if MAY_READMIT.search(text.lower()) else -1
         returned = back >= 0 and back > _last_end(EXCLUDED, text)
         if returned and excluded is None and not _had_business_before(item):
             closed = Access.OPEN

@@ -28,6 +28,10 @@ EXCLUDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """An exclusion as resolved or proposed."""
+MAY_EXCLUDE = re.compile(
+    r"p(?:ress|ublic|rivate|art\s+(?:2|ii|b))|observers|non[- ]members|c(?:losed|onfidential|amera)|exempt"
+)
+"""Words in small letters of which an exclusion has one; most texts have none, which is quickly seen."""
 EXCLUSION_TITLE = re.compile(
     r"\bexclusion\s+of\s+(?:the\s+)?(?:members\s+of\s+)?(?:the\s+)?(?:press|public|observers)\b", re.IGNORECASE
 )
@@ -63,6 +67,8 @@ READMITTED = re.compile(
     r"\s+(?:to|in|into)\s+(?:open|public|part\s+(?:1|i|a))\b",
     re.IGNORECASE,
 )
+MAY_READMIT = re.compile(r"re-?(?:admit|join|turn|enter)|invited|moved\s+back|resumed|reconvened")
+"""The same of the public's return."""
 MARKED_TITLE = re.compile(
     r"[(\[]\s*(?:exempt|confidential|restricted|private|in\s+camera|not\s+for\s+publication|pink\s+papers?"
     r"|part\s+(?:2|ii|b))\b[^)\]]*[)\]]"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from minutebook.extract.cues import load_cues
-from minutebook.extract.names import HONORIFIC
+from minutebook.extract.names import HONORIFIC, remembered
 from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Role
 
@@ -131,6 +131,7 @@ class Section:
     end: int
 
 
+@remembered
 def section_at(text: str, alone: bool = False) -> Section | None:
     """The section whose heading a text begins with: followed by a colon or dash, or all there is.
 

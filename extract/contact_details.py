@@ -57,12 +57,15 @@ _LIVES = (
 )
 _HOME = re.compile(rf"\b{_LIVES}(?P<between>[^.;]{{0,40}}?){_HOUSE}|{_HOUSE}[^.;]{{0,20}}?\b(?:his|her|their)\s+home\b")
 
-_ENDS_IN_LETTERS = re.compile(rf"\d(?:[{_LAST_LETTERS}]{{2}}|[\s.-]?[A-D])\b", re.IGNORECASE)
+_LIKE_POSTCODE = re.compile(
+    rf"\d(?:(?<=[A-Z].)[A-Z\d]?\s{{0,2}}\d[{_LAST_LETTERS}]{{2}}|(?<=0)AA)\b", re.IGNORECASE | re.DOTALL
+)
+_LIKE_INSURANCE = re.compile(r"\d\d(?:[\s.-]?\d{2}){2}[\s.-]?[A-D]\b", re.IGNORECASE)
 _KINDS = (
     (DetailKind.PHONE, None, _PHONE),
     (DetailKind.PHONE, None, _CALLED_PHONE),
-    (DetailKind.POSTCODE, _ENDS_IN_LETTERS, _POSTCODE),
-    (DetailKind.INSURANCE, _ENDS_IN_LETTERS, _INSURANCE),
+    (DetailKind.POSTCODE, _LIKE_POSTCODE, _POSTCODE),
+    (DetailKind.INSURANCE, _LIKE_INSURANCE, _INSURANCE),
     (DetailKind.ADDRESS, re.compile(_IN_STREET), _HOME),
 )
 """The kinds, with what is quickly seen of a text that has one, if it is."""

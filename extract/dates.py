@@ -10,6 +10,7 @@ import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS: dict[str, int] = {
     name: number
@@ -94,12 +95,18 @@ _WEEKDAY = rf"(?:{_longest_first(WEEKDAYS)})(?![a-z])"
 _DAY = r"(?P<day>\d{1,2})(?:\s{0,2}(?:st|nd|rd|th)(?![a-z]))?"
 _DAY_MONTH = rf"(?<!\d)(?<!\d\.){_DAY}(?:\s{{1,2}}day)?[\s,.\-/]{{0,3}}(?:of\s{{1,3}})?{_MONTH}"
 _MONTH_DAY = rf"(?<![a-z]){_MONTH}[\s.]{{0,3}}(?:the\s)?{_DAY}(?![\d:]|\.\d)"
-_FULL_DATES = tuple(
+_SPELT_DATES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
         rf"{_DAY_MONTH}[\s,.\-/]{{0,3}}(?P<year>\d{{4}}|'\d\d)(?!\d)",
         rf"(?<!\d){_DAY}(?P<sep>[\-/.]?){_MONTH}(?P=sep)(?P<year>\d\d)(?![\d:]|[.]\d)",
         rf"{_MONTH_DAY}[\s,]{{1,4}}(?P<year>\d{{4}})(?!\d)",
+    )
+)
+_ANY_MONTH = re.compile("|".join(sorted({name[:3] for name in MONTHS})))
+_DATES_IN_FIGURES = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
         r"(?<![\d/.\-])(?P<day>\d{1,2})(?P<sep>\s?[/.\-]\s?)(?P<number>\d{1,2})(?P=sep)(?P<year>\d{4})(?![\d/]|[.\-]\d)",
         r"(?<![\d/.\-])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\d/]|[.\-]\d)",
         r"(?<=\bon\s)(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d\d)(?![\d/]|[.\-]\d)",
@@ -107,6 +114,8 @@ _FULL_DATES = tuple(
         r"(?<![\d/.\-])(?P<year>\d{4})(?P<sep>[/.\-])(?P<number>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)",
     )
 )
+_FIGURES = re.compile(r"\d\s?[/.\-]\s?\d", re.ASCII)
+"""What all of them hold, and few texts."""
 _CELL_DATES = tuple(
     re.compile(pattern, re.ASCII)
     for pattern in (
@@ -132,19 +141,22 @@ def read_date(text: str) -> dt.date | None:
     return dates.pop() if len(dates) == 1 else None
 
 
-def find_dates(text: str) -> list[FoundDate]:
+@lru_cache(maxsize=512)
+def find_dates(text: str) -> tuple[FoundDate, ...]:
     """All full dates in a text, in order, none overlapping."""
     if not _DIGIT.search(text):
-        return []
+        return ()
     text = plain(text)
+    patterns = _SPELT_DATES if _ANY_MONTH.search(text) else ()
+    patterns += _DATES_IN_FIGURES if _FIGURES.search(text) else ()
     found: list[FoundDate] = []
-    candidates = [(m, day) for pattern in _FULL_DATES for m in pattern.finditer(text) if (day := _date_of(m))]
+    candidates = [(m, day) for pattern in patterns for m in pattern.finditer(text) if (day := _date_of(m))]
     for match, day in sorted(candidates, key=lambda c: (c[0].start(), -c[0].end())):
         if not found or match.start() >= found[-1].end:
             before = _weekday_before(text, match.start())
             start = before.start() if before else match.start()
             found.append(FoundDate(start, match.end(), day))
-    return found
+    return tuple(found)
 
 
 def _date_of(match: re.Match[str]) -> dt.date | None:

@@ -20,6 +20,7 @@ LOOK_ALIKES = str.maketrans("АВ\u0391\u0392", "ABAB")
 
 _BY_WORD = {word: rag for rag, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b(?:{'|'.join(_BY_WORD)})\b", re.IGNORECASE)
+_AMBER = re.compile("|".join(WORDS[Rag.AMBER]))
 _LEGEND = re.compile(
     rf"\b(?:(?P<letter>[A-Z])\s?(?:[-–—=:]|means|is)\s?(?P<word>{'|'.join(_BY_WORD)})"
     rf"|(?P<word2>{'|'.join(_BY_WORD)})\s?(?:\((?P<letter2>[A-Z])\)|[-–—=:]\s?(?P<letter3>[A-Z])\b))",
@@ -45,15 +46,10 @@ def read_legend(paper: Paper) -> Mapping[str, Rag]:
     legend = dict(LETTERS)
     for piece in paper.flow:
         texts = _rows(piece) if isinstance(piece, Table) else [piece.text]
-        if any(len(text) <= LONGEST_LEGEND and _names_amber(text) for text in texts):
+        if any(len(text) <= LONGEST_LEGEND and _AMBER.search(text.lower()) for text in texts):
             for text in texts:
                 legend |= _explained(text)
     return legend
-
-
-def _names_amber(text: str) -> bool:
-    small = text.lower()
-    return any(word in small for word in WORDS[Rag.AMBER])
 
 
 def _rows(table: Table) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from minutebook.extract.dates import MONTHS
-from minutebook.extract.meetings.heads import AGENDA, HEAD_PAGES, MINUTES, Head, HeadLine
+from minutebook.extract.meetings.heads import AGENDA, HEAD_PAGES, Head, HeadLine, speaks_of_minutes
 from minutebook.extract.names import SENTENCE, initials_of, vocabulary
 from minutebook.ingest.model import Block, Paper
 
@@ -99,7 +99,7 @@ def _glued(lines: list[HeadLine]) -> Iterator[tuple[str, HeadLine]]:
             or (
                 _NOUN_ALONE.fullmatch(after.text)
                 and len(text.split()) <= 8
-                and not any(pattern.search(text) for pattern in (NOUN, AGENDA, MINUTES))
+                and not (NOUN.search(text) or AGENDA.search(text) or speaks_of_minutes(text))
             )
         )
         waiting = re.sub(r"\s*\bdate:?$", "", text, flags=re.IGNORECASE) if broken else ""

@@ -19,7 +19,7 @@ HEAD_PAGES = 3
 LONG_PARAGRAPH = 75
 """Words from which a paragraph is no part of a head."""
 _LOG = re.compile(r"\b(?:action (?:log|tracker|list|register)|outstanding actions)\b", re.IGNORECASE)
-MINUTES = re.compile(
+_MINUTES = re.compile(
     r"^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed|public|open|final)\s+)*(?:minutes?|notes|note of)\b"
     r"(?!\s*\d)(?!\s+(?:for noting|and action))"
     r"|\bminutes(?:\s+for\b.*)?\W*$|\bminutes? of (?:the|a|meeting)\s+(?!last|previous)",
@@ -59,6 +59,12 @@ class Head:
     is_log: bool = False
 
 
+def speaks_of_minutes(text: str) -> bool:
+    """Whether a text says that it is minutes; most texts hold none of the words, which is quickly seen."""
+    small = text.lower()
+    return ("minute" in small or "note" in small) and _MINUTES.search(text) is not None
+
+
 def meeting_heads(paper: Paper) -> list[Head]:
     """The heads of the paper's meetings, each with the pieces of the flow up to the next head of its part."""
     heads: list[Head] = []
@@ -87,7 +93,7 @@ def _starts(paper: Paper, first: int, last: int) -> Iterator[int]:
         yield first
     for i in range(first + 1, last):
         if paper.flow[i].page > paper.flow[i - 1].page and any(
-            isinstance(piece, Block) and MINUTES.search(piece.text) for piece in paper.flow[i : min(i + 4, last)]
+            isinstance(piece, Block) and speaks_of_minutes(piece.text) for piece in paper.flow[i : min(i + 4, last)]
         ):
             yield i
 
@@ -106,7 +112,7 @@ def _head(paper: Paper, part: int, kind: PartKind, first: int, last: int) -> Hea
     if kind not in _MEETING_PARTS:
         return None
     is_agenda = any(map(AGENDA.search, texts))
-    held = any(map(MINUTES.search, texts)) or any(map(_HELD_SESSION.search, texts))
+    held = any(map(speaks_of_minutes, texts)) or any(map(_HELD_SESSION.search, texts))
     if kind is PartKind.MINUTES or held or (head.has_list and not is_agenda):
         head.status = MeetingStatus.HELD
     elif kind is not PartKind.OTHER or is_agenda:
@@ -130,7 +136,7 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
                 continue
             section = section_at(line.text)
             below = paper.flow[at + 1] if section and section.role and at + 1 < last else None
-            if isinstance(below, Block) and MINUTES.search(below.text):
+            if isinstance(below, Block) and speaks_of_minutes(below.text):
                 section = None
             is_list = section is not None or bool(_ATTENDANCE.match(line.text))
             yield line, is_list

@@ -5,7 +5,7 @@ import re
 
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings.bodies import body_of
-from minutebook.extract.meetings.heads import AGENDA, MINUTES, Head, HeadLine, meeting_heads
+from minutebook.extract.meetings.heads import AGENDA, Head, HeadLine, meeting_heads, speaks_of_minutes
 from minutebook.extract.meetings.times import date_of, date_of_log, times_of
 from minutebook.extract.meetings.venues import venue_of
 from minutebook.ingest.model import Paper
@@ -82,7 +82,7 @@ def _record(
     head: Head, ids: Ids, body: str | None, date: dt.date | None, lines: list[HeadLine | None], rule: Rule
 ) -> Meeting:
     evidence = next((line.evidence for line in lines if line and line.evidence), [])
-    titles = [line.text for line in head.lines if MINUTES.search(line.text) or AGENDA.search(line.text)]
+    titles = [line.text for line in head.lines if speaks_of_minutes(line.text) or AGENDA.search(line.text)]
     title = " ".join(titles) or body or ""
     return Meeting(
         id=ids.of("meeting", evidence, f"{head.part}|{date}|{body}"),

@@ -120,8 +120,7 @@ def whole_label(text: str) -> ReportField | None:
 
 def labels_in(text: str) -> list[tuple[ReportField, int, int]]:
     """The labels with a colon in a text that begins with one: field, where the label begins, where its value begins."""
-    plain = text.translate(LOOK_ALIKES)
-    first = _COLON.match(plain)
+    first = _COLON.match(text.translate(LOOK_ALIKES)) if ":" in text else None
     if not first:
         return []
     return [(_field(first), 0, first.end()), *labels_behind(text, first.end())]
