@@ -45,6 +45,14 @@ class Cues:
             self._patterns[key] = pattern_of(self.vocabulary[section][name])
         return self._patterns[key]
 
+    def signs(self, section: str, name: str) -> frozenset[str]:
+        """Pieces of words in small letters, of which any text with a phrase of a list holds one.
+
+        Raises:
+            KeyError: there is no such list.
+        """
+        return frozenset().union(*map(_signs, self.vocabulary[section][name]))
+
     @cached_property
     def phrases(self) -> dict[str, list[Phrase]]:
         """The phrases that are looked for word by word, by cue."""
@@ -184,6 +192,13 @@ def _any_of(patterns: Iterable[str]) -> str:
 def _letters(word: str) -> str:
     printed = re.escape(word).replace(r"\-", "[-‐‑– ]?").replace("'", "['’]")
     return printed.replace(r"\#", r"\d+").replace(r"\*", r"\w+")
+
+
+def _signs(phrase: str) -> frozenset[str]:
+    """The longest letters of the words at that place of a phrase where they say most; the phrase can't do without."""
+    required = [words for words, optional in map(_word, phrase.split()) if not optional]
+    places = [frozenset(max(re.findall(r"[^\W\d_]*", word), key=len).lower() for word in words) for words in required]
+    return max(places, key=lambda pieces: min(map(len, pieces)))
 
 
 def _word(notation: str) -> tuple[tuple[str, ...], bool]:

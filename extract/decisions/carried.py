@@ -48,6 +48,11 @@ def moved_and_ended(passages: Sequence[Passage], i: int) -> tuple[int, list[Move
     return 0, []
 
 
+def may_say_motion(text: str) -> bool:
+    """Whether a paragraph can be one of those that print what is moved."""
+    return any(pattern.match(text) for pattern in (SAYS, GROUNDS, READ_THRICE))
+
+
 def _said(paragraphs: Sequence[Passage], outcome: Outcome) -> Iterator[Moved]:
     for passage in paragraphs:
         if says := SAYS.match(passage.text):

@@ -7,7 +7,7 @@ became of it; a resolution takes over the mover and the tally of the motion befo
 from collections.abc import Sequence
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
-from minutebook.extract.decisions.carried import moved_and_ended, movers_in_title
+from minutebook.extract.decisions.carried import may_say_motion, moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
 from minutebook.extract.decisions.debate import Debate
 from minutebook.extract.decisions.found import (
@@ -41,6 +41,7 @@ from minutebook.extract.decisions.sentences import (
     says_little,
     seconded_below,
 )
+from minutebook.extract.decisions.signs import may_decide
 from minutebook.extract.decisions.statements import (
     Stated,
     Telling,
@@ -115,6 +116,8 @@ class _Walk(Debate):
             self.count(listed["side"], int(listed["n"]), [name for one in voters for name in names_in_list(one.text)])
             return 1 + len(voters)
         self.settled = None
+        if self.moved_by == Vote() and _tells_nothing(text):
+            return 1
         movers = motion_cues.MOVERS_LINE.fullmatch(text) or motion_cues.MOVED_BY.fullmatch(text)
         if movers and (named := read_vote(text)) != Vote():
             if not movers["ruled"]:
@@ -415,7 +418,7 @@ class _Walk(Debate):
             apart = bool(told_with) and not motion_cues.MOVERS_ONLY.match(sentence.text)
             moved = len(self.found) > before and not apart
             stated = telling.stated(k, own if apart else vote, moved)
-            elected = len(sentences) == 1 and cues.ELECTED.search(sentence.text)
+            elected = stated and len(sentences) == 1 and cues.ELECTED.search(sentence.text)
             if stated and elected and (listed := listed_below(self.passages, i)):
                 self.found.append(as_ruled(self.section, listed, stated.vote, stated.rule))
             elif stated:
@@ -423,3 +426,15 @@ class _Walk(Debate):
         if len(self.found) == before and vote.mover and not elected_below(self.passages, i):
             put = nomination(sentences, vote.filled_from(seconded_below(self.passages, i)))
             self.found += [as_stated(self.section, passage, put)] if put else []
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether it is quickly seen that a passage decides nothing, moves nothing and leads to no decision below it."""
+    return not (
+        may_decide(text)
+        or text.rstrip(" –—-").endswith(":")
+        or text.startswith(("“", '"'))
+        or may_say_motion(text)
+        or read_vote(text) != Vote()
+        or any(map(lead_in, read_sentences(text)))
+    )

@@ -1,8 +1,10 @@
 """The words that lead to a decision: "It was resolved that", "The Board agreed to"."""
 
 import re
+from collections.abc import Sequence
 
 from minutebook.extract.cues import load_cues
+from minutebook.extract.decisions.signs import may_decide
 
 ADVERBS = (
     r"(?:(?:therefore|thus|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
@@ -49,6 +51,8 @@ LEAD_INS = tuple(
     )
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
+_WITHOUT_SIGN = LEAD_INS[-1:]
+"""That of whole phrases, which need not hold any of the words by which a decision is told."""
 LEAD_INS_TOLD = LEAD_INS[1:4]
 """Those that tell it in a sentence, which no title does: "It was agreed that"."""
 INNER_LEAD = re.compile(
@@ -72,3 +76,8 @@ OPINION = re.compile(
     r"|that (?:the |these |those )?(?:[\w’'-]+ ){1,4}(?:had|has|have) been\b)",
     re.IGNORECASE,
 )
+
+
+def that_may_match(text: str) -> Sequence[re.Pattern[str]]:
+    """Those of the lead-ins that a sentence can begin with, as is quickly seen: of most sentences all but one can't."""
+    return LEAD_INS if may_decide(text) or text.endswith(":") else _WITHOUT_SIGN

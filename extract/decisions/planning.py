@@ -102,19 +102,19 @@ def _rule(text: str, consulted: bool) -> Rule | None:
 def _groups(passages: list[Passage]) -> Iterator[list[Passage]]:
     """Each application with the short blocks under its reference; none below words that tell of others' decisions."""
     group: list[Passage] = []
-    told = False
+    above = ""
     for passage in passages:
         if REFERENCE.match(passage.text):
             if group:
                 yield group
-            group = [] if told else [passage]
+            group = [] if OF_OTHERS.search(above) else [passage]
         elif group and len(group) < MOST_BLOCKS and _goes_on(group, passage):
             group.append(passage)
         else:
             if group:
                 yield group
             group = []
-            told = bool(OF_OTHERS.search(passage.text))
+            above = passage.text
     if group:
         yield group
 

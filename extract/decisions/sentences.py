@@ -139,7 +139,7 @@ def seconded_below(passages: Sequence[Passage], i: int) -> Vote:
 
 def lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
-    for pattern in lead_ins.LEAD_INS:
+    for pattern in lead_ins.that_may_match(sentence.text):
         match = pattern.match(sentence.text)
         if not match:
             continue

@@ -9,6 +9,7 @@ from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.brief import short_statement
 from minutebook.extract.decisions.movers import Vote, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
+from minutebook.extract.decisions.signs import may_decide
 from minutebook.extract.sentences import Sentence
 from minutebook.schema import Rule
 
@@ -43,6 +44,8 @@ class Telling:
         """The decision that sentence `k` states. `moved`: the passage has told already what the vote was on."""
         sentence = self.sentences[k]
         text = sentence.text
+        if not (may_decide(text) or vote != Vote() or read_vote(text) != Vote()):
+            return None
         if cues.APOLOGIES.search(text) or (self.announces and announces_rulings(sentence)):
             return None
         ruling = self._ruling(k, vote, moved)

@@ -1,0 +1,29 @@
+"""Pieces of words that sentences with a decision hold: most sentences hold none, and need not be read for one.
+
+Dozens of patterns tell how a decision is stated, and each takes longer to try than all these pieces together. A test
+holds that no pattern finds anything where they are missing; so a word that a pattern comes to look for belongs here,
+unless the vocabulary has it.
+"""
+
+import re
+from functools import lru_cache
+
+from minutebook.extract.cues import load_cues
+from minutebook.extract.names import vocabulary
+
+SIGNS = vocabulary(
+    "accept adopt affirm agree amendment appoint approv authori ballot carried confirm consent content co-opt decid"
+    " declin defeat defer elect endors fail favo fell grant happy homolog instruct introduc lost motion nem note"
+    " objection passed permit prop ratif receiv refus reject remit resign resol returned second sign support unanim"
+    " unopposed vot withdr"
+)
+"""Of words that may go on."""
+SPELT_APART = ("held over", "show of hands", "poll was", "no comment", "no observation", "ok ", "okay")
+VOCABULARY = frozenset().union(*(load_cues().signs("decisions", name) for name in ("verbs", "heads", "outcomes")))
+_ANY = re.compile("|".join(map(re.escape, sorted({*SIGNS, *SPELT_APART, *VOCABULARY}))))
+
+
+@lru_cache(maxsize=256)
+def may_decide(text: str) -> bool:
+    """Whether a text holds a word of those that tell a decision."""
+    return _ANY.search(text.lower()) is not None

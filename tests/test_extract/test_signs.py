@@ -1,0 +1,76 @@
+"""The words that are looked for before a sentence is read for a decision."""
+
+import re
+
+import pytest
+from needed_words import needs_one_of
+
+from minutebook.extract.cues import Cues
+from minutebook.extract.decisions import brief, cues, lead_ins, motion_cues, signs
+from minutebook.extract.decisions.movers import MOVE_HINTS, SECOND_HINTS
+
+PIECES = frozenset([*signs.SIGNS, *signs.SPELT_APART])
+TELLING = {
+    name: getattr(cues, name)
+    for name in (
+        *("BARE_RULING", "THESE_WERE", "ALL_AGREED", "THIS_WAS", "RULING", "ACTED", "TERSE", "DEED_DONE", "ELECTED"),
+        *("STATEMENT", "TITLED_RULING", "TOLD_AND_RULED", "OF_ONE_MIND", "RULES_ABOVE"),
+    )
+}
+TELLING["INNER_LEAD"] = lead_ins.INNER_LEAD
+TELLING |= {name: getattr(brief, name) for name in ("MADE", "PUT_AND_PASSED", "NO_COMMENT")}
+MOVING = {
+    name: getattr(motion_cues, name)
+    for name in (
+        *("MOVERS_BEHIND", "CARRIED", "TALLY_LINE", "SECONDED_TOO", "SECONDED_ALONE", "SECONDED_AND_SETTLED"),
+        *("MOTION_STATED", "VOTE_TAKEN", "PUT_TO_VOTE", "AMENDED", "MOTION_MARK"),
+    )
+}
+LEADING = {f"lead-in {n}": pattern for n, pattern in enumerate(lead_ins.LEAD_INS[:-1])}
+
+
+@pytest.mark.parametrize("name", [*TELLING, *MOVING])
+def test_nothing_is_told_without_one_of_the_signs(name: str) -> None:
+    assert needs_one_of((TELLING | MOVING)[name], PIECES | signs.VOCABULARY)
+
+
+@pytest.mark.parametrize("name", LEADING)
+def test_no_sentence_leads_to_a_decision_without_one_of_the_signs_or_a_colon(name: str) -> None:
+    pattern = LEADING[name]
+    assert needs_one_of(pattern, PIECES | signs.VOCABULARY) or pattern.pattern.endswith(":$")
+
+
+@pytest.mark.parametrize("place", range(len(brief.TOLD)))
+def test_nothing_is_told_in_short_without_one_of_the_signs(place: int) -> None:
+    hints, pattern = brief.TOLD[place]
+    held = all(any(sign in hint for sign in PIECES) for hint in hints)
+    assert held or needs_one_of(pattern, PIECES)
+
+
+def test_lines_of_movers_hold_a_hint_of_a_vote() -> None:
+    hints = {*MOVE_HINTS, *SECOND_HINTS}
+    assert needs_one_of(motion_cues.MOVERS_LINE, hints)
+
+
+def test_a_sentence_is_read_for_the_words_of_the_vocabulary() -> None:
+    assert signs.may_decide("It was DETERMINED that the pump be sold.")
+    assert not signs.may_decide("The pump runs well.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pieces"),
+    [
+        ("resolved", {"resolved"}),
+        ("will? be agreed|settled upon", {"agreed", "settled"}),
+        ("co-opted", {"opted"}),
+        ("it was the mood|will of the? meeting|council", {"meeting", "council"}),
+    ],
+)
+def test_a_phrase_is_known_by_its_longest_words(phrase: str, pieces: set[str]) -> None:
+    assert Cues({"decisions": {"verbs": [phrase]}}).signs("decisions", "verbs") == pieces
+
+
+def test_needed_words_are_told_from_the_pattern() -> None:
+    assert needs_one_of(re.compile(r"\b(?:(?:un)?passed|carr(?:ied|ies))\b.{3}", re.IGNORECASE), {"passed", "carri"})
+    assert not needs_one_of(re.compile(r"(?:passed)?\s+(?:lost|won)"), {"passed", "lost"})
+    assert not needs_one_of(re.compile(r"agreed|\w+"), {"agreed"})
