@@ -51,7 +51,13 @@ class Cues:
         Raises:
             KeyError: there is no such list.
         """
-        return frozenset().union(*map(_signs, self.vocabulary[section][name]))
+        found: set[str] = set()
+        for phrase in sorted(self.vocabulary[section][name], key=len):
+            required = [words for words, optional in map(_word, phrase.split()) if not optional]
+            places = [{_letters_of(word) for word in words} for words in required]
+            if not any(all(any(sign in piece for sign in found) for piece in place) for place in places):
+                found |= max(places, key=lambda place: min(map(len, place)))
+        return frozenset(found)
 
     @cached_property
     def phrases(self) -> dict[str, list[Phrase]]:
@@ -81,6 +87,11 @@ class Cues:
     def only_said(self) -> frozenset[str]:
         """Verbs of what somebody is only asked to say."""
         return self.words("only_said", "verbs")
+
+    @cached_property
+    def orders(self) -> frozenset[str]:
+        """Verbs of what somebody is to do, not only to say."""
+        return self.imperatives - self.no_work - self.only_said
 
     @cached_property
     def doers(self) -> frozenset[str]:
@@ -194,11 +205,9 @@ def _letters(word: str) -> str:
     return printed.replace(r"\#", r"\d+").replace(r"\*", r"\w+")
 
 
-def _signs(phrase: str) -> frozenset[str]:
-    """The longest letters of the words at that place of a phrase where they say most; the phrase can't do without."""
-    required = [words for words, optional in map(_word, phrase.split()) if not optional]
-    places = [frozenset(max(re.findall(r"[^\W\d_]*", word), key=len).lower() for word in words) for words in required]
-    return max(places, key=lambda pieces: min(map(len, pieces)))
+def _letters_of(word: str) -> str:
+    """The longest stretch of letters of a word, which can't be printed otherwise; "" where there is none."""
+    return max(re.split(r"[\W\d_]+", word), key=len).lower()
 
 
 def _word(notation: str) -> tuple[tuple[str, ...], bool]:

@@ -17,18 +17,18 @@ def needs_one_of(pattern: re.Pattern[str], pieces: Collection[str]) -> bool:
     return _holds(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE), pieces)
 
 
-def _holds(nodes: Any, pieces: Collection[str]) -> bool:
-    run = _EMPTY
+def _holds(nodes: Any, pieces: Collection[str], run: Texts = _EMPTY) -> bool:
+    """The same of a sequence; `run`: what stands right before it."""
     for node in nodes:
+        if _all_hold(run, pieces) or _holds_within(*node, pieces, run):
+            return True
         texts = _texts(*node)
-        if texts is not None and len(run) * len(texts) <= MOST:
+        if texts is None:
+            run = _EMPTY
+        elif len(run) * len(texts) <= MOST:
             run = frozenset(before + after for before in run for after in texts)
-        elif _all_hold(run, pieces):
-            return True
         else:
-            run = texts or _EMPTY
-        if _holds_within(*node, pieces):
-            return True
+            run = texts
     return _all_hold(run, pieces)
 
 
@@ -36,16 +36,16 @@ def _all_hold(texts: Texts, pieces: Collection[str]) -> bool:
     return all(any(piece in text for piece in pieces) for text in texts)
 
 
-def _holds_within(kind: Any, what: Any, pieces: Collection[str]) -> bool:
+def _holds_within(kind: Any, what: Any, pieces: Collection[str], run: Texts) -> bool:
     match str(kind):
         case "BRANCH":
-            return all(_holds(branch, pieces) for branch in what[1])
+            return all(_holds(branch, pieces, run) for branch in what[1])
         case "SUBPATTERN":
-            return _holds(what[-1], pieces)
+            return _holds(what[-1], pieces, run)
         case "ASSERT":
             return _holds(what[1], pieces)
         case "MAX_REPEAT" | "MIN_REPEAT":
-            return what[0] > 0 and _holds(what[2], pieces)
+            return what[0] > 0 and _holds(what[2], pieces, run)
     return False
 
 

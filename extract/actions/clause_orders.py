@@ -98,6 +98,10 @@ def find_in_decisions(decisions: Sequence[FoundDecision], people: People) -> lis
     return found
 
 
+RULES = re.compile(r"\s+(?:be|was|were|is|are)\b")
+"""What stands behind a thing that the clause only rules on."""
+
+
 def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
     """The named doer of a clause: in its own words, or in those that introduce it ("asks the Clerk to:")."""
     introduced = CLAUSE_ORDER_OPEN.search(decision.lead_in or "")
@@ -131,14 +135,16 @@ def _doer_of_decision(decision: FoundDecision, people: People) -> str | None:
 
 def wished(text: str, people: People) -> str | None:
     """Who a clause in the subjunctive gives work: the shortest beginning that names somebody before a verb of work."""
+    cues = load_cues()
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
+        verb = match["verb"]
+        if not (verb in cues.work or verb in cues.orders) or RULES.match(text, match.end()):
+            continue
         who = ARTICLE.sub("", re.sub(r"^that ", "", text[: match.start()], flags=re.IGNORECASE))
-        cues, ruled = load_cues(), re.match(r"\s+(?:be|was|were|is|are)\b", text[match.end() :])
-        if match["verb"] in cues.work and not ruled:
+        if verb in cues.work:
             known = names_doer(who, people) and is_known(who, people)
             return who if known and not is_meeting(who) else None
-        given = match["verb"] in cues.imperatives - cues.no_work - cues.only_said and not ruled
-        named = people.named(who) if given else []
+        named = people.named(who)
         if any(one.person for one in named) and all(one.person or is_name(one.name) for one in named):
             return who
     return None

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable
 
-from minutebook.extract.cues import load_cues
-from minutebook.extract.names import POSTS, has_post
+from minutebook.extract.cues import load_cues, pattern_of
+from minutebook.extract.names import POSTS, has_post, vocabulary
 from minutebook.extract.people import People
 from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
 CLAUSE_START = re.compile(
-    r",\s+(?:with\s+)?|[;:]\s+|\)\s+(?:(?:and|but|so)\s+)?|(?<=[\s\w])[–—-]\s|[(\[]|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?",
+    r"(?=[,;:)–—(\[abdstw-])(?:,\s+(?:with\s+)?|[;:]\s+|\)\s+(?:(?:and|but|so)\s+)?|(?<=[\s\w])[–—-]\s|[(\[]"
+    r"|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?)",
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
@@ -34,11 +35,16 @@ SPEAKER = re.compile(
 )
 """Who speaks or is spoken of at the start of a sentence, a title before it aside."""
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
+_OF_SENTENCE = pattern_of(
+    vocabulary(
+        "asked whether that given said reported noted was were had has would could which who because agree agrees"
+        " agreed stated states understood explained confirmed advised suggested announced commented added recommended"
+        " questioned inquired hear hears heard felt feels thought thinks believed believes stressed is are can might"
+        " must should been"
+    )
+)
 NO_DOER = re.compile(
-    r"\b(?:asked|whether|that|given|said|reported|noted|was|were|had|has|would|could|which|who|because|agrees?|agreed"
-    r"|stat(?:ed|es)|understood|explained|confirmed|advised|suggested|announced|commented|added|recommended|questioned"
-    r"|inquired|hears?|heard|felt|feels|thought|thinks|believed|believes|stressed|is|are|can|(?-i:may)|might|must|should|been)\b"
-    r"|\b(?:and|but|or|so|the)$|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
+    rf"\b(?:{_OF_SENTENCE}|(?-i:may))\b|\b(?:and|but|or|so|the)$|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
     r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
@@ -60,8 +66,8 @@ VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to|that|\w+ed
 """Words of a sentence, which the name of a matter has none of."""
 CLAUSE_END = re.compile(r"\b(?:and|but|so)(?: (?:has|have|also|then|kindly))?\s*$")
 """Words behind which a second verb has the subject of the first."""
-ADVERBS = re.compile(
-    r"(?:\s+(?:also|again|currently|further|kindly|now|still|then|therefore|has|have|to|will|would|should|is|are))+$"
+ADVERBS = vocabulary(
+    "also again currently further kindly now still then therefore has have to will would should is are"
 )
 """Words between the doer and a cue."""
 MAX_DOER = 120
@@ -76,8 +82,19 @@ NOBODY: Reading = (None, 0)
 def speaker_of(text: str, people: People) -> str | None:
     """Whom a sentence begins with, who may be "he" or "she" in the next."""
     match = SPEAKER.match(text)
-    who = ARTICLE.sub("", match["who"]) if match else ""
+    who = _without_article(match["who"]) if match else ""
     return who if who and names_doer(who, people) and not is_meeting(who) else None
+
+
+def _without_article(text: str) -> str:
+    article = ARTICLE.match(text)
+    return text[article.end() :] if article else text
+
+
+def without_adverbs(text: str) -> str:
+    """A text without what may stand between a doer and a cue."""
+    head, *last = text.rsplit(maxsplit=1) if text else [""]
+    return without_adverbs(head) if last and last[0] in ADVERBS and text.endswith(last[0]) else text
 
 
 def subject_of(text: str, people: People) -> str | None:
@@ -92,10 +109,9 @@ def doer_before(
     """The doer that the text before a cue ends with, and where it begins; the longest reading that is accepted wins."""
     starts = [0, *(match.end() for match in CLAUSE_START.finditer(before))]
     for start in starts:
-        if IN_QUESTION.search(before, max(0, start - LONGEST_QUESTION), start):
+        if start and IN_QUESTION.search(before, max(0, start - LONGEST_QUESTION), start):
             break
-        bare = ARTICLE.sub("", before[start:].strip().lstrip("[").rstrip(","))
-        bare = ADVERBS.sub("", bare)
+        bare = without_adverbs(_without_article(before[start:].strip().lstrip("[").rstrip(",")))
         closed = before[:start].endswith(("(", "[")) and bare.endswith((")", "]"))
         if not closed and _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
             return bare, start

@@ -29,6 +29,9 @@ from minutebook.schema import Rule
 
 _MARKS = load_cues().words("actions", "marks")
 _MARK = pattern_of(_MARKS)
+_SIGNS = load_cues().signs("actions", "marks") | {"action"}
+"""Pieces of words of which a mark has one, but for that with a number."""
+_NUMBERED_AP = re.compile(r"A\.?P\.? ?\d")
 _MARK_IN_CAPITALS = pattern_of(mark.upper() for mark in _MARKS)
 _MARK_WITH_CAPITAL = rf"(?=[A-Z])(?i:{_MARK})"
 BRACKETED = re.compile(
@@ -40,7 +43,7 @@ _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
-    rf"|A\.?P\.? ?\d{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
+    rf"|{_NUMBERED_AP.pattern}{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
     rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
     rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
@@ -98,9 +101,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         if i and (owner := _owner_of_above(passage, people)):
             found += _above(section, section.passages[i - 1], found, owner, people)
             continue
-        own = _bracketed(section, passage, people) or _inline(section, passage, people)
-        own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
-        own = own or _trailing(section, passage, people) or _named(section, passage, people)
+        own = _by_mark(section, i, people) if _may_be_marked(passage.text) else []
         own = own or _ordered(section, passage, people)
         own = own or beside_list(section, i, people)
         own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
@@ -111,6 +112,19 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
     return found
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether it is quickly seen that a paragraph can hold a mark; most can't."""
+    return any(map(text.lower().__contains__, _SIGNS)) or _NUMBERED_AP.search(text) is not None
+
+
+def _by_mark(section: Section, i: int, people: People) -> list[FoundAction]:
+    """The actions of passage `i` that a mark in it tells."""
+    passage = section.passages[i]
+    own = _bracketed(section, passage, people) or _inline(section, passage, people)
+    own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
+    return own or _trailing(section, passage, people) or _named(section, passage, people)
 
 
 def _owner_of_above(passage: Passage, people: People) -> str | None:

@@ -29,6 +29,8 @@ DONE_BEFORE = re.compile(
     r"\b(?:had(?: also| previously| already)?|would have|could have|if|whether|not|n't|declined|previously)\s*$",
     re.IGNORECASE,
 )
+LONGEST_DONE = len("had previously ") + 8
+"""Characters before a cue among which these words stand, with some white space to spare."""
 APPOINTED = re.compile(r"\b(?:been|was|were) (?:re-?)?(?:appointed|elected|co-opted)\b", re.IGNORECASE)
 EARLIER = re.compile(r"(?:still )?(?:has|have|needs?)\b(?!(?: also| kindly)? volunteered)|(?:is|are) still\b")
 """Of somebody who isn't at the meeting it only reports what was promised: "Mr Rowe has offered to do this"."""
@@ -49,6 +51,8 @@ RULED = re.compile(
     re.IGNORECASE,
 )
 """Words before what a policy or rule has somebody do, always."""
+SAYS = ("say", "state", "provide", "require", "stipulate", "set out", "sets out", "specif")
+"""Of which it has one."""
 POSSESSOR = re.compile(r"(?P<who>(?:[Tt]he )?[\w .’'-]{2,40}?)['’]s \w+ (?:was|were|is|had|has)\b")
 """Whom a sentence speaks of by what is theirs: "The Clerk's resignation was accepted"."""
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
@@ -71,11 +75,11 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
     for passage in _with_title(section):
         quoted, within = _quotes(passage.text, quoted)
         if passage.block.label is None:
-            over = INTRODUCED.search(passage.text)
+            over = INTRODUCED.search(passage.text) if passage.text.endswith(":") else None
             introduced = over["who"] if over and names_doer(over["who"], people) else None
-        speaker = introduced if passage.block.label else None
+        speaker = _Speaker(introduced if passage.block.label else None, people)
         for sentence in [] if within else read_sentences(passage.text):
-            if OF_LAW.search(passage.text, 0, sentence.start) or (sentence.start == 0 and OF_LAW.search(above)):
+            if _is_of_law(passage.text[: sentence.start] or above):
                 break
             action = (
                 _assented(section, passage, sentence, people)
@@ -85,9 +89,31 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
             if action:
                 _note_status(action)
                 found.append(action)
-            speaker = speaker_of(sentence.text, people) or _possessor(sentence.text, people) or speaker
+            speaker.hear(sentence.text)
         above = passage.text
     return found
+
+
+class _Speaker:
+    """Whom a pronoun stands for: the last whom a sentence above began with. Few sentences ask."""
+
+    def __init__(self, introduced: str | None, people: People) -> None:
+        self._introduced = introduced
+        self._people = people
+        self._said: list[str] = []
+
+    def hear(self, text: str) -> None:
+        """A sentence comes to stand above those to follow."""
+        self._said.append(text)
+
+    def who(self) -> str | None:
+        """The speaker, as printed."""
+        named = (speaker_of(text, self._people) or _possessor(text, self._people) for text in reversed(self._said))
+        return next(filter(None, named), self._introduced)
+
+
+def _is_of_law(before: str) -> bool:
+    return "ection" in before and OF_LAW.search(before) is not None
 
 
 def _possessor(text: str, people: People) -> str | None:
@@ -146,29 +172,44 @@ def _quotes(text: str, open_before: bool) -> tuple[bool, bool]:
 
 
 def _undertaking(
-    section: Section, passage: Passage, sentence: Sentence, people: People, speaker: str | None
+    section: Section, passage: Passage, sentence: Sentence, people: People, speaker: _Speaker
 ) -> FoundAction | None:
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
-        if any(told.search(before) for told in (DONE_BEFORE, SUGGESTED, RULED)) or SUBORDINATE.match(before):
+        if _is_only_told(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
-        if not owner and speaker and _promises(cue, verb_of(behind), is_known(speaker, people)):
-            bare = (
-                not before.strip()
-                and cue.name != "to"
-                and verb_of(behind) != "do"
-                and not sentence.text.startswith("Agreed")
-            )
-            agreed = AGREED_PRONOUN.fullmatch(before) or (cue.name == "pledge" and IMPERSONAL.fullmatch(before))
-            owner = speaker if PRONOUN_ONLY.fullmatch(before) or agreed or bare else None
+        if not owner and _stands_for_speaker(before, behind, cue, sentence):
+            who = speaker.who()
+            owner = who if who and _promises(cue, verb_of(behind), is_known(who, people)) else None
         if owner and cue.name in _TOLD_OF_OTHERS and EARLIER.match(sentence.text, cue.start - sentence.start):
             owner = owner if any(_reports(one, people) for one in people.owners(owner)) else None
         if owner and not (cue.name == "pledge" and APPOINTED.search(before)):
             others = _others_named(sentence, cue, people)
             return _action(section, passage, sentence, start, "; ".join([owner, *others]), _RULES[cue.name])
     return None
+
+
+def _is_only_told(before: str) -> bool:
+    """Whether the words before a cue say that somebody's work is done, only suggested, or the law's."""
+    small = before.lower()
+    return bool(
+        DONE_BEFORE.search(before, max(0, len(before) - LONGEST_DONE))
+        or ("suggest" in small and SUGGESTED.search(before))
+        or (any(map(small.__contains__, SAYS)) and RULED.search(before))
+        or SUBORDINATE.match(before)
+    )
+
+
+def _stands_for_speaker(before: str, behind: str, cue: Cue, sentence: Sentence) -> bool:
+    """Whether before a cue there is a pronoun, or nothing, for whoever spoke."""
+    if PRONOUN_ONLY.fullmatch(before) or AGREED_PRONOUN.fullmatch(before):
+        return True
+    if cue.name == "pledge" and IMPERSONAL.fullmatch(before):
+        return True
+    bare = not before.strip() and cue.name != "to" and not sentence.text.startswith("Agreed")
+    return bare and verb_of(behind) != "do"
 
 
 def _reports(owner: Owner, people: People) -> bool:

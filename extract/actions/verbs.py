@@ -119,7 +119,7 @@ def verb_of(behind: str) -> str:
 def _plain(verb: str) -> str:
     """A verb of work without what is put before or behind it: "replant", "follow-up"."""
     known = load_cues().imperatives
-    if verb in known | load_cues().no_work | load_cues().work:
+    if verb in known or verb in load_cues().no_work or verb in load_cues().work:
         return verb
     plain = verb.removeprefix("re").removeprefix("-"), verb.partition("-")[0]
     return next((one for one in plain if one in known), verb)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from minutebook.extract.actions.assurances import THE_FOLLOWING, listed_behind
 from minutebook.extract.actions.doers import (
-    ADVERBS,
     APART,
     ARTICLE,
     CLAUSE_END,
@@ -21,6 +20,7 @@ from minutebook.extract.actions.doers import (
     is_stranger,
     speaker_of,
     states_work,
+    without_adverbs,
 )
 from minutebook.extract.actions.verbs import (
     ATTENDS,
@@ -158,7 +158,7 @@ def is_to(before: str, behind: str, people: People) -> Reading:
         return NOBODY
     if OPENING.match(behind):
         return NOBODY
-    everybody = EVERYBODY.fullmatch(ADVERBS.sub("", before.strip()))
+    everybody = EVERYBODY.fullmatch(without_adverbs(before.strip()))
     if everybody and verb in load_cues().imperatives - WITHIN_MEETING:
         return everybody[0], 0
     members = MEMBERSHIP.search(before)

@@ -15,6 +15,8 @@ _MOVED = re.compile(
     r"\b(?P<how>left|departed|withdrew|retired|joined|entered|arrived|re-?joined|re-?entered|returned|came\s+back)\b"
     r"(?P<rest>[^.;]{0,120}(?:\.\d\d[^.;]{0,60})?)"
 )
+_SIGNS = ("left", "departed", "withdrew", "retired", "joined", "entered", "arrived", "returned", "came")
+"""Of which it has one; most texts have none."""
 _PLACE = re.compile(r"\s+(?:(?:to|at|in|into|from)\s+)?(?:the|this)\s+(?P<place>meeting|room|chamber|hall|call)\b")
 _TIME = re.compile(
     r"\bat\s+(?:approximately\s+|around\s+|about\s+)?(?:\d{1,2}[.:]?\d\d|\d{1,2}\s*[ap]\.?m|noon|midnight)"
@@ -44,7 +46,7 @@ def note_moves(sections: Sequence[Section], records: Sequence[Attendance]) -> No
     people: People | None = None
     for section in sections:
         for passage in section.passages:
-            if not _MOVED.search(passage.text):
+            if not (any(map(passage.text.__contains__, _SIGNS)) and _MOVED.search(passage.text)):
                 continue
             people = people or People(list(records))
             for sentence in read_sentences(passage.text):

@@ -126,4 +126,4 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
 
 
 def _has(text: str, hints: Sequence[str]) -> bool:
-    return any(hint in text for hint in hints)
+    return any(map(text.__contains__, hints))

@@ -225,7 +225,7 @@ def _first(mine: int | None, theirs: int | None) -> int | None:
 
 
 def _any(hints: Iterable[str], text: str) -> bool:
-    return any(hint in text for hint in hints)
+    return any(map(text.__contains__, hints))
 
 
 @lru_cache(maxsize=256)

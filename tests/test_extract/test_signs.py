@@ -1,10 +1,14 @@
 """The words that are looked for before a sentence is read for a decision."""
 
 import re
+from collections.abc import Collection
 
 import pytest
 from needed_words import needs_one_of
 
+from minutebook.extract import access_cues
+from minutebook.extract.actions import marked, undertakings
+from minutebook.extract.attendance import moves
 from minutebook.extract.cues import Cues
 from minutebook.extract.decisions import brief, cues, lead_ins, motion_cues, signs
 from minutebook.extract.decisions.movers import MOVE_HINTS, SECOND_HINTS
@@ -52,6 +56,23 @@ def test_lines_of_movers_hold_a_hint_of_a_vote() -> None:
     assert needs_one_of(motion_cues.MOVERS_LINE, hints)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        (marked.BRACKETED, marked._SIGNS),
+        (marked.REQUIRED, marked._SIGNS),
+        (marked.TRAILING, marked._SIGNS),
+        (marked.NAMED, marked._SIGNS),
+        (moves._MOVED, moves._SIGNS),
+        (undertakings.RULED, undertakings.SAYS),
+        (undertakings.OF_LAW, ["ection"]),
+        (access_cues.EXCLUSION_TITLE, ["press", "public", "observers"]),
+    ],
+)
+def test_what_is_looked_for_first_stands_in_every_match(pattern: re.Pattern[str], pieces: Collection[str]) -> None:
+    assert needs_one_of(pattern, pieces)
+
+
 def test_a_sentence_is_read_for_the_words_of_the_vocabulary() -> None:
     assert signs.may_decide("It was DETERMINED that the pump be sold.")
     assert not signs.may_decide("The pump runs well.")
@@ -64,10 +85,16 @@ def test_a_sentence_is_read_for_the_words_of_the_vocabulary() -> None:
         ("will? be agreed|settled upon", {"agreed", "settled"}),
         ("co-opted", {"opted"}),
         ("it was the mood|will of the? meeting|council", {"meeting", "council"}),
+        ("#", {""}),
     ],
 )
 def test_a_phrase_is_known_by_its_longest_words(phrase: str, pieces: set[str]) -> None:
     assert Cues({"decisions": {"verbs": [phrase]}}).signs("decisions", "verbs") == pieces
+
+
+def test_a_phrase_with_a_word_that_is_looked_for_adds_none() -> None:
+    cues = Cues({"actions": {"marks": ["agreed action|actions", "action|actions"]}})
+    assert cues.signs("actions", "marks") == {"action", "actions"}
 
 
 def test_needed_words_are_told_from_the_pattern() -> None:
