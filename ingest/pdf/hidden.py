@@ -100,7 +100,8 @@ class Drawing:
 class Sheet:
     """An open page with its words, each with its ink.
 
-    `scan` tells that one picture fills it, `layered` that some layers of the file may be switched off.
+    `scan` tells that one picture fills it, `layered` that some layers of the file may be switched off, `faint` that some
+    words may be tiny, or not to be seen on white paper.
     """
 
     page: Any
@@ -109,14 +110,15 @@ class Sheet:
     drawing: Drawing
     scan: bool
     layered: bool
+    faint: bool
 
 
 def hidden_words(sheet: Sheet) -> set[int]:
     """Places in the list of the words that can't be seen."""
-    tiny = {i for i, word in enumerate(sheet.words) if word.size < TOO_SMALL and _width_of_letter(word) < NARROWEST}
     drawing = sheet.drawing
-    if not (sheet.layered or drawing.covers or drawing.clipped or any(ink.doubtful for ink in sheet.inks)):
-        return tiny
+    if not (sheet.faint or sheet.layered or drawing.covers or drawing.clipped):
+        return set()
+    tiny = {i for i, word in enumerate(sheet.words) if word.size < TOO_SMALL and _width_of_letter(word) < NARROWEST}
     seats = _Seats.of(sheet)
     suspects = sorted(set(_suspects(sheet, seats)) - tiny)
     pictures = _Pictures.of(sheet, suspects) if suspects else None
@@ -208,11 +210,13 @@ def _suspects(sheet: Sheet, seats: _Seats) -> Iterable[int]:
     """The words that may be hidden."""
     if sheet.layered:
         return range(len(sheet.words))
-    inks = sheet.inks
-    doubtful = {i for i, ink in enumerate(inks) if ink.doubtful and not _stands_out(sheet, seats, i)}
-    drowned = {i for i, under in seats.beneath.items() if under.colour and _alike(inks[i].colour, under.colour)}
-    clipped = {i for i, ink in enumerate(inks) if ink.item in sheet.drawing.clipped}
-    return seats.covered | doubtful | drowned | clipped
+    inks, outside = sheet.inks, sheet.drawing.clipped
+    suspects = {i for i, under in seats.beneath.items() if under.colour and _alike(inks[i].colour, under.colour)}
+    if sheet.faint:
+        suspects.update(i for i, ink in enumerate(inks) if ink.doubtful and not _stands_out(sheet, seats, i))
+    if outside:
+        suspects.update(i for i, ink in enumerate(inks) if ink.item in outside)
+    return suspects | seats.covered
 
 
 def _stands_out(sheet: Sheet, seats: _Seats, i: int) -> bool:

@@ -21,13 +21,14 @@ from minutebook.ingest.footnotes import Raised, beside_raised, find_footnotes, i
 from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word, make_word
 from minutebook.ingest.pdf.frame import Corners, Frame
-from minutebook.ingest.pdf.hidden import WHITE, Drawing, Ink, Sheet, hidden_words
+from minutebook.ingest.pdf.hidden import TOO_SMALL, WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.pdf.pictures import is_picture
 from minutebook.ingest.pdf.raw import Handle, fast, fill_colour
 from minutebook.ingest.pdf.rules import read_rules
 from minutebook.ingest.watermarks import LARGE, take_out_watermarks
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
 
+_get_text = fast("FPDFText_GetText")
 _get_char_box = fast("FPDFText_GetCharBox")
 _get_origin = fast("FPDFText_GetCharOrigin")
 _get_text_matrix = fast("FPDFText_GetMatrix")
@@ -143,17 +144,20 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
     try:
         frame = Frame.of(handle)
         page = Page(number=number, width=frame.width, height=frame.height)
-        words, inks, turned, slanted, raised = _read_words(handle, frame)
+        words, inks, turned, slanted, raised, runs = _read_words(handle, frame)
         page.picture = is_picture(handle)
-        page.edges, page.fills, drawing = read_rules(handle, frame)
+        page.edges, page.fills, drawing = read_rules(handle, frame, runs)
         page.behind = page.picture and _lie_behind(inks, drawing)
         all_words = [*words, *(word.as_level() for word, _ in turned), *(word for word, _ in slanted)]
         all_inks = [*inks, *(ink for _, ink in turned), *(ink for _, ink in slanted)]
-        hidden = hidden_words(Sheet(handle, all_words, all_inks, drawing, page.picture, layered))
+        faint = any(run.ink.doubtful or run.size < TOO_SMALL for run in runs.values())
+        hidden = hidden_words(Sheet(handle, all_words, all_inks, drawing, page.picture, layered, faint))
         page.words = [word for i, word in enumerate(words) if i not in hidden] if hidden else words
         page.turned = [word for i, (word, _) in enumerate(turned, len(words)) if i not in hidden]
         page.hidden = sum(i < len(words) and any(map(str.isalnum, words[i].text)) for i in hidden)
-        large = [i for i, word in enumerate(all_words) if word.size >= LARGE and all_inks[i].pale and i not in hidden]
+        large: list[int] = []
+        if any(run.size >= LARGE and run.ink.pale for run in runs.values()):
+            large = [i for i, ink in enumerate(all_inks) if ink.pale and all_words[i].size >= LARGE and i not in hidden]
         if large or slanted:
             first = len(words) + len(turned)
             tilted = [word for i, (word, _) in enumerate(slanted, first) if i not in hidden]
@@ -188,7 +192,8 @@ def _is_blank(page: Any, marked: bool) -> bool:
 class Lettering(NamedTuple):
     """The level words of a page and how each is drawn, those that run up or down it, and all others.
 
-    `raised` are those of the level words that are small figures above their line.
+    `raised` are those of the level words that are small figures above their line; `runs` tells of each text object how
+    its words are printed.
     """
 
     words: list[Word]
@@ -196,6 +201,7 @@ class Lettering(NamedTuple):
     turned: list[tuple[TurnedWord, Ink]]
     slanted: list[tuple[Word, Ink]]
     raised: Raised
+    runs: dict[int | None, Run]
 
 
 def _read_words(page: Any, frame: Frame) -> Lettering:
@@ -213,11 +219,11 @@ def _open_text(page: Any) -> Iterator[tuple[Any, str]]:
         return
     try:
         count = max(0, pdfium.FPDFText_CountChars(text_page))
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(text_page, 0, count, buffer) if count else 0
+        units = bytearray(2 * (count + 1))
+        written = _get_text(text_page, 0, count, ctypes.byref(ctypes.c_char.from_buffer(units))) if count else 0
         length = max(0, written - 1)
-        text = bytes(buffer)[: 2 * length].decode("utf-16-le", "surrogatepass")
-        yield text_page, text if len(text) == length else "".join(map(chr, buffer[:length]))
+        text = units[: 2 * length].decode("utf-16-le", "surrogatepass")
+        yield text_page, text if len(text) == length else "".join(map(chr, memoryview(units).cast("H")[:length]))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -288,10 +294,12 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
 
     def run_at(index: int) -> Run:
         item = _get_text_object(text_page, index)
-        return runs.get(item) or _run_of(text_page, Handle(item), index, frame, styles)
+        if item not in runs:
+            runs[item] = _run_of(text_page, Handle(item), index, frame, styles)
+        return runs[item]
 
     raised = _part_raised(words, inks, numbered, run_at, lambda index: _box_of(text_page, index, frame))
-    return Lettering(words, inks, turned, slanted, raised)
+    return Lettering(words, inks, turned, slanted, raised, runs)
 
 
 def _part_raised(

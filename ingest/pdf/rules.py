@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -95,8 +95,8 @@ def _objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
             open_forms.pop()
 
 
-def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing]:
-    """Ruling lines, filled rectangles, and what may hide words, of an open page."""
+def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tuple[list[Edge], list[Fill], Drawing]:
+    """Ruling lines, filled rectangles, and what may hide words, of an open page; `lettered` objects are its words."""
     edges: list[Edge] = []
     fills: list[Fill] = []
     drawing = Drawing()
@@ -104,9 +104,10 @@ def read_rules(page: Any, frame: Frame) -> tuple[list[Edge], list[Fill], Drawing
     fill_mode_at, stroke_at = ctypes.byref(fill_mode), ctypes.byref(stroke)
     for place, (kind, item, matrix) in enumerate(_objects(page)):
         if kind == TEXT:
-            drawing.texts[item.value] = place
-            if _is_clipped(item):
-                drawing.clipped.add(item.value)
+            address = item.value
+            drawing.texts[address] = place
+            if address in lettered and _is_clipped(item):
+                drawing.clipped.add(address)
             continue
         if kind == IMAGE:
             drawing.covers.append(Cover(*_bounds(item, matrix, frame), place, None, True))
@@ -160,6 +161,8 @@ def _is_clipped(item: Handle) -> bool:
 def _bounds(item: Handle, matrix: Matrix, frame: Frame) -> Corners:
     _get_bounds(item, *_SIDES_AT)
     left, bottom, right, top = _LEFT.value, _BOTTOM.value, _RIGHT.value, _TOP.value
+    if matrix is IDENTITY and not frame.turns:
+        return (left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
     if matrix is not IDENTITY:
         (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
     (xa, ya), (xb, yb) = frame.place(left, bottom), frame.place(right, top)

@@ -44,7 +44,7 @@ def is_misread(words: Sequence[Word]) -> bool:
     They are Latin ones taken two at a time, or moved along to where Latin-1 has its symbols.
     """
     letters = "".join([word.text for word in words])
-    if letters.isascii():
+    if 2 * len(letters.encode("ascii", "ignore")) > len(letters):
         return False
     if len(letters) >= ENOUGH_SYMBOLS and 2 * len(SYMBOLS.findall(letters)) > len(letters):
         return True
