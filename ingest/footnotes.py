@@ -6,6 +6,7 @@ blocks of their own kind. A mark with a note leaves the text too; a raised figur
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from statistics import median
@@ -97,7 +98,7 @@ def _without(marks: set[Word], words: list[Word]) -> list[Word]:
             was_mark = True
             continue
         if was_mark and left and word.text[0] in CLOSING and abs(word.base - left[-1].base) < word.size:
-            left[-1] = left[-1]._replace(text=left[-1].text + word.text, x1=word.x1)
+            left[-1] = replace(left[-1], text=left[-1].text + word.text, x1=word.x1)
         else:
             left.append(word)
         was_mark = False
@@ -160,7 +161,7 @@ def _with_labels(lines: list[Line]) -> list[Line]:
     for line in lines:
         label = whole[-1].words[0] if whole and len(whole[-1].words) == 1 else None
         if label and label.text.isdigit() and label.x1 <= line.x0 and is_raised(label, line.words[0]):
-            whole[-1] = Line(line.page, [label._replace(base=line.base), *line.words])
+            whole[-1] = Line(line.page, [replace(label, base=line.base), *line.words])
         else:
             whole.append(line)
     return whole

@@ -1,20 +1,50 @@
 """Pure functions over boxes: no page, no file, no state. Points from the top left corner."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Protocol, TypeVar
 
 Box = tuple[float, float, float, float]
 T = TypeVar("T")
 
 
-def union(boxes: Iterable[Any]) -> Box:
-    """The smallest box around all of `boxes`: tuples `(x0, top, x1, bottom)`, or words, whose text comes before these.
+class Placed(Protocol):
+    """What has four sides."""
+
+    @property
+    def x0(self) -> float:
+        """Left side."""
+
+    @property
+    def top(self) -> float:
+        """Upper side."""
+
+    @property
+    def x1(self) -> float:
+        """Right side."""
+
+    @property
+    def bottom(self) -> float:
+        """Lower side."""
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of `boxes`.
 
     Raises:
         ValueError: there is no box.
     """
-    x0, top, x1, bottom, *_ = zip(*(box if len(box) == 4 else box[1:5] for box in boxes), strict=True)
+    x0, top, x1, bottom = zip(*boxes, strict=True)
     return (min(x0), min(top), max(x1), max(bottom))
+
+
+def around(placed: Sequence[Placed]) -> Box:
+    """The smallest box around words or other things.
+
+    Raises:
+        ValueError: there is nothing.
+    """
+    left, top = min([one.x0 for one in placed]), min([one.top for one in placed])
+    return (left, top, max([one.x1 for one in placed]), max([one.bottom for one in placed]))
 
 
 def cluster(items: Sequence[T], key: Callable[[T], float], tolerance: float) -> list[list[T]]:

@@ -12,7 +12,7 @@ from struct import Struct
 from sys import byteorder
 from typing import overload
 
-from minutebook.ingest.model import Block, Line, Page, Table, Word, make_word
+from minutebook.ingest.model import Block, Line, Page, Table, Word, row_of
 
 MANY_PAGES = 250
 """Pages from which a paper's words are put to rest: those of shorter ones take 15 MB, and resting takes a tenth to a
@@ -40,7 +40,7 @@ class HeldWords(Sequence[Word]):
         """`words` at rest, and at least one; `text` may be that of their line."""
         if isinstance(words, HeldWords):
             return words
-        texts, x0, top, x1, *others = zip(*words, strict=True)
+        texts, x0, top, x1, *others = zip(*map(row_of, words), strict=True)
         text = " ".join(texts) if text is None else text
         numbers = [_packed(x0 + x1)]
         for look, run in groupby(starmap(_LOOK.pack, zip(top, *others, strict=True))):
@@ -66,7 +66,7 @@ class HeldWords(Sequence[Word]):
             last = first + several
             left, right = ends[first:last], ends[count + first : count + last]
             others = map(repeat, (bottom, base, size, bold, italic))
-            yield from map(make_word, zip(texts[first:last], left, repeat(top), right, *others, strict=False))
+            yield from map(Word, texts[first:last], left, repeat(top), right, *others)
             first = last
 
     @overload

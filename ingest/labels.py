@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutebook.ingest.model import Word
 
@@ -66,7 +67,7 @@ def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
             (PLAIN_BULLET, words[1:]) if wide and not (first == "-" and words[1].text[:1].isdigit()) else (None, words)
         )
     if first[0] in "•●○■▪\uf0b7\uf0a7" and len(first) > 1:
-        return PLAIN_BULLET, [words[0]._replace(text=first[1:]), *words[1:]]
+        return PLAIN_BULLET, [replace(words[0], text=first[1:]), *words[1:]]
     if COMPOUND.match(first) or (OF_MINUTE.match(first) and _begins_title(words)):
         return first, words[1:]
     for count in (3, 2, 1):

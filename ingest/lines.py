@@ -1,6 +1,7 @@
 """Words to lines: one baseline, left to right, with words set apart in the right margin kept beside their line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from minutebook.ingest.model import Line, Word
@@ -22,7 +23,7 @@ def to_lines(words: Sequence[Word], page: int) -> list[Line]:
     base = size = 0.0
     for word in sorted(words, key=attrgetter("base")):
         if not word.text.isascii() and (text := word.text.translate(INVISIBLE)) != word.text:
-            word = word._replace(text=text)
+            word = replace(word, text=text)
         if not word.text:
             continue
         if rows and word.base - base <= BASELINE_TOLERANCE * (word.size if word.size > size else size):

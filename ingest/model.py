@@ -10,15 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from minutebook.ingest.geometry import Box, union
+from minutebook.ingest.geometry import Box, around, union
 from minutebook.schema import Access, Evidence, PageStatus, PartKind, Rule, TextSource
 
 
-class Word(NamedTuple):
-    """Letters between two spaces. `base` is the baseline's distance from the top of the page."""
+@dataclass(slots=True, unsafe_hash=True)
+class Word:
+    """Letters between two spaces, never changed. `base` is the baseline's distance from the top of the page.
+
+    No tuple, though it can be taken apart like one: an attribute in a slot is read in a third of the time, and every
+    pass reads those of all words.
+    """
 
     text: str
     x0: float
@@ -30,9 +35,12 @@ class Word(NamedTuple):
     bold: bool
     italic: bool
 
+    def __iter__(self) -> Iterator[Any]:
+        return iter(row_of(self))
 
-make_word = partial(tuple.__new__, Word)
-"""`Word._make` without its check of the length, which takes half of the time."""
+
+row_of = attrgetter(*Word.__slots__)
+"""The fields of a word as a tuple."""
 
 
 class TurnedWord(NamedTuple):
@@ -148,8 +156,7 @@ class Line:
     @property
     def box(self) -> Box:
         """Smallest box around the words."""
-        _, x0, top, x1, bottom, *_ = zip(*self.words, strict=True)
-        return (min(x0), min(top), max(x1), max(bottom))
+        return around(self.words)
 
 
 class BlockKind(StrEnum):

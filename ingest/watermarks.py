@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from minutebook.ingest.geometry import union
+from minutebook.ingest.geometry import around
 from minutebook.ingest.held import HeldWords, hold_page
 from minutebook.ingest.model import Page, Watermark, Word
 
@@ -61,7 +61,7 @@ def take_out_repeated(pages: Sequence[Page]) -> None:
         for mark in known:
             own = [word for word in page.words if _is_part(word, mark)]
             if own and _joined(own) == mark.text:
-                page.watermarks.append(Watermark(mark.text, *union(own)))
+                page.watermarks.append(Watermark(mark.text, *around(own)))
                 _leave_out(page, own)
 
 
@@ -113,7 +113,7 @@ def _mark(phrase: Sequence[Word]) -> Watermark | None:
     once = next(n for n in range(1, len(texts) + 1) if texts == (texts[:n] * len(texts))[: len(texts)])
     said = _joined(phrase[:once])
     readable = sum(map(str.isalpha, said)) >= FEWEST_LETTERS and len(said.split()) <= MOST_WORDS
-    return Watermark(said, *union(phrase)) if readable else None
+    return Watermark(said, *around(phrase)) if readable else None
 
 
 def _joined(words: Sequence[Word]) -> str:

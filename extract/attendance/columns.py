@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from minutebook.extract.attendance.units import Unit
 from minutebook.extract.attendance_cues import Section, section_at
-from minutebook.ingest.geometry import union
+from minutebook.ingest.geometry import around
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.model import Line, Page, Word, rounded
 from minutebook.schema import Evidence
@@ -111,6 +111,6 @@ def _unit(page: Page, words: list[Word]) -> Unit:
     text = _text(words)
 
     def where(start: int, end: int) -> list[Evidence]:
-        return [Evidence(page=page.number, bbox=rounded(union(words)), quote=text[start:end].strip())]
+        return [Evidence(page=page.number, bbox=rounded(around(words)), quote=text[start:end].strip())]
 
     return Unit(text, where, all(word.bold for word in words))

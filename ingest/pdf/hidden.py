@@ -13,7 +13,7 @@ import time
 import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -100,8 +100,8 @@ class Drawing:
 class Sheet:
     """An open page with its words, each with its ink.
 
-    `scan` tells that one picture fills it, `layered` that some layers of the file may be switched off, `faint` that some
-    words may be tiny, or not to be seen on white paper.
+    `scan` tells that one picture fills it, `layered` that some layers of the file may be switched off, `faint` that
+    some words may be tiny, or not to be seen on white paper.
     """
 
     page: Any
@@ -163,7 +163,7 @@ def _cut(word: Word) -> Iterable[Word]:
     width = (word.x1 - word.x0) / PIECES
     if len(word.text) < PIECES:
         return ()
-    return (word._replace(x0=word.x0 + n * width, x1=word.x0 + (n + 1) * width) for n in range(PIECES))
+    return (replace(word, x0=word.x0 + n * width, x1=word.x0 + (n + 1) * width) for n in range(PIECES))
 
 
 def _alike(one: Colour, other: Colour) -> bool:

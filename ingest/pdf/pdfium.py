@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ import pypdfium2.raw as pdfium
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.footnotes import Raised, beside_raised, find_footnotes, is_mark, is_raised
 from minutebook.ingest.geometry import Box, union
-from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word, make_word
+from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
 from minutebook.ingest.pdf.frame import Corners, Frame
 from minutebook.ingest.pdf.hidden import TOO_SMALL, WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.pdf.pictures import is_picture
@@ -289,7 +290,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
             continue
         if (printed[-1] in FIGURES or printed[0] in FIGURES) and offsets_agree and not turns:
             numbered.append((len(words), start, end))
-        words.append(make_word((intern(printed), x0, y0, x1, y1, base, size, bold, italic)))
+        words.append(Word(intern(printed), x0, y0, x1, y1, base, size, bold, italic))
         inks.append(ink)
 
     def run_at(index: int) -> Run:
@@ -323,7 +324,7 @@ def _part_raised(
         word, run, other = words[place], run_at(first), run_at(last)
         if run is other or run.size == other.size:
             if is_mark(word.text) and (beside := beside_raised(words, place)):
-                words[place] = word._replace(base=beside.base)
+                words[place] = replace(word, base=beside.base)
                 (raised.labels if beside.x0 > word.x0 else raised.marks).append(words[place])
             continue
         cut = next((i for i in range(first + 1, last) if run_at(i).size != run.size), last)
@@ -332,8 +333,8 @@ def _part_raised(
         if leads or follows:
             base = other.base if leads else run.base
             pair = [
-                _word(front, word.x0, box_at(cut - 1)[2], run)._replace(base=base),
-                _word(back, box_at(cut)[0], word.x1, other)._replace(base=base),
+                replace(_word(front, word.x0, box_at(cut - 1)[2], run), base=base),
+                replace(_word(back, box_at(cut)[0], word.x1, other), base=base),
             ]
             words[place : place + 1], inks[place : place + 1] = pair, [run.ink, other.ink]
             (raised.labels if leads else raised.marks).append(pair[not leads])

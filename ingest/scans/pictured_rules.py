@@ -1,5 +1,6 @@
 """The ruling lines of a page that reads as text but shows a picture: a scan with the words of its OCR behind it."""
 
+from dataclasses import replace
 from math import radians, tan
 from typing import Any
 
@@ -45,7 +46,8 @@ def _turned_back(word: Word, slope: float, page: Page) -> Word:
     """The word moved as `bitmap.straightened` moves the pixels under its middle."""
     down = -slope * ((word.x0 + word.x1) / 2 - page.width / 2)
     across = slope * (word.base + down - page.height / 2)
-    return word._replace(
+    return replace(
+        word,
         x0=word.x0 + across,
         x1=word.x1 + across,
         top=word.top + down,

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from minutebook.ingest.blocks import Style, to_blocks
-from minutebook.ingest.geometry import cluster, union
+from minutebook.ingest.geometry import around, cluster, union
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables.tables import PageTable
@@ -100,7 +100,7 @@ def _columns(lines: list[Line], counts: list[int]) -> _Columns | None:
     kept = [group for group in groups if len(group) >= max(MIN_ROWS, MIN_SHARE * len(rows))]
     if len(rows) < MIN_ROWS or len(kept) < MIN_COLUMNS:
         return None
-    boxes = [union(group) for group in kept]
+    boxes = [around(group) for group in kept]
     return _Columns([box[0] for box in boxes], [box[2] for box in boxes])
 
 

@@ -65,5 +65,5 @@ def unpack(packed: bytes) -> Page:
                 place += count
             else:
                 columns.append([sys.intern(value) if isinstance(value, str) else value for value in next(others)])
-        setattr(page, name, list(map(ROWS[name]._make, zip(*columns, strict=True))))
+        setattr(page, name, [ROWS[name](*row) for row in zip(*columns, strict=True)])
     return page

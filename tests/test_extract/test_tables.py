@@ -1,5 +1,7 @@
 """Tables as records: what they are called, and the numbers beside their printed cells."""
 
+from dataclasses import replace
+
 from printed_tables import block, line, paper, table
 
 from minutebook.extract.evidence import Ids
@@ -36,7 +38,7 @@ def test_a_table_at_the_top_of_a_page_is_called_by_the_heading_that_pages_repeat
     grid = table(["Berth"], ["North"], page=2, top=90)
     made = paper(block(["Boats."]), grid, kind=PartKind.REPORT)
     running = [line("Priority 2", 10, 60, page=2), line("Harbour Review 2031", 10, 40, page=2)]
-    running[0].words = [word._replace(bold=True) for word in running[0].words]
+    running[0].words = [replace(word, bold=True) for word in running[0].words]
     made.pages[1].furniture = running
     ids = Ids("0" * 64)
     assert tables(made, part_records(made, ids), ids)[0].caption == "Priority 2"

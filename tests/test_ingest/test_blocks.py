@@ -1,6 +1,7 @@
 """Lines become headings, paragraphs and list items; what is quoted from them stands in the page's text."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def texts(lines, right=None):
 def beneath(lines, *more, gap=1.0):
     """The lines with further ones below them, the first of these `gap` leadings down."""
     base = lines[-1].base + gap * STEP
-    return [*lines, *(Line(1, [w._replace(base=base + n * STEP) for w in own.words]) for n, own in enumerate(more))]
+    return [*lines, *(Line(1, [replace(w, base=base + n * STEP) for w in own.words]) for n, own in enumerate(more))]
 
 
 def test_lines_of_usual_leading_are_one_paragraph():

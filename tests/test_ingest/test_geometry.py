@@ -7,7 +7,7 @@ from drawing import words
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutebook.ingest.geometry import cluster, union
+from minutebook.ingest.geometry import around, cluster, union
 
 COORDINATE = st.floats(-1e4, 1e4)
 BOX = st.tuples(COORDINATE, COORDINATE, COORDINATE, COORDINATE).map(
@@ -17,14 +17,14 @@ BOX = st.tuples(COORDINATE, COORDINATE, COORDINATE, COORDINATE).map(
 
 @given(st.lists(BOX, min_size=1))
 def test_union_is_the_smallest_box_around_all(boxes):
-    around = union(boxes)
-    assert all(around[0] <= b[0] and around[1] <= b[1] and around[2] >= b[2] and around[3] >= b[3] for b in boxes)
-    assert all(side in {b[i] for b in boxes} for i, side in enumerate(around))
+    whole = union(boxes)
+    assert all(whole[0] <= b[0] and whole[1] <= b[1] and whole[2] >= b[2] and whole[3] >= b[3] for b in boxes)
+    assert all(side in {b[i] for b in boxes} for i, side in enumerate(whole))
 
 
 def test_words_have_boxes_too():
     first, second = words("Minutes approved", x=50, base=80, size=10)
-    assert union([first, second]) == (50, 72.5, second.x1, 82.5)
+    assert around([first, second]) == (50, 72.5, second.x1, 82.5)
 
 
 def test_nothing_has_no_box():

@@ -1,5 +1,6 @@
 """Words become lines whatever their order in the file; white space cuts a line into segments."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from drawing import line, words
@@ -20,7 +21,7 @@ def test_the_order_of_words_in_the_file_does_not_matter(random):
 
 def test_a_superscript_stays_on_its_line():
     day, raised, month = words("25 th March")
-    raised = raised._replace(base=raised.base - 2.5, size=6)
+    raised = replace(raised, base=raised.base - 2.5, size=6)
     assert [found.text for found in to_lines([day, raised, month], 1)] == ["25 th March"]
 
 
