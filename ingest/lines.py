@@ -22,9 +22,10 @@ def to_lines(words: Sequence[Word], page: int) -> list[Line]:
     rows: list[list[Word]] = []
     base = size = 0.0
     for word in sorted(words, key=attrgetter("base")):
-        if not word.text.isascii() and (text := word.text.translate(INVISIBLE)) != word.text:
+        text = word.text
+        if not text.isascii() and (text := text.translate(INVISIBLE)) != word.text:
             word = replace(word, text=text)
-        if not word.text:
+        if not text:
             continue
         if rows and word.base - base <= BASELINE_TOLERANCE * (word.size if word.size > size else size):
             rows[-1].append(word)

@@ -76,7 +76,8 @@ def _runs(lines: list[Line]) -> list[_Run]:
 def _numbers(words: Sequence[Word]) -> Iterator[tuple[Word, float]]:
     """The numbers of list items ("9.", "10)") behind white space, and where the text behind each begins."""
     for place, word in enumerate(words):
-        if word.text[-1] not in ".)" or len(word.text) > 3 or not word.text[:-1].isdecimal():
+        text = word.text
+        if len(text) > 3 or text[-1] not in ".)" or not text[:-1].isdecimal():
             continue
         if place == 0 or word.x0 - words[place - 1].x1 >= 0.5 * word.size:
             yield word, words[place + 1].x0 if place + 1 < len(words) else word.x1

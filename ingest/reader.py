@@ -119,15 +119,12 @@ STYLE_PAGES = 30
 
 def _flow(pages: list[Page]) -> list[Block | Table]:
     """The blocks and joined tables of all pages in reading order; those of a long paper put their words to rest."""
-    sample = pages[:: 1 + len(pages) // STYLE_PAGES]
-    style = Style(
-        [line for page in sample for line in to_lines(page.words, page.number)],
-        chain.from_iterable(texts_of(page.words) for page in pages),
-    )
+    sample = {page.number: to_lines(page.words, page.number) for page in pages[:: 1 + len(pages) // STYLE_PAGES]}
+    style = Style([*chain.from_iterable(sample.values())], chain.from_iterable(texts_of(page.words) for page in pages))
     for page in pages:
         page.footnotes = note_blocks(page, style) if page.notes else []
     rest = hold_pieces if len(pages) >= MANY_PAGES else len
-    tables, free = _tables_of(pages, style)
+    tables, free = _tables_of(pages, style, sample)
     free = take_out_furniture(pages, free)
     for page in pages:
         free[page.number], unruled = _columns_of(free[page.number], style)
@@ -174,8 +171,13 @@ def _columns_of(lines: list[Line], style: Style) -> tuple[list[Line], list[PageT
     return lines, figures + unruled
 
 
-def _tables_of(pages: list[Page], style: Style) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
-    """The ruled tables of each page, and the lines that stand in none; what a long paper needs no more is let go."""
+def _tables_of(
+    pages: list[Page], style: Style, lines: dict[int, list[Line]]
+) -> tuple[dict[int, list[PageTable]], dict[int, list[Line]]]:
+    """The ruled tables of each page, and the lines that stand in none; what a long paper needs no more is let go.
+
+    `lines` are those of some pages with all their words, taken over where no table holds any of these.
+    """
 
     def blocks_of(words: list[Word], number: int, box: tuple[float, float, float, float]) -> list[Block]:
         blocks = cell_blocks(words, number, box, style)
@@ -189,7 +191,8 @@ def _tables_of(pages: list[Page], style: Style) -> tuple[dict[int, list[PageTabl
     for page in pages:
         above = tables.get(page.number - 1)
         tables[page.number], words = find_tables(page, blocks_of, above[-1] if above else None)
-        free[page.number] = to_lines(words, page.number)
+        own = lines.pop(page.number, None)
+        free[page.number] = own if own and len(words) == len(page.words) else to_lines(words, page.number)
         if is_long:
             hold_lines(free[page.number])
             page.edges, page.fills = [], []

@@ -208,9 +208,9 @@ def _row(
 def _fill_of(page: Page, box: Box) -> str | None:
     """The colour of the last fill under the middle of the cell, white aside."""
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    under = [fill for fill in page.fills if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom]
-    return _colour(under[-1]) if under else None
+    under = (fill for fill in reversed(page.fills) if fill.x0 <= x <= fill.x1 and fill.top <= y <= fill.bottom)
+    return _colour(next(under, None))
 
 
-def _colour(fill: Fill) -> str | None:
-    return None if fill.colour in WHITE else fill.colour
+def _colour(fill: Fill | None) -> str | None:
+    return None if fill is None or fill.colour in WHITE else fill.colour
