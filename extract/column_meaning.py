@@ -33,6 +33,8 @@ class Meaning(StrEnum):
     """Aims, measures, costs, risks: what plans and registers hold and logs don't."""
 
 
+OF_SEVERAL = frozenset({Meaning.OWNER, Meaning.DUE, Meaning.STATUS, Meaning.RAG})
+"""What one cell, merged over several rows, says of each of them."""
 _KNOWN = {
     heading.replace(" ", ""): meaning for meaning in Meaning for heading in load_cues().words("columns", meaning.value)
 }
@@ -139,9 +141,10 @@ class Columns:
         return any(meaning in self.meanings for meaning in meanings)
 
     def cell(self, row: Row, meaning: Meaning) -> Cell | None:
-        """The cell of a row in the column with this meaning, if it holds text."""
+        """The cell of a row in the column with this meaning, or the one that reaches down into it, if it holds text."""
         place = self.of(meaning)
         cell = row.cells[place] if place is not None and place < len(row.cells) else None
+        cell = cell.seen if cell and meaning in OF_SEVERAL else cell
         return cell if cell and cell.blocks else None
 
     def text(self, row: Row, meaning: Meaning) -> str | None:

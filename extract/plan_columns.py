@@ -100,6 +100,8 @@ MOST_ACTIONS = 2
 PLAIN_ACTION = re.compile(r"\bactions?\b|\bcommit(?:ted to|ments?)\b|\bwhat we (?:will|shall|need|must|plan|intend)\b")
 BESIDE_ACTION = frozenset(set(PlanColumn) - {PlanColumn.NUMBER, PlanColumn.AIM, PlanColumn.MEANS, PlanColumn.ACTION})
 """One of these stands beside the actions of a plan."""
+OF_SEVERAL = frozenset({PlanColumn.OWNER, PlanColumn.DUE, PlanColumn.STATUS, PlanColumn.RAG, PlanColumn.PROGRESS})
+"""What one cell, merged over several rows, says of each of them."""
 
 
 @dataclass
@@ -130,17 +132,21 @@ class PlanColumns:
         return PlanColumn.OWNER in self.kinds or PlanColumn.DUE in self.kinds
 
     def cells(self, row: Row, kind: PlanColumn) -> list[Cell]:
-        """The cells of a row that hold text or a colour, in the columns of one kind."""
+        """The cells of a row that hold text or a colour, in the columns of one kind, or that reach down into it."""
         found = [
-            (place not in self.revised, cell)
+            (place not in self.revised, cell.seen if kind in OF_SEVERAL else cell)
             for place, (own, cell) in enumerate(zip(self.kinds, row.cells, strict=False))
-            if own is kind and (cell.blocks or (cell.fill and kind is PlanColumn.RAG))
+            if own is kind and _holds(cell.seen if kind in OF_SEVERAL else cell, kind)
         ]
         return [cell for _, cell in sorted(found, key=lambda one: one[0])]
 
     def text(self, row: Row, kind: PlanColumn) -> str | None:
         """The texts of these cells; None where all are empty."""
         return " ".join(cell.text for cell in self.cells(row, kind) if cell.blocks) or None
+
+
+def _holds(cell: Cell, kind: PlanColumn) -> bool:
+    return bool(cell.blocks or (cell.fill and kind is PlanColumn.RAG))
 
 
 @lru_cache(maxsize=512)

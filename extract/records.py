@@ -158,4 +158,5 @@ def _numbers(rows: list[list[str]]) -> list[list[float | None]]:
 
 
 def _rows(table: model.Table) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    """The texts of a table's cells; that of one which reaches down over several rows in each of them."""
+    return [[cell.seen.text for cell in row.cells] for row in table.rows]

@@ -26,6 +26,8 @@ DOUBLE_NAME = re.compile(r"(?:^|\s)[A-Z][a-z’']+[-\u2010]$")
 INITIAL = re.compile(r"[A-Z]\.")
 NAME = re.compile(r"(?:[A-Z]\.|[A-Z][a-z’'-]+)")
 HEADING_SIZE = 1.12
+SMALLER = 1.5
+"""Points by which a bold line below a larger one is a heading of its own."""
 MAX_HEADING = 220
 MAX_LARGE = 100
 """Characters of a heading that only its size makes one; longer text in large print is text."""
@@ -118,6 +120,8 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
         return False
+    if last.bold and line.bold and last.size - line.size > SMALLER and _had_room(last, line, right):
+        return False
     if _changes_look(last, line) or _begins_with_title(last, line):
         return False
     flows_on = line.words[0].text[:1].islower() and not last.text.endswith(SENTENCE_ENDS)
@@ -173,6 +177,11 @@ def _begins_with_title(last: Line, line: Line) -> bool:
 def _is_caps(line: Line) -> bool:
     text = line.text
     return text.isupper() and sum(c.isalpha() for c in text) > 3
+
+
+def _had_room(last: Line, line: Line, right: float) -> bool:
+    """Whether a line begins with a capital below one that leaves room."""
+    return line.words[0].text[:1].isupper() and last.x1 < right - ROOM * (right - last.x0)
 
 
 def _same_look(a: Line, b: Line) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from minutebook.ingest.model import Word
 
 BULLETS = frozenset("•●○◦■□▪▫◆◇►▶➢➤✓✔❖‣⁃∙·*–—-o\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf02d\uf0a8§¾Ø")
-PRIVATE_USE = re.compile(r"^[\ue000-\uf8ff]$")
+PRIVATE_USE = re.compile(r"^[\ue000-\uf8ff\x80-\x9f]$")
+"""Signs of symbol fonts, or what is left of them where the font does not tell their letters."""
 PLAIN_BULLET = "•"
 
 MARKED = re.compile(

@@ -234,11 +234,20 @@ def rounded(box: Box) -> Box:
 
 @dataclass(slots=True)
 class Cell:
-    """A table cell; over a page break it has blocks on both pages. `fill` is its background as `rrggbb`."""
+    """A table cell; over a page break it has blocks on both pages. `fill` is its background as `rrggbb`.
+
+    `over` is the cell of a row above that reaches down into this one's place, which then holds nothing itself.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     box: Box = (0.0, 0.0, 0.0, 0.0)
     fill: str | None = None
+    over: Cell | None = None
+
+    @property
+    def seen(self) -> Cell:
+        """The cell that is seen in its place: itself, or the one that reaches down to it."""
+        return self.over or self
 
     @property
     def text(self) -> str:

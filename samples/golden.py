@@ -58,6 +58,9 @@ def _tables(paper: Paper, _: dict[str, tuple[int, int]]) -> Iterator[Record]:
     for grid in paper.story:
         if isinstance(grid, Grid) and (grid.rules == "all" or grid.headings):
             rows = [[_cell(cell) for cell in row] for row in grid.rows]
+            for column, top, _, bottom in grid.spans:
+                for row in rows[top + 1 : bottom + 1]:
+                    row[column] = rows[top][column]
             header = list(grid.headings) or (rows[grid.head - 1] if grid.head else [])
             yield {"header": header, "rows": rows[grid.head :]}
 

@@ -344,7 +344,9 @@ class Table(Record):
     bbox: Box = Field(description="on its first page")
     caption: str | None = None
     header: list[str] = Field(default_factory=list)
-    rows: list[list[str]] = Field(default_factory=list)
+    rows: list[list[str]] = Field(
+        default_factory=list, description="the cells; one merged over several rows is printed in each of them"
+    )
     numbers: list[list[float | None]] = Field(
         default_factory=list, description="the value of each cell that is a number, beside `rows`; empty without any"
     )

@@ -79,6 +79,7 @@ class Rule(StrEnum):
     LABEL_AND_LEAD_IN = "label-and-lead-in"
     LABEL_ONLY = "label-only"
     LEAD_IN_ONLY = "lead-in-only"
+    CHAPTER_OF_ADVICE = "chapter-of-advice"
     # plan actions
     ROW_OF_PLAN = "row-of-plan"
     LIST_OF_PLAN = "list-of-plan"

@@ -823,3 +823,39 @@ def test_the_title_of_a_paper_is_no_group() -> None:
 def test_a_paragraph_that_says_more_of_an_action_is_no_other() -> None:
     made = cell("Teach rowing by the new method\n\nThey are principles and no checklist.")
     assert len(plan_statements(made)) == 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "due"),
+    [
+        ("Draft: May 2031; final: July 2031", "2031-07"),
+        ("Nov 2031 (planting) and April 2032 (sowing)", "2032-04"),
+        ("Phase 1: 2031 Phase 2: 2032", "2032"),
+        ("Q1 2031/32 and Q3 2031/32", "2031-36"),
+        ("Feb & Oct", None),
+        ("Completed May 2031; review May 2032", None),
+    ],
+)
+def test_of_several_dates_in_a_cell_the_last_is_the_deadline(printed: str, due: str | None) -> None:
+    (row,) = of(table(["Action", "Lead", "By when"], ["Plant the long hedge", "Warden", printed]))
+    assert (row.due, row.due_text) == (due, printed)
+
+
+def test_a_lead_merged_over_several_rows_leads_each_of_them() -> None:
+    sheets = Sheets().text(60, 60, "Delivery Plan 2031", size=14, bold=True)
+    for x, text in ((64, "Action"), (304, "Lead"), (424, "By when")):
+        sheets.text(x, 92, text, bold=True)
+    for n, text in enumerate(("Mend the sea wall", "Dredge the inner basin", "Paint the lamps")):
+        sheets.text(64, 112 + 20 * n, text).text(424, 112 + 20 * n, "May 2032")
+    sheets.text(304, 112, "Harbour Master").text(304, 152, "Town Clerk")
+    for y in (80, 100, 140, 160):
+        sheets.rule(60, y, 520, y)
+    sheets.rule(60, 120, 300, 120).rule(420, 120, 520, 120)
+    for x in (60, 300, 420, 520):
+        sheets.rule(x, 80, x, 160)
+    found = actions(read_paper(sheets.pdf()))
+    assert [[owner.name for owner in one.owners] for one in found] == [
+        ["Harbour Master"],
+        ["Harbour Master"],
+        ["Town Clerk"],
+    ]

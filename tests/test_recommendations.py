@@ -332,3 +332,64 @@ def test_a_heading_of_nothing_but_recommended() -> None:
         row("(i) the objection be noted; and", x=108),
         row("(ii) the order be confirmed.", x=108),
     ) == [("(i)", "the objection be noted; and"), ("(ii)", "the order be confirmed.")]
+
+
+REVIEW = (title("REVIEW OF THE HARBOUR BUSES"), row("Report by the passengers’ panel, June 2031"))
+
+
+def advised(*rows: Row) -> list[str]:
+    """The texts of what a review with these lines recommends."""
+    return [one.text for one in recommendations(read(Sheet([*REVIEW, *prose(6), *rows])))]
+
+
+def test_points_under_a_heading_of_recommendations_need_nobody_who_decides() -> None:
+    found = advised(
+        title("Recommendations"),
+        row("Passengers asked for more evening buses. The work could begin with these steps."),
+        row("• The operator should print its timetable in large letters."),
+        row("• Providing seats at every stop on the quay."),
+        row("• Drivers must be told which stops have no step."),
+        title("Acknowledgements"),
+        row("• The panel thanks the drivers who should be named here but are not."),
+    )
+    assert found == [
+        "The operator should print its timetable in large letters.",
+        "Providing seats at every stop on the quay.",
+        "Drivers must be told which stops have no step.",
+    ]
+
+
+def test_a_chapter_of_that_name_that_advises_nothing_gives_none() -> None:
+    assert not advised(
+        title("Recommendations"),
+        row("• Forty passengers answered the survey."),
+        row("• Twelve of them use the bus each day."),
+        row("• Nine use it at weekends only."),
+    )
+
+
+def test_what_a_review_recommends_in_its_text_counts_where_it_labels_nothing() -> None:
+    found = advised(
+        title("Timetable"),
+        row("Overall, it is recommended that the timetable is printed twice a year."),
+        row("The panel met four times. It is grateful to all who came."),
+    )
+    assert found == ["the timetable is printed twice a year."]
+
+
+def test_a_report_that_is_called_a_plan_asks_like_any_other() -> None:
+    sheet = Sheet(
+        [
+            title("Harbour Bus Performance Framework"),
+            title("Recommendations"),
+            row("It is recommended that the Transport Committee:"),
+            row("1.1 Notes the framework."),
+            row("1.2 Agrees that it be used from April."),
+            title("Background"),
+            *prose(4),
+        ]
+    )
+    assert [one.text for one in recommendations(read(sheet))] == [
+        "Notes the framework.",
+        "Agrees that it be used from April.",
+    ]

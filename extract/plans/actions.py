@@ -152,7 +152,8 @@ class _Maker:
 def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequence[str | None]:
     """The text of a column for each statement: what stands level with it, else the whole of its first cell for all."""
     cells = row.columns.cells(row.row, kind)
-    level = beside(statements, cells[0]) if cells else None
+    own = bool(cells) and any(cells[0] is cell for cell in row.row.cells)
+    level = beside(statements, cells[0]) if own else None
     return [text or None for text in level] if level else [cells[0].text if cells else None] * len(statements)
 
 

@@ -20,6 +20,11 @@ MONTH_AND_FIGURES = re.compile(
 )
 FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d")
 """A date in figures, which a narrow column may break anywhere."""
+BETWEEN_STEPS = re.compile(r"\s*[;,\n]\s*|\s*/\s*(?!\d)|\s+(?:and|&|then)\s+|(?<=\d)\s+(?=[A-Z][\w ]{0,20}:)")
+LABEL, BRACKETED = re.compile(r"^[A-Za-z][\w -]{0,30}:\s*"), re.compile(r"\s*\([^()]*\)$")
+"""What is said of a step before and behind its date: "Draft: May 2031", "May 2031 (planting)"."""
+NO_STEP = re.compile(r"\b(?:was|originally|previously|from|review(?:ed)?|completed|done|start(?:s|ed)?)\b", re.I)
+"""Dates at which nothing is due, or no longer."""
 FEWEST_YEARS = 3
 """Cells; of fewer, all could be days of the month that look like years."""
 EARLIEST_YEAR, LATEST_YEAR, YEARS_AHEAD = 15, 35, 12
@@ -43,12 +48,20 @@ class PlanDates:
         phrase = compact if FIGURES.fullmatch(compact) else phrase
         if self.short_years and (match := MONTH_AND_FIGURES.fullmatch(phrase.strip())):
             phrase = f"{match['month']} 20{match['figures']}"
-        return read_deadline(phrase, self.written) if self.written else _anywhere(phrase)
+        whole = read_deadline(phrase, self.written) if self.written else _anywhere(phrase)
+        return whole or _last_of(phrase)
 
     def find(self, text: str) -> FoundDeadline | None:
         """The deadline in the words of an action: one with a year ("by April 2012"), not "within a month"."""
         found = find_deadline(text, self.written or APART[0])
         return found if found and found.deadline and _anywhere(found.text) == found.deadline else None
+
+
+def _last_of(phrase: str) -> Deadline | None:
+    """The last of several dates, each of a step: "Draft: May 2031; final: July 2031"; None for one alone."""
+    steps = [BRACKETED.sub("", LABEL.sub("", step)) for step in BETWEEN_STEPS.split(phrase)]
+    read = [deadline for step in steps if not NO_STEP.search(step) and (deadline := _anywhere(step.strip()))]
+    return max(read, key=lambda deadline: deadline.latest or date.min) if len(read) > 1 else None
 
 
 def _anywhere(phrase: str) -> Deadline | None:

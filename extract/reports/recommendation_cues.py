@@ -46,6 +46,7 @@ CHOOSES = re.compile(
 )
 """"The Committee may resolve one of the following:"."""
 IMPERSONAL = re.compile(
+    rf"(?:(?:overall|therefore|finally|in conclusion),? )?"
     rf"it is {_ADVERBS}(?:recommended|proposed|requested|suggested)(?: to\b|,? that\b)?\W*"
     rf"|(?:[\w’'&,()/-]+ ){{1,10}}?{_ADVERBS}(?:recommends?|asks?|requests?)(?: to [\w’' ]+)? that\b\W*"
     r"|(?:the )?(?:following )?recommendations? (?:is|are) (?:made|proposed|submitted|as follows"
@@ -53,6 +54,10 @@ IMPERSONAL = re.compile(
     re.IGNORECASE,
 )
 """Other words that lead to the clauses: "It is recommended that", "Officers recommend that"."""
+ADVISED = re.compile(
+    rf"(?:(?:overall|therefore|finally|in conclusion),? )?it is {_ADVERBS}recommended that\b", re.IGNORECASE
+)
+"""How a paragraph begins in which a review recommends something, to nobody by name."""
 THAT = re.compile(r"that\b\W*", re.IGNORECASE)
 ONLY_LEADS = re.compile(
     r"(?:[\w’']+ ?){0,2}\W*$|(?:(?!subject)[\w,/]+ ){0,4}following(?: \w+){0,2}\W*$|.*\b(?:to|that)\W*$"

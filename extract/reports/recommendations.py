@@ -1,8 +1,9 @@
 """What reports ask a body to decide: from cover tables, from labelled paragraphs and from sections of their own.
 
-Minutes and action logs give decisions, not recommendations; appendices and plans quote those of others. An agenda that
+Minutes and action logs give decisions, not recommendations; appendices quote those of others, as plans do unless they
+ask in so many words: reports on plans are called plans too. An agenda that
 prints a report's recommendation under the item counts as that report. Where a report labels nothing, the paragraphs
-count that begin "The Committee is asked to".
+count that begin "The Committee is asked to", or else a chapter of recommendations.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,9 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.ordinals import BULLET, begins, follows
 from minutebook.extract.part_meetings import item_at, meeting_of_part
 from minutebook.extract.reports import recommendation_cues as cues
+from minutebook.extract.reports.cues import ReportField
+from minutebook.extract.reports.heads import labelled_values
+from minutebook.extract.reports.recommendation_chapters import in_chapters
 from minutebook.extract.reports.recommendation_clauses import DEEPER, Asked, AskedClause, labelled, read_clauses
 from minutebook.extract.stretches import Stretch, joined_evidence
 from minutebook.ingest.model import Block, BlockKind, Paper, Row, Table
@@ -23,6 +27,10 @@ from minutebook.schema import AgendaItem, Meeting, Part, PartKind, Recommendatio
 
 LABELLED = frozenset({PartKind.REPORT, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER})
 """Parts whose labelled recommendations are the body's to decide."""
+ADVISING = frozenset({PartKind.REPORT, PartKind.OTHER})
+"""Parts that may recommend in a chapter of their own what nobody is plainly asked to decide.
+
+Those whose head addresses a body tell there what others recommend."""
 SAME_INDENT = 8.0
 LONGEST_LABEL = 6
 LONGEST_SUBHEADING = 80
@@ -45,11 +53,16 @@ def find_recommendations(
     own = pieces_by_part(paper)
     records: list[Recommendation] = []
     for number, part in enumerate(parts):
-        if part.kind not in LABELLED:
+        if part.kind not in LABELLED and part.kind is not PartKind.PLAN:
             continue
         found = list(_labelled(own[number]))
+        if part.kind is PartKind.PLAN:
+            found = [(asked, rule) for asked, rule in found if asked.led]
         if not found and part.kind is PartKind.REPORT:
             found = [(asked, Rule.LEAD_IN_ONLY) for asked in _in_prose(own[number])]
+        if not found and part.kind in ADVISING and (chapters := list(in_chapters(own[number]))):
+            addressed = any(one.field is ReportField.TO for one in labelled_values(own[number]))
+            found = [] if addressed else [(asked, Rule.CHAPTER_OF_ADVICE) for asked in chapters]
         lists = [[_record(clause, rule, number, ids) for clause in asked.clauses] for asked, rule in found]
         read = _once(lists) if part.kind is PartKind.REPORT else [record for one in lists for record in one]
         _place(read, parts, meetings, items)
@@ -163,9 +176,9 @@ def _trimmed(stretch: Stretch) -> Stretch:
 
 
 def _in_prose(pieces: Sequence[Piece]) -> Iterator[Asked]:
-    """Paragraphs that begin with asking the body, and the clauses under them."""
+    """Paragraphs that begin with asking the body, or with what is recommended, and the clauses under them."""
     for at, piece in enumerate(pieces):
-        if isinstance(piece, Block) and cues.asks_plainly(piece.text):
+        if isinstance(piece, Block) and (cues.asks_plainly(piece.text) or cues.ADVISED.match(piece.text)):
             asked = read_clauses(_section(pieces, at, Stretch.whole(piece)))
             if asked.clauses:
                 yield asked

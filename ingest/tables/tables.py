@@ -159,12 +159,20 @@ def _fill_in(
     by_top: dict[float, list[Box]] = {}
     for cell in boxes:
         by_top.setdefault(round(cell[1], 1), []).append(cell)
-    rows = []
-    for _, own in sorted(by_top.items()):
+    rows: list[list[Cell]] = []
+    for top, own in sorted(by_top.items()):
         row = _row(page, own, columns, inside, blocks_of)
         if any(cell.blocks for cell in row):
+            _reach_down(rows[-1] if rows else [], row, top)
             rows.append(row)
     return (PageTable(page.number, box, columns, rows), left) if rows else (None, words)
+
+
+def _reach_down(above: list[Cell], row: list[Cell], top: float) -> None:
+    """Let the empty places of a row that begins at `top` know the cell of a row above that reaches into it."""
+    for cell, place in zip(above, row, strict=False):
+        if cell.seen.blocks and cell.seen.box[3] > top + SAME_LINE and not place.blocks and not place.fill:
+            place.over = cell.seen
 
 
 def _columns(inside: dict[Box, list[Word]]) -> list[float]:

@@ -256,3 +256,11 @@ def test_large_print_makes_a_heading():
     sheets = Sheets().text(72, 80, "Corporate plan", size=20)
     sheets.lines(72, 120, PROSE)
     assert printed(sheets.flow()) == ["Corporate plan", " ".join(PROSE)]
+
+
+def test_a_smaller_bold_line_below_one_that_leaves_room_is_a_heading_of_its_own():
+    sheets = Sheets().text(72, 100, "Harbour Bus Framework", size=14, bold=True)
+    sheets.text(72, 116, "Recommendations", size=12, bold=True)
+    for n in range(4):
+        sheets.text(72, 134 + 12 * n, "The hall has served the village for ninety years and its roof was mended again.")
+    assert [piece.text for piece in sheets.flow()][:2] == ["Harbour Bus Framework", "Recommendations"]

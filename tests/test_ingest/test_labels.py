@@ -114,3 +114,7 @@ def test_a_number_needs_less_white_space_where_it_and_the_title_are_bold():
 def test_the_bracket_behind_a_number_may_stand_apart():
     assert label_of("6 ) Boat shed") == "6)"
     assert label_of("6 ) or more boats") is None
+
+
+def test_what_is_left_of_a_symbol_whose_font_does_not_tell_its_letters_is_a_bullet():
+    assert label_of("\x83 Paint the lamps") == "•"
