@@ -12,12 +12,16 @@ MIN_LINES = 8
 """A page with fewer lines says too little about its margin."""
 MAX_SHARE = 0.4
 """If more lines than this have words there, it is a column, not a margin."""
+MIN_FLUSH = 3
+"""Initials in a paper that stand flush right in its text, from which they are notes."""
 MIN_SHARED = 2
 """Lines whose margin words begin at the same place."""
 SAME_START = 6.0
-"""Points by which these may differ."""
+"""Points by which these may differ, and the ends of those that stand flush right, more or less."""
 AT_START = 1.0
 """Points by which they differ where they stand out in bold letters as well."""
+CLOSE = 0.6
+"""Initials begin a note where this many times the font size is free before them, which no word space is."""
 MAX_CROSSING = 0.05
 """Share of the lines between the first and the last margin word that may run into the margin."""
 RIGHT_PART = 0.68
@@ -42,6 +46,8 @@ def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
             start = usual
         if start is not None:
             lines[page.number] = _beside([_apart(line, start) for line in own], start)
+    if usual is None:
+        _set_flush_notes_apart(pages, lines)
 
 
 def _margin_start(page: Page, lines: list[Line]) -> float | None:
@@ -57,6 +63,30 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
     if shared >= MIN_SHARED and (crossing <= MAX_CROSSING * len(between) or _stand_out([cuts[i] for i in places])):
         return start
     return None
+
+
+def _set_flush_notes_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
+    """Puts initials apart that stand at the right edge of the text itself, at the ends of lines that leave them room."""
+    notes = {page.number: _flush_notes(page, lines[page.number]) for page in pages}
+    if sum(map(len, notes.values())) >= MIN_FLUSH:
+        for number, found in notes.items():
+            lines[number] = [found.get(i, line) for i, line in enumerate(lines[number])]
+
+
+def _flush_notes(page: Page, lines: list[Line]) -> dict[int, Line]:
+    """By their places, the lines that end in initials set flush right behind white space, told apart from these."""
+    found: dict[int, Line] = {}
+    for i, line in enumerate(lines):
+        cut = segments(line)
+        if len(cut) == 2 and _is_marginal(cut[1], page) and are_initials(cut[1]) and not _is_name(cut[0]):
+            found[i] = Line(line.page, cut[0], cut[1], line.edge)
+    ends = [line.margin[-1].x1 for line in found.values()]
+    return found if ends and max(ends) - min(ends) <= SAME_START else {}
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether words may be a name with its initials beside it, in a list of those who came."""
+    return len(words) <= MAX_WORDS and all(word.text[:1].isupper() for word in words)
 
 
 def _stand_out(cuts: list[list[list[Word]]]) -> bool:
@@ -88,7 +118,18 @@ def _holds(lines: list[Line], start: float) -> bool:
 
 def _crosses(words: list[Word], start: float) -> bool:
     """Whether text runs on into a margin that begins at `start`."""
-    return words[0].x0 < start and words[-1].x1 > start + SAME_START
+    return words[0].x0 < start and words[-1].x1 > start + SAME_START and not _close_note(words, start)
+
+
+def _close_note(words: Sequence[Word], start: float) -> int:
+    """The place of the first word of a note so close behind a full line that no column of white space parts them; or 0."""
+    for place in range(len(words) - 1, 0, -1):
+        word, before = words[place], words[place - 1]
+        if word.x0 < start:
+            return 0
+        if word.x0 - before.x1 > CLOSE * word.size and word.x0 < start + 2 * SAME_START:
+            return place if are_initials(words[place:]) else 0
+    return 0
 
 
 def _is_marginal(words: list[Word], page: Page) -> bool:
@@ -99,6 +140,8 @@ def _apart(line: Line, start: float) -> Line:
     cut = segments(line)
     if len(cut) > 1 and cut[-1][0].x0 >= start:
         return Line(line.page, [word for part in cut[:-1] for word in part], cut[-1], line.edge)
+    if line.x1 > start and (place := _close_note(line.words, start)):
+        return Line(line.page, line.words[:place], line.words[place:], line.edge)
     return line
 
 
