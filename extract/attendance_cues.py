@@ -37,6 +37,7 @@ _WITH = (
 _LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
+    (rf"(?-i:[A-Z][\w’'&-]+\s+){{1,2}}{_STAFF}(?=\s*:)", IN_ATTENDANCE, None),
     (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended)", IN_ATTENDANCE, None),
     (
         rf"the\s+(?:following\s+|other\s+)?(?:[\w’'&-]+\s+)?{_STAFF}\s+(?:were\s+)?(?:present|in attendance)"

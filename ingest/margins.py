@@ -24,6 +24,8 @@ CLOSE = 0.6
 """Initials begin a note where this many times the font size is free before them, which no word space is."""
 MAX_CROSSING = 0.05
 """Share of the lines between the first and the last margin word that may run into the margin."""
+MOSTLY = 0.8
+"""Share of a line's letters that are capitals, from which all of it is set in them, its label aside."""
 RIGHT_PART = 0.68
 """The margin begins in the right part of the page's width."""
 
@@ -66,7 +68,7 @@ def _margin_start(page: Page, lines: list[Line]) -> float | None:
 
 
 def _set_flush_notes_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
-    """Puts initials apart that stand at the right edge of the text itself, at the ends of lines that leave them room."""
+    """Puts initials apart that stand at the right edge of the text itself, where a line leaves them room."""
     notes = {page.number: _flush_notes(page, lines[page.number]) for page in pages}
     if sum(map(len, notes.values())) >= MIN_FLUSH:
         for number, found in notes.items():
@@ -78,7 +80,9 @@ def _flush_notes(page: Page, lines: list[Line]) -> dict[int, Line]:
     found: dict[int, Line] = {}
     for i, line in enumerate(lines):
         cut = segments(line)
-        if len(cut) == 2 and _is_marginal(cut[1], page) and are_initials(cut[1]) and not _is_name(cut[0]):
+        if len(cut) != 2 or not (_is_marginal(cut[1], page) and are_initials(cut[1])):
+            continue
+        if not (_is_name(cut[0]) or _is_caps(cut[0])):
             found[i] = Line(line.page, cut[0], cut[1], line.edge)
     ends = [line.margin[-1].x1 for line in found.values()]
     return found if ends and max(ends) - min(ends) <= SAME_START else {}
@@ -87,6 +91,12 @@ def _flush_notes(page: Page, lines: list[Line]) -> dict[int, Line]:
 def _is_name(words: Sequence[Word]) -> bool:
     """Whether words may be a name with its initials beside it, in a list of those who came."""
     return len(words) <= MAX_WORDS and all(word.text[:1].isupper() for word in words)
+
+
+def _is_caps(words: Sequence[Word]) -> bool:
+    """Whether words are in capitals, so that short ones behind them are no initials."""
+    letters = [letter for word in words for letter in word.text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) > MOSTLY * len(letters)
 
 
 def _stand_out(cuts: list[list[list[Word]]]) -> bool:
@@ -122,13 +132,13 @@ def _crosses(words: list[Word], start: float) -> bool:
 
 
 def _close_note(words: Sequence[Word], start: float) -> int:
-    """The place of the first word of a note so close behind a full line that no column of white space parts them; or 0."""
+    """The place of the first word of a note that stands close behind a full line, or 0."""
     for place in range(len(words) - 1, 0, -1):
         word, before = words[place], words[place - 1]
         if word.x0 < start:
             return 0
         if word.x0 - before.x1 > CLOSE * word.size and word.x0 < start + 2 * SAME_START:
-            return place if are_initials(words[place:]) else 0
+            return place if are_initials(words[place:]) and not _is_caps(words[:place]) else 0
     return 0
 
 

@@ -107,6 +107,20 @@ def test_names_with_posts_beside_them() -> None:
     )
 
 
+def test_lists_side_by_side_end_where_an_agenda_begins() -> None:
+    found = attendance(
+        across((72, "Attendees"), (300, "Apologies"), bold=True),
+        across((72, "Nerys Oakes"), (300, "Lucy Coe")),
+        across((72, "Alec Stone"), (300, "Cath Flint")),
+        row("Agenda"),
+        across((72, "Item"), (110, "Description")),
+        across((72, "1"), (110, "Welcome")),
+        ITEM,
+        row("There were none."),
+    )
+    assert {record.name for record in found} == {"Nerys Oakes", "Alec Stone", "Lucy Coe", "Cath Flint"}
+
+
 @pytest.mark.parametrize("second", [260, 330])
 def test_lists_side_by_side(second: float) -> None:
     found = by_name(

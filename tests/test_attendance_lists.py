@@ -197,6 +197,31 @@ def test_a_heading_in_the_cell_of_the_first_name_of_a_list_with_posts() -> None:
     }
 
 
+@pytest.mark.parametrize("head", ["PRESENT Ann Ash", "Present Ann Ash", "Board Members: Ann Ash"])
+def test_names_and_what_tells_of_them_stand_in_columns_by_turns(head: str) -> None:
+    title_above = block(["Minutes of the Harbour Board held on 6 May 2031"])
+    rows = (["Bob Birch", "BB", "Ed Elm", "EE"], ["Cara Dale", "CD", "Fay Fir", "FF"])
+    found = of_paper(paper(title_above, table([], [head, "AA", "Di Dock", "DD"], *rows)))
+    assert [record.initials for record in found.values()] == ["AA", "DD", "BB", "EE", "CD", "FF"]
+    assert set(statuses(found).values()) == {PRESENT}
+    headed = of_paper(paper(title_above, table([head, "AA", "Di Dock", "DD"], *rows)))
+    assert set(headed) == set(found)
+
+
+def test_offices_stand_between_two_columns_of_names_and_staff_below() -> None:
+    head = block(["MINUTE OF BOARD MEETING, Harbour Association, 6 May 2031"])
+    rows = (["Board Members: Ann Ash", "Chair", "Di Dock"], ["Bob Birch", "Treasurer", "Ed Elm"])
+    found = of_paper(paper(head, table([], *rows, ["HA Staff: Cara Dale", "Finance Director", ""])))
+    assert [(name, record.role, record.represents) for name, record in found.items()] == [
+        ("Ann Ash", Role.CHAIR, None),
+        ("Di Dock", None, None),
+        ("Bob Birch", None, "Treasurer"),
+        ("Ed Elm", None, None),
+        ("Cara Dale", None, "Finance Director"),
+    ]
+    assert found["Cara Dale"].status is IN_ATTENDANCE
+
+
 def test_a_clerk_listed_among_those_present_was_present() -> None:
     found = drawn(row("Note-taker: Rose Elm"), row("Present: Ann Ash, Bob Birch, Rose Elm"))
     assert (found["Rose Elm"].status, found["Rose Elm"].role) == (PRESENT, Role.CLERK)

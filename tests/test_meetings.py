@@ -58,6 +58,7 @@ def test_rows_of_the_head_give_time_and_place() -> None:
         ),
         ("MINUTES OF THE ANNUAL MEETING OF WEXCOMBE PARISH COUNCIL ON 4th March 2025", "WEXCOMBE PARISH COUNCIL"),
         ("Chess Club Committee Meeting - Minutes 4 March 2025", "Chess Club Committee"),
+        ("WEXCOMBE HOUSING SOCIETY MINUTE OF BOARD MEETING 4th March 2025", "WEXCOMBE HOUSING SOCIETY"),
         ("CORPORATE GRANTS PANEL – 4th March 2025", "CORPORATE GRANTS PANEL"),
         ("Full Governing Body Meeting 4th March 2025", "Full Governing Body"),
         ("Marsh Lane Community Group Meeting – 4th March 2025", "Marsh Lane Community Group"),

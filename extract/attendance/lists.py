@@ -13,6 +13,7 @@ from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_po
 from minutebook.extract.attendance.rows import (
     ENTRY_WORDS,
     RowCell,
+    behind,
     has_posts,
     heads_list,
     heads_of_row,
@@ -226,12 +227,8 @@ class _Reader:
         for number, row in enumerate(rows):
             if heads := heads_of_row(row):
                 self._headed_row(row, heads)
-            elif heads_list(row, posts):
-                self._block(row[0].blocks[0], row[0].box[2])
-                if self.open and posts:
-                    self.open.units[-1:] = [replace(unit, post=post_beside(row)) for unit in self.open.units[-1:]]
-                elif self.open:
-                    self.open.add(unit for cell in row[1:] for unit in cell.units)
+            elif section := heads_list(row, posts):
+                self._list_row(self._start(section, True), [behind(row[0], section.end), *row[1:]], posts)
             elif titled:
                 self._close()
             elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
@@ -254,7 +251,7 @@ class _Reader:
 
     def _list_row(self, opened: _Open, row: list[RowCell], posts: bool) -> None:
         """A row of a list: a name and a post, or a name in each cell."""
-        if posts:
+        if posts and len(row) > 1:
             opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
             beside = [cell.text for cell in row[1:] if cell.text]
             _, name = without_honorific(row[0].text)
@@ -382,8 +379,10 @@ def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:
         return True
     if isinstance(piece, Table):
         return piece.columns > 4 or any(len(cell.text.split()) > LONG for row in piece.rows for cell in row.cells)
+    if _AGENDA.fullmatch(piece.text) or _is_numbered(piece):
+        return True
     long = len(piece.text.split()) > 25 and not parse_list(piece.text)
-    return _is_numbered(piece) or long or (piece.indent < left + 20 and section_at(piece.text) is not None)
+    return long or (piece.indent < left + 20 and section_at(piece.text) is not None)
 
 
 def _top(piece: Block | Table) -> float:

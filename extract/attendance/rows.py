@@ -1,10 +1,12 @@
 """The rows of a table that lists people: its cells, and which of them head a list, hold names or posts."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutebook.extract.attendance.mentions import is_post
-from minutebook.extract.attendance.units import Unit, units_of
+from minutebook.extract.attendance.units import Unit, unit_of, units_of
 from minutebook.extract.attendance_cues import MEMBERS, PRESENT, Section, section_at
 from minutebook.extract.names import is_name, without_honorific
 from minutebook.ingest.geometry import Box
@@ -13,6 +15,10 @@ from minutebook.schema import Evidence
 
 ENTRY_WORDS = 12
 """Words that an entry of a list may have, post and organisation among them."""
+MOST_ALIKE = 0.8
+"""The share of a column's cells from which all count as names, or as initials and posts."""
+INITIALS = re.compile(r"(?=.{2,4}$)[A-Z][a-z]?[A-Z]+[a-z]?")
+LABEL = re.compile(r"(?:Also |In )?[A-Za-z]+ (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,35 @@ def rows_of_table(table: Table) -> list[list[RowCell]]:
     """The rows of a table, its header first."""
     rows = [[RowCell(cell.text, cell.blocks, cell.box) for cell in row.cells] for row in table.rows]
     rows = _healed(rows)
-    return [[_heading_cell(table, text) for text in table.header], *rows] if table.header else rows
+    if table.header:
+        rows = [[_heading_cell(table, text) for text in table.header], *rows]
+    starts = _name_columns(rows)
+    return [row[a:b] for row in rows for a, b in pairwise((*starts, len(row))) if row[a].text or not a]
+
+
+def _name_columns(rows: list[list[RowCell]]) -> list[int]:
+    """Where each list begins in a table of several side by side, names with initials or posts beside them; or [0]."""
+    names = [i for i in range(len(rows[0])) if _share(rows, i, _names_one) >= MOST_ALIKE] if rows else []
+    beside = [i for i in range(1, len(rows[0])) if i not in names] if rows else []
+    told = beside and all(_share(rows, i, _tells_of_one) >= MOST_ALIKE for i in beside)
+    return names if told and len(names) > 1 and names[0] == 0 else [0]
+
+
+def _share(rows: list[list[RowCell]], column: int, test: Callable[[str], bool]) -> float:
+    """The share of the cells of a column with text that pass a test."""
+    texts = [row[column].text for row in rows if column < len(row) and row[column].text]
+    return sum(map(test, texts)) / len(texts) if texts else 0.0
+
+
+def _names_one(text: str) -> bool:
+    label = label_of(text)
+    return not _tells_of_one(text) and _is_one_person(text[label.end :] if label else text)
+
+
+def _tells_of_one(text: str) -> bool:
+    """Whether a cell has somebody's initials, office or post."""
+    office = section_at(text, alone=True)
+    return bool(INITIALS.fullmatch(text) or (office and office.role and office.end == len(text)) or is_post(text))
 
 
 def _healed(rows: list[list[RowCell]]) -> list[list[RowCell]]:
@@ -91,13 +125,32 @@ def heads_of_row(row: list[RowCell]) -> dict[int, Section]:
     return heads
 
 
-def heads_list(row: list[RowCell], posts: bool) -> bool:
-    """Whether the first cell has a heading and a name behind it, and the others names, or `posts`."""
-    section = section_at(row[0].text)
+def label_of(text: str) -> Section | None:
+    """The heading that a cell begins with, though no colon parts it from the name behind it."""
+    if section := section_at(text):
+        return section
+    label = LABEL.match(text)
+    section = section_at(label[0].strip()) if label else None
+    return replace(section, end=label.end()) if label and section else None
+
+
+def heads_list(row: list[RowCell], posts: bool) -> Section | None:
+    """The heading in the first cell, where a name stands behind it and the other cells have names, or `posts`."""
+    section = label_of(row[0].text)
     beside = [cell.text for cell in row[1:] if cell.text] if section else []
-    if section is None or not beside or len(row[0].blocks) != 1 or not _is_one_person(row[0].text[section.end :]):
-        return False
-    return all(map(is_post, beside) if posts else map(_is_one_person, beside))
+    if section is None or not beside or len(row[0].blocks) > 1 or not _is_one_person(row[0].text[section.end :]):
+        return None
+    return section if all(map(_tells_of_one if posts else _is_one_person, beside)) else None
+
+
+def behind(cell: RowCell, start: int) -> RowCell:
+    """What stands in a cell behind a heading."""
+    whole = cell.whole or unit_of(cell.blocks[0])
+
+    def where(a: int, b: int) -> list[Evidence]:
+        return whole.where(start + a, start + b)
+
+    return RowCell(cell.text[start:], cell.blocks, cell.box, replace(whole, text=whole.text[start:], where=where))
 
 
 def post_beside(row: list[RowCell], short: str | None = None) -> str | None:
@@ -120,7 +173,7 @@ def has_posts(rows: list[list[RowCell]]) -> bool:
 
 
 def _is_no_name(cell: RowCell) -> bool:
-    return bool(cell.text) and (not _begins_with_name(cell.text) or bool(re.fullmatch(r"[A-Z]{2,4}", cell.text)))
+    return bool(cell.text) and (not _begins_with_name(cell.text) or bool(INITIALS.fullmatch(cell.text)))
 
 
 def _begins_with_name(text: str) -> bool:

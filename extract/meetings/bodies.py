@@ -68,7 +68,7 @@ _TITLE_OF_MEETING = re.compile(
 )
 """A row of a head that gives the name whatever its words are: "Title of meeting | Harbour Trust - Board Meeting"."""
 _TITLED = re.compile(
-    r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
+    r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes?(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)

@@ -126,7 +126,7 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
     for at, piece in enumerate(paper.flow[first:last], first):
         if count >= HEAD_LINES or piece.page >= paper.flow[first].page + HEAD_PAGES:
             return
-        if isinstance(piece, Table) and piece.columns > 2 and not _is_head_row(piece):
+        if isinstance(piece, Table) and (_heads_lists(piece) or (piece.columns > 2 and not _is_head_row(piece))):
             yield HeadLine("", []), _is_attendance(piece)
             return
         for line, is_label in _lines_of(piece):
@@ -167,9 +167,15 @@ def _is_head_row(table: Table) -> bool:
     )
 
 
+def _heads_lists(table: Table) -> bool:
+    """Whether lists of people stand side by side in a table: "Present" and "Apologies" head its columns."""
+    found = [section_at(text) for text in table.header]
+    return len(found) > 1 and all(section and not section.role for section in found)
+
+
 def _is_attendance(table: Table) -> bool:
     """Whether a table of three or more columns lists attendance: by its headings, or by a letter in many cells."""
-    if any(section_at(cell) for cell in table.header):
+    if any(map(section_at, (*table.header, *(cell.text for row in table.rows[:1] for cell in row.cells)))):
         return True
     marks = [cell.text.strip() for row in table.rows for cell in row.cells[1:]]
     return sum(len(mark) == 1 and mark.isupper() for mark in marks) >= 0.2 * len(marks) > 0

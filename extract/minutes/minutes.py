@@ -12,6 +12,14 @@ from itertools import dropwhile, pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
+from minutebook.extract.minutes.no_items import (
+    APOLOGIES,
+    MINUTES_ITEM,
+    NO_ITEM,
+    STATES,
+    WITHIN_ITEM,
+    without_agenda,
+)
 from minutebook.extract.minutes.numbering import (
     ENDS,
     MOST_SKIPPED,
@@ -33,33 +41,6 @@ from minutebook.schema import Access, PartKind
 
 AGENDA_REFERENCE = re.compile(r"^\(?(?:agenda )?item\s+(?:no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\)?\.?$", re.IGNORECASE)
 """A line under a heading that says which item of the agenda it was."""
-APOLOGIES = re.compile(r"apolog\w+(?:\s+for\s+absence)?:?$", re.IGNORECASE)
-"""The heading of a list at the head of minutes, or of an item."""
-NO_ITEM = re.compile(
-    r"""^(?:signed?\b|dated?\b(?!\ of\ (?:the\ )?next)|page\b|present\b
-        |(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$
-        |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
-        |in\ attendance|.{0,60}\bin\ the\ chair\W*$
-        |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
-        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting
-        |minutes\b(?!\ (?:of|from)\ (?:the\ |our\ )?(?:last|previous|preceding)\b)
-        |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened)\b
-        |held\b|draft\b|(?:agenda|item):?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
-        |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
-        |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
-        |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
-        |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Headings in minutes that begin no item."""
-MINUTES_ITEM = re.compile(r"minutes\b(?!\s+of\b.{0,60}\bmeeting\b.{0,60}\bheld\b)", re.IGNORECASE)
-"""Minutes as the title of an item, rather than of the paper."""
-WITHIN_ITEM = re.compile(
-    r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
-    r"|action\sfor\sitem\b.*",
-    re.IGNORECASE,
-)
-"""Headings of what happens under a numbered item."""
 RUN_IN_TITLE = re.compile(r"[A-Z](?:[^.;:]|\bNo\.){2,70}?(?:\s[–—-]\s?|[–—])(?=\w)")
 """A title with its minute behind a dash, in one paragraph."""
 FILE_NUMBER = re.compile(r"(?:[A-Z]{1,4}-?)?\d{2,4}[-/]\d{2,6}(?:\s[–—-]\s)?")
@@ -84,8 +65,6 @@ MIN_PROSE = 40
 """Characters that a minute under a heading has at least."""
 CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-?[A-Z]")
 PRESENTER = re.compile(r"\s*\((?:[A-Z]\. ?[A-Z][\w’'-]+(?:,| &| and)? ?)+\)\s*$")
-STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
-"""Verbs that a title has not."""
 Look = tuple[bool, bool, int]
 """(bold, caps, font size) of a heading."""
 LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-?[A-Z](?:-[ivx]+)?[.)]?$|^\*?[A-Z][.)]$")
@@ -156,7 +135,7 @@ def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip:
     for index, part in enumerate(paper.parts):
         if part.kind is PartKind.MINUTES or (part.kind is PartKind.OTHER and (met is None or index in met)):
             flow = [piece for piece in paper.flow if piece.part == index and id(piece) not in skipped]
-            sections += _read_part(flow, index)
+            sections += _read_part(without_agenda(flow), index)
     return sections
 
 
@@ -164,7 +143,8 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     blocks = [piece for piece in flow if isinstance(piece, Block)]
     layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
     tabular = any(layouts.values())
-    reading = _begun(part, flow, None if tabular else minute_numbering(blocks))
+    family = None if tabular else minute_numbering(blocks)
+    reading = _begun(part, flow, None if family and _numbers_paragraphs(family, blocks) else family)
     if not (tabular or reading.family or reading.looks or reading.openings):
         reading = _begun(part, flow, counted_numbering(blocks))
     for i, piece in enumerate(flow):
@@ -309,6 +289,20 @@ def _usual_among(blocks: Sequence[Block], numbered: dict[int, Opening]) -> dict[
 def _begins_none(text: str) -> bool:
     """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
     return NO_ITEM.match(text) is not None and not MINUTES_ITEM.match(text)
+
+
+def _numbers_paragraphs(family: Family, blocks: Sequence[Block]) -> bool:
+    """Whether labels count the sentences of minutes all through, set in under headings that are the items."""
+    members = [block for block in blocks if family.holds(block)]
+    headings = [
+        heading
+        for heading, block in pairwise(blocks)
+        if family.holds(block) and heading.kind is BlockKind.HEADING and heading.label is None and heading.bold
+        if heading.indent < family.indent - SAME_INDENT and not NO_ITEM.match(heading.text)
+    ]
+    return len(headings) >= MIN_HEADINGS and all(
+        block.text.endswith((".", ":")) and not block.bold for block in members
+    )
 
 
 def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:

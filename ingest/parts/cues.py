@@ -90,7 +90,7 @@ NOT_A_TITLE = re.compile(
     r"^(?:public document pack|agenda item\b.*|page \d+.*|official.*|not protectively marked|dear .*"
     r"|(?:from|to|tel(?:ephone)?|e-?mail|date|time|venue|place|location|our ref|your ref|dear|direct dial"
     r"|please ask for|ask for|contact)\b.{0,6}:.*|this document was classified as.*|for publication:.*"
-    r"|not for publication.*|exempt|confidential|democratic services.*)$",
+    r"|not for publication.*|exempt|confidential|unclassified|restricted|protect(?:ed)?|democratic services.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 DATE_LINE = re.compile(

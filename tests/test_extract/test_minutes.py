@@ -461,3 +461,43 @@ def test_numbers_of_five_figures_and_colons_set_off() -> None:
         **Item 6: Finance** – Two cheques were signed.
     """)
     assert [section.number for section in found] == ["Item 4", "Item 5", "Item 6"]
+
+
+def test_labels_that_count_the_sentences_under_headings_number_no_items() -> None:
+    found = sections_of("""
+        **HARBOUR BOARD: MINUTES**
+        Present: Mr Hart and Mr Lund
+        **Welcome**
+            1. The Chair thanked members for the work that they had done on the quay.
+        **Last meeting**
+            2. The minutes of the last meeting were read and approved as they stand.
+            3. There were no matters arising from the minutes of the last meeting.
+        **Harbour lights**
+            4. Mr Lund would ask the county for a price before the next meeting.
+            5. Members hoped that the lights would be lit before the winter came:
+        **Quay**
+            6. The crane had been painted.
+    """)
+    titles = ["Welcome", "Last meeting", "Harbour lights", "Quay"]
+    assert numbers_and_titles(found) == [(None, title) for title in titles]
+    assert len(found[1].passages) == 2
+
+
+@pytest.mark.parametrize("happened", ["Roads and paths", "Roads were discussed"])
+def test_a_table_under_the_heading_agenda_holds_no_minutes(happened: str) -> None:
+    agenda = table(
+        ["Item", "Description"],
+        ["1", "Welcome by the chair, and what is new"],
+        ["2", f"{happened}, and whatever else came"],
+    )
+    minutes = typed("""
+        **Welcome**
+        The Chair thanked members for the work that they had done.
+        **Roads**
+        The lane is closed until the end of the month.
+        **Finance**
+        Two cheques were signed.
+    """)
+    found = find_sections(paper_of([*typed("**Agenda**"), agenda, *minutes]))
+    read = ["Welcome", "Roads", "Finance"] if "were" not in happened else ["1", "2"]
+    assert [section.number or section.title for section in found] == read

@@ -4,7 +4,7 @@ import pytest
 from drawing import words
 from typed_minutes import sections_of, typed
 
-from minutebook.extract.minutes.minutes import NO_ITEM
+from minutebook.extract.minutes.no_items import NO_ITEM
 from minutebook.extract.minutes.titles import run_in_titles, split_title
 from minutebook.ingest.blocks import Style, make_block
 from minutebook.ingest.model import Line

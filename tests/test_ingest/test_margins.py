@@ -2,6 +2,7 @@
 
 import pytest
 from drawing import Sheets
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from minutebook.ingest.reader import read_paper
 
@@ -121,3 +122,31 @@ def test_a_note_off_the_lines_stands_beside_the_nearest():
     sheets = drawn({0: "RA", 1: "Chair"})
     sheets.text(480, 122, "RFO")
     assert [note for _, note in sheets.flow()[0].margin] == ["RA RFO"]
+
+
+FULL = "The hedge was cut, the bill was paid and the field was mown and"
+
+
+@pytest.mark.parametrize(("full", "close"), [(FULL, "MC"), (FULL.upper(), "AND")])
+def test_initials_may_stand_close_behind_a_full_line_and_words_in_capitals_do(full, close):
+    sheets = drawn({0: "RA", 5: "JB"})
+    sheets.text(472 - stringWidth(full, "Helvetica", 10), 199, full)
+    sheets.text(480, 199, close)
+    read = sheets.flow()
+    assert (close in [note for block in read for _, note in block.margin]) == (full == FULL)
+    assert any(block.text.endswith(f"{full} {close}") for block in read) == (full != FULL)
+
+
+FLUSH = {0: (468, "RA/JB"), 3: (489, "JB"), 5: (487, "KC")}
+
+
+@pytest.mark.parametrize(("shown", "notes"), [(FLUSH, ["RA/JB", "JB", "KC"]), ({0: FLUSH[0], 3: FLUSH[3]}, [])])
+def test_initials_flush_with_the_edge_of_the_text_are_notes(shown, notes):
+    """Three of them: the text itself runs as far to the right."""
+    sheets, base = Sheets(), 100.0
+    for number, lines in enumerate(PARAGRAPHS):
+        sheets.text(72, base, "The hedge was cut and the bill paid " + "and the field was mown and " * 2 + "raked, and")
+        base = sheets.lines(72, base + 12, lines) + 6
+        if number in shown:
+            sheets.text(shown[number][0], base - 18, shown[number][1])
+    assert [note for block in sheets.flow() for _, note in block.margin] == notes

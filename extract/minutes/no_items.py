@@ -1,0 +1,48 @@
+"""What in minutes begins no item: the headings of lists and outcomes, and an agenda printed before them."""
+
+import re
+
+from minutebook.ingest.model import Block, Table
+
+AGENDA_HEADING = re.compile(r"(?:the )?(?:agenda|order of business|programme):?", re.IGNORECASE)
+APOLOGIES = re.compile(r"apolog\w+(?:\s+for\s+absence)?:?$", re.IGNORECASE)
+"""The heading of a list at the head of minutes, or of an item."""
+NO_ITEM = re.compile(
+    r"""^(?:signed?\b|dated?\b(?!\ of\ (?:the\ )?next)|page\b|present\b
+        |(?:chair(?:man|woman|person)?|cathaoirleach)\b[ .:]*$
+        |apolog\w+(?:\ for\ absence)?:?$|apolog\w+\ received\ from\b
+        |in\ attendance|.{0,60}\bin\ the\ chair\W*$
+        |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
+        |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting
+        |minutes\b(?!\ (?:of|from)\ (?:the\ |our\ )?(?:last|previous|preceding)\b)
+        |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened)\b
+        |held\b|draft\b|(?:agenda|item):?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
+        |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
+        |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
+        |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
+        |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Headings in minutes that begin no item."""
+MINUTES_ITEM = re.compile(r"minutes\b(?!\s+of\b.{0,60}\bmeeting\b.{0,60}\bheld\b)", re.IGNORECASE)
+"""Minutes as the title of an item, rather than of the paper."""
+WITHIN_ITEM = re.compile(
+    r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
+    r"|action\sfor\sitem\b.*",
+    re.IGNORECASE,
+)
+"""Headings of what happens under a numbered item."""
+STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
+"""Verbs that a title has not."""
+
+
+def without_agenda(flow: list[Block | Table]) -> list[Block | Table]:
+    """The pieces of minutes without a table under the heading "Agenda" that says nothing of what happened."""
+    before: list[Block | Table | None] = [None, *flow]
+    return [piece for above, piece in zip(before, flow, strict=False) if not _is_agenda(above, piece)]
+
+
+def _is_agenda(above: Block | Table | None, piece: Block | Table) -> bool:
+    if not (isinstance(above, Block) and isinstance(piece, Table) and AGENDA_HEADING.fullmatch(above.text)):
+        return False
+    return not any(STATES.search(cell.text) for row in piece.rows for cell in row.cells)
