@@ -2,9 +2,11 @@
 
 A paper of a thousand pages has a quarter of a million words, and each pass needs those of one page. So in between they
 are held as their texts and numbers: the left ends, the right ends, and what words in a row have in common, once for
-each such run. The lines of a finished block are held together.
+each such run. The lines of a finished block are held together; what few ask for, the words of a page, is compressed.
 """
 
+import json
+import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, repeat, starmap
@@ -22,6 +24,8 @@ _RUN = Struct("=I4d2?")
 _LOOK = Struct("=4d2?")
 _SHAPE = Struct("=3I")
 """The page of a line, how many words it has, and in how many bytes their numbers stand."""
+_COUNT = 4
+"""Bytes that tell how many lines there are."""
 _ONE_LINE = (0,)
 
 
@@ -77,6 +81,45 @@ class HeldWords(Sequence[Word]):
         return list(self)[place]
 
 
+class PressedWords(Sequence[Word]):
+    """The words of a page, compressed as well."""
+
+    __slots__ = ("count", "letters", "pressed")
+
+    def __init__(self, count: int, letters: int, pressed: bytes) -> None:
+        """So many words, whose texts take so many bytes where they are `pressed` together with their numbers."""
+        self.count = count
+        self.letters = letters
+        self.pressed = pressed
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "PressedWords":
+        """`words` at rest, if there are any."""
+        if isinstance(words, PressedWords):
+            return words
+        held = HeldWords.of(words)
+        letters = json.dumps(held.text).encode()
+        return cls(len(words), len(letters), zlib.compress(letters + held.numbers, level=1))
+
+    def held(self) -> HeldWords:
+        """The words as those of a line are held."""
+        whole = zlib.decompress(self.pressed)
+        return HeldWords(json.loads(whole[: self.letters]), whole[self.letters :])
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.held())
+
+    @overload
+    def __getitem__(self, place: int) -> Word: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Word]: ...
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        return list(self)[place]
+
+
 def _packed(numbers: Sequence[float]) -> bytes:
     """Numbers in half the room where nothing is lost by it, as of most files, behind a letter for which it is."""
     short = array("f", numbers)
@@ -86,7 +129,7 @@ def _packed(numbers: Sequence[float]) -> bytes:
 class HeldLines(Sequence[Line]):
     """The lines of a finished block that has nothing in its margin, made anew whenever they are asked for."""
 
-    __slots__ = ("numbers", "shapes", "text")
+    __slots__ = ("numbers", "text")
 
     def __init__(self, lines: Sequence[Line], text: str) -> None:
         """At least one line; `text` is that of their block, and held once for both where it is what the lines say."""
@@ -95,17 +138,17 @@ class HeldLines(Sequence[Line]):
         said = " ".join([line.text for line in lines])
         plain = all(isinstance(words.text, str) for words in held)
         self.text = (text if text == said else said) if plain else [one for words in held for one in words.texts]
-        self.numbers = b"".join([words.numbers for words in held])
-        self.shapes = b"".join(starmap(_SHAPE.pack, shapes))
+        head = (len(lines).to_bytes(_COUNT, byteorder), *starmap(_SHAPE.pack, shapes))
+        self.numbers = b"".join([*head, *(words.numbers for words in held)])
 
     def __len__(self) -> int:
-        return len(self.shapes) // _SHAPE.size
+        return int.from_bytes(self.numbers[:_COUNT], byteorder)
 
     def __iter__(self) -> Iterator[Line]:
         plain = isinstance(self.text, str)
         texts = self.text.split(" ") if isinstance(self.text, str) else self.text
-        word = place = 0
-        for page, count, size in _SHAPE.iter_unpack(self.shapes):
+        word, place = 0, _COUNT + len(self) * _SHAPE.size
+        for page, count, size in _SHAPE.iter_unpack(self.numbers[_COUNT:place]):
             own = texts[word : word + count]
             text = " ".join(own)
             yield Line(page, HeldWords(text if plain else own, self.numbers[place : place + size]), text=text)
@@ -122,7 +165,7 @@ class HeldLines(Sequence[Line]):
 def hold_page(page: Page) -> None:
     """Put the words of a page to rest."""
     if page.words:
-        page.words = HeldWords.of(page.words)
+        page.words = PressedWords.of(page.words)
 
 
 def hold_lines(lines: Iterable[Line]) -> None:
@@ -161,4 +204,6 @@ def _hold_block(block: Block) -> None:
 
 def texts_of(words: Sequence[Word]) -> list[str]:
     """The texts of words, at rest or not."""
+    if isinstance(words, PressedWords):
+        words = words.held()
     return words.texts if isinstance(words, HeldWords) else [word.text for word in words]

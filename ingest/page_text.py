@@ -1,6 +1,6 @@
 """The text of each page in reading order: whatever is quoted from blocks and cells stands in it word for word."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from minutebook.ingest.geometry import Box
@@ -22,8 +22,11 @@ class Printed(NamedTuple):
 
 def write_page_texts(paper: Paper) -> None:
     """Fills `Page.text`: running headers, flow (cell by cell in tables), notes and footers; one printed line a line."""
-    for page, lines in zip(paper.pages, printed_lines(paper), strict=True):
-        page.text = "\n".join([line.text for line in lines])
+    texts: dict[int, list[str]] = {page.number: [] for page in paper.pages}
+    for printed in _in_order(paper, paper.flow):
+        texts[printed.page].append(printed.text)
+    for page in paper.pages:
+        page.text = "\n".join(texts.pop(page.number))
 
 
 def printed_lines(paper: Paper, wanted: Set[int] | None = None) -> list[list[Printed]]:
@@ -32,17 +35,26 @@ def printed_lines(paper: Paper, wanted: Set[int] | None = None) -> list[list[Pri
     `wanted` are the numbers of the pages whose lines are asked for; those of others may be left out.
     """
     lines: dict[int, list[Printed]] = {page.number: [] for page in paper.pages}
-    for page in paper.pages:
-        lines[page.number] += [_whole(line) for line in page.furniture if line.base < page.height / 2]
-    for piece in paper.flow:
-        if wanted is not None and wanted.isdisjoint(range(piece.page, piece.last_page + 1)):
-            continue
-        for printed in _of_table(piece) if isinstance(piece, Table) else _of_block(piece):
-            lines[printed.page].append(printed)
-    for page in paper.pages:
-        lines[page.number] += [printed for note in page.footnotes for printed in _of_block(note)]
-        lines[page.number] += [_whole(line) for line in page.furniture if line.base >= page.height / 2]
+    flow = (
+        piece
+        for piece in paper.flow
+        if wanted is None or not wanted.isdisjoint(range(piece.page, piece.last_page + 1))
+    )
+    for printed in _in_order(paper, flow):
+        lines[printed.page].append(printed)
     return list(lines.values())
+
+
+def _in_order(paper: Paper, flow: Iterable[Block | Table]) -> Iterator[Printed]:
+    """Lines one by one, those of a page in their order."""
+    for page in paper.pages:
+        yield from (_whole(line) for line in page.furniture if line.base < page.height / 2)
+    for piece in flow:
+        yield from _of_table(piece) if isinstance(piece, Table) else _of_block(piece)
+    for page in paper.pages:
+        for note in page.footnotes:
+            yield from _of_block(note)
+        yield from (_whole(line) for line in page.furniture if line.base >= page.height / 2)
 
 
 def _whole(line: Line) -> Printed:

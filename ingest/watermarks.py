@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 from minutebook.ingest.geometry import around
-from minutebook.ingest.held import HeldWords, hold_page
+from minutebook.ingest.held import PressedWords, hold_page
 from minutebook.ingest.model import Page, Watermark, Word
 
 LARGE, LARGER = 24.0, 2.0
@@ -68,7 +68,7 @@ def take_out_repeated(pages: Sequence[Page]) -> None:
 def _leave_out(page: Page, words: Sequence[Word]) -> None:
     if not words:
         return
-    held, out = isinstance(page.words, HeldWords), set(words)
+    held, out = isinstance(page.words, PressedWords), set(words)
     page.words = [word for word in page.words if word not in out]
     page.turned = [word for word in page.turned if word.as_level() not in out]
     if held:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.ingest import pages, reader
-from minutebook.ingest.held import HeldLines, HeldWords
+from minutebook.ingest.held import HeldLines, HeldWords, PressedWords, texts_of
 from minutebook.ingest.model import Block, Line, Table, Word
 from minutebook.ingest.reader import read_paper
 
@@ -23,6 +23,14 @@ def test_words_come_back_as_they_were(given_words: list[Word]) -> None:
     assert repr(list(held)) == repr(given_words)  # == holds -0 and 0 for the same
     assert len(held) == len(given_words)
     assert held.texts == [word.text for word in given_words]
+
+
+@given(st.lists(words, min_size=1))
+def test_the_words_of_a_page_come_back_as_they_were(given_words: list[Word]) -> None:
+    pressed = PressedWords.of(given_words)
+    assert repr(list(pressed)) == repr(given_words)
+    assert len(pressed) == len(given_words)
+    assert texts_of(pressed) == [word.text for word in given_words]
 
 
 def test_numbers_that_are_none_come_back() -> None:
@@ -82,7 +90,7 @@ def test_a_long_paper_holds_words_at_rest_and_reads_as_a_short_one(monkeypatch: 
     blocks = blocks_of(long.flow)
     assert len(blocks) >= 3 * 6
     assert all(isinstance(block.lines, HeldLines) for block in blocks)
-    assert all(isinstance(page.words, HeldWords) for page in long.pages if page.words)
+    assert all(isinstance(page.words, PressedWords) for page in long.pages if page.words)
     for one, other in zip(blocks, blocks_of(short.flow), strict=True):
         assert (one.text, one.page, one.last_page) == (other.text, other.page, other.last_page)
         alike = zip(one.lines, other.lines, strict=True)
