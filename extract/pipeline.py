@@ -41,7 +41,7 @@ from minutebook.extract.plans.warnings import unclear_plans
 from minutebook.extract.reports.recommendation_links import link_recommendations
 from minutebook.extract.reports.recommendations import find_recommendations
 from minutebook.extract.reports.reports import find_reports
-from minutebook.extract.table_role import read_tables
+from minutebook.extract.table_role import TableReading, read_tables
 from minutebook.extract.unread_minutes import unread_minutes
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
@@ -69,6 +69,26 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
     close_papers(document.parts, document.agenda_items)
+    tables = _read_minutes(document, paper, ids)
+    document.reports = find_reports(paper, document.parts, document.meetings, document.agenda_items, ids)
+    document.recommendations = find_recommendations(
+        paper, document.parts, document.meetings, document.agenda_items, ids
+    )
+    link_recommendations(document)
+    _read_plans(document, paper, tables, ids)
+    del tables  # of a long paper they take as much room as its records
+    document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
+    document.tables = records.tables(paper, document.parts, ids)
+    document.warnings += unread_minutes(document, paper)
+    rate_records(document)
+    running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
+    document.warnings += find_contradictions(document, running)
+    mark_personal_details(paper, info.pages)
+    return document
+
+
+def _read_minutes(document: PaperDocument, paper: Paper, ids: Ids) -> list[TableReading]:
+    """What the minutes and logs of all parts say; gives the tables as they were read, but those of interests."""
     declared = find_declaration_tables(paper)
     interests = [one.table for one in declared]
     tables = [reading for reading in read_tables(paper) if not any(reading.table is table for table in interests)]
@@ -82,23 +102,15 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
             [table for table in declared if table.table.part == part],
         )
         _read_part(document, paper, part, found, ids)
-    document.reports = find_reports(paper, document.parts, document.meetings, document.agenda_items, ids)
-    document.recommendations = find_recommendations(
-        paper, document.parts, document.meetings, document.agenda_items, ids
-    )
-    link_recommendations(document)
+    return tables
+
+
+def _read_plans(document: PaperDocument, paper: Paper, tables: list[TableReading], ids: Ids) -> None:
+    """Actions of plans, and indicators."""
     people = People(document.attendance)
     document.plan_actions = find_plan_actions(paper, tables, document.parts, document.meetings, people, ids)
     document.indicators = find_indicators(paper, document.parts, document.meetings, ids)
     document.warnings += unclear_plans(paper, tables, [*document.plan_actions, *document.indicators])
-    document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
-    document.tables = records.tables(paper, document.parts, ids)
-    document.warnings += unread_minutes(document, paper)
-    rate_records(document)
-    running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
-    document.warnings += find_contradictions(document, running)
-    mark_personal_details(paper, info.pages)
-    return document
 
 
 def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, ids: Ids) -> None:

@@ -19,6 +19,7 @@ from minutebook.ingest.model import Block, Line, Page, Table, Word, row_of
 MANY_PAGES = 250
 """Pages from which a paper's words are put to rest: those of shorter ones take 15 MB, and resting takes a tenth to a
 fifth of the time of reading."""
+MANY_NUMBERS = 4096
 _RUN = Struct("=I4d2?")
 """How many words in a row look alike; their top, bottom, base and size; whether they are bold and italic."""
 _LOOK = Struct("=4d2?")
@@ -84,11 +85,11 @@ class HeldWords(Sequence[Word]):
 class PressedWords(Sequence[Word]):
     """The words of a page, compressed as well."""
 
-    __slots__ = ("count", "letters", "pressed")
+    __slots__ = ("_count", "letters", "pressed")
 
     def __init__(self, count: int, letters: int, pressed: bytes) -> None:
         """So many words, whose texts take so many bytes where they are `pressed` together with their numbers."""
-        self.count = count
+        self._count = count
         self.letters = letters
         self.pressed = pressed
 
@@ -107,7 +108,7 @@ class PressedWords(Sequence[Word]):
         return HeldWords(json.loads(whole[: self.letters]), whole[self.letters :])
 
     def __len__(self) -> int:
-        return self.count
+        return self._count
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self.held())
@@ -198,8 +199,19 @@ def _hold_block(block: Block) -> None:
     else:
         block.lines = HeldLines(block.lines, block.text)
     block.starts = tuple(block.starts) if len(block.starts) > 1 else _ONE_LINE
+    block.indent, block.hang, block.size = _same(block.indent), _same(block.hang), _same(block.size)
     if block.label_words:
         block.label_words = HeldWords.of(block.label_words)
+
+
+_known: dict[float, float] = {}
+
+
+def _same(number: float) -> float:
+    """An equal number that is in memory already: blocks stand in columns, and are of few sizes."""
+    if len(_known) > MANY_NUMBERS:
+        _known.clear()
+    return _known.setdefault(number, number) if number else number  # 0 and -0 are equal, and not the same
 
 
 def texts_of(words: Sequence[Word]) -> list[str]:

@@ -36,9 +36,7 @@ def printed_lines(paper: Paper, wanted: Set[int] | None = None) -> list[list[Pri
     """
     lines: dict[int, list[Printed]] = {page.number: [] for page in paper.pages}
     flow = (
-        piece
-        for piece in paper.flow
-        if wanted is None or not wanted.isdisjoint(range(piece.page, piece.last_page + 1))
+        piece for piece in paper.flow if wanted is None or not wanted.isdisjoint(range(piece.page, piece.last_page + 1))
     )
     for printed in _in_order(paper, flow):
         lines[printed.page].append(printed)

@@ -21,6 +21,10 @@ def reply(payload: bytes = PAYLOAD, size: int | None = None) -> None:
     say({"event": "result", "bytes": size, "status": "ok", "reason": None}, payload + b"\n")
 
 
+def begin_reply(payload: bytes, size: int | None = None) -> None:
+    say({"event": "piece", "bytes": len(payload) if size is None else size}, payload + b"\n")
+
+
 def hang() -> None:
     time.sleep(600)
 
@@ -122,6 +126,10 @@ BEHAVIOUR = {
     "flood_errors": flood_errors,
     "abort": os.abort,
     "exit": lambda: os._exit(0),
+    "work_in_pieces": lambda: (begin_reply(b'{"well'), begin_reply(b'": "do'), reply(b'ne"}')),
+    "a_piece_too_much": lambda: (begin_reply(b'{"well'), begin_reply(b'": "do', size=10**12), reply(b'ne"}')),
+    "pieces_without_end": lambda: (begin_reply(PAYLOAD), os._exit(0)),
+    "page_for_a_piece": lambda: (begin_reply(PAYLOAD), say({"event": "pages", "done": 0, "total": 1})),
     "half_a_line": lambda: (sys.stdout.write('{"event": "res'), sys.stdout.flush(), os._exit(0)),
     "half_a_result": lambda: (reply(PAYLOAD, size=1000), os._exit(0)),
     "bad_json": lambda: reply(b'{"well": '),

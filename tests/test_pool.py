@@ -49,9 +49,10 @@ def no_process_is_left() -> Iterator[None]:
     assert children() == set()
 
 
-def test_a_worker_that_works_gives_its_json() -> None:
-    (result,) = run("work")
-    assert (result.job, result.status, result.reason) == ("work", "ok", None)
+@pytest.mark.parametrize("job", ["work", "work_in_pieces"])
+def test_a_worker_that_works_gives_its_json(job: str) -> None:
+    (result,) = run(job)
+    assert (result.job, result.status, result.reason) == (job, "ok", None)
     assert json.loads(result.payload or b"") == {"well": "done"}
 
 
@@ -75,7 +76,10 @@ def test_a_worker_that_works_gives_its_json() -> None:
         ("no_json", "crashed"),
         ("too_short", "crashed"),
         ("negative", "crashed"),
+        ("pieces_without_end", "crashed"),
+        ("page_for_a_piece", "crashed"),
         ("too_much", "over_limit"),
+        ("a_piece_too_much", "over_limit"),
     ],
 )
 def test_a_worker_that_breaks_down_costs_only_its_own_job(job: str, status: str) -> None:

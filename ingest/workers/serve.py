@@ -18,8 +18,11 @@ What it writes, each line an object:
                                                          followed by exactly that many bytes, the page, and a line end;
                                                          or none, where it is yet to be read from its picture
     {"event": "divide", "pages": 230}                    instead of a result: others should read the pages
+    {"event": "piece", "bytes": 90210}                   followed by exactly that many bytes, with which the JSON of the
+                                                         result begins, and a line end; any number of times
     {"event": "result", "bytes": 5120, "status": "ok", "reason": null}
-                                                         followed by exactly that many bytes of JSON and a line end
+                                                         followed by exactly that many bytes, the rest of the JSON, and
+                                                         a line end
 """
 
 import json
@@ -36,7 +39,10 @@ from minutebook.ingest.workers.limits import allow_processor_seconds
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of one task: a word for how it went, one line of reason unless all is well, and the result as JSON."""
+    """What came of one task: a word for how it went, one line of reason unless all is well, and the result as JSON.
+
+    On the worker's side the payload is what of the JSON has not been handed over in pieces.
+    """
 
     status: str
     reason: str | None
@@ -62,7 +68,11 @@ class Caller:
         event = {"event": "page", "number": number, "unfinished": packed is None, "bytes": len(packed or b"")}
         self.say(event, (packed or b"") + b"\n")
 
-    def say(self, event: dict[str, object], *payload: bytes) -> None:
+    def piece(self, piece: bytes | bytearray) -> None:
+        """This is how the JSON of the result begins, or goes on."""
+        self.say({"event": "piece", "bytes": len(piece)}, piece, b"\n")
+
+    def say(self, event: dict[str, object], *payload: bytes | bytearray) -> None:
         """Write a line, and what follows it."""
         self._results.writelines([json.dumps(event).encode(), b"\n", *payload])
         self._results.flush()
@@ -83,7 +93,7 @@ class Parser(Protocol):
     def pages(self, job: Any, first: int, last: int, pictures: bool, caller: Caller) -> Reply:
         """Read some pages and hand them over."""
 
-    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float) -> Reply:
+    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float, caller: Caller) -> Reply:
         """Make the paper of pages that others have read; `seconds` have gone into it so far."""
 
 
@@ -113,7 +123,7 @@ def _answer(parser: Parser, job: Any, task: dict[str, Any], jobs: BinaryIO, call
         case {"kind": "join", "pages": list(sizes), "lost": dict(lost), "seconds": float(seconds)}:
             pages = (jobs.read(size) for size in sizes)
             try:
-                return parser.join(job, pages, {int(number): reason for number, reason in lost.items()}, seconds)
+                return parser.join(job, pages, {int(page): reason for page, reason in lost.items()}, seconds, caller)
             finally:
                 deque(pages, maxlen=0)  # what it left unread is no task
         case _:

@@ -129,7 +129,7 @@ class Worker:
                     case {"event": "divide", "pages": int(pages)} if help is not Help.NONE and pages == course.last > 1:
                         self._rest()
                         raise Divisible(pages)
-                    case {"event": "result"}:
+                    case {"event": "piece" | "result"}:
                         return self._reply(event)
                     case _:
                         self._follow(event, course)
@@ -270,11 +270,18 @@ class Worker:
             raise self._nonsense() from None
 
     def _reply(self, event: Any) -> Reply:
-        match event:
-            case {"event": "result", "bytes": int(size), "status": str(status), "reason": None | str() as reason}:
-                payload = self._bytes(size, self._limits.output_bytes)
-            case _:
-                raise self._nonsense()
+        pieces, room = [], self._limits.output_bytes
+        while True:
+            match event:
+                case {"event": "piece", "bytes": int(size)}:
+                    pieces.append(self._bytes(size, room))
+                    room -= size
+                    event = self._next_event()
+                case {"event": "result", "bytes": int(size), "status": str(status), "reason": None | str() as reason}:
+                    payload = b"".join([*pieces, self._bytes(size, room)])
+                    break
+                case _:
+                    raise self._nonsense()
         try:
             json.loads(payload)
         except (ValueError, RecursionError):

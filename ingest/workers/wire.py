@@ -31,7 +31,7 @@ def pack(page: Page) -> bytes:
     """A page as it was read, before anything was made of it."""
     head: dict[str, Any] = {name: getattr(page, name) for name in SAID_ONCE}
     words = PressedWords.of(page.words) if page.words else PressedWords(0, 0, b"")
-    head["words"] = {"count": words.count, "letters": words.letters, "bytes": len(words.pressed)}
+    head["words"] = {"count": len(words), "letters": words.letters, "bytes": len(words.pressed)}
     numbers = array("d")
     for name, is_number in IS_NUMBER.items():
         rows = getattr(page, name)

@@ -5,7 +5,7 @@ CUES is the house style to read with, as JSON; the rules are built of its words 
 
 import sys
 from collections.abc import Iterator
-from io import BytesIO
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ class PaperParser:
         """The document of a paper."""
         how = How(Ocr(job["ocr"]), caller.pages_done, caller.before_ocr, help)
         try:
-            return _reply(parse_file(Path(job["path"]), how, self._style))
+            return _reply(parse_file(Path(job["path"]), how, self._style), caller)
         except OSError as error:
             return Reply(GONE, advice(error), b"null")
 
@@ -60,7 +60,7 @@ class PaperParser:
                 caller.page(page.number, None if unfinished else pack(page))
         return Reply("ok", None, b"null")
 
-    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float) -> Reply:
+    def join(self, job: Any, pages: Iterator[bytes], lost: dict[int, str], seconds: float, caller: Caller) -> Reply:
         """The document of a paper whose pages were handed over."""
         try:
             if _has_changed(job):
@@ -69,21 +69,23 @@ class PaperParser:
         except OSError as error:
             return Reply(GONE, advice(error), b"null")
         document.document.seconds = round(document.document.seconds + seconds, 3)
-        return _reply(document)
+        return _reply(document, caller)
 
 
-def _reply(document: PaperDocument) -> Reply:
-    return Reply(document.document.status, document.document.reason, _as_json(document))
+LARGE_PIECE = 256 * 1024
+"""Bytes of JSON that are handed over before there is more."""
 
 
-def _as_json(document: PaperDocument) -> bytes:
-    """As `dump_json`, list by list: it would hold the JSON of a long paper twice over."""
-    kind, whole = TypeAdapter(PaperDocument), BytesIO()
-    for name in PaperDocument.model_fields:
-        whole.write(b"," if whole.tell() else b"{")
-        whole.write(memoryview(kind.dump_json(document, include={name}))[1:-1])
-    whole.write(b"}")
-    return whole.getvalue()
+def _reply(document: PaperDocument, caller: Caller) -> Reply:
+    """The document as JSON, list by list: that of a long paper, whole, would take half the room of its records."""
+    kind, piece = TypeAdapter(PaperDocument), bytearray()
+    for before, name in zip(chain("{", repeat(",")), PaperDocument.model_fields, strict=False):
+        piece += before.encode()
+        piece += memoryview(kind.dump_json(document, include={name}))[1:-1]
+        if len(piece) >= LARGE_PIECE:
+            caller.piece(piece)
+            piece = bytearray()
+    return Reply(document.document.status, document.document.reason, bytes(piece + b"}"))
 
 
 def _has_changed(job: Any) -> bool:
