@@ -77,7 +77,7 @@ def to_blocks(lines: Sequence[Line], style: Style, right: float | None = None) -
     for line in lines:
         label, body = split_label(line.words)
         group = groups[-1] if groups else None
-        if group and (label is None or _is_dash(line, group) or _is_initial(label, body, group)):
+        if group and (label is None or _is_dash(line, group) or _is_no_label(label, body, group)):
             edge = line.edge or (edges[line.page] if right is None else right)
             if _continues(group, line, style, edge):
                 group.lines.append(line)
@@ -139,6 +139,13 @@ def _is_dash(line: Line, group: _Group) -> bool:
     if line.words[0].text not in DASHES or abs(line.x0 - group.hang) >= 2:
         return False
     return not group.lines[-1].text.endswith((*SENTENCE_ENDS, *DASHES))
+
+
+def _is_no_label(label: str, body: Sequence[Word], group: _Group) -> bool:
+    """Whether what looks like a label goes on with the line above: an initial, or the end of a bracket."""
+    text = group.lines[-1].text
+    closes = label.endswith(")") and not label.startswith("(") and text.count("(") > text.count(")")
+    return closes or _is_initial(label, body, group)
 
 
 def _is_initial(label: str, body: Sequence[Word], group: _Group) -> bool:

@@ -225,3 +225,12 @@ def test_labels_in_the_lines_of_a_paragraph_make_a_form() -> None:
 
     rows = [title("Forward Plan"), *item("Library hours", "9 May 2031"), *item("Museum roof", "6 June 2031")]
     assert drawn(*rows) == [("2031-05-09", "Library hours", "Ann Loam"), ("2031-06-06", "Museum roof", "Ann Loam")]
+
+
+def test_what_is_said_below_a_title_is_no_part_of_it() -> None:
+    headings = ["Title and purpose", "Decision maker", "Date of decision", "Lead Officer"]
+    plan = printed_paper(
+        table(headings, ["Museum roof and\nwalls\nTo agree the next steps.", "Cabinet", "6 March 2031", "Ann Loam"]),
+        kind=PartKind.FORWARD_PLAN,
+    )
+    assert planned(plan) == [("2031-03-06", "Museum roof and walls", "Ann Loam")]

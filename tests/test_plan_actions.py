@@ -859,3 +859,40 @@ def test_a_lead_merged_over_several_rows_leads_each_of_them() -> None:
         ["Harbour Master"],
         ["Town Clerk"],
     ]
+
+
+def test_targets_beside_their_dates_alone_are_the_actions_of_a_plan() -> None:
+    found = of(
+        table(
+            ["Target", "Target date"],
+            ["Our yearly report of who works on the quays tells how that has changed.", "May 2032"],
+            ["The share of apprentices among new staff rises.", "March 2033"],
+        )
+    )
+    assert [one.due for one in found] == ["2032-05", "2033-03"]
+
+
+def test_projects_assigned_to_somebody_by_a_date_are_the_actions_of_a_plan() -> None:
+    rows = ["Sea wall, north end", "2032", "Harbour Master"]
+    found = of(table(["Proposed Projects", "Target Dates", "Assigned to"], rows))
+    assert [(one.text, one.due) for one in found] == [("Sea wall, north end", "2032")]
+
+
+def test_the_aim_that_another_explains_in_sentences_names_the_group() -> None:
+    why = (
+        "To mend the wall so that the houses along the quay are dry in every winter, whatever the wind may do to them."
+    )
+    found = of(
+        table(["Aim", "Objective", "Actions", "Lead"], ["Sea wall", why, "Ask three firms for a price", "Clerk"])
+    )
+    assert [one.group for one in found] == ["Sea wall"]
+
+
+def test_points_that_begin_with_to_are_actions_under_the_headings_of_a_plan() -> None:
+    items = [block([f"• To {text}"]) for text in ("mend the wall", "paint the lamps", "dredge the basin")]
+    found = of(heading("Harbour Improvement Plan 2031", base=40.0), heading("Quays"), *items)
+    assert [(one.group, one.text[:6]) for one in found] == [
+        ("Quays", "To men"),
+        ("Quays", "To pai"),
+        ("Quays", "To dre"),
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutebook.extract.cell_statements import cut_before
 from minutebook.extract.forward import cues
 from minutebook.extract.forward.cues import Planned
 from minutebook.ingest.model import Block, Cell, Row
@@ -21,6 +22,16 @@ def item_blocks(cell: Cell, whole: bool) -> list[list[Block]]:
     if plain[0].bold and not all(block.bold for block in plain):
         plain = plain[: next(n for n, block in enumerate(plain) if not block.bold)]
     return [plain] if whole else [[block] for block in plain]
+
+
+def titles_alone(items: list[list[Block]]) -> list[list[Block]]:
+    """Items without what a line below each title says of it."""
+    alone = []
+    for blocks in items:
+        first = blocks[0]
+        more = next((n for n, line in enumerate(first.lines) if n and cues.SAYS_MORE.match(line.text)), 0)
+        alone.append([next(iter(cut_before(first, [0, more])))] if more else blocks[:1])
+    return alone
 
 
 def leads_beside(cell: Cell | None, items: int) -> list[str | None]:

@@ -27,6 +27,12 @@ class Planned(StrEnum):
 
 _BODY = r"(?:committee|meeting|cabinet|council|board|panel|forum|executive|trust|governors?)"
 _POST = r"(?:officers?|authors?|directors?|members?|managers?|persons?|leads?|presenters?|owners?|holders?|sponsors?)"
+TITLED = (
+    r"(?:titles?|items?|subjects?|topics?)(?: and| or)? (?:purpose|description|summary|details?|background)(?: .*)?"
+)
+"""Headings, in small letters, of titles with more said below each."""
+SAYS_MORE = re.compile(r"(?:To [a-z]|(?:The|This|A|An) [a-z]|Report |Purpose|Decision|Summary)")
+"""How the line begins below such a title."""
 COLUMNS: tuple[tuple[Planned, re.Pattern[str]], ...] = tuple(
     (meaning, re.compile(pattern))
     for meaning, pattern in (
@@ -44,6 +50,7 @@ COLUMNS: tuple[tuple[Planned, re.Pattern[str]], ...] = tuple(
             r"| of business| for \w+)?|(?:agenda|report) items?"
             r"|matters? (?:in respect of which|for|requiring|to be) .*",
         ),
+        (Planned.TITLE, TITLED),
         (Planned.TITLE, r"reports?|issues?|matters?|business|agenda|(?:key )?decisions?(?: to be (?:taken|made))?"),
         (Planned.TITLE, r"(?:brief )?description(?: of .*)?|details?"),
         (Planned.LEAD, rf"(?:report |responsible |lead |presenting |accountable )*{_POST}(?: (?:and|or) .*)?"),
@@ -98,3 +105,9 @@ def read_columns(headings: list[str]) -> dict[Planned, int]:
 def is_own(headings: list[str], columns: dict[Planned, int]) -> bool:
     """Whether the heading of the dates is one that only plans of later meetings have."""
     return OWN_HEADING.fullmatch(plain_heading(headings[columns[Planned.DATE]])) is not None
+
+
+def says_more(headings: list[str], columns: dict[Planned, int]) -> bool:
+    """Whether more than titles stands in the column of titles."""
+    place = columns.get(Planned.TITLE, len(headings))
+    return place < len(headings) and re.fullmatch(TITLED, plain_heading(headings[place])) is not None

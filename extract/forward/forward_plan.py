@@ -12,7 +12,7 @@ from datetime import date
 from minutebook.extract.column_meaning import Meaning, read_heading
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.forward import cues
-from minutebook.extract.forward.cells import item_blocks, leads_beside, parted_at_page
+from minutebook.extract.forward.cells import item_blocks, leads_beside, parted_at_page, titles_alone
 from minutebook.extract.forward.cues import Planned
 from minutebook.extract.forward.days import day_of_line, read_day
 from minutebook.extract.forward.details import PROVISIONAL, DetailReader, Details
@@ -152,6 +152,8 @@ class _Tables:
         if title is None or self._is_past():
             return
         items = item_blocks(title, whole=Planned.LEAD in self.columns)
+        if cues.says_more(self.headings, self.columns):
+            items = titles_alone(items)
         for blocks, beside in zip(items, leads_beside(lead, len(items)), strict=True):
             text = " ".join(block.text for block in blocks)
             if not cues.RESERVE.fullmatch(text) and text not in self.headings:

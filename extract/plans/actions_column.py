@@ -30,6 +30,12 @@ REACHED = re.compile(r"\b(?:targets?|milestones?|deliverables?|outputs?)\b", re.
 """Headings of measures that may be what is to be done."""
 RECOMMENDED = re.compile(r"(?:audit |agreed )?recommendations?(?: made)?", re.IGNORECASE)
 """Headings of what somebody is to carry out, where nothing else is called an action."""
+PROJECT = re.compile(r"(?:(?:proposed|planned|key|current|priority) )?projects?", re.IGNORECASE)
+"""Headings of work that is named, not commanded."""
+TOLD_OF_IT = frozenset(
+    {PlanColumn.DUE, PlanColumn.OWNER, PlanColumn.STATUS, PlanColumn.RAG, PlanColumn.NUMBER, PlanColumn.PROGRESS}
+)
+"""What is said of an action beside it."""
 NOUN = re.compile(r"[A-Z][a-z]+ of\b")
 """How a title begins that is no command: "Review of …"."""
 
@@ -77,7 +83,22 @@ def _best(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Seq
         stating = [place for place in aims if place in shares]
         if stating or not shares:
             return max(stating or aims[-1:], key=lambda place: (shares.get(place, 0), place))
-    return max(shares, key=lambda place: (shares[place], place), default=None)
+    if shares or not rows:
+        return max(shares, key=lambda place: (shares[place], place), default=None)
+    return _only_one(kinds, headings, rows)
+
+
+def _only_one(kinds: Sequence[PlanColumn | None], headings: Sequence[str], rows: Sequence[Row]) -> int | None:
+    """The column of projects beside who and when, or of targets beside nothing but when, who and how far."""
+    projects = [place for place, heading in enumerate(headings) if PROJECT.fullmatch(heading.strip())]
+    if projects and {PlanColumn.OWNER, PlanColumn.DUE} <= set(kinds):
+        return projects[0]
+    left = [place for place, kind in enumerate(kinds) if kind not in TOLD_OF_IT]
+    if len(left) != 1 or PlanColumn.DUE not in kinds or not REACHED.search(headings[left[0]]):
+        return None
+    texts = _texts(rows, left[0])
+    words = sum(len(text.split()) for text in texts)
+    return left[0] if texts and words > FEWEST_WORDS * len(texts) else None
 
 
 def _texts(rows: Sequence[Row], place: int) -> list[str]:

@@ -151,7 +151,7 @@ def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
             lead = next((one for one in below[:1] if isinstance(one, Block) and LEAD_LINE.match(one.text)), None)
             items = _items(below[1:] if lead else below)
             found += [ListedAction(item, _text(item), group, lead=lead) for item in items]
-    stated = sum(one.text.split(" ", 1)[0].lower() in IMPERATIVES for one in found)
+    stated = sum(one.text.removeprefix("To ").split(" ", 1)[0].lower() in IMPERATIVES for one in found)
     return found if stated >= max(FEWEST_LISTED, len(found) / 2) else []
 
 

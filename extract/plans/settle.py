@@ -98,6 +98,12 @@ def _share(rows: Sequence[Row], place: int, test: Callable[[Cell], bool], colour
     return passed / len(used) if passed >= FEWEST else 0.0
 
 
+def _length(rows: Sequence[Row], place: int) -> float:
+    """Characters in the filled cells of a column, on average."""
+    texts = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].blocks]
+    return sum(map(len, texts)) / len(texts) if texts else 0.0
+
+
 def _settle_teams(columns: PlanColumns, headings: Sequence[str]) -> None:
     if PlanColumn.OWNER in columns.kinds:
         return
@@ -107,8 +113,14 @@ def _settle_teams(columns: PlanColumns, headings: Sequence[str]) -> None:
 
 
 def _settle_aims(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row]) -> None:
-    """A column before the actions of which the heading tells nothing is what they serve, if it holds words."""
+    """A column before the actions of which the heading tells nothing is what they serve, if it holds words.
+
+    Of two columns of aims, the second of which explains the first in sentences, the first is.
+    """
     if columns.aim is not None:
+        above = [place for place in range(columns.aim) if columns.kinds[place] is PlanColumn.AIM]
+        if above and _length(rows, columns.aim) > LONGEST_KEY * 2 >= 2 * _length(rows, above[-1]) > 0:
+            columns.kinds[columns.aim] = PlanColumn.MEANS
         return
     for place, heading in enumerate(headings[: columns.action]):
         texts = [row.cells[place].text for row in rows if place < len(row.cells) and row.cells[place].blocks]

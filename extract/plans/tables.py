@@ -34,6 +34,8 @@ TOLD = frozenset(PlanColumn) - {PlanColumn.ACTION, PlanColumn.AIM, PlanColumn.ME
 """Columns that tell something of an action."""
 LONGEST_AIM = 80
 """Characters; a longer recommendation or objective is named by its number."""
+SIDE_BY_SIDE = 2
+"""Columns of which one may be nearly as wide as the table."""
 SAME_COLUMN = 12.0
 """Points by which the columns of tables under one set of headings may differ."""
 NO_ACTION = re.compile(
@@ -217,7 +219,7 @@ class _Reader:
             if not self.headed and self._is_at_head(row):
                 self.found.clear()
             self.columns, self.headed = columns, True
-        elif self._is_across(filled[0]):
+        elif self._is_across(filled[0]) and not (len(filled) == len(row.cells) == SIDE_BY_SIDE):
             self._open_group(filled[0])
         elif sum(cell.text.endswith((":", "?")) for cell in filled) >= max(2, len(filled) / 2):
             return

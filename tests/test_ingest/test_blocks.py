@@ -264,3 +264,10 @@ def test_a_smaller_bold_line_below_one_that_leaves_room_is_a_heading_of_its_own(
     for n in range(4):
         sheets.text(72, 134 + 12 * n, "The hall has served the village for ninety years and its roof was mended again.")
     assert [piece.text for piece in sheets.flow()][:2] == ["Harbour Bus Framework", "Recommendations"]
+
+
+def test_what_ends_a_bracket_is_no_label():
+    lines = paragraph(
+        ["Raise what pupils reach in all phases (Year 1, Year 2 and", "Y3) so that it is above that of others."]
+    )
+    assert len(texts(lines)) == 1
