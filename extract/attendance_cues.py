@@ -34,6 +34,9 @@ _WITH = (
     r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?"
     r"|reasons(?:\s+given)?|declarations?(?:\s+of\s+interests?)?))*"
 )
+_BY_WIRE = (
+    r"(?:(?:present|attending|joining|joined)\s+)?(?:by\s+(?:(?:tele)?phone|video)|via\s+\w+|on\s+zoom|online|remotely)"
+)
 _LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
@@ -51,6 +54,10 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         IN_ATTENDANCE,
         None,
     ),
+    (r"others(?=\s*:)", IN_ATTENDANCE, None),
+    (rf"{_BY_WIRE}(?=\s*[:–—-])", PRESENT, None),
+    (r"(?:non-?\s?)?executive\s+(?:directors|members)(?=\s*:)", PRESENT, None),
+    (rf"the\s+following(?:\s+{_WHO})?\s+(?:were\s+(?:also\s+)?(?:present|in attendance)|attended)", PRESENT, None),
     (
         r"(?:[\w’'&-]+\s+){0,3}(?:council|board|commission|committee)\s+(?:members\s+)?present(?:\s+were)?",
         PRESENT,
@@ -113,10 +120,17 @@ _ROLL_CALL = re.compile(
 )
 _ROLL_CALL_ALONE = re.compile(r"\W{0,3}roll\s?call\W*", re.IGNORECASE)
 _RUN_ON = re.compile(
-    r"\W{0,3}(?P<cue>(?:[Aa]lso\s+|[Oo]thers\s+)?(?:[Pp]resent|[Ii]n attendance)\s+(?:was|were)"
-    r"|[Aa]bsent\s+(?:was|were)|[Aa]lso\s+(?:present|in attendance)|PRESENT|IN ATTENDANCE|APOLOGIES)\b:?"
+    r"\W{0,3}(?P<cue>(?:(?:[Aa]lso|[Oo]thers|[Tt]hose)\s+)?(?:[Pp]resent|[Ii]n attendance)"
+    r"(?:\s+(?:during|for)\s+[^:.]{3,40}?)?\s+(?:was|were)\b(?:\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?i:members|directors)\s*[–—:-])?"
+    r"|[Aa]bsent\s+(?:was|were)\b|[Aa]lso\s+(?:present|in attendance)\b|(?:PRESENT|IN ATTENDANCE|APOLOGIES)\b):?"
     r"\s+(?:the\s+)?(?!FOR\b|AND\b)(?=[A-Z])"
 )
+_DONE_BY = re.compile(
+    r"\W{0,3}(?:(?:the )?meeting (?:was )?)?(?:(?P<chair>chaired)|minuted|clerked|(?:minutes|notes) taken) by"
+    r"\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""An office at the meeting, told of before the name without a colon."""
 _BEFORE_NAME = re.compile(
     rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+(?={HONORIFIC.pattern})", re.IGNORECASE
 )
@@ -144,6 +158,9 @@ def section_at(text: str, alone: bool = False) -> Section | None:
             return Section(status, role, told.end() if told else match.end())
     if match := _ROLL_CALL.match(text) or _ROLL_CALL_ALONE.fullmatch(text):
         return Section(PRESENT, None, match.end())
+    if match := _DONE_BY.match(text):
+        presided = match["chair"] is not None
+        return Section(PRESENT if presided else IN_ATTENDANCE, Role.CHAIR if presided else Role.CLERK, match.end())
     if match := _RUN_ON.match(text) or _BEFORE_NAME.match(text):
         cue = match["cue"].lower()
         status = ABSENT if "absent" in cue else APOLOGIES if "apolog" in cue else IN_ATTENDANCE

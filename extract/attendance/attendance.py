@@ -88,7 +88,7 @@ def _record(meeting: Meeting, entry: Listed, ids: Ids) -> Attendance:
 def _is_again(record: Attendance, section: int, entry: Listed) -> bool:
     """Whether an entry names a person who is recorded already. Namesakes within one list are different people."""
     mention = entry.mention
-    if entry.only_adds and record.name.endswith(f" {mention.name}"):
+    if entry.only_adds and (record.name.endswith(f" {mention.name}") or record.initials == mention.name):
         return True
     if not same_person(record.name, mention.name) or not compatible(record.honorific, mention.honorific):
         return False
@@ -134,7 +134,8 @@ def _let_those_in_attendance_be_present(records: list[Attendance]) -> None:
         if record.status is AttendanceStatus.IN_ATTENDANCE and record.role is not Role.CLERK
     ]
     stayed = {AttendanceStatus.PRESENT, AttendanceStatus.SUBSTITUTE}
-    if len(attending) >= FEWEST_PRESENT and not any(record.status in stayed for record in records):
+    others = [record for record in records if record.role is not Role.CHAIR]
+    if len(attending) >= FEWEST_PRESENT and not any(record.status in stayed for record in others):
         for record in attending:
             record.status = AttendanceStatus.PRESENT
 

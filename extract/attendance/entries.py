@@ -25,7 +25,7 @@ from minutebook.extract.names import (
 )
 
 _NEXT_INITIALLED = re.compile(
-    r"\s+(?:(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\)|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
+    r"\s+(?:(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\b|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
 )
 """Another person behind the bracket of one, where a comma was left out."""
 
@@ -48,7 +48,12 @@ def split_list(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in stretches if text[a:b].strip()]
 
 
-_AND = re.compile(r"\s+(?:and|&|plus)\s+|^\s*(?:and|&)\s+", re.IGNORECASE)
+_AND = re.compile(
+    r"\s+(?:and|&|plus|together with|along with|as well as)\s+|^\s*(?:and|&|together with|along with|as well as)\s+",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?P<the>the\s+)?(?P<office>[^,;]+)$", re.IGNORECASE)
+"""An office before a comma and who holds it: "and the Clerk, Ann Ash"."""
 
 
 def _between_semicolons(text: str) -> list[tuple[int, int]]:
@@ -64,15 +69,32 @@ def _at_ands(text: str, start: int, end: int) -> list[tuple[int, int]]:
     stretches = []
     for match in _AND.finditer(text, start, end):
         before, after = text[cuts[-1] : match.start()], text[match.end() : end]
-        if before.count("(") != before.count(")") or not _begins_with_person(after):
+        if before.count("(") != before.count(")"):
             continue
-        if before.strip() and not _begins_with_person(before):
+        if not (_begins_with_person(after) or _is_office_of_next(text, match.end(), end, before)):
+            continue
+        titled = (HONORIFIC.match(after) or _INITIALLED.match(after)) and _is_office(before.strip())
+        if before.strip() and not (_begins_with_person(before) or titled):
             continue
         if re.fullmatch(r"\W*" + HONORIFIC.pattern, before.strip()):
             continue
         stretches.append((cuts[-1], match.start()))
         cuts.append(match.end())
     return [(a, b) for a, b in [*stretches, (cuts[-1], end)] if text[a:b].strip()]
+
+
+def _is_office_of_next(text: str, start: int, end: int, before: str) -> bool:
+    """Whether an office behind "and" is that of who stands behind its comma: "Ann Ash and the Clerk, Bob Birch"."""
+    office = _OFFICE.match(text[start:end])
+    if office is None or not _is_office(office["office"]):
+        return False
+    return bool(office["the"]) or (text[end : end + 1] == "," and _only_named(before))
+
+
+def _only_named(text: str) -> bool:
+    """Whether a text names somebody and says nothing more of them."""
+    person = parse_person(text.strip())
+    return person is not None and not (person.role or person.represents)
 
 
 def _begins_with_person(text: str) -> bool:
@@ -92,7 +114,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
     that person is, not another person, unless the line plainly lists several.
     """
-    for beside in (_WHO_THEY_ARE, DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
+    for beside in (_WHO_THEY_ARE, _AS_WHAT, DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
         text = beside.sub(lambda found: " " * len(found[0]), text)
     if len(_STOPS.findall(text)) >= FEWEST_STOPS:
         text = _STOPS.sub(";", text)
@@ -220,17 +242,22 @@ def _ends_in_two(text: str, last: tuple[int, int]) -> bool:
     return len(pieces) > 1 and all(person and " " in person.name for person in people)
 
 
-_LAST = re.compile(r"^(?:and|&)\s+(?=[A-Z])")
+_LAST = re.compile(r"^(?:and|&|together with|along with|as well as)\s+(?=[A-Z]|the\s)")
+_JOINED = re.compile(r"(?:^|\s)(?:and|&|plus|together with|along with|as well as)\s+$", re.IGNORECASE)
 DITTO = re.compile(r"^\s*(?:[“”\"″〃–—-]|,,|do\.)\s+(?=[A-Z])")
 _CUT_NOTES = re.compile(
     r"\[(?:note|the meeting|staff)[^\]]*\]?|\s[–—-]\s?\d{1,2}\b(?=\s*[.\[]|\s*$)"
     r"|,?\s+(?:and|plus|&)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)\s[^,;]*?"
-    r"\b(?:public|residents?|parishioners|others?|people|members|electors|pupils|visitors|observers?|press)\b[^,;]*",
+    r"\b(?:public|residents?|parishioners|others?|people|members|electors|pupils|visitors|observers?|guests|press)\b[^,;]*",
     re.IGNORECASE,
 )
 """What a list says beside its names: notes, the number of those present, how many came to watch."""
 _WHO_THEY_ARE = re.compile(r"^\s*(?:[A-Z][\w’']*\s){1,2}(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors):\s+")
 """A heading before the first name: "PCC Members:"."""
+_AS_WHAT = re.compile(
+    r"(?<![\w-])(?:residents?|guests?|visitors?|parishioners?|volunteers?)\s+(?=[A-Z][\w’'-]+\s(?:[A-Z]|and\b|&))"
+)
+"""What people are who are no members, before their names: "residents Ann Ash and Bob Birch"."""
 _FOOTNOTE_MARKS = re.compile(r"(?<=[\w.)])[*†‡#]+(?=[\s,;.]|$)")
 
 
@@ -266,18 +293,32 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         start = a + text[a:b].index(piece)
         if not piece:
             continue
+        if text[:start].rstrip().endswith(";") and text[b : b + 1] == "," and _is_office(piece):
+            waiting = piece
+            continue
+        office = _OFFICE.match(piece) if _JOINED.search(text[:start]) else None
+        if office and b < stretches[-1][1] and _is_office(office["office"]):
+            waiting = office["office"]
+            continue
         if not found and _is_office(piece):
             waiting = piece
             continue
         told = found and (_is_office(piece) or (_ACRONYM.fullmatch(piece) and not found[-1].name.isupper()))
         mention = None if told else parse_person(piece, start)
+        mention = mention and _with_surname(mention, text[b:])
         if mention and is_doubtful(mention) and found and not (titled or single):
             mention = None
         if mention is None:
             behind_name = text[max(a - 1, 0)] == "," and text[b : b + 1] == ";"
             if titled and has_post(piece) and not behind_name:
                 waiting = piece
-            elif found and (has_post(piece) or has_body(piece) or is_abbreviated(piece) or _ACRONYM.fullmatch(piece)):
+            elif found and (
+                _is_office(piece)
+                or has_post(piece)
+                or has_body(piece)
+                or is_abbreviated(piece)
+                or _ACRONYM.fullmatch(piece)
+            ):
                 found[-1] = with_note(found[-1], piece)
                 _share(found, piece)
             continue
@@ -291,12 +332,28 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         )
         plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
         found.append(
-            replace(with_note(mention, waiting), honorific=plural or mention.honorific, titled=titled, among=single)
+            replace(
+                with_note(mention, waiting),
+                honorific=mention.honorific if mention.titled else plural or mention.honorific,
+                titled=titled,
+                among=single,
+            )
         )
         waiting = ""
     if waiting and found:
         found[-1] = with_note(found[-1], waiting)
     return found
+
+
+_COUPLE = re.compile(
+    rf"\s*(?:and|&)\s+(?!{HONORIFIC.pattern})[A-Z][\w’'-]+\s(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b|&))"
+)
+
+
+def _with_surname(mention: Mention, behind: str) -> Mention:
+    """One of a couple with the surname that is printed behind the other: "Steve & Lisa Ash"."""
+    couple = _COUPLE.match(behind) if mention.name in GIVEN_NAMES and not mention.honorific else None
+    return replace(mention, name=f"{mention.name} {couple['surname']}") if couple else mention
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}")

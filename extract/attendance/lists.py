@@ -10,6 +10,7 @@ from minutebook.extract.attendance.columns import column_heads, read_columns
 from minutebook.extract.attendance.entries import DITTO, parse_list
 from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
+from minutebook.extract.attendance.prose import FULL_STOP, SENT, sentence_end
 from minutebook.extract.attendance.rows import (
     ENTRY_WORDS,
     RowCell,
@@ -58,7 +59,12 @@ _TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b\)?$",
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
-    r"(?=(?:Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance"
+    r"(?=(?:(?<=\.\s)(?:Absent|(?:Also )?(?:[Pp]resent|[Ii]n attendance))(?: (?:during|for) [^:.]{3,40})?"
+    r" (?:was|were)\b"
+    r"|(?:(?:Board|Council|Committee) members (?:present|absent)|Not (?:present|in attendance)|Attending|Others|Regrets"
+    r"|By (?:tele)?phone|Via \w+"
+    r"|[Tt]he following(?: \w+){0,2} (?:(?:were|was) (?:also )?(?:present|in attendance)|attended))(?=\s*:)"
+    r"|Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance"
     r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
     r"(?:\s+(?:was|were))?\s*:))"
@@ -70,13 +76,15 @@ _INLINE = re.compile(
 class _Open:
     """The section being read. `inline`: its heading and its names share a block or row.
 
-    `group` is the organisation that the last heading within the section named, `posts_at` the x at which a column of
-    posts begins, `indent` that of the heading and `hang` that of the entries below one beside it, points.
+    `outer` is the section in which an office is named with a colon. `group` is the organisation that the last heading
+    within the section named, `posts_at` the x at which a column of posts begins, `indent` that of the heading and
+    `hang` that of the entries below one beside it, points.
     """
 
     section: Section
     number: int
     inline: bool = False
+    outer: Section | None = None
     units: list[Unit] = field(default_factory=list)
     group: str | None = None
     posts_at: float | None = None
@@ -136,10 +144,18 @@ class _Reader:
         return self.paper.pages[block.page - 1].text_source is TextSource.OCR
 
     def _start(self, section: Section, inline: bool) -> _Open:
+        outer = self._outer() if section.role and inline else None
         self._close()
         self.sections += 1
-        self.open = _Open(section, self.sections, inline)
+        self.open = _Open(section, self.sections, inline and outer is None, outer)
         return self.open
+
+    def _outer(self) -> Section | None:
+        """The list of those present, under a heading of its own, within which an office with a colon stands."""
+        above = self.open
+        if above is None or (above.outer or above.section).status is not PRESENT:
+            return None
+        return above.outer or (None if above.inline or above.section.role else above.section)
 
     def _close(self) -> None:
         if self.open:
@@ -184,12 +200,12 @@ class _Reader:
                 self._start(section, a + section.end < b - 1)
                 a += section.end
             if self.open and a < b:
-                self.open.add(units_of(block, right, a, b))
+                self.open.add(units_of(block, right, a, _end_of_list(block, a, b)))
 
     def _side_by_side(self, pieces: list[Block | Table], i: int) -> int:
         """Reads lists that stand side by side from piece `i` on; how many pieces they take, 0 for none."""
         piece = pieces[i]
-        text = " ".join(piece.header) if isinstance(piece, Table) else piece.text
+        text = " ".join(_first_row(piece)) if isinstance(piece, Table) else piece.text
         if not _SIDE_HEAD.match(text):
             return 0
         page = self.paper.pages[piece.page - 1]
@@ -231,6 +247,9 @@ class _Reader:
                 self._list_row(self._start(section, True), [behind(row[0], section.end), *row[1:]], posts)
             elif titled:
                 self._close()
+            elif row[0].blocks and section_at(row[0].text) and not any(cell.text for cell in row[1:]):
+                for block in row[0].blocks:
+                    self._block(block, row[0].box[2])
             elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
                 self._list_row(self.open, row, posts)
             elif number < MINUTE_ROWS:
@@ -270,6 +289,15 @@ def _number_before(block: Block) -> int:
     """The offset behind a number typed before a heading: "2 Apologies"."""
     typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING or block.bold else None
     return typed.end() if typed else 0
+
+
+def _end_of_list(block: Block, start: int, end: int) -> int:
+    """Where the names of a stretch end: at the end of a sentence that another follows, or before a line that is one."""
+    text = block.text[:end]
+    stop = sentence_end(text, start, FULL_STOP)
+    told = next((offset for offset in block.starts if start < offset < end and SENT.match(text, offset)), end)
+    goes_on = SENTENCE.search(text, stop) or SENT.search(text, stop)
+    return min(told, stop if goes_on else end)
 
 
 def _is_numbered(block: Block) -> bool:
@@ -326,11 +354,12 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
     """
     found = []
     members = False
-    for unit in opened.units:
+    for place, unit in enumerate(opened.units):
+        section = opened.outer if opened.outer and place else opened.section
         mentions = [
             mention
             for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
-            if opened.section.status is APOLOGIES or mention.among or not is_doubtful(mention)
+            if section.status is APOLOGIES or mention.among or not is_doubtful(mention)
         ]
         beside = opened.inline and members and len(mentions) > 1 and all(map(_is_officer, mentions))
         members = members or (bool(mentions) and all(map(_is_councillor, mentions)))
@@ -338,8 +367,8 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
             Listed(
                 _with_columns(mention, unit),
                 unit.where(mention.start, mention.end),
-                _status(unit.text[mention.start : mention.end], opened, beside),
-                opened.section.role,
+                _status(unit.text[mention.start : mention.end], opened.outer or section, beside),
+                section.role,
                 opened.number,
                 unit.group,
                 Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
@@ -349,12 +378,12 @@ def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
     return found
 
 
-def _status(text: str, opened: _Open, beside: bool) -> AttendanceStatus:
+def _status(text: str, section: Section, beside: bool) -> AttendanceStatus:
     """The status of an entry: what stands in brackets or behind a dash in it, else that of its section."""
     told = _TOLD.search(text)
-    if told and opened.section.status is PRESENT:
+    if told and section.status is PRESENT:
         return ABSENT if told[1].lower() == "absent" else APOLOGIES
-    return IN_ATTENDANCE if beside and opened.section.status is PRESENT else opened.section.status
+    return IN_ATTENDANCE if beside and section.status is PRESENT else section.status
 
 
 def _is_councillor(mention: Mention) -> bool:
@@ -383,6 +412,10 @@ def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:
         return True
     long = len(piece.text.split()) > 25 and not parse_list(piece.text)
     return long or (piece.indent < left + 20 and section_at(piece.text) is not None)
+
+
+def _first_row(table: Table) -> list[str]:
+    return table.header or [cell.text for row in table.rows[:1] for cell in row.cells]
 
 
 def _top(piece: Block | Table) -> float:

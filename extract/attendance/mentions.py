@@ -18,6 +18,8 @@ from minutebook.extract.names import (
     are_initials,
     has_body,
     has_post,
+    initials_of,
+    is_called,
     is_name,
     is_name_word,
     is_surname,
@@ -28,7 +30,10 @@ from minutebook.extract.names import (
 from minutebook.schema import Role
 
 BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_OF_THIS_BODY = r"(?:\s+(?:of|to)\s+(?:the\s+)?(?:board|committee|council|panel|meeting|trust board|commission))?"
+_OF_THIS_BODY = (
+    r"(?:\s+(?:of|to)\s+(?:the\s+)?(?:board of )?"
+    r"(?:board|committee|council|panel|meeting|trust board|commission))?"
+)
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
     for words, role in (
@@ -43,6 +48,8 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
         ),
         (
             r"(?:municipal )?(?!deputy|assistant)\w+-clerk(?:-\w+)*|clerk(?:-\w+)+"
+            r"|clerk (?:to|of) (?:the )?(?:board of )?(?:governors|governing body|trustees|directors)"
+            r"|clerk\s*/\s*engineer(?: to the board)?"
             r"|(?:(?:parish|town|city|council|district|village|borough|county|township) )?clerk"
             r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible financ(?:e|ial)|proper) officer))?"
             r"|minut(?:ing|es)|(?:minute|note)[\s-]taker"
@@ -56,6 +63,8 @@ _SUBSTITUTE = re.compile(
     r"(?:as\s+|was\s+)?(?:a\s+)?(?:substitut(?:ing|e)|sub|deputi[sz]ing|deputy)\b\.?\s*(?:for|in place of)\s+(.+)",
     re.IGNORECASE,
 )
+_STANDS_FOR = re.compile(r"(?:[A-Z]{2,4}\s+)?(?:standing in )?for\s+(.+)")
+"""The same without a word for it, before a name: "(AB for Carl Dunn)"."""
 _SUBSTITUTED = re.compile(r"(?:who\s+)?(?:was|were|is)?\s*substituted\s+by\s+(.+)", re.IGNORECASE)
 _ITEM = r"\s+(?:agenda\s+)?(?:item|minute)s?\s+(?:no\.?\s*)?([\w./]+)"
 _FROM_ITEM = re.compile(rf"\b(?:from|(?:arriv|join|enter)\w*\b[^;]{{0,40}}?){_ITEM}", re.IGNORECASE)
@@ -89,6 +98,7 @@ _GLUED = (
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
 _MORE_THAN_CLERK = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
 _INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
+_INITIALS_FIRST = re.compile(r"^[A-Z]{2,4}\s+")
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
 
@@ -132,13 +142,15 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
         posted
         and is_name(posted["name"])
         and " " in posted["name"]
-        and (role_of(posted["post"]) or is_post(posted["post"]))
+        and (role_of(posted["post"]) or is_post(posted["post"]) or _is_office_of(posted["post"]))
     ):
         person = parse_person(posted["name"], start + posted.start("name"))
         return with_note(person, posted["post"]) if person else None
     core, brackets, tail = cut_brackets(text)
     honorific, rest = without_honorific(core)
-    title, name, after = _name_in(rest, bool(honorific))
+    title, name, after = _name_in(
+        _INITIALS_FIRST.sub("", rest) if _begins_with_initials(rest) else rest, bool(honorific)
+    )
     if not name:
         return None
     more, name = without_honorific(name)
@@ -149,6 +161,24 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
     for note in [title, *brackets, *re.split(rf"\s[{DASHES}]\s", f"{after} {tail}".strip(" ,;." + DASHES))]:
         mention = with_note(mention, note)
     return mention
+
+
+def _is_office_of(text: str) -> bool:
+    """Whether a text is an office behind the letters or name of its body: "BOD President", "Council Chair"."""
+    body, _, office = text.rpartition(" ")
+    return role_of(office) is not None and (body.isupper() or has_body(body))
+
+
+def _begins_with_initials(text: str) -> bool:
+    """Whether initials stand before the name that they are of: "AB Ann Birch"."""
+    short, _, name = text.partition(" ")
+    return (
+        2 <= len(short) <= 4
+        and short.isupper()
+        and " " in name
+        and are_initials(short, " ".join(name.split()[:2]))
+        and initials_of(name).startswith(short[:2])
+    )
 
 
 def _cut_initials(name: str) -> tuple[str, str | None]:
@@ -220,6 +250,8 @@ def with_note(mention: Mention, note: str) -> Mention:
         note = behind["post"].strip(" ,")
         mention = replace(mention, initials=mention.initials or behind["initials"])
     if match := _SUBSTITUTE.match(note):
+        return replace(mention, substitute_for=without_honorific(match[1])[1].strip(" .)"))
+    if (match := _STANDS_FOR.fullmatch(note)) and is_called(match[1]):
         return replace(mention, substitute_for=without_honorific(match[1])[1].strip(" .)"))
     if match := _SUBSTITUTED.search(note):
         return replace(mention, substituted_by=without_honorific(match[1])[1].strip(" .)"))

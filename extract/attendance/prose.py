@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.mentions import is_doubtful, parse_person
 from minutebook.extract.attendance.units import Listed
-from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE
+from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE, section_at
 from minutebook.extract.names import GIVEN_NAMES, HONORIFICS
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.schema import AttendanceStatus, Role, Rule
@@ -17,12 +17,13 @@ HEADED_ITEMS = 12
 PIECES = 120
 PROSE = -1
 """The section number of what sentences state."""
-_RECEIVED = r"(?:received|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
+_RECEIVED = r"(?:received|provided|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
 _FROM = re.compile(
     r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?"
-    r"(?:\s+for\s+(?:absence|non[- ]attendance|inability\s+to\s+attend))?"
-    rf"(?:\s+(?:were|was|have been|had been|having been))?(?:\s+(?:also\s+)?{_RECEIVED})?(?:\s+and\s+{_RECEIVED})?"
-    r"\s+(?:from|by|on behalf of)\s*:?\s+",
+    r"(?:\s+(?:for|of)\s+(?:absence|non[- ]attendance|inability\s+to\s+attend))?"
+    rf"(?:\s+(?:were|was|have been|had been|having been))?(?P<told>\s+(?:also\s+)?{_RECEIVED})?"
+    rf"(?:\s+and\s+{_RECEIVED})?"
+    r"\s+(?:from|by|on behalf of|(?(told)for|from))\s*:?\s+",
     re.IGNORECASE,
 )
 _NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
@@ -30,6 +31,10 @@ _GAVE = re.compile(
     rf"(?:^|(?<=\w[.:]\s)){_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
     r"(?:formal\s+)?apologies(?P<rest>[^.]*)",
 )
+SENT = re.compile(
+    rf"{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?(?:formal\s+)?apologies"
+)
+"""A line that tells who sent apologies, which goes on with no list."""
 _ABSENT = re.compile(
     rf"(?:^|(?<=[a-z)]\.\s)){_NAMES}\s+(?:was|were)"
     r"\s+(?:absent\b|not\s+present\b(?!,?\s+(?:for|at|during|when|while|to|but|so)\b))"
@@ -48,6 +53,7 @@ _CHOSEN = re.compile(
 _PRESIDED = re.compile(
     rf"(?P<who>{_PERSON}),?\s+(?:took\s+the\s+[Cc]hair|(?:was\s+)?in\s+the\s+[Cc]hair|presided|chaired\s+the\s+meeting)\b(?!\s+for\b)"
 )
+_CHAIRED = re.compile(rf"\b[Mm]eeting\s+was\s+(?:\w+\s+and\s+)?[Cc]haired\s+by\s+(?P<who>{_PERSON})")
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
 _IN_CHAIR = re.compile(
     rf"(?P<named>{_PERSON})\s+\((?:the\s+)?{_CHAIR}\)"
@@ -61,10 +67,16 @@ _MEMBERS = (
 )
 _WERE_PRESENT = re.compile(
     rf"(?:(?:^|[.]\s+){_MEMBERS}\s+(?P<first>[A-Z][^.;:]{{5,300}}?)\s+were\s+present\b"
-    rf"|\b(?:{_MEMBERS}\s+present\s+(?:were|included|was)|(?:[Tt]here\s+)?were\s+(?:also\s+)?present)\s*:?\s+"
+    rf"|\b(?:{_MEMBERS}\s+(?:present|in\s+attendance)\s+(?:were|included|was)"
+    r"|(?:[Tt]here\s+)?were\s+(?:also\s+)?present)\s*:?\s+"
     rf"(?P<behind>[A-Z](?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b[CDM][rs])\.|(?<=\b[CM][lr][lrs])\.){{5,300}}))"
 )
 """Who was there, in a sentence: "Members Ann Ash and Bob Birch were present"."""
+_CAME = re.compile(
+    rf"(?:^|(?<=[.:]\s)){_NAMES}\s+(?:(?:were|was)\s+(?P<also>also\s+)?(?:present|in\s+attendance)\b"
+    r"(?:\s+for\s+(?:part|some|most)\s+of\s+the\s+meeting)?|attended(?:\s+the\s+meeting)?)(?=\s*\.|\s*$)"
+)
+"""The same with the names first, all of them people: "Ann Ash and Bob Birch were also in attendance."."""
 _CALLED = re.compile(
     rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
     rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
@@ -74,10 +86,13 @@ _ROLL = re.compile(rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|
 _ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
 _HOW = {"present": PRESENT, "here": PRESENT, "absent": ABSENT, "excused": APOLOGIES}
 _CALLED_ROLL = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:(?:\w+\s)?Clerk|Secretary),?\s+called\s+the\s+roll\b")
+_WHO = re.compile(r",\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _GOES_ON = re.compile(
-    r",?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b|\s+be\s+(?:\w+ed|noted)\b|\s+for\s+\w*\s?absence\b"
+    r"\s+(?:These|This|They|It)\s+(?:were|was|had)\b"
+    r"|,?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b|\s+be\s+(?:\w+ed|noted)\b|\s+for\s+\w*\s?absence\b"
 )
 """What goes on behind the names: "and these were accepted", "be accepted", "for absence"."""
+FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)")
 _STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
 _ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
@@ -109,21 +124,24 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
     text = block.text
     if "polog" in text or "POLOG" in text:
         for match in _FROM.finditer(text):
-            end = _sentence_end(text, match.end())
+            end = sentence_end(text, match.end(), FULL_STOP)
             told = _GOES_ON.search(text, match.end(), end)
             yield from _named(block, match.end(), told.start() if told else end, APOLOGIES)
             if after and end == len(text) and re.search(r"(?:,|\band)\s*$", text):
-                yield from _named(after, 0, _sentence_end(after.text, 0), APOLOGIES)
+                yield from _named(after, 0, sentence_end(after.text, 0), APOLOGIES)
         for match in _GAVE.finditer(text):
             status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
-            yield from _named(block, match.start("names"), match.end("names"), status)
+            yield from _named(block, _own_line(block, match), match.end("names"), status)
     if "absent" in text or "not present" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
-    if " present" in text:
+    if " present" in text or "in attendance" in text:
         for match in _WERE_PRESENT.finditer(text):
             side = "first" if match["first"] else "behind"
             yield from _named(block, match.start(side), match.end(side), PRESENT)
+        yield from _attended(block)
+    elif "attended" in text:
+        yield from _attended(block)
     if "answered" in text or "responded" in text:
         for match in _ANSWERED.finditer(text):
             yield from _named(block, match.start("who"), match.end("who"), PRESENT)
@@ -138,14 +156,21 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
         yield from _substitutions(block)
 
 
+def _own_line(block: Block, match: re.Match[str]) -> int:
+    """Where the names of a sentence begin: below a list, with the line that the sentence stands in."""
+    below = [offset for offset in block.starts if match.start("names") < offset < match.end("names")]
+    return below[-1] if below and section_at(block.text) else match.start("names")
+
+
 def _is_spelt(answer: re.Match[str]) -> bool:
     """Whether an answer is that of a name, not a letter of a key ("A – Absent") or the words "Roll Call"."""
     last = answer["who"].split()[-1]
     return len(last) > 1 and not last.isupper() and last.lower() != "call"
 
 
-def _sentence_end(text: str, start: int) -> int:
-    for match in _STOP.finditer(text, start):
+def sentence_end(text: str, start: int, stop: re.Pattern[str] = _STOP) -> int:
+    """Where the sentence around `start` ends, the stops of honorifics and initials aside."""
+    for match in stop.finditer(text, start):
         if not _ABBREVIATED.search(text[start : match.start()]):
             return match.start()
     return len(text)
@@ -159,9 +184,18 @@ def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iter
             yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
 
 
+def _attended(block: Block) -> Iterator[Listed]:
+    """Those whom a sentence begins with and says were there, where it names nobody and nothing else."""
+    for match in _CAME.finditer(block.text):
+        where, status = match.span("names"), IN_ATTENDANCE if match["also"] else PRESENT
+        names = list(_named(block, *where, status))
+        if names and len(names) == len(_WHO.split(match["names"])):
+            yield from names
+
+
 def _chairs(block: Block) -> Iterator[Listed]:
     """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
-    for pattern in (_CHOSEN, _PRESIDED, _CALLED):
+    for pattern in (_CHOSEN, _PRESIDED, _CHAIRED, _CALLED):
         for match in pattern.finditer(block.text):
             if person := parse_person(match["who"]):
                 where = block.evidence(match.start(), match.end())

@@ -18,6 +18,7 @@ ENTRY_WORDS = 12
 MOST_ALIKE = 0.8
 """The share of a column's cells from which all count as names, or as initials and posts."""
 INITIALS = re.compile(r"(?=.{2,4}$)[A-Z][a-z]?[A-Z]+[a-z]?")
+BRACKETED = re.compile(r"\([^()]+\)")
 LABEL = re.compile(r"(?:Also |In )?[A-Za-z]+ (?=[A-Z])")
 
 
@@ -70,7 +71,8 @@ def _names_one(text: str) -> bool:
 def _tells_of_one(text: str) -> bool:
     """Whether a cell has somebody's initials, office or post."""
     office = section_at(text, alone=True)
-    return bool(INITIALS.fullmatch(text) or (office and office.role and office.end == len(text)) or is_post(text))
+    named = is_post(text) or BRACKETED.fullmatch(text)
+    return bool(INITIALS.fullmatch(text) or (office and office.role and office.end == len(text)) or named)
 
 
 def _healed(rows: list[list[RowCell]]) -> list[list[RowCell]]:
@@ -155,7 +157,8 @@ def behind(cell: RowCell, start: int) -> RowCell:
 
 def post_beside(row: list[RowCell], short: str | None = None) -> str | None:
     """What the cells behind a name say that the person is, but for the initials `short`."""
-    return ", ".join(cell.text for cell in row[1:] if cell.text and cell.text != short) or None
+    told = (cell.text for cell in row[1:] if cell.text and cell.text != short)
+    return ", ".join(text[1:-1] if BRACKETED.fullmatch(text) else text for text in told) or None
 
 
 def _is_one_person(text: str) -> bool:

@@ -15,6 +15,8 @@ BREAK_SLACK = 6.0
 """Points by which the next line's first word must miss fitting for a line break to be the paragraph's own."""
 SAME_START = 4.0
 """Points by which the starts of one column may differ."""
+OPENS_NO_ENTRY = frozenset("([–—&")
+"""Marks with which a line goes on with the entry above."""
 _RUNS_ON = re.compile(r"(?:[,;&(/–-]|\b(?:and|of|for|the|to|in|at|from|representing))\s*$", re.IGNORECASE)
 
 _ENDS_IN_HONORIFIC = re.compile(rf"(?:^|\W)(?:{HONORIFIC.pattern})\s*$")
@@ -82,8 +84,8 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     beside = [cut for cut, stop in stretches if cut in gaps and _begins_with_name(block.text[cut:stop])]
     first = parse_person(re.split(r"[,;]", block.text[start:end])[0].strip())
     cuts = [block.starts[i] for i in later if not _runs_on(block, i, first is not None and first.titled)]
-    lines = pairwise((start, *cuts, end))
-    if len(cuts) < len(later) or not all(_begins_with_name(block.text[a:b]) for a, b in lines):
+    lines = pairwise(sorted({start, *cuts, *gaps, end}))
+    if len(cuts) < len(later) or not all(_begins_with_name(block.text[a:b]) for a, b in lines if a not in gaps):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
     return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, end}))]
 
@@ -163,7 +165,12 @@ def _runs_on(block: Block, i: int, titled: bool) -> bool:
         return True
     is_open = before.count("(") > before.count(")")
     runs_on = _RUNS_ON.search(before) or _ENDS_IN_HONORIFIC.search(before)
-    return is_open or bool(runs_on) or block.text[block.starts[i]].islower()
+    return (
+        is_open
+        or bool(runs_on)
+        or block.text[block.starts[i]] in OPENS_NO_ENTRY
+        or block.text[block.starts[i]].islower()
+    )
 
 
 def _is_broken(block: Block, i: int, right: float) -> bool:
