@@ -12,6 +12,7 @@ from itertools import groupby
 from minutebook.extract.access_cues import (
     CLOSED_SECTION,
     EXCLUDED,
+    EXCLUDES,
     EXCLUSION_TITLE,
     GROUNDS,
     LAW,
@@ -63,7 +64,7 @@ def section_access(heading: str, many_parts: bool = False) -> Access | None:
 
 def exclusion_access(text: str) -> Access | None:
     """How a passage that excludes the public closes what follows it: `unclear` by a bare title, None if it does not."""
-    if not MAY_EXCLUDE.search(text.lower()):
+    if not (MAY_EXCLUDE.search(text.lower()) and EXCLUDES.search(text.lower())):
         return None
     if any(not _is_conditional(text, match) for match in EXCLUDED.finditer(text)):
         return Access.EXEMPT

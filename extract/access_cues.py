@@ -32,6 +32,10 @@ MAY_EXCLUDE = re.compile(
     r"p(?:ress|ublic|rivate|art\s+(?:2|ii|b))|observers|non[- ]members|c(?:losed|onfidential|amera)|exempt"
 )
 """Words in small letters of which an exclusion has one; most texts have none, which is quickly seen."""
+EXCLUDES = re.compile(
+    r"exclu|leave|withdr|left|(?:moved|went|resolved\s+(?:to\s+go|itself))\s+(?:in)?to|in\s+(?:private|camera|closed)"
+)
+"""The same, of those that tell what is done."""
 EXCLUSION_TITLE = re.compile(
     r"\bexclusion\s+of\s+(?:the\s+)?(?:members\s+of\s+)?(?:the\s+)?(?:press|public|observers)\b", re.IGNORECASE
 )

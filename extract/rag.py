@@ -46,7 +46,8 @@ def read_legend(paper: Paper) -> Mapping[str, Rag]:
     legend = dict(LETTERS)
     for piece in paper.flow:
         texts = _rows(piece) if isinstance(piece, Table) else [piece.text]
-        if any(len(text) <= LONGEST_LEGEND and _AMBER.search(text.lower()) for text in texts):
+        short = "\n".join(text for text in texts if len(text) <= LONGEST_LEGEND)
+        if _AMBER.search(short.lower()):
             for text in texts:
                 legend |= _explained(text)
     return legend

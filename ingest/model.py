@@ -252,6 +252,8 @@ class Cell:
     @property
     def text(self) -> str:
         """All its blocks, each with its label, joined by single spaces."""
+        if len(self.blocks) == 1 and not self.blocks[0].label:
+            return self.blocks[0].text
         return " ".join([f"{block.label} {block.text}" if block.label else block.text for block in self.blocks])
 
     def evidence(self) -> list[Evidence]:

@@ -70,6 +70,8 @@ _INLINE = re.compile(
     r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
+_SIGNS = ("present", "Present", "Absent", "Apologies", "In attendance")
+"""Of which it has one; most texts have none."""
 
 
 @dataclass
@@ -282,7 +284,8 @@ class _Reader:
 
 def _inner_heads(block: Block) -> list[int]:
     """The offsets at which a heading stands within a block: at the start of a line, or in one with a colon."""
-    return sorted({*heads_within(block), *(match.end() for match in _INLINE.finditer(block.text))})
+    inline = _INLINE.finditer(block.text) if any(map(block.text.__contains__, _SIGNS)) else ()
+    return sorted({*heads_within(block), *(match.end() for match in inline)})
 
 
 def _number_before(block: Block) -> int:

@@ -84,10 +84,12 @@ VOTE_WAS = re.compile(
 )
 RESULTS = re.compile(r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d", re.IGNORECASE)
 """Words before the figures of games, which have points for and against a side."""
-SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, BY_VOTES, VOTE_WAS)
+SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING)
+SCORES_OF_VOTES = (BY_VOTES, VOTE_WAS)
+"""Those that speak of votes."""
 IN_FAVOUR = re.compile(
-    rf"(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?"
-    rf"(?:in favou?r|for|ayes?)\b"
+    rf"(?=[\dnotfseiay])(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?"
+    rf"(?:voted |voting |were )?(?:in favou?r|for|ayes?)\b"
     rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against))"
     r"|\bYES:? (?P<f4>\d{1,3})(?=,? NO\b))",
     re.I,
@@ -249,20 +251,21 @@ def _count(named: Named, side: VoteCast) -> int | None:
 
 def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     """Votes for, against, and abstentions."""
-    if not _any(VOTE_HINTS, text.lower()):
+    small = text.lower()
+    if not _any(VOTE_HINTS, small) or RESULTS.search(text):
         return None, None, None
-    if RESULTS.search(text):
-        return None, None, None
-    score = next(filter(None, (pattern.search(text) for pattern in SCORES)), None)
+    scores = SCORES + SCORES_OF_VOTES if "vote" in small else SCORES
+    score = next(filter(None, (pattern.search(text) for pattern in scores)), None)
+    abstained = ABSTAINED.search(text) if "abst" in small else None
     votes_for = votes_against = None
     if score:
         votes_for, votes_against = _number(score["f"]), _number(score["a"])
     else:
-        for_, against = IN_FAVOUR.search(text), AGAINST.search(text)
-        if for_ and (against or ABSTAINED.search(text) or re.search(r"\bvot", text, re.I)):
+        for_ = IN_FAVOUR.search(text)
+        against = AGAINST.search(text) if for_ else None
+        if for_ and (against or abstained or re.search(r"\bvot", text, re.I)):
             votes_for = _number(for_["f"] or for_["f2"] or for_["f3"])
             votes_against = _number(against["a"] or against["a2"] or against["a3"]) if against else None
-    abstained = ABSTAINED.search(text)
     return (
         votes_for,
         votes_against,

@@ -11,7 +11,7 @@ _SIDES = {
 }
 _SIDE = "|".join(_SIDES.values())
 _HEAD = re.compile(
-    rf"(?:(?<=[.;,(]\s)|(?<=\s)|(?<=\()|^)(?P<side>{_SIDE})(?:\s*\(\d{{1,3}}\))?\s*[:–-]\s+", re.IGNORECASE
+    rf"(?=[fiayvn])(?:(?<=[.;,(]\s)|(?<=\s)|(?<=\()|^)(?P<side>{_SIDE})(?:\s*\(\d{{1,3}}\))?\s*[:–-]\s+", re.IGNORECASE
 )
 """The word that begins a list of names by how they voted."""
 _OTHERS = re.compile(r"\b(?:absent|excused|recused|not voting|motion|carried|lost|the)\b.*$", re.IGNORECASE | re.DOTALL)

@@ -17,6 +17,8 @@ LEAST_MOVED = 3
 """Words that say by themselves what was decided ("pay the bills"); of fewer, what stands around them is part."""
 LEAST_INNER = 8
 """Characters that follow an inner "it was agreed that" at least."""
+CHOSEN = ("elected", "appointed", "co-opted", "voted in")
+"""Of which a sentence that says who was elected has one."""
 DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ class Telling:
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_ALONE)
         if k == 0 and self.opens and DOCUMENT.search(self.title) and cues.THESE_WERE.match(text):
             return Stated(sentence.start, sentence.start + said(text), vote, Rule.RULING_ALONE)
-        agreed = cues.ALL_AGREED.search(text)
+        agreed = cues.ALL_AGREED.search(text) if "agree" in text.lower() else None
         if agreed and agreed.start() and not cues.HEARSAY.search(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_BEHIND)
         if k and not moved and (agreed or cues.THIS_WAS.match(text) or cues.RULING.match(text)):
@@ -168,7 +170,8 @@ def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
 
 def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
-    elected = cues.ELECTED.search(text) if cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
+    chosen = any(map(text.lower().__contains__, CHOSEN))
+    elected = cues.ELECTED.search(text) if chosen and cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
     told = (
         elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text) or cues.TOLD_AND_RULED.fullmatch(text)
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutebook.extract.dates import MONTHS, FoundDate, find_dates, find_times, read_time_range
@@ -36,6 +36,9 @@ _CLOSED = re.compile(
     rf"|(?:\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)|^end)\b[^.;]{{0,60}}?{_AT}",
     re.IGNORECASE,
 )
+_OPENS = ("to order", "commenced", "convened", "opened", "started", "began", "start time")
+_CLOSES = ("close", "end", "finish", "concluded", "rose", "adjourn")
+"""Words in small letters of which the two have one each; most texts have none."""
 _TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
 _OF_MEETING = re.compile(
     r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time|[ae]gm)\b", re.IGNORECASE
@@ -134,8 +137,8 @@ def times_of(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str 
             break
     pieces = paper.flow[head.first : head.last]
     if head.status is MeetingStatus.HELD:
-        start = _clock(_OPENED, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start
-        end = _clock(_CLOSED, pieces[: -ENDING_PIECES - 1 : -1]) or end
+        start = _clock(_OPENED, _OPENS, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start
+        end = _clock(_CLOSED, _CLOSES, pieces[: -ENDING_PIECES - 1 : -1]) or end
     if start and end and start < EARLIEST and _afternoon(start) < end:
         start = _afternoon(start)
     return start, _later(start, end)
@@ -149,9 +152,9 @@ def _later(start: str | None, end: str | None) -> str | None:
     return evening if evening > start else None
 
 
-def _clock(cue: re.Pattern[str], pieces: list[Block | Table]) -> str | None:
+def _clock(cue: re.Pattern[str], words: Sequence[str], pieces: list[Block | Table]) -> str | None:
     for text in _texts(pieces):
-        if len(text) > 600 and cue is _OPENED:
+        if (len(text) > 600 and cue is _OPENED) or not any(map(text.lower().__contains__, words)):
             continue
         for match in cue.finditer(text):
             if not (_OF_MEETING.search(text[: match.end()]) or match.start() < 3 or _TO_ADJOURN.match(match[0])):

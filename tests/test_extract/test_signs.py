@@ -8,10 +8,11 @@ from needed_words import needs_one_of
 
 from minutebook.extract import access_cues
 from minutebook.extract.actions import marked, undertakings
-from minutebook.extract.attendance import moves
+from minutebook.extract.attendance import lists, moves
 from minutebook.extract.cues import Cues
-from minutebook.extract.decisions import brief, cues, lead_ins, motion_cues, signs
+from minutebook.extract.decisions import brief, cues, lead_ins, motion_cues, movers, signs, statements
 from minutebook.extract.decisions.movers import MOVE_HINTS, SECOND_HINTS
+from minutebook.extract.meetings import times
 
 PIECES = frozenset([*signs.SIGNS, *signs.SPELT_APART])
 TELLING = {
@@ -66,11 +67,18 @@ def test_lines_of_movers_hold_a_hint_of_a_vote() -> None:
         (moves._MOVED, moves._SIGNS),
         (undertakings.RULED, undertakings.SAYS),
         (undertakings.OF_LAW, ["ection"]),
+        (lists._INLINE, lists._SIGNS),
+        (times._OPENED, times._OPENS),
+        (times._CLOSED, times._CLOSES),
+        (cues.ELECTED, statements.CHOSEN),
+        (movers.ABSTAINED, ["abst"]),
+        (movers.BY_VOTES, ["vote"]),
+        (movers.VOTE_WAS, ["vote"]),
         (access_cues.EXCLUSION_TITLE, ["press", "public", "observers"]),
     ],
 )
 def test_what_is_looked_for_first_stands_in_every_match(pattern: re.Pattern[str], pieces: Collection[str]) -> None:
-    assert needs_one_of(pattern, pieces)
+    assert needs_one_of(pattern, {piece.lower() for piece in pieces})
 
 
 def test_a_sentence_is_read_for_the_words_of_the_vocabulary() -> None:
