@@ -70,7 +70,7 @@ _INLINE = re.compile(
     r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
-_SIGNS = ("present", "Present", "Absent", "Apologies", "In attendance")
+_SIGNS = ("resent", "bsent", "Apologies", "ttend", "Others", "Regrets", "By phone", "By telephone", "Via ")
 """Of which it has one; most texts have none."""
 
 
