@@ -126,7 +126,7 @@ def _read_part(document: PaperDocument, paper: Paper, part: int, found: Found, i
         note_moves(sections, [one for one in document.attendance if one.meeting == setting.meeting.id])
     document.declarations += find_declarations(sections, setting, ids)
     document.declarations += table_declarations(found.declared, sections, setting, ids)
-    decided = find_decisions(sections)
+    decided = find_decisions(sections, setting.meeting.body if setting.meeting else None)
     document.decisions += records.decisions(decided, setting, ids)
     logged = table_actions([row for log in found.logs for row in log.rows], setting, ids)
     document.actions += merge_repeats(logged, prose_actions(sections, decided, setting, ids))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutebook.extract.decisions import cues, lead_ins
+from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.movers import NAME, Vote
 from minutebook.extract.sentences import Sentence
 
@@ -80,16 +80,39 @@ MADE_AND_PASSED = re.compile(
     rf"(?:(?:and )?(?:it )?(?:was )?|(?:the |this )?motion (?:was )?)(?:duly |then |unanimously )*{_PASSED}\b", re.I
 )
 """How the sentence behind it goes on."""
+PUT_SO_AND_PASSED = re.compile(
+    r"\b(?:which|these|this|they|it) (?:was|were) proposed\b.{3,120} seconded\b.{3,80}"
+    r"\b(?:agreed|approved|accepted|carried|adopted)\b(?! to\b).{0,60}",
+    re.IGNORECASE,
+)
+"""The same of a thing that was put to the meeting just before."""
 PUT_AND_PASSED = re.compile(
     r"\b(?:proposed|moved|recommended)(?: that|(?= to\b)) (?P<what>.{12,}?)"
     rf"(?:,| [–-]) (?:and |which |this )?(?:was |were )?(?:unanimously )?{_PASSED}(?: unanimously)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What was proposed, and behind a comma that it was passed."""
+MOTION_ENDED = re.compile(
+    r"(?:the |a )?motion (?P<what>(?:to|that) .{8,}?)"
+    r"(?:[:–—,;-]| [–—-]| was(?: put to the \w+)?(?: and)?| is)? "
+    r"(?:was )?(?:unanimously |duly )?(?:carried|passed|approved|agreed|lost|fell|failed|defeated|withdrawn)\b"
+    r"[^.;]{0,60}\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A motion in its own words, and how it ended."""
+RULED_AT_END = re.compile(
+    r".{8,}(?:, (?:(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
+    r"| [–—-] (?:all |unanimously |members |was )*(?:agreed|approved|noted|accepted|adopted|ratified|approval)"
+    r"|, agreed(?= unanimously)| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A thing, and behind it in a word or two what became of it."""
 ENDS = ("passed", "carried", "agreed", "approved", "adopted", "accepted", "unanimously", "con")
-"""How such a sentence ends."""
-STANDS_AGAIN = re.compile(
-    r"\b(?:(?:is|was|are|were) (?:happy|willing|prepared|content|ready) to|(?:agreed|offered) to|will) "
+ENDS_RULED = (*ENDS, "noted", "ratified", "approval", "by all")
+"""How such sentences end."""
+PUT_SO = re.compile(
+    r"\ball in favou?r\b"
+    r"|\b(?:(?:is|was|are|were) (?:happy|willing|prepared|content|ready) to|(?:agreed|offered) to|will) "
     r"(?:stand|re-?stand|continue|serve|carry on|remain)\b"
 )
 """Somebody stands for an office again, whose proposers are named with it."""
@@ -116,7 +139,17 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
         return sentence.start + made.start("what"), sentence.end
     if small.rstrip(" .").endswith(ENDS) and (put := PUT_AND_PASSED.search(text)):
         return sentence.start + put.start("what"), sentence.end
-    if vote.mover and vote.seconder and (STANDS_AGAIN.search(text) or IN_POST.fullmatch(text)):
+    if "seconded" in small and PUT_SO_AND_PASSED.search(text):
+        return sentence.start, sentence.end
+    if "motion " in small and (ended := MOTION_ENDED.fullmatch(text)):
+        return sentence.start + ended.start("what"), sentence.start + ended.end("what")
+    if (
+        small.rstrip(" .)").endswith(ENDS_RULED)
+        and RULED_AT_END.fullmatch(text)
+        and not motion_cues.MOVERS_ONLY.match(text)
+    ):
+        return sentence.start, sentence.end
+    if vote.mover and vote.seconder and (PUT_SO.search(text) or IN_POST.fullmatch(text)):
         return sentence.start, sentence.end
     told = next((match for hints, pattern in TOLD if _has(small, hints) and (match := pattern.match(text))), None)
     if told and not cues.HEARSAY.search(text, 0, told.end()):

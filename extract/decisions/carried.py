@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from minutebook.extract.decisions.cues import PAST
 from minutebook.extract.decisions.movers import NAME, Vote
 from minutebook.extract.decisions.sentences import end_of_first
 from minutebook.extract.minutes.passages import Passage
+from minutebook.ingest.model import BlockKind
 from minutebook.schema import Outcome
 
 SAYS = re.compile(
@@ -18,9 +20,11 @@ SAYS = re.compile(
 """How a paragraph begins that says what is moved."""
 GROUNDS = re.compile(r"(?:and )?whereas\b", re.IGNORECASE)
 """How one begins that only gives the grounds."""
-READ_THRICE = re.compile(r"read a (?:first|second|third|\w+ and)\b.*", re.IGNORECASE | re.DOTALL)
-ENDED = re.compile(r"(?:^|[.;:”\"]\s+)(?P<outcome>Carried|CARRIED|Defeated|DEFEATED|Lost|LOST)\W*$")
+READ_THRICE = re.compile(r"read (?:an?|the|for) (?:the )?(?:first|second|third|\w+ and)\b.*", re.IGNORECASE | re.DOTALL)
+ENDED = re.compile(r"(?:^|\s)(?P<outcome>Carried|CARRIED|Defeated|DEFEATED|Lost|LOST)\W*$")
 """The outcome behind what was moved."""
+ALSO = re.compile(r"; and (?:further )?that:? ", re.IGNORECASE)
+"""Where a motion goes on to the next thing moved."""
 MOST_PARAGRAPHS = 12
 """Paragraphs over which one motion runs at most."""
 _TITLE_MOVERS = re.compile(rf"(?P<mover>{NAME})(?:, ?| ?/ ?| ?[;&] ?| and )(?P<seconder>{NAME})")
@@ -40,7 +44,8 @@ def moved_and_ended(passages: Sequence[Passage], i: int) -> tuple[int, list[Move
     """How many passages from `i` on say what was moved and how that ended, and the things moved; 0 where none do."""
     paragraphs = passages[i : i + MOST_PARAGRAPHS]
     for n, passage in enumerate(paragraphs):
-        if not any(pattern.match(passage.text) for pattern in (SAYS, GROUNDS, READ_THRICE, ENDED)):
+        says = any(pattern.match(passage.text) for pattern in (SAYS, GROUNDS, READ_THRICE, ENDED))
+        if not says and not (n and _goes_on(passage)):
             return 0, []
         if ended := ENDED.search(passage.text):
             outcome = Outcome.CARRIED if ended["outcome"].lower() == "carried" else Outcome.LOST
@@ -53,10 +58,25 @@ def may_say_motion(text: str) -> bool:
     return any(pattern.match(text) for pattern in (SAYS, GROUNDS, READ_THRICE))
 
 
+def _goes_on(passage: Passage) -> bool:
+    """Whether a paragraph may carry on what is moved above it: it is no heading, and tells nothing of the past."""
+    return passage.block.kind is not BlockKind.HEADING and not PAST.search(passage.text)
+
+
 def _said(paragraphs: Sequence[Passage], outcome: Outcome) -> Iterator[Moved]:
     for passage in paragraphs:
         if says := SAYS.match(passage.text):
-            yield Moved(passage, says.end(), end_of_first(passage.text, says.end()), outcome)
+            end = end_of_first(passage.text, says.end())
+            for start, stop in _apart(passage.text, says.end(), end):
+                yield Moved(passage, start, stop, outcome)
+
+
+def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The things moved in one sentence, without the outcome where nothing parts it from them."""
+    ended = ENDED.search(text, start, end)
+    end = ended.start("outcome") if ended else end
+    marks = [match.span() for match in ALSO.finditer(text, start, end)]
+    return list(zip([start, *(after for _, after in marks)], [*(before for before, _ in marks), end], strict=True))
 
 
 def movers_in_title(title: str) -> Vote:

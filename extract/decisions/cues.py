@@ -40,14 +40,28 @@ RULING = re.compile(
     r"|resolved and (?:noted|agreed|approved)\b"
     r"|(?:all (?:present |members |councillors )*|members |councillors )agreed (?:that )?"
     r"(?:this|it|they|these|the minutes) (?:was|were) an? (?:true|correct|accurate)\b(?= )"
-    r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;]))"
-    r"(?: (?:in|by|with|subject|as|and|until|to the|record|reflection|account)\b|[.]?$|;(?: and)?$"
-    r"|(?=[.]? action ?:))",
+    r"|agreed|approved|ratified|adopted|deferred|(?:introduced|accepted|finally passed)(?=[.;])"
+    r"|(?:carried|passed|lost|defeated)(?= unanimously|\W*$| \d))"
+    r"(?: (?:in|by|with|subject|as|and|until|to the|record|reflection|account|unanimously|\d+)\b|[.]?$|;(?: and)?$"
+    r"|(?=(?:[.]?| [–-]) action\b))",
     re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
-ACTION_MARK = re.compile(r"\s+action ?:", re.IGNORECASE)
+MARKED_ACTION = re.compile(r"actions?(?: points?)? ?[:–—-]", re.IGNORECASE)
+"""A sentence that is marked as work."""
+AGREED_TOO = re.compile(
+    r"(?:proposed|moved)\b.{3,60}\bseconded\b.{3,60}? [–—-] ?(?:unanimously |all )*(?:agreed|carried|approved)\W*$",
+    re.I,
+)
+"""Movers of what stands before, and what became of it."""
+ACTION_MARK = re.compile(r"\s+(?:[–-] action\b|action ?:)", re.IGNORECASE)
 """What begins to tell who is to act, behind a ruling: "AGREED ACTION: Jo"."""
+DEFERRED_ALONE = re.compile(
+    r"(?:(?:the |this )?(?:item|matter) )?(?:deferred|held over|carried over|carried forward|postponed)"
+    r"(?: (?:to|until|till|pending|for)\b[^.;]{0,80})?\.?",
+    re.I,
+)
+"""That an item was put off, and nothing else."""
 TITLE_DEFERRED = re.compile(
     r".{4,} [–—-] (?:deferred|held over)(?: (?:to|until|till|pending|for)\b[^.]{0,60})?\.?", re.I
 )
@@ -74,6 +88,9 @@ CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 """A decision whose conditions are listed below, which are no decisions of their own."""
+ON_A_LIST = re.compile(r"\b(?:should|would|will|must|shall) be \w[^.:]{2,60}:?$", re.IGNORECASE)
+FINITE = re.compile(r"\b(?:be|is|are|was|were|will|should|would|that|to|(?<!the )(?<!a )[a-z]+ed)\b")
+"""A whole decision, and words by which what is listed below is more than the things that it is on."""
 DEED_NAMED = re.compile(
     r"(?:the )?(?:adoption|approval|acceptance|receipt|confirmation|ratification|election|appointment|re-?election)\b",
     re.IGNORECASE,
@@ -127,7 +144,8 @@ PUT_BY = re.compile(
 RULES_ABOVE = re.compile(
     r"(?:this|these|the|both) ?"
     r"(?:proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?|nominations?)?"
-    r" (?:was|were) (?:also |then |duly |unanimously |all )*(?:agreed|approved|carried|accepted|adopted|ratified)\b"
+    r" (?:was|were) (?:also |then |duly |unanimously |all )*"
+    r"(?:agreed|approved|carried|passed|accepted|adopted|ratified)\b"
     r"|all (?:present |were |members |councillors )*(?:agreed|in favou?r|in agreement)"
     r"(?: (?:by|on|with) [^.]{3,40})?\.?$",
     re.IGNORECASE,
@@ -141,6 +159,11 @@ FURTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Where a resolution in one sentence goes on to the next thing resolved."""
+AND_SO = {
+    "that": re.compile(r",? and (?:also )?that(?= (?:the|an?|no|all|any|some|this|in|[A-Z]\w*)\b)"),
+    "to": re.compile(r", and (?:also )?to(?= [a-z]+\b)"),
+}
+"""How a resolution that begins with these words goes on to the next thing resolved."""
 THESE_WERE = re.compile(
     r"(?:these|this|they|it|the same|(?:the |these |both )?(?:sets of )?(?:minutes|accounts))"
     r"(?: ha(?:d|ving) been [^.]{3,60})? (?:was|were) "
@@ -156,6 +179,8 @@ BARE_RULING = re.compile(
     re.IGNORECASE,
 )
 """A ruling of one word under a title that names what it is on."""
+RULES_ALONE = re.compile(rf"{BARE_RULING.pattern}|{DEFERRED_ALONE.pattern}", re.IGNORECASE)
+"""All that is said of an item, where it rules on it."""
 ACTING = re.compile(
     r"(?:unanimously )?(?:agree[ds]?|note[ds]?|approve[ds]?|endorse[ds]?|accept(?:ed|s)?|adopt(?:ed|s)?|resolve[ds]?"
     r"|instruct(?:ed|s)?|request(?:ed|s)?|ask(?:ed|s)? (?:for|that)|delegate[ds]?"
@@ -169,8 +194,8 @@ ACTING = re.compile(
 THIS_WAS = re.compile(
     r"^(?:this|the|these) ?(?:costs?|quotes?|prices|arrangements|changes|charges|dates?"
     r"|proposals?|motions?|amendments?|recommendations?|suggestions?|resolutions?)?"
-    r" (?:was|is to be|were) (?:also |then |duly |unanimously |discussed and |all )*"
-    r"(?:agreed|adopted|approved|carried|accepted|lost|deferred|ratified|endorsed)\b"
+    r" (?:was|is to be|were) (?:also |then |duly |unanimously |discussed and |seconded and |all )*"
+    r"(?:agreed|adopted|approved|carried|passed|accepted|lost|deferred|ratified|endorsed)\b"
     r"|^(?:all |the )*(?:members|meeting|committee|council|board|trustees|governors) (?:present )?(?:unanimously )?"
     r"(?:approved|carried|accepted|passed) (?:the|this|that) (?:motion|proposal|resolution)\b",
     re.IGNORECASE,
@@ -193,14 +218,16 @@ ELECTED = re.compile(
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
 )
+ELECTED_BEFORE = re.compile(r"^(?!.*\bdeclared\b).*\bhad been\b(?! \w+ed and\b)")
+"""An election that is over already."""
 OFFICE = re.compile(
     r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officers?|representatives?|members?|warden"
     r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|directors?"
-    r"|working group|convenor|convener|cathaoirleach)\b|\bdeclared [^.]{3,80} elected\b",
+    r"|working group|candidates?|nominees?|convenor|convener|cathaoirleach)\b|\bdeclared [^.]{3,80} elected\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
-TO_COME = re.compile(r"\b(?:would|could|should|may|might|will|to) be\b", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:would|could|should|may|might|will|must|shall|to) be\b", re.IGNORECASE)
 """Words before an outcome that only may be: "The plan is to be approved"; behind one they tell what comes of it."""
 NARRATIVE = re.compile(
     r"\b(?:if|whether|asked"
@@ -212,7 +239,7 @@ NARRATIVE = re.compile(
 )
 """Words of a sentence that tells of outcomes rather than stating one."""
 HEARSAY = re.compile(
-    r"\b(?:(?:would|could|should|may|might|will|had) be(?:en)?|if|whether|asked"
+    r"\b(?:(?:would|could|should|may|might|will|must|shall|had) be(?:en)?|had [a-z]+ed|not yet|if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|when)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ from minutebook.extract.decisions.found import (
 )
 from minutebook.extract.decisions.motions import FoundDecision, Motion
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
+from minutebook.extract.decisions.others import by_another
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
 from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.decisions.rulings import deciding_passages, listed_below, ruled_above
@@ -63,9 +64,10 @@ SEARCH_AHEAD = 40
 """Passages after a motion among which its outcome is looked for."""
 
 
-def find_decisions(sections: Sequence[Section]) -> list[FoundDecision]:
-    """The decisions of all sections, in reading order."""
-    return [decision for section in sections for decision in _of_section(section)]
+def find_decisions(sections: Sequence[Section], body: str | None = None) -> list[FoundDecision]:
+    """The decisions of all sections, in reading order; where it is known whose minutes they are, of no other body."""
+    found = [decision for section in sections for decision in _of_section(section)]
+    return [decision for decision in found if not by_another(decision, body)] if body else found
 
 
 def _of_section(section: Section) -> list[FoundDecision]:
@@ -232,7 +234,7 @@ class _Walk(Debate):
             return 1 + used
         if motion_cues.AND_RULED.fullmatch(passage.text):
             return self._resolve(i, passage.text, "", moved)
-        if lead_ins.LEAD_INS[0].match(passage.text):
+        if lead_ins.RESOLVED.match(passage.text):
             self.motion = Motion(moved, [])
             return self._read_sentences(i, passage)
         told = motion_cues.RULING_BEHIND.search(passage.text)
@@ -308,7 +310,8 @@ class _Walk(Debate):
             if not clauses:
                 return 1
         whole = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
-        if cues.CONDITIONAL.search(rest) and clauses:
+        names_only = cues.ON_A_LIST.search(rest) and not any(cues.FINITE.search(clause.text) for clause in clauses)
+        if clauses and (names_only or cues.CONDITIONAL.search(rest)):
             self.found.append(as_conditional(self.section, self.passages[i].block, rest, clauses, whole))
             clauses = []
         lead_in = " ".join([lead.strip(" :–—-"), rest]).strip()
@@ -370,11 +373,7 @@ class _Walk(Debate):
                 return False
             if motion_cues.SECONDED_ALONE.fullmatch(text):
                 end = i + n + SEARCH_AHEAD
-            if (
-                motion_cues.CARRIED.match(text)
-                or motion_cues.PUT_TO_VOTE.search(text)
-                or lead_ins.LEAD_INS[0].match(text)
-            ):
+            if motion_cues.CARRIED.match(text) or motion_cues.PUT_TO_VOTE.search(text) or lead_ins.RESOLVED.match(text):
                 return True
             if n < NEAR and motion_cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
                 return True
@@ -407,7 +406,7 @@ class _Walk(Debate):
                 if k == 0:
                     further = before_movers(sentences[1:])
                     end = further[-1].end if further and goes_on(lead, further) else end
-                for first, last in clauses_within(passage.text, start, end):
+                for first, last in clauses_within(passage.text, start, end, lead):
                     self.resolve_again(as_told(self.section, passage, first, last, lead, by, Rule.LEAD_IN))
                 self.close()
                 if end > sentence.end:
@@ -416,13 +415,16 @@ class _Walk(Debate):
             own = read_vote(sentence.text)
             told_with = own.mover and (own.seconder or cues.STATEMENT.search(sentence.text))
             apart = bool(told_with) and not motion_cues.MOVERS_ONLY.match(sentence.text)
+            if apart and not own.counted and k + 1 < len(sentences):
+                own = own.filled_from(Vote(None, None, *read_tally(sentences[k + 1].text)))
             moved = len(self.found) > before and not apart
             stated = telling.stated(k, own if apart else vote, moved)
             elected = stated and len(sentences) == 1 and cues.ELECTED.search(sentence.text)
             if stated and elected and (listed := listed_below(self.passages, i)):
                 self.found.append(as_ruled(self.section, listed, stated.vote, stated.rule))
             elif stated:
-                self.found += [as_stated(self.section, passage, one) for one in proposals_apart(passage.text, stated)]
+                for one in proposals_apart(passage.text, stated):
+                    self.resolve_again(as_stated(self.section, passage, one))
         if len(self.found) == before and vote.mover and not elected_below(self.passages, i):
             put = nomination(sentences, vote.filled_from(seconded_below(self.passages, i)))
             self.found += [as_stated(self.section, passage, put)] if put else []

@@ -28,6 +28,7 @@ def as_told(
     offset = len(passage.block.text) - len(passage.text)
     text = passage.block.text[offset + start : offset + end]
     aside = motion_cues.MOVERS_BRACKETED.search(text) or motion_cues.ASIDE.search(text)
+    aside = aside or (motion_cues.MOVERS_TOLD.search(text) if lead and vote.seconder else None)
     if aside and aside.start() > MIN_BEFORE_ASIDE and not re.search(r"\w", text[aside.end() :]):
         text = text[: aside.start()]
     begin = offset + start + len(text) - len(text.lstrip(" :–—-"))
@@ -46,7 +47,8 @@ def as_told(
 
 def as_stated(section: Section, passage: Passage, stated: Stated) -> FoundDecision:
     """The decision that a sentence of the passage states."""
-    return as_told(section, passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
+    told = as_told(section, passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
+    return replace(told, outcome=stated.outcome) if stated.outcome else told
 
 
 def as_moved(section: Section, moved: Moved, vote: Vote) -> FoundDecision:

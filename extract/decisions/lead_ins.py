@@ -7,54 +7,107 @@ from minutebook.extract.cues import load_cues
 from minutebook.extract.decisions.signs import may_decide
 
 ADVERBS = (
-    r"(?:(?:therefore|thus|then|also|further|subsequently|unanimously|duly|accordingly|formally|hereby|all|both|generally"
-    r"|(?:considered|reviewed|discussed|debated),? and|suggested and|proposed and|moved and|moved,? seconded,? and) )*"
+    r"(?:(?:therefore|thus|then|also|further|(?!previous|original|recent|initial|former|earlier)\w+ly|hereby|all|both"
+    r"|(?:considered|reviewed|discussed|debated),? and|suggested and|(?:proposed|moved)(?:,? seconded,?)? and) )*"
 )
 BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
-    r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?)"
+    r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?"
+    r"|group|society|association|club|working party|union|federation|assembly|senate|shareholders|delegates"
+    r"|everyone|everybody|(?<!the )those present)"
     r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
+_BODIES = (
+    r"(?:[Ss]ub-?[Cc]ommittee|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet|[Gg]overn(?:ors|ing [Bb]ody)"
+    r"|[Tt]rustees|[Mm]eeting|[Mm]embers|[Cc]ouncillors|[Ss]electmen|[Cc]ommission(?:ers)?|[Ff]orum|[Ee]xecutive"
+    r"|[Dd]irectors|PCC?|[Gg]roup|[Ss]ociety|[Aa]ssociation|[Cc]lub|[Ww]orking [Pp]arty|[Uu]nion|[Ss]enate|[Aa]ssembly"
+    r"|[Ss]hareholders|[Dd]elegates)"
+)
+WHO = (
+    rf"(?:(?:[Tt]he |[Aa]ll (?:of )?(?:the )?|[Oo]ur )?(?:(?:[A-Z][\w’'&-]*|parish|town|full|whole|village) ){{0,5}}?"
+    rf"{_BODIES}(?: (?:of|for) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?: present| all)?|[Ww]e(?: all)?"
+    r"|[Ee]very(?:one|body)(?: present)?|(?:[Aa]ll )?[Tt]hose present|[Aa]ll present)"
+)
+STARTS = r"(?:(?<=[,;–—-] )|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\btherefore ))"
+"""Where a clause may begin within a sentence."""
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
-_LINK = r"(?:,? (?:that|to)\b| –| -|:)"
+_LINK = r"(?:,? (?:that|to)\b(?! \d)| –| -|:)"
+_NOW = r"(?:(?!\b(?:last|previous|earlier|had|who|which|if|whether)\b)[^,;:.])"
+"""A letter of words that speak of no other day."""
+_INSERTED = rf"(?: (?:therefore|then|also|\w+ly)(?=,))?(?:, {_NOW}{{3,70}},)?"
+"""Words between commas: "It was, after much discussion, agreed"."""
+_HOW = (
+    r"(?:,? (?:unanimously|nem\.? ?con\.?|"
+    rf"(?:by|with|on|after|following|subject to) {_NOW}{{2,60}}?),?)?"
+)
+"""How it was decided: "agreed, with one against, to"."""
+_AFTER_READING = r"(?:(?i:considered|discussed|reviewed|debated|examined|looked at)\b[^,;:.]{3,90}? and )?"
+"""What the body did first: "The Board considered three quotations and resolved to"."""
 _THING = (
     r"(?:(?= (?:the|a|an|no|all|each|both) (?!(?:above|following)\b))"
     r"|(?= (?!(?:at|in|by|on|as|with|and|last|previously|for|from|upon|under|earlier)\b)(?:[\w’'-]+ ){1,3}?"
     r"(?:would|should|will|may need to)\b))"
 )
 """What was agreed without "that": "It was agreed the green was the best place"."""
-_OPENING = (
+_TELLS = r"(?:that|which|who|whether|if|had|said|reported|explained|advised|told|stated|asked|felt|last|previous)"
+OPENING = (
     r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|following|after|having|in conclusion|upon|on|via)\b"
-    r"[^.:;]{0,120}?,? )??"
+    r"[^.:;]{0,120}?,? "
+    r"|(?i:in (?!19|20|the past)|by|with|at|as|due|given|despite|subject|without|there being|under|for|since"
+    r"|because|to)\b"
+    rf"(?![^.:;]{{0,100}}\b{_TELLS}\b[^.:;]{{0,100}}\b(?:agreed|decided|resolved|voted)\b)[^.:;]{{0,100}}?,? )??"
 )
 """Words before those that lead to a decision: "Following discussion, it was resolved"."""
-LEAD_INS = tuple(
+_MEETING = r"(?:the )?(?:meeting|committee|council|board|members|governors|trustees|group|directors)"
+RESOLVED = re.compile(
+    rf"^{OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
+    r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)(?! and (?:noted|agreed|approved)\b)"
+    rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*"
+)
+LEAD_INS_TOLD = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^{_OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
-        r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)(?! and (?:noted|agreed|approved)\b)"
-        rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*",
-        rf"^{_OPENING}(?i:it was|it is|it has been) {ADVERBS}(?i:{_DECIDED}|agree)(?: unanimously)?"
-        rf"(?:{_LINK}+|{_THING})",
-        rf"^{_OPENING}(?i:{BODY}) (?:(?:have|has) )?{ADVERBS}(?i:{_DECIDED}|agrees?|resolves?|approved(?= to\b))"
-        rf"(?: unanimously)?{_LINK}+",
-        rf"^(?i:(?:all|everyone|everybody)(?: present| members)? {ADVERBS}agreed)(?i:,? (?:that|to)\b)",
-        rf"^(?i:we (?:all )?{ADVERBS}(?:{_DECIDED}))(?: unanimously)?(?:,? (?:that|to)\b)",
-        r"^(?i:(?:a |the )?motion(?:ed)? was (?:duly )?made|it was moved|moved)(?i:(?:,? (?:and )?|/)second(?:ed)?"
-        r"(?:,? (?:and )?|/)(?:unanimously )?(?:carried|passed|approved)(?: unanimously)? (?:to|that)\b)",
-        r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
-        rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$",
-        rf"^(?i:(?:recommendations?|unanimously) )?(?i:{load_cues().pattern('decisions', 'heads')})"
-        r"(?: unanimously)? ?(?:[–—:-]|,? (?:that|to)\b)+",
-        rf"^(?i:{_LEAD_IN}|unanimously agrees?d? (?:that|to))\b{_LINK}*",
+        rf"^{OPENING}(?i:it was|it is|it has been){_INSERTED} {ADVERBS}(?i:{_DECIDED}|agree)"
+        rf"(?:{_HOW}{_LINK}+|(?: unanimously)?{_THING})",
+        rf"^{OPENING}(?i:{BODY}){_INSERTED} (?:(?:have|has) )?{_AFTER_READING}{ADVERBS}"
+        rf"(?:(?i:{_DECIDED}|agrees?|resolves?|recommends?|approved(?= to\b)){_HOW}(?:{_LINK}+|(?= not to\b))"
+        r"|(?:opted|chose|elected)(?: to\b|(?= not to\b)))",
+        rf"^(?i:(?:all|everyone|everybody)(?: present| members)? {ADVERBS}(?:{_DECIDED})){_HOW}(?i:,? (?:that|to)\b)",
     )
+)
+"""Those that tell it in a sentence, which no title does: "It was agreed that"."""
+LEAD_INS = (
+    RESOLVED,
+    *LEAD_INS_TOLD,
+    *(
+        re.compile(pattern)
+        for pattern in (
+            rf"^{OPENING}(?i:we{_INSERTED} (?:have )?(?:all )?{_AFTER_READING}{ADVERBS}"
+            rf"(?:{_DECIDED}|opted|chose)){_HOW}"
+            r"(?:,? (?:that|to)\b|(?= not to\b))",
+            rf"^{OPENING}(?i:{BODY}|we) {ADVERBS}(?:took|made|came to|reached|passed) (?:the|an?) "
+            r"(?:\w+ )?(?:decision|agreement|resolution)(?: (?:that|to)\b|(?= not to\b))",
+            rf"^{OPENING}(?i:(?:the |an? )?(?:unanimous |general |final )?(?:decision|agreement|resolution|consensus))"
+            rf"(?: of {_MEETING})? was {ADVERBS}(?:(?:taken|made|reached|passed),? )?(?:(?:that|to)\b|(?=not to\b))",
+            rf"^{OPENING}(?i:it was the unanimous (?:view|decision|wish|opinion) of {_MEETING}) (?:that|to)\b",
+            rf"^{OPENING}(?i:{BODY}|we|all)(?: all)? were (?:all |unanimously )?(?:in agreement|of one mind)"
+            r" (?:that|to)\b",
+            rf"^{OPENING}(?i:{BODY}|everyone|everybody) was (?:all |unanimously )?(?:in agreement|of one mind)"
+            r" (?:that|to)\b",
+            r"^(?i:(?:a |the )?motion(?:ed)? was (?:duly )?made|it was moved|moved)(?i:(?:,? (?:and )?|/)second(?:ed)?"
+            r"(?:,? (?:and )?|/)(?:unanimously )?(?:carried|passed|approved)(?: unanimously)? (?:to|that)\b)",
+            r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
+            rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$",
+            rf"^(?i:(?:recommendations?|unanimously|further|also) )?(?i:{load_cues().pattern('decisions', 'heads')})"
+            r"(?: unanimously| made| reached)? ?(?:[–—:-]|,? (?:that|to)\b)+",
+            rf"^(?i:{_LEAD_IN}|unanimously agrees?d? (?:that|to))\b{_LINK}*",
+        )
+    ),
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
 _WITHOUT_SIGN = LEAD_INS[-1:]
 """That of whole phrases, which need not hold any of the words by which a decision is told."""
-LEAD_INS_TOLD = LEAD_INS[1:4]
-"""Those that tell it in a sentence, which no title does: "It was agreed that"."""
 INNER_LEAD = re.compile(
     rf"\b(?:(?<!which )(?<!which it )(?i:it was|was) {ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     rf"(?: that\b| to\b|(?= not to\b)|{_THING})"
@@ -69,11 +122,24 @@ INNER_LEAD = re.compile(
     r"|(?:\w+ly )?(?:reconfirmed|re-?affirmed) that\b))"
 )
 """The same inside a sentence."""
+CLAUSE_LEAD = re.compile(
+    rf"{STARTS}(?:it was{_INSERTED} {ADVERBS}|(?:{WHO}){_INSERTED} (?:(?:have|has) )?{ADVERBS}|all (?:present )?)"
+    rf"(?:(?:{_DECIDED}){_HOW}(?:{_LINK}+(?! the following)|(?= not to\b))|(?:opted|chose)(?: to\b|(?= not to\b))"
+    r"|(?:was|were) (?:all )?in agreement (?:to|that)\b)"
+)
+"""The same at the beginning of a clause: "…, and councillors resolved not to"."""
+REPORTS = re.compile(
+    r"\b(?:said|reported|explained|advised|stated|noted|confirmed|heard|asked|felt|told|informed|reminded|hoped|understood)\b"
+    r"[^;]*\b(?:that|if|whether)\b|\b(?:if|whether|unless|once|when)\b",
+    re.IGNORECASE,
+)
+"""Words before a clause that say who tells it, or make it depend on something."""
 BODY_LINE = re.compile(rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$")
 """A line that only names the body, over the clauses that say what it did."""
+DECIDES = re.compile(rf"\b(?:{_DECIDED}|opted|chose|in agreement)\b")
 OPINION = re.compile(
-    r"\bagreed (?:with|that (?:it|this|there|they) (?:is|was|were|are|had|has)\b"
-    r"|that (?:the |these |those )?(?:[\w’'-]+ ){1,4}(?:had|has|have) been\b)",
+    r"\bagreed (?:with|(?:that |the )+(?:it|this|there|they|he|she) (?:is|was|were|are|had|has)\b"
+    r"|that (?:the |these |those )?(?:[\w’'-]+ ){1,4}(?:had|has|have) (?!to\b))",
     re.IGNORECASE,
 )
 
@@ -81,3 +147,18 @@ OPINION = re.compile(
 def that_may_match(text: str) -> Sequence[re.Pattern[str]]:
     """Those of the lead-ins that a sentence can begin with, as is quickly seen: of most sentences all but one can't."""
     return LEAD_INS if may_decide(text) or text.endswith(":") else _WITHOUT_SIGN
+
+
+def reports(before: str) -> bool:
+    """Whether the words before a clause say that somebody tells it, or make it depend on something."""
+    clause = before.rpartition(";")[2]
+    return REPORTS.search(clause) is not None
+
+
+def led_clause(text: str) -> int | None:
+    """The offset behind words within a sentence that lead to a decision of the body, which nobody only reports."""
+    for lead in CLAUSE_LEAD.finditer(text) if DECIDES.search(text) else ():
+        opinion = OPINION.search(text, lead.start())
+        if not reports(text[: lead.start()]) and not (opinion and opinion.start() < lead.end()):
+            return lead.end()
+    return None

@@ -101,13 +101,16 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Movers and votes in brackets behind a decision."""
+MOVERS_TOLD = re.compile(rf",? (?i:proposed|moved)(?i: by)? {NAME},? (?i:and )?(?i:seconded)(?i: by)? {NAME}\W*$")
+"""Mover and seconder behind a decision, without brackets."""
 MOVERS_BRACKETED = re.compile(
     rf"\s*[–—,-]?\s+{NAME} \((?i:motion|mover?|moved|propose[rd]|prop\.?)\)[,;]? (?:and )?{NAME}"
     r" \((?i:2nd|sec\.?|second(?:er|ed)?)\)\.?$"
 )
 """Movers each with a word in brackets behind: "– A Ash (motion), B Birch (second)"."""
 MOTION = re.compile(
-    r"\b(?:moved|made a motion|motion(?:ed|s)|proposed|second(?:ed)?(?: the (?:proposal|motion))?|proposal|motion)\b"
+    r"\b(?:moved|m/s|made a motion|motion(?:ed|s)|proposed|second(?:ed)?(?: the (?:proposal|motion))?"
+    r"|proposal|motion)\b"
     r"(?:[^.)]|(?<=\b[A-Z])\.){0,60}?"
     r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance"
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",

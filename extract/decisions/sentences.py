@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
+from minutebook.extract.decisions.deeds import RECALLED
 from minutebook.extract.decisions.movers import Vote, read_vote
 from minutebook.extract.decisions.roll_calls import names_in_list
 from minutebook.extract.minutes.passages import Passage
@@ -12,6 +13,8 @@ from minutebook.extract.sentences import Sentence, read_sentences
 
 LEVEL = 8.0
 """Points by which paragraphs of one numbering may be indented differently."""
+BEGINS_WITH = re.compile(r"\W*(that|to)\b", re.IGNORECASE)
+ENDS_WITH = re.compile(r"\b(that|to)\W*$", re.IGNORECASE)
 
 
 def end_of_first(text: str, start: int) -> int:
@@ -49,9 +52,15 @@ def parted_at_movers(sentences: Sequence[Sentence]) -> list[Sentence]:
     return parted
 
 
-def clauses_within(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where each thing stands that one sentence resolves: "… note the report; and agree to the works"."""
+def clauses_within(text: str, start: int, end: int, lead: str) -> list[tuple[int, int]]:
+    """Where each thing stands that one sentence resolves: "… note the report; and agree to the works".
+
+    Formal resolutions also go on with "and that", or "and to", as they begin.
+    """
     parts = [match.span() for match in cues.FURTHER_CLAUSE.finditer(text, start, end)]
+    begins = BEGINS_WITH.match(text, start) or ENDS_WITH.search(lead)
+    if begins and lead.split()[0].isupper():
+        parts = sorted({*parts, *(match.span() for match in cues.AND_SO[begins[1].lower()].finditer(text, start, end))})
     return list(zip([start, *(after for _, after in parts)], [*(before for before, _ in parts), end], strict=True))
 
 
@@ -139,6 +148,8 @@ def seconded_below(passages: Sequence[Passage], i: int) -> Vote:
 
 def lead_in(sentence: Sentence) -> str | None:
     """The words at the start of the sentence that lead to a decision."""
+    if RECALLED.match(sentence.text):
+        return None
     for pattern in lead_ins.that_may_match(sentence.text):
         match = pattern.match(sentence.text)
         if not match:

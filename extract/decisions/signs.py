@@ -14,11 +14,13 @@ SIGNS = vocabulary(
     "accept adopt affirm agree amendment appoint approv authori ballot carried confirm consent content co-opt decid"
     " declin defeat defer elect endors fail favo fell grant happy homolog instruct introduc lost motion nem note"
     " objection passed permit prop ratif receiv refus reject remit resign resol returned second sign support unanim"
-    " unopposed vot withdr"
+    " unopposed vot withdr decision consensus chose opted exclud gave recommend permission"
+    " dispensation okay"
 )
 """Of words that may go on."""
-SPELT_APART = ("held over", "show of hands", "poll was", "no comment", "no observation", "ok ", "okay")
-VOCABULARY = frozenset().union(*(load_cues().signs("decisions", name) for name in ("verbs", "heads", "outcomes")))
+SPELT_APART = ("held over", "show of hands", "poll was", "no comment", "no observation", "no action", "one mind", "ok ")
+_LISTS = ("verbs", "heads", "outcomes", "deeds", "deeds_alone", "put_at", "put_off", "of_one_mind")
+VOCABULARY = frozenset().union(*(load_cues().signs("decisions", name) for name in _LISTS))
 _ANY = (*SIGNS, *SPELT_APART, *(one for one in VOCABULARY if not any(sign in one for sign in SIGNS)))
 
 

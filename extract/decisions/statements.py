@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.brief import short_statement
-from minutebook.extract.decisions.movers import Vote, read_tally, read_vote
+from minutebook.extract.decisions.deeds import BY_ANOTHER, RECALLED, told_deed
+from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
 from minutebook.extract.decisions.signs import may_decide
 from minutebook.extract.sentences import Sentence
-from minutebook.schema import Rule
+from minutebook.schema import Outcome, Rule
 
 LEAST_MOVED = 3
 """Words that say by themselves what was decided ("pay the bills"); of fewer, what stands around them is part."""
@@ -19,6 +20,7 @@ LEAST_INNER = 8
 """Characters that follow an inner "it was agreed that" at least."""
 CHOSEN = ("elected", "appointed", "co-opted", "voted in")
 """Of which a sentence that says who was elected has one."""
+FORMAL = re.compile(r"(?:the|this) (?:motion|resolution)\b", re.IGNORECASE)
 DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ class Stated:
     vote: Vote
     rule: Rule
     lead: str | None = None
+    outcome: Outcome | None = None
+    """None where its words tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ class Telling:
         text = sentence.text
         if not (may_decide(text) or vote != Vote() or read_vote(text) != Vote()):
             return None
-        if cues.APOLOGIES.search(text) or (self.announces and announces_rulings(sentence)):
+        if (
+            cues.APOLOGIES.search(text)
+            or cues.MARKED_ACTION.match(text)
+            or (self.announces and announces_rulings(sentence))
+        ):
             return None
         ruling = self._ruling(k, vote, moved)
         if ruling:
@@ -56,13 +64,16 @@ class Telling:
         inner = lead_ins.INNER_LEAD.search(text)
         if inner and not lead_ins.OPINION.search(text) and len(text) - inner.end() > LEAST_INNER:
             return _inner(sentence, inner.end(), vote)
+        clause = lead_ins.led_clause(text)
+        if clause is not None:
+            return _inner(sentence, clause, vote)
         if vote.mover and (vote.seconder or vote.counted) and not motion_cues.AMENDMENT.search(text):
             motion = motion_in(sentence, vote)
             if motion:
                 return motion
         if moved and (vote.mover or vote.counted):
             return _plain(sentence, Vote()) if cues.ELECTED.search(text) else None
-        return self._in_short(k, vote) or _acted(sentence, vote) or _plain(sentence, vote)
+        return self._in_short(k, vote) or _acted(sentence, vote) or _plain(sentence, vote) or _deed(sentence, vote)
 
     def _in_short(self, k: int, vote: Vote) -> Stated | None:
         """What sentence `k` states in a short form, or names with its movers in brackets behind it."""
@@ -72,7 +83,7 @@ class Telling:
         if movers and movers.start():
             return Stated(sentence.start, sentence.start + movers.start(), own, Rule.MOTION)
         span = short_statement(self.sentences, k, own)
-        return Stated(*span, vote, Rule.STATED) if span else None
+        return Stated(*span, vote, Rule.STATED, outcome=read_outcome(sentence.text)) if span else None
 
     def _ruling(self, k: int, vote: Vote, moved: bool) -> Stated | None:
         """A ruling on what the title or the sentence before names, or a deed with its movers behind it."""
@@ -80,14 +91,21 @@ class Telling:
         text = sentence.text
         follows = self.sentences[k + 1 :]
         alone = all(motion_cues.MOVERS_ONLY.match(other.text) for other in follows)
-        if k == 0 and self.opens and alone and self.title and cues.BARE_RULING.fullmatch(text):
+        if k == 0 and self.opens and alone and self.title and cues.RULES_ALONE.fullmatch(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_ALONE)
         if k == 0 and self.opens and DOCUMENT.search(self.title) and cues.THESE_WERE.match(text):
             return Stated(sentence.start, sentence.start + said(text), vote, Rule.RULING_ALONE)
         agreed = cues.ALL_AGREED.search(text) if "agree" in text.lower() else None
         if agreed and agreed.start() and not cues.HEARSAY.search(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_BEHIND)
-        if k and not moved and (agreed or cues.THIS_WAS.match(text) or cues.RULING.match(text)):
+        if (
+            k
+            and not moved
+            and (agreed or cues.AGREED_TOO.match(text) or cues.THIS_WAS.match(text) or cues.RULING.match(text))
+        ):
+            motion = motion_in(ruled_on(self.sentences[:k]), vote) if vote.mover and FORMAL.match(text) else None
+            if motion:
+                return motion
             mark = cues.ACTION_MARK.search(text)
             end = sentence.start + mark.start() if mark else sentence.end
             return Stated(ruled_on(self.sentences[:k]).start, end, vote, Rule.RULING_BEHIND)
@@ -146,10 +164,16 @@ def nomination(sentences: Sequence[Sentence], vote: Vote) -> Stated | None:
     return None
 
 
+def says_too_little(rest: str) -> bool:
+    """Whether what follows a lead-in says nothing without it: "… not to donate"."""
+    said = rest.strip().lower().removeprefix("not to ").removeprefix("not ")
+    return len(re.findall(r"[a-z]{2,}", said)) < LEAST_MOVED
+
+
 def _inner(sentence: Sentence, behind: int, vote: Vote) -> Stated:
     """What follows "… and it was agreed that"; the whole sentence when that says nothing alone."""
     rest = sentence.text[behind:].strip().lower()
-    says_nothing = len(re.findall(r"[a-z]{2,}", rest)) < LEAST_MOVED or rest.startswith("be ")
+    says_nothing = says_too_little(rest) or rest.startswith("be ")
     start = sentence.start + (0 if says_nothing else behind)
     return Stated(start, sentence.end, vote, Rule.LEAD_IN_WITHIN, sentence.text[:behind])
 
@@ -157,7 +181,7 @@ def _inner(sentence: Sentence, behind: int, vote: Vote) -> Stated:
 def _acted(sentence: Sentence, vote: Vote) -> Stated | None:
     """What the body did ("The Board approved …"), or a note in short form."""
     text = sentence.text
-    acted = cues.ACTED.match(text)
+    acted = None if RECALLED.match(text) else cues.ACTED.match(text)
     only_told = acted and re.search("note|received", acted.group(), re.IGNORECASE)
     if acted and (not only_told or cues.NOTED_PAPER.match(text, acted.end())):
         asked = cues.ASKED_TOO.search(text)
@@ -172,6 +196,8 @@ def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
     text = sentence.text
     chosen = any(map(text.lower().__contains__, CHOSEN))
     elected = cues.ELECTED.search(text) if chosen and cues.OFFICE.search(text) and not cues.YEAR.search(text) else None
+    if elected and cues.ELECTED_BEFORE.search(text, 0, elected.end()):
+        return None
     told = (
         elected or cues.STATEMENT.search(text) or cues.TITLED_RULING.match(text) or cues.TOLD_AND_RULED.fullmatch(text)
     )
@@ -180,8 +206,15 @@ def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
         opens = 0 if mind.group().startswith("ha") else mind.start()
         return Stated(sentence.start + opens, sentence.end, vote, Rule.STATED)
     counted = vote.counted and read_tally(text)[0] is not None
+    if told and BY_ANOTHER.match(text, told.end()):
+        return None
     if not (told or counted) or cues.TO_COME.search(text, 0, told.end() if told else len(text)):
         return None
     if not cues.NARRATIVE.search(text):
         return Stated(sentence.start, sentence.start + said(text), vote, Rule.STATED)
     return None
+
+
+def _deed(sentence: Sentence, vote: Vote) -> Stated | None:
+    """What the body did, or what was done, told in a whole sentence."""
+    return Stated(sentence.start, sentence.end, vote, Rule.STATED) if told_deed(sentence.text) else None

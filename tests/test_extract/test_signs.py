@@ -10,7 +10,7 @@ from minutebook.extract import access_cues
 from minutebook.extract.actions import marked, undertakings
 from minutebook.extract.attendance import lists, moves
 from minutebook.extract.cues import Cues
-from minutebook.extract.decisions import brief, cues, lead_ins, motion_cues, movers, signs, statements
+from minutebook.extract.decisions import brief, cues, deeds, lead_ins, motion_cues, movers, signs, statements
 from minutebook.extract.decisions.movers import MOVE_HINTS, SECOND_HINTS
 from minutebook.extract.meetings import times
 
@@ -23,7 +23,13 @@ TELLING = {
     )
 }
 TELLING["INNER_LEAD"] = lead_ins.INNER_LEAD
-TELLING |= {name: getattr(brief, name) for name in ("MADE", "PUT_AND_PASSED", "NO_COMMENT")}
+TELLING |= {name: getattr(lead_ins, name) for name in ("RESOLVED", "CLAUSE_LEAD")}
+TELLING |= {name: getattr(deeds, name) for name in ("WAS_DONE", "CONSENT_GIVEN", "WHICH_WAS_DONE")}
+TELLING |= {f"BODY_DID {n}": pattern for n, pattern in enumerate(deeds.BODY_DID)}
+TELLING |= {
+    name: getattr(brief, name)
+    for name in ("MADE", "PUT_AND_PASSED", "PUT_SO_AND_PASSED", "MOTION_ENDED", "RULED_AT_END", "NO_COMMENT")
+}
 MOVING = {
     name: getattr(motion_cues, name)
     for name in (
