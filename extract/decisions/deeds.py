@@ -56,7 +56,8 @@ WAS_DONE = re.compile(
 """What was done, where nobody is named who did it: a group for each sort of thing that it is done to."""
 CONSENT_GIVEN = re.compile(
     rf"^{OPENING}(?i:{_CONSENT}) was {ADVERBS}(?:given|granted|reached|agreed) (?:for|to|that)\b"
-    r"|^(?:No objections?|No comments?|No observations?) (?:was|were) (?:raised|made|submitted|offered) (?:to|on|against)\b"
+    r"|^(?:No objections?|No comments?|No observations?) (?:was|were) (?:raised|made|submitted|offered)"
+    r" (?:to|on|against)\b"
 )
 WHICH_WAS_DONE = re.compile(
     rf",? (?:which|and (?:this|these|it|they)) (?:was|were) {ADVERBS}"
