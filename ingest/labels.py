@@ -40,6 +40,8 @@ REFERENCE = re.compile(
 )
 """Numbers and references that only white space behind them marks as a label."""
 
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
+MERIDIEM = re.compile(r"(?:[ap]\.?\s?m\b|noon\b|hrs\b|hours\b)", re.IGNORECASE)
 WITH_DASH = re.compile(r"(?<=\d)\s[–—-]$")
 """A dash that parts a number from what it numbers: "Item 4 –"."""
 TAB = 0.9
@@ -78,7 +80,7 @@ def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
                 return label, words[count:]
     if _is_set_apart(words):
         return first + words[1].text, words[2:]
-    if MARKED.match(first) and not _is_abbreviation(words):
+    if MARKED.match(first) and not (_is_abbreviation(words) or _is_time(words)):
         return first, words[1:]
     return None, words
 
@@ -104,6 +106,14 @@ def _is_tab(words: Sequence[Word], count: int) -> bool:
 
 def _gap(words: Sequence[Word], count: int) -> float:
     return words[count].x0 - words[count - 1].x1
+
+
+def _is_time(words: Sequence[Word]) -> bool:
+    """Whether a line begins with a time of the day: "7.30 pm", "6.30 – 7.30 p.m."."""
+    if not CLOCK.fullmatch(words[0].text):
+        return False
+    behind = [word.text for word in words[1:3]]
+    return bool(MERIDIEM.match(behind[0])) or (behind[0] in "-–—to" and bool(CLOCK.match(behind[-1])))
 
 
 def _is_abbreviation(words: Sequence[Word]) -> bool:

@@ -216,6 +216,7 @@ def test_the_body_that_met_is_named_rather_than_its_organisation(lines: tuple[st
         ("held on 4 March 2025 at the Civic Offices, commencing at 6.00 p.m.", "Civic Offices"),
         ("Date: 4 March 2025 Time: 5.30pm Venue: School Library", "School Library"),
         ("held on 4 March 2025 at 7pm", None),
+        ("on Wednesday 4 March 2025, 7.30pm Saltby Village Hall", "Saltby Village Hall"),
         ("HELD ON 4 MARCH 2025 AT 7.00PM IN THE TOWN HALL", "TOWN HALL"),
         ("held on 4.3.25 at 7.45pm in the Church Room", "Church Room"),
         ("held at 31 Foundry Street and by video on Tuesday 4 March 2025 at 4pm", "31 Foundry Street"),
@@ -235,6 +236,36 @@ def test_the_venue_may_stand_below_the_hours_below_the_date() -> None:
         *LIST,
     )
     assert (meeting.start_time, meeting.end_time, meeting.venue) == ("18:00", "19:10", "Committee Room 2, Guildhall")
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("The Village Hall at 7.30 p.m.", "The Village Hall"),
+        ("7.30 pm in St Brannoc’s Hall.", "St Brannoc’s Hall"),
+        (
+            "OWH, 3rd Floor, 65 Cooper Street, Saltby, SL2A 4JE",
+            "OWH, 3rd Floor, 65 Cooper Street, Saltby, SL2A 4JE",
+        ),
+    ],
+)
+def test_the_venue_may_stand_below_the_date(line: str, venue: str) -> None:
+    meeting = only(
+        title("SALTBY HARBOUR COMMITTEE"), row("Minutes of the meeting"), row("4 March 2025"), row(line), *LIST
+    )
+    assert meeting.venue == venue
+    assert meeting.start_time == ("19:30" if "7.30" in line else None)
+
+
+def test_the_venue_ends_with_its_line_where_a_label_stands_below() -> None:
+    heads = (row("HELD AT ST BRANNOC’S HALL SALTBY"), row("CHAIR’S WELCOME: Ann Ash welcomed everyone."))
+    meeting = only(title("SALTBY WALKERS AGM MINUTES 22 JUNE 2023"), *heads, *LIST)
+    assert meeting.venue == "ST BRANNOC’S HALL SALTBY"
+
+
+def test_a_bare_time_beside_the_date_is_the_start() -> None:
+    meeting = only(title("SALTBY CHESS SOCIETY: MINUTES"), row("14.00, Tuesday 4 March 2025"), *LIST)
+    assert meeting.start_time == "14:00"
 
 
 def test_a_motion_to_adjourn_tells_the_end() -> None:

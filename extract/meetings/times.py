@@ -44,6 +44,8 @@ _OF_MEETING = re.compile(
     r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time|[ae]gm)\b", re.IGNORECASE
 )
 _HOURS = re.compile(r"\W{0,3}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?!\d|\s?[ap]\.?m)", re.IGNORECASE)
+_BARE_CLOCK = re.compile(r"(?<![\d.:£/])(?P<hour>1\d|2[0-3])[.](?P<minute>[0-5]\d)(?![\d.:/])")
+"""A time of the afternoon beside the date, with nothing that calls it one: "14.00, Tuesday 15 March"."""
 _YEARLESS = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE
 )
@@ -135,6 +137,8 @@ def times_of(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str 
         start, end = read_time_range(line.text)
         if start:
             break
+    if start is None and date_line and (bare := _BARE_CLOCK.search(date_line.text)):
+        start = f"{bare['hour']}:{bare['minute']}"
     pieces = paper.flow[head.first : head.last]
     if head.status is MeetingStatus.HELD:
         start = _clock(_OPENED, _OPENS, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start

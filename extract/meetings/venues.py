@@ -19,7 +19,7 @@ _VENUE_ROW = re.compile(
 _HELD_IN = re.compile(
     r"\b(?i:held|meeting)\s+(?:(?i:in\s+person)\s+)?(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
     rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
-    rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|$)",
+    rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|\n[A-Z][^\n:]{{2,40}}:|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(
@@ -35,9 +35,10 @@ _ROOM = re.compile(
     r"|building|college|academy)\b",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _CHAMBER = re.compile(rf"\b(?:council|committee|board)\s+(?:administration\s+)?{_BUILDING}", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
-_TIME_BEHIND = re.compile(r",\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?$", re.IGNORECASE)
+_TIME_BEHIND = re.compile(r"(?:,|\s+at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?$", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
 _HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
@@ -51,7 +52,7 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     for line in head.lines:
         if match := _INLINE_ROW.search(line.text):
             return _tidy(match["venue"])
-    joined = " ".join(line.text for line in head.lines)
+    joined = "\n".join(line.text for line in head.lines)
     if (match := _HELD_IN.search(joined)) and (not match["venue"][0].islower() or _ROOM.search(match["venue"])):
         also = re.match(rf"\s+{_ALSO_REMOTE}", joined[match.end() :], re.IGNORECASE)
         return None if _REMOTE.search(joined) and not also else _tidy(match["venue"])
@@ -100,7 +101,7 @@ def _place_beside_date(line: HeadLine | None) -> str | None:
         return None
     rest = line.text[max(dates[-1].end, times[-1].end) :].strip(" ,.;–—-")
     named = len(rest.split()) > 1 and rest[0].isupper() and not _CONTACT.search(rest)
-    return rest if named and dates[0].start < 10 else None
+    return rest if named and (dates[0].start < 10 or _is_place(rest)) else None
 
 
 def _room(head: Head) -> str | None:
@@ -112,7 +113,7 @@ def _room(head: Head) -> str | None:
 
 def _is_place(text: str) -> bool:
     plain = _CHAMBER.sub("room", text)
-    if len(text.split()) > 16 or not _ROOM.search(plain):
+    if len(text.split()) > 16 or not (_ROOM.search(plain) or _POSTCODE.search(text)):
         return False
     return not (NOUN.search(plain) or _CONTACT.search(text) or SENTENCE.search(text) or find_dates(text))
 

@@ -73,6 +73,8 @@ def test_a_bullet_may_touch_its_text():
     [
         "2015. The accounts were approved",  # the year of a sentence that began on the line before
         "P. Dawlish reported on the drains",
+        "7.30 p.m. in the Garden Room",
+        "6.30 – 7.30 p.m. by video",
         "7 residents attended",
         "- 5 degrees were measured",
         "The report was noted",
