@@ -1,6 +1,7 @@
 """What was read of the minutes, as records."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from minutebook.extract.actions.actions import Setting
 from minutebook.extract.decisions.motions import FoundDecision
@@ -11,6 +12,7 @@ from minutebook.extract.names import HONOURS
 from minutebook.extract.people import People
 from minutebook.extract.plans.groups import is_heading
 from minutebook.extract.printed_numbers import cell_number
+from minutebook.extract.rag import rag_of_colour
 from minutebook.ingest import model
 from minutebook.ingest.model import Paper, rounded
 from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table, VoteCast, Voter
@@ -129,6 +131,7 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
                 header=table.header,
                 rows=rows,
                 numbers=_numbers(rows),
+                fills=_fills(table),
             )
         )
     return records
@@ -155,6 +158,19 @@ def _numbers(rows: list[list[str]]) -> list[list[float | None]]:
     """The values of the cells that are numbers; none at all where no cell is one."""
     found = [[cell_number(cell) for cell in row] for row in rows]
     return found if any(number is not None for row in found for number in row) else []
+
+
+def _fills(table: model.Table) -> list[list[str | None]]:
+    """The colours of a table's cells; none at all where no cell has one."""
+    found = [[_named(cell.seen.fill) for cell in row.cells] for row in table.rows]
+    return found if any(fill for row in found for fill in row) else []
+
+
+@cache
+def _named(fill: str | None) -> str | None:
+    """A colour, after the name of the rating that it may stand for."""
+    rag = rag_of_colour(fill) if fill else None
+    return f"{rag} {fill}" if rag else fill
 
 
 def _rows(table: model.Table) -> list[list[str]]:

@@ -350,3 +350,8 @@ class Table(Record):
     numbers: list[list[float | None]] = Field(
         default_factory=list, description="the value of each cell that is a number, beside `rows`; empty without any"
     )
+    fills: list[list[str | None]] = Field(
+        default_factory=list,
+        description="the background of each cell, beside `rows`: rrggbb, after the name of the rating that its hue may "
+        'stand for ("green 92d050"); null without one; empty where no cell has any',
+    )

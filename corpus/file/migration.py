@@ -141,7 +141,7 @@ SELECT o.*, coalesce(a.meeting, p.meeting) AS meeting FROM owners AS o JOIN reco
 LEFT JOIN actions AS a ON a.id = r.id LEFT JOIN plan_actions AS p ON p.id = r.id WHERE r.document = ?
 """
 
-_NEW_VALUES = {"review": "'[]'", "earlier": "'[]'", "numbers": "'[]'", "provisional": "0"}
+_NEW_VALUES = {"review": "'[]'", "earlier": "'[]'", "numbers": "'[]'", "fills": "'[]'", "provisional": "0"}
 """For columns that an older layout lacks and that must not be empty: column and the SQL of its value."""
 
 
@@ -158,7 +158,11 @@ def _from_4(db: Database) -> None:
     """Layout 4 knew who voted how only by number: papers read before have no voters until they are read again."""
 
 
-_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}
+def _from_5(db: Database) -> None:
+    """Layout 5 kept no colours of cells: tables read before have none until they are read again."""
+
+
+_STEPS: dict[int, Callable[[Database], None]] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5}
 """What else must be done to a corpus of the layout that is the key, once its tables are copied."""
 
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from minutebook.corpus.layout.links import IDENTITY, OVERLAY, VIEWS
 from minutebook.schema import RECORD_KINDS
 
-LAYOUT_VERSION = 5
+LAYOUT_VERSION = 6
 APPLICATION_ID = 0x6D6E7462  # "mntb", tells a corpus from any other SQLite file
 
 RENAMED_FIELDS = {"order": "item_order", "group": "plan_group", "to": "made_to"}
@@ -337,7 +337,8 @@ CREATE TABLE tables (                   -- printed tables, joined over their pag
   caption TEXT,
   header TEXT NOT NULL,                 -- JSON list of cells
   rows TEXT NOT NULL,                   -- JSON list of lists of cells
-  numbers TEXT NOT NULL                 -- JSON, beside rows: the value of each cell that is a number, else null
+  numbers TEXT NOT NULL,                -- JSON, beside rows: the value of each cell that is a number, else null
+  fills TEXT NOT NULL                   -- JSON, beside rows: the colour of each cell ("green 92d050"), else null
 )STRICT;
 """
 

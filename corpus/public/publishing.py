@@ -60,7 +60,7 @@ _MENTIONED = re.compile(
 _NO_TEXTS = frozenset(
     {"id", "access", "rule", "review", "meeting", "minute_item", "body", "body_key", "sitting", "name_key", "person"}
     | {"person_in_paper", "venue", "due", "due_latest", "status", "kind", "basis", "date", "start_time", "end_time"}
-    | {"completed_on", "agreed_on", "meeting_date", "rag", "direction", "role", "outcome", "numbers"}
+    | {"completed_on", "agreed_on", "meeting_date", "rag", "direction", "role", "outcome", "numbers", "fills"}
 )
 _CONTACT = ("contact", "contact_name", "contact_post", "contact_phone", "contact_email")
 

@@ -49,3 +49,14 @@ def test_numbers_stand_beside_the_printed_cells() -> None:
     assert counted.rows == [["North", "1,019", "62.4%"], ["South", "tbc", "(3)"]]
     assert counted.numbers == [[None, 1019.0, 62.4], [None, None, -3.0]]
     assert read(table(["Berth"], ["North"]))[0].numbers == []
+
+
+def test_the_colours_of_cells_stand_beside_them_a_merged_one_in_each_of_its_rows() -> None:
+    grid = table(["Action", "Rating"], ["Mend the wall", ""], ["Paint the lamps", ""], ["Dredge", ""])
+    grid.rows[0].cells[1].fill = "92d050"
+    grid.rows[1].cells[1].over = grid.rows[0].cells[1]
+    grid.rows[2].cells[1].fill = "d9d9d9"
+    plain = table(["Berth"], ["North"])
+    coloured, uncoloured = read(grid, plain)
+    assert coloured.fills == [[None, "green 92d050"], [None, "green 92d050"], [None, "d9d9d9"]]
+    assert uncoloured.fills == []
