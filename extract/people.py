@@ -63,6 +63,10 @@ _LEADING = re.compile(
     r"\s*\((?:lead|leading|support|to lead|joint)\)|(?<=(?-i:[A-Z]{2}))\s+to\s+lead\b|^and\s+", re.IGNORECASE
 )
 _SUPPORTED = re.compile(r",?\s+(?:supported|assisted|helped)\s+by\s.*$|^supported\s+by\s+", re.IGNORECASE | re.DOTALL)
+_AS_WHAT = re.compile(
+    r"^(?:Residents?|Volunteers?|Trustees?|Governors?|Directors?|Members?|Officers?)\s+(?=(?:[A-Z][\w’'-]+ ){1,2}[A-Z])"
+)
+"""What people are, before their names: "Residents Ann Ash and Bob Birch"."""
 _WITH = re.compile(r",?\s+(?:together\s+with|along\s+with|with|plus)\s+(?=[A-Z])")
 _PLURAL = re.compile(
     r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+"
@@ -294,7 +298,7 @@ class People:
 @remembered
 def spelt_out(text: str) -> str:
     """Owners with "Cllrs Hart and Lund" as two and "with" as one more; who only supports is left out."""
-    text = _SUPPORTED.sub("", _LEADING.sub("", text))
+    text = _AS_WHAT.sub("", _SUPPORTED.sub("", _LEADING.sub("", text)))
     text = _PLURAL_SLASHED.sub(lambda match: match[0].replace("/", ", "), text)
     return _WITH.sub("; ", _PLURAL.sub(_one_by_one, text))
 

@@ -15,7 +15,7 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
-    r"\b(?:signed? (?:by|(?:the )?(?:minutes|same)|them as)|take the chair|be (?:re-?)?elected|be appointed"
+    r"\b(?:sign(?:ed)? (?:by|(?:the )?(?:minutes|same)|them as)|take the chair|be (?:re-?)?elected|be appointed"
     r"|put to the vote)\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,9 @@ CLOSES = re.compile(
 )
 """A sentence behind the one with the action that only says who moved it, that a report was noted, or what to minute."""
 OUTCOME_LEAD = re.compile(r"^(?:agreed|recommended|resolved|action|recommendation agreed)\s*[:–—-]\s*", re.IGNORECASE)
-BARE_ASSENT = re.compile(r"(?:(?:this|it) was )?(?:agreed|approved|resolved)(?: to [a-z]+)?\.?", re.IGNORECASE)
+BARE_ASSENT = re.compile(
+    r"(?:(?:this|it) was |all |we )?(?:agreed|approved|resolved)(?: to [a-z]+)?(?: [–—-]|\.)?", re.IGNORECASE
+)
 """A sentence that leaves to the one before it what was agreed: "AGREED to buy."."""
 WORK = re.compile(r"\b(?:to|will)\s+[a-z]")
 """Words that give work."""

@@ -63,7 +63,7 @@ TRAILING = re.compile(
 )
 """The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
 NAMED = re.compile(
-    rf"(?<=[.,;?!)])\s+(?:c/f\s+)?{_MARK}\s+(?P<who>(?-i:{_NAME}(?:(?:, | and | & |/){_NAME}){{0,3}}))"
+    rf"(?<=[.,;?!)–—-])\s+(?:c/f\s+)?{_MARK}\s+(?P<who>(?-i:{_NAME}(?:(?:, | and | & |/){_NAME}){{0,3}}))"
     r"(?:\s+to\s+[a-z][^.;]{2,80})?\.?(?=\s*$|(?<=\.)\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -237,7 +237,7 @@ def _named(section: Section, passage: Passage, people: People) -> list[FoundActi
     for match in NAMED.finditer(passage.text):
         sentences = read_sentences(passage.text[done : match.start()])
         if sentences and people.owners(match["who"]):
-            start = done + sentences[-1].start
+            start = done + last_stated(sentences)[0]
             found.append(action_at(section, passage, start, match.end(), match["who"], Rule.TRAILING))
         done = match.end()
     return found

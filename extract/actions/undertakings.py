@@ -1,6 +1,7 @@
 """Prose in which somebody took work on or was asked to do it."""
 
 import re
+from itertools import chain
 
 from minutebook.extract.actions.asked import agreed_that, asks, was_asked
 from minutebook.extract.actions.assurances import assented, assured
@@ -63,6 +64,8 @@ NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
 OF_LAW = re.compile(r"\b[Ss]ection \d+\b[^;]{0,60}\bAct\b[^;]{0,24}$")
 """What stands right before the words of a law, which says what a clerk is to do."""
+AGREED_TOO = re.compile(r",? and (?=(?P<rest>it was (?:also |then |therefore )?(?:agreed|resolved)\b))")
+"""Words between what one will do and what the meeting agreed besides."""
 STATUS_WORDS = 4
 
 
@@ -78,7 +81,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
             over = INTRODUCED.search(passage.text) if passage.text.endswith(":") else None
             introduced = over["who"] if over and names_doer(over["who"], people) else None
         speaker = _Speaker(introduced if passage.block.label else None, people)
-        for sentence in [] if within else read_sentences(passage.text):
+        for sentence in [] if within else chain.from_iterable(map(_parted, read_sentences(passage.text))):
             if _is_of_law(passage.text[: sentence.start] or above):
                 break
             action = (
@@ -114,6 +117,20 @@ class _Speaker:
 
 def _is_of_law(before: str) -> bool:
     return "ection" in before and OF_LAW.search(before) is not None
+
+
+def _parted(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or what somebody will do and what was agreed besides as two."""
+    joint = AGREED_TOO.search(sentence.text) if "it was" in sentence.text else None
+    first = tuple(cue for cue in sentence.cues if joint and cue.end <= sentence.start + joint.start())
+    if joint is None or not any(cue.name in _TAKEN_ON for cue in first):
+        return [sentence]
+    cut, again = joint.start(), joint.start("rest")
+    second = tuple(cue for cue in sentence.cues if cue.start >= sentence.start + again)
+    return [
+        Sentence(sentence.text[:cut], sentence.start, sentence.start + cut, first),
+        Sentence(sentence.text[again:], sentence.start + again, sentence.end, second),
+    ]
 
 
 def _possessor(text: str, people: People) -> str | None:
@@ -177,6 +194,8 @@ def _undertaking(
     for cue in sentence.cues:
         before = sentence.text[: cue.start - sentence.start]
         behind = sentence.text[cue.end - sentence.start :]
+        if sentence.text.isupper():
+            before, behind = before.title(), behind.lower()
         if _is_only_told(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)

@@ -22,6 +22,9 @@ SPEAKS_WITH = re.compile(
     r"(?:report|paper|item|motion|application|petition|amendment|presentation|proposal|subject|issue|matter)\b)"
 )
 """Words behind "speak" of a talk that is to take place, not of one to the meeting."""
+KEEPS_TRYING = re.compile(r" (?:trying|attempting|working) to (?P<verb>[a-z]+)\b| (?=[a-z]+ing\b)")
+"""Words behind "continue" of what somebody goes on with until it is done."""
+IN_CHARGE = re.compile(r"\s*be in charge of(?=\s+[a-z]+ing\b)")
 DOES_A_JOB = re.compile(r" (?:an?|the) (?:[a-z]+ )?job\b")
 """Words behind "do" of how well somebody does."""
 MOVES_AWAY = re.compile(r" (?:away|house|on)\b| to (?:the )?[A-Z]")
@@ -39,6 +42,25 @@ ATTENDS = re.compile(
 """Where somebody will go for the meeting."""
 SEES_TO = re.compile(r"\s*be (?:attending|seeing) to (?=\w)|\s*be (?:dealing with|looking into) (?=\w)")
 """Where somebody, a firm too, is said to have taken a thing on."""
+PRACTICAL = frozenset(
+    [
+        "build",
+        "clean",
+        "clear",
+        "fit",
+        "fix",
+        "grade",
+        "install",
+        "map",
+        "mend",
+        "paint",
+        "plant",
+        "prune",
+        "remove",
+        "repair",
+    ]
+) | {"replace", "restore", "strim", "survey", "trim", "weed"}
+"""Verbs of work with one's hands, which is given even to somebody whom the paper doesn't list."""
 STUDIES = frozenset(["examine", "explore", "investigate", "look", "research", "review", "revisit"])
 """Verbs of what a whole body takes on for later, rather than rules."""
 FOLLOWS_UP = frozenset(["bring", "draft", "follow"])
@@ -53,7 +75,11 @@ HAS_ANOTHER = re.compile(r" (?:[A-Z][\w’'-]* ){1,3}(?P<verb>[a-z]+)\b")
 """Words behind "have" of somebody who sees to it that another does something."""
 FINDS_OUT = re.compile(r" (?:if|whether|what|which|how|about|to)\b")
 """Words behind "see" that make it a task."""
-OFFICE_VERBS = frozenset(["act", "carry", "continue", "look", "remain", "return", "serve", "stand", "stay", "step"])
+COMES = re.compile(r" (?:at|from|in|next|on|this|their|his|her)\b")
+"""Words behind "start" of when somebody comes to work."""
+OFFICE_VERBS = frozenset(
+    ["act", "begin", "carry", "continue", "look", "remain", "return", "serve", "stand", "start", "stay", "step"]
+)
 TAKES_OFFICE = re.compile(
     r" (?:again )?(?:on )?(?:in )?(?:as|down|forward)\b| to (?:duty|office|post|school|work)\b"
     r"| (?:on|for) (?:the |an? )?(?:[a-z]+ )?(?:committee|council|board|body|year|term|election)"
@@ -96,11 +122,14 @@ def verb_of(behind: str) -> str:
     match = TO_VERB.match(behind)
     if SEES_TO.match(behind):
         return "check"
+    if in_charge := IN_CHARGE.match(behind):
+        return work_of(behind[in_charge.end() :]) or "be"
     if match and (doing := match["doing"]):
         stems = {doing, f"{doing}e", doing[:-1]} & load_cues().imperatives - {"do"}
         return min(stems, default="be")
     verb, rest = (match["verb"].lower(), behind[match.end() :]) if match else ("", "")
-    if rest.startswith(" place") or (verb in OFFICE_VERBS and TAKES_OFFICE.match(rest)):
+    comes = verb in ("begin", "start") and COMES.match(rest)
+    if rest.startswith(" place") or comes or (verb in OFFICE_VERBS and TAKES_OFFICE.match(rest)):
         return "be"
     if verb == "see" and FINDS_OUT.match(rest):
         return "check"
@@ -112,6 +141,8 @@ def verb_of(behind: str) -> str:
         return "be"
     if verb == "have" and (other := HAS_ANOTHER.match(rest)) and other["verb"] in load_cues().imperatives:
         return other["verb"]
+    if verb == "continue" and (goes_on := KEEPS_TRYING.match(rest)):
+        return goes_on["verb"] or work_of(rest)
     kept = TO_VERB.match(rest[3:]) if verb == "continue" and rest.startswith(" to ") else None
     return kept["verb"] if kept and kept["verb"] in KEEPS else _plain(verb)
 

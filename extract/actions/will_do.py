@@ -28,6 +28,7 @@ from minutebook.extract.actions.verbs import (
     MEETS,
     ONLY_URGED,
     OWN_LIFE,
+    PRACTICAL,
     SEES_TO,
     STUDIES,
     TO_DO,
@@ -118,7 +119,7 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
         start = group.start("clause")
         return group["who"], start if APART.search(before[:start]) else 0
-    goes_on = verb not in ONLY_URGED and CLAUSE_END.search(before)
+    goes_on = verb not in ONLY_URGED and (CLAUSE_END.search(before) or before.endswith(", "))
     return (_subject_first(before, people, verb in cues.work), 0) if goes_on else NOBODY
 
 
@@ -130,6 +131,7 @@ def _is_told(verb: str, behind: str, owner: str, people: People) -> bool:
     known = verb in load_cues().imperatives | load_cues().work
     return (not known and all(one.kind is OwnerKind.BODY for one in owners)) or (
         BE_DOING.match(behind) is not None
+        and verb not in load_cues().work | PRACTICAL
         and any(is_stranger(one) and (" " in one.name or not people.is_called(one.name)) for one in owners)
     )
 

@@ -95,3 +95,38 @@ def test_what_is_only_told_gives_no_work(form: str) -> None:
     for owner in OWNERS:
         text = sentence(form, owner, MATTERS[0], "")
         assert not find_undertakings(section(text), PEOPLE), text
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "owners"),
+    [
+        ("No reply had come. CLERK TO ASK THE BREWERY", "CLERK TO ASK THE BREWERY", "Clerk"),
+        (
+            "The Clerk will ask for a price and it was agreed that the lamp would wait.",
+            "The Clerk will ask for a price",
+            "The Clerk",
+        ),
+        ("HM has a key, will open the hall.", "HM has a key, will open the hall.", "HM"),
+        ("HM would be in charge of printing the posters.", "HM would be in charge of printing the posters.", "HM"),
+        (
+            "Cllr Quill will also continue trying to find the owner.",
+            "Cllr Quill will also continue trying to find the owner.",
+            "Cllr Quill",
+        ),
+        (
+            "Residents Lisa Kessler and Tim Ames will be mapping the drains.",
+            "Residents Lisa Kessler and Tim Ames will be mapping the drains.",
+            "Lisa Kessler; Tim Ames",
+        ),
+    ],
+)
+def test_where_the_work_of_a_sentence_stands(text: str, stated: str, owners: str) -> None:
+    found = find_undertakings(section(text), PEOPLE)
+    assert [(one.text, names(one.owners_text or "")) for one in found] == [(stated, names(owners))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ned Ames will start on the first day of term.", "Ned Ames will be hosting a concert."]
+)
+def test_what_an_outsider_comes_to_do_is_only_told(text: str) -> None:
+    assert not find_undertakings(section(text), PEOPLE)

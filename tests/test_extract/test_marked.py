@@ -250,3 +250,8 @@ def test_a_bare_assent_leaves_the_action_to_the_sentence_before_it() -> None:
 def test_a_mark_with_an_owner_means_what_the_owner_will_do() -> None:
     text = "Jb will ask whether the hall may be used. AS asked for a tub. It is small.\nACTION: JB"
     assert read(text) == [("Jb will ask whether the hall may be used.", "JB")]
+
+
+def test_a_mark_behind_a_bare_assent_is_of_the_sentence_before() -> None:
+    (found,) = find_marked(section("JB sought leave to buy the urn. All agreed – action JB."), PEOPLE)
+    assert (found.text, found.owners_text) == ("JB sought leave to buy the urn. All agreed – action JB.", "JB")
