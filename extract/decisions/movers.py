@@ -1,9 +1,9 @@
 """Who moved and seconded, and how the vote went."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from minutebook.extract.decisions.roll_calls import Named, read_named_votes, side_of
 from minutebook.schema import Outcome, VoteCast
@@ -24,39 +24,47 @@ _PUTS_UP = r"(?:propose[ds]|nominate[ds])"
 _OF_PAIR = r"(?i:\b(?:resolved|motion|amendment))\s*"
 """What stands before mover and seconder in brackets."""
 
-MOVED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<mover>{NAME}),? (?:proposed|moved),? (?:and )?{NAME},? seconded\b",
+MOVED = (
+    (("seconded",), rf"(?P<mover>{NAME}),? (?:proposed|moved),? (?:and )?{NAME},? seconded\b"),
+    (
+        ("propose", "nominate"),
         rf"(?P<mover>{NAME}) {_PUTS_UP} (?={NAME}(?!,? (?:and )?(?i:sec\w*)(?! by| the)))",
-        rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b",
+    ),
+    (("restated",), rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b"),
+    (
+        ("prop", "move", "nominated"),
         rf"(?i:\b(?:proposed|moved|proposer|mover|prop\.?|nominated(?= by))(?: in \w+ absence)?(?: by(?: the)?)?"
         rf"(?::| [–-])?) (?P<mover>{NAME})",
+    ),
+    (
+        ("motion", "propos"),
         rf"(?i:\b(?:up)?on (?:a |the )?(?:motion|proposal|proposition)(?: made)? (?:of|by)(?: the)?) (?P<mover>{NAME})",
-        rf"(?i:\bmotion (?:#?[\d-]+ )?(?:was )?(?:made )?by) (?P<mover>{NAME})",
-        rf"(?P<mover>{NAME}),? (?:(?:also|then|further|so) )?{_PROPOSED}\b",
-        rf"\b[Mm]otion (?P<mover>{NAME}) to\b",
-        rf"\b[Mm]otion to [^.;]{{3,160}}? by (?P<mover>{NAME}),? (?:and )?(?i:second)",
-        rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b",
-        rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/",
-        rf"(?P<mover>{NAME}) \((?i:motion|mover?|moved|propose[rd]|prop\.?)\)",
-        rf"{_OF_PAIR}\((?P<mover>{NAME})(?: ?/|\))",
-    )
+    ),
+    (("motion",), rf"(?i:\bmotion (?:#?[\d-]+ )?(?:was )?(?:made )?by) (?P<mover>{NAME})"),
+    (("propose", "move", "nominate", "motion"), rf"(?P<mover>{NAME}),? (?:(?:also|then|further|so) )?{_PROPOSED}\b"),
+    (("motion",), rf"\b[Mm]otion (?P<mover>{NAME}) to\b"),
+    (("motion to",), rf"\b[Mm]otion to [^.;]{{3,160}}? by (?P<mover>{NAME}),? (?:and )?(?i:second)"),
+    (("and moved",), rf"^(?P<mover>{NAME}) [a-z]+ed [^.;]{{3,80}}? and moved (?:approval|adoption|that|to)\b"),
+    (("m/s",), rf"\bM/S(?:/C|/P)?:? (?P<mover>{NAME}) ?/"),
+    (("(mo", "(prop"), rf"(?P<mover>{NAME}) \((?i:motion|mover?|moved|propose[rd]|prop\.?)\)"),
+    (("resolved", "motion", "amendment"), rf"{_OF_PAIR}\((?P<mover>{NAME})(?: ?/|\))"),
 )
-SECONDED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)",
-        rf"\b(?:proposed|moved),? and (?P<seconder>{NAME}), [^.;]{{3,120}}?, seconded\b(?! by)",
+"""How a mover is named, each with the pieces of words in small letters of which it has one."""
+SECONDED = (
+    (("seconded",), rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)"),
+    (("seconded",), rf"\b(?:proposed|moved),? and (?P<seconder>{NAME}), [^.;]{{3,120}}?, seconded\b(?! by)"),
+    (
+        ("sec", "support"),
         rf"(?i:\bseconded(?: by(?: the)?)?|\bsupport(?:ed)? by|\bsecond by|\bseconder|(?<=[,;.] )sec(?:ond|\.)?)"
         rf"(?::| [–-])? (?P<seconder>{NAME})",
-        rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)",
-        rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})",
-        rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})",
-        rf"(?P<seconder>{NAME}) \((?i:2nd|sec\.?|second(?:er|ed)?)\)",
-        rf"{_OF_PAIR}\({NAME} ?/ ?(?P<seconder>{NAME})\)",
-    )
+    ),
+    (("second",), rf"(?P<seconder>{NAME}),? second(?:ed|s)\b(?! by)"),
+    (("nd:", "nd :"), rf"\b(?:2 ?)?nd ?: ?(?P<seconder>{NAME})"),
+    (("m/s",), rf"\bM/S(?:/C|/P)?:? {NAME} ?/ ?(?P<seconder>{NAME})"),
+    (("(2nd", "(sec"), rf"(?P<seconder>{NAME}) \((?i:2nd|sec\.?|second(?:er|ed)?)\)"),
+    (("resolved", "motion", "amendment"), rf"{_OF_PAIR}\({NAME} ?/ ?(?P<seconder>{NAME})\)"),
 )
+"""The same of a seconder."""
 _NUMBER = r"(?:\d{1,3}|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 NUMBERS = {
     word: i
@@ -240,8 +248,8 @@ def read_vote(text: str) -> Vote:
     tally = read_tally(text)
     if named and tally[0] is None:
         tally = _count(named, VoteCast.FOR), _count(named, VoteCast.AGAINST), _count(named, VoteCast.ABSTAINED)
-    mover = _name(MOVED, text, "mover") if _any(MOVE_HINTS, small) else None
-    seconder = _name(SECONDED, text, "seconder") if _any(SECOND_HINTS, small) else None
+    mover = _name(MOVED, text, small, "mover") if _any(MOVE_HINTS, small) else None
+    seconder = _name(SECONDED, text, small, "seconder") if _any(SECOND_HINTS, small) else None
     return Vote(mover, seconder, *tally, named)
 
 
@@ -277,9 +285,15 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdigit() else NUMBERS.get(text.lower())
 
 
-def _name(patterns: tuple[re.Pattern[str], ...], text: str, group: str) -> str | None:
-    for pattern in patterns:
-        match = pattern.search(text)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled when it is first needed: some never are."""
+    return re.compile(pattern)
+
+
+def _name(patterns: Iterable[tuple[Sequence[str], str]], text: str, small: str, group: str) -> str | None:
+    for hints, pattern in patterns:
+        match = _compiled(pattern).search(text) if _any(hints, small) else None
         if match and not THING.search(match[group]) and not match[group].endswith(("’s", "'s")):
             return re.sub(r"^[Tt]he ", "", match[group].strip(" ,")) or None
     return None

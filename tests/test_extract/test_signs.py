@@ -58,6 +58,11 @@ def test_nothing_is_told_in_short_without_one_of_the_signs(place: int) -> None:
     assert held or needs_one_of(pattern, PIECES)
 
 
+@pytest.mark.parametrize(("hints", "pattern"), [*movers.MOVED, *movers.SECONDED])
+def test_who_moved_or_seconded_is_looked_for_where_a_hint_is(hints: tuple[str, ...], pattern: str) -> None:
+    assert needs_one_of(re.compile(pattern), hints)
+
+
 def test_lines_of_movers_hold_a_hint_of_a_vote() -> None:
     hints = {*MOVE_HINTS, *SECOND_HINTS}
     assert needs_one_of(motion_cues.MOVERS_LINE, hints)
