@@ -16,9 +16,9 @@ from minutebook.extract.deadlines.grammar import (
     RELATIVE_WEEK,
     WEEK_OF,
     WITHIN,
-    compiled,
 )
 from minutebook.extract.deadlines.tokens import Tokens, rule, tags_of
+from minutebook.extract.patterns import compiled
 
 _THIRDS = {"early": 1, "start": 1, "mid": 2, "late": 3, "end": 3, "close": 3}
 _STRICTLY_BEFORE = frozenset(("before", "prior", "ahead", "advance"))

@@ -5,9 +5,7 @@ tokens that matched. Readers of periods that are named by others (a week, a meet
 `deadline_periods`.
 """
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from minutebook.extract.dates import calendar_day
 from minutebook.extract.deadlines import calendar as cal
@@ -15,6 +13,7 @@ from minutebook.extract.deadlines import periods
 from minutebook.extract.deadlines.calendar import Period
 from minutebook.extract.deadlines.periods import LONGEST_COUNT, Setting
 from minutebook.extract.deadlines.tokens import Token, Tokens, has, rule, tags_of, tokens_of
+from minutebook.extract.patterns import compiled
 
 Reader = Callable[[Tokens, Setting], Period | None]
 
@@ -200,9 +199,3 @@ def read_period(tokens: Tokens, setting: Setting) -> Period | None:
             if period:
                 return period
     return None
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A rule's expression, compiled when first needed: importing stays fast."""
-    return re.compile(pattern)

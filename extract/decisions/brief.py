@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.movers import NAME, Vote
+from minutebook.extract.patterns import compiled
 from minutebook.extract.sentences import Sentence
 
 _PASSED = r"(?:carried|passed|agreed|approved|adopted|accepted)(?: unanimously| nem\.? ?con\.?)?"
@@ -17,54 +18,43 @@ _NAMES = rf"{NAME}(?:(?:,| and| ?&) {NAME})*"
 TOLD = (
     (
         ("elected", "appointed", "returned"),
-        re.compile(rf"[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*$", re.I),
+        rf"(?i)[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*$",
     ),
     (
         ("elected",),
-        re.compile(rf"{_NAMES} (?:duly )?(?:re-?)?elected (?:to (?:continue|serve|remain)|as|for a)\b"),
+        rf"{_NAMES} (?:duly )?(?:re-?)?elected (?:to (?:continue|serve|remain)|as|for a)\b",
     ),
     (
         ("nem", "unanim", "unopposed"),
-        re.compile(rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*$"),
+        rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*$",
     ),
-    (("no objection",), re.compile(rf"{_WHO} (?:had|have|has|raised) no objections?\b", re.I)),
+    (("no objection",), rf"(?i){_WHO} (?:had|have|has|raised) no objections?\b"),
     (
         ("carried", "passed", "adopted", "approved", "defeated", "lost"),
-        re.compile(
-            r"(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
-            r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: was| were)?(?: duly| unanimously)?"
-            r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?$",
-            re.I,
-        ),
+        r"(?i)(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
+        r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: was| were)?(?: duly| unanimously)?"
+        r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?$",
     ),
     (
         ("proposed",),
-        re.compile(
-            rf"[A-Z\d][^.:;]{{2,40}}(?: [–-]|:) {_NAMES},?(?: [–-])? (?i:proposed(?: by)?) {NAME}"
-            rf"(?:,? (?i:(?:and )?seconded(?: by)?) {NAME})?,? "
-            r"(?i:(?:and )?(?:was )?(?:duly )?(?:carried|elected|agreed))\b"
-        ),
+        rf"[A-Z\d][^.:;]{{2,40}}(?: [–-]|:) {_NAMES},?(?: [–-])? (?i:proposed(?: by)?) {NAME}"
+        rf"(?:,? (?i:(?:and )?seconded(?: by)?) {NAME})?,? "
+        r"(?i:(?:and )?(?:was )?(?:duly )?(?:carried|elected|agreed))\b",
     ),
-    (("ok",), re.compile(r"ok(?:ay)? (?:with the (?:proviso|condition)|subject to|on condition|provided)\b", re.I)),
+    (("ok",), r"(?i)ok(?:ay)? (?:with the (?:proviso|condition)|subject to|on condition|provided)\b"),
     (
         ("resignation",),
-        re.compile(r"[^.;]{0,60}\bresignation\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?accepted\b", re.I),
+        r"(?i)[^.;]{0,60}\bresignation\b[^.;]{0,60}? (?:was|were) (?:\w+ly )?accepted\b",
     ),
     (
         ("received and",),
-        re.compile(
-            rf"[^.;]{{0,80}}\b(?:following|these) {_BILLS} [^.;]{{0,40}}?received and (?:approved|agreed|passed)\b",
-            re.I,
-        ),
+        rf"(?i)[^.;]{{0,80}}\b(?:following|these) {_BILLS} [^.;]{{0,40}}?received and (?:approved|agreed|passed)\b",
     ),
-    (("motion",), re.compile(rf"(?i:{lead_ins.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b")),
+    (("motion",), rf"(?i:{lead_ins.BODY}), (?:by|on|upon) (?:a )?motion [^.]{{0,60}}, \w+ed\b"),
     (
         ("agreed",),
-        re.compile(
-            r"(?:(?!\b(?:which|that|what|as|it|who|than|before|last|this|these|they|had|date)\b)[^.;:]){12,}?"
-            r"\b(?:was|were) (?:unanimously |all |also |duly |then )*agreed(?: upon| unanimously| by all)?\.?$",
-            re.I,
-        ),
+        r"(?i)(?:(?!\b(?:which|that|what|as|it|who|than|before|last|this|these|they|had|date)\b)[^.;:]){12,}?"
+        r"\b(?:was|were) (?:unanimously |all |also |duly |then )*agreed(?: upon| unanimously| by all)?\.?$",
     ),
 )
 """How statements begin that are decisions, each with the pieces of words of which it has one: few sentences do."""
@@ -151,7 +141,9 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
         return sentence.start, sentence.end
     if vote.mover and vote.seconder and (PUT_SO.search(text) or IN_POST.fullmatch(text)):
         return sentence.start, sentence.end
-    told = next((match for hints, pattern in TOLD if _has(small, hints) and (match := pattern.match(text))), None)
+    told = next(
+        (match for hints, pattern in TOLD if _has(small, hints) and (match := compiled(pattern).match(text))), None
+    )
     if told and not cues.HEARSAY.search(text, 0, told.end()):
         on = TELLS_ON.search(text, told.end())
         return sentence.start, sentence.start + on.start() if on else sentence.end

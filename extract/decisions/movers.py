@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from minutebook.extract.decisions.roll_calls import Named, read_named_votes, side_of
+from minutebook.extract.patterns import compiled
 from minutebook.schema import Outcome, VoteCast
 
 _TITLE = r"(?:Cllrs?\.?|Crs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
@@ -285,15 +286,9 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdigit() else NUMBERS.get(text.lower())
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern compiled when it is first needed: some never are."""
-    return re.compile(pattern)
-
-
 def _name(patterns: Iterable[tuple[Sequence[str], str]], text: str, small: str, group: str) -> str | None:
     for hints, pattern in patterns:
-        match = _compiled(pattern).search(text) if _any(hints, small) else None
+        match = compiled(pattern).search(text) if _any(hints, small) else None
         if match and not THING.search(match[group]) and not match[group].endswith(("’s", "'s")):
             return re.sub(r"^[Tt]he ", "", match[group].strip(" ,")) or None
     return None
