@@ -53,8 +53,10 @@ def headed_at(lines: Sequence[Line], first: int) -> Headed | None:
     """The table whose headings begin with the line `first`; None where they are none, or less than two rows follow."""
     if not lines[first].bold:
         return None
-    heads = _headings(lines, first)
-    gaps = gutters(covered(word for line in heads for word in line.words), HEADING_GAP * lines[first].size)
+    heads, least = _headings(lines, first), HEADING_GAP * lines[first].size
+    if len(heads) == 1 and all(after.x0 - before.x1 < least for before, after in pairwise(lines[first].words)):
+        return None  # as of most bold lines, which is seen cheaply
+    gaps = gutters(covered(word for line in heads for word in line.words), least)
     if len(gaps) + 1 < HEADINGS and not _far_apart(gaps, lines[first].size):
         return None
     if any(len(words) > HEADING_WORDS for words in _cells(heads, gaps)):

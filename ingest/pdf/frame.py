@@ -7,6 +7,11 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from minutebook.ingest.pdf.raw import fast
+
+_get_box = fast("FPDF_GetPageBoundingBox")
+_get_turns = fast("FPDFPage_GetRotation")
+
 Corners = tuple[float, float, float, float]
 """The four sides of a box."""
 
@@ -27,7 +32,7 @@ class Frame(NamedTuple):
         """The frame of an open page: what of it is shown, and its /Rotate in quarter turns."""
         left, bottom, right, top = _shown_box(page)
         width, height = right - left, top - bottom
-        turns = pdfium.FPDFPage_GetRotation(page) % 4
+        turns = _get_turns(page) % 4
         if turns % 2:
             width, height = height, width
         return cls(width, height, left, bottom, right, top, turns)
@@ -46,7 +51,7 @@ class Frame(NamedTuple):
 def _shown_box(page: Any) -> Corners:
     """Left, bottom, right and top of the crop box within the media box; of the media box where the two don't meet."""
     box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    _get_box(page, ctypes.byref(box))
     if box.left < box.right and box.bottom < box.top:
         return (box.left, box.bottom, box.right, box.top)
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))

@@ -48,7 +48,8 @@ MOST_OBJECTS = 4_000_000
 """Bytes of an object stream in which the layers are looked for; the catalogue is small."""
 
 
-class Ink(NamedTuple):
+@dataclass(slots=True)
+class Ink:
     """How a word is drawn: by which text object, in which colour, or in none at all.
 
     `doubtful` tells that it can't be seen on white paper, `pale` that it is lighter or brighter than letters to be

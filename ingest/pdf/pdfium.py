@@ -385,7 +385,7 @@ def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, style
             bold, italic = style
     a, b = _MATRIX.a, _MATRIX.b
     size = (_SIZE.value or 10.0) * (max(abs(_MATRIX.d), abs(b)) or 1.0)
-    base = frame.place(_X.value, _Y.value)[1]
+    base = frame.place(_X.value, _Y.value)[1] if frame.turns else frame.top - _Y.value
     level, upwards = 0 <= base <= frame.height + size, None
     if b or frame.turns or a < 0:
         # The direction of writing; the character angle would count slanted letters as turned.

@@ -20,17 +20,20 @@ from typing import Generic, Self, TypeVar
 
 from minutebook.errors import MachineError
 from minutebook.ingest.workers.divisible import Divisible, Help
-from minutebook.ingest.workers.limits import Limits
+from minutebook.ingest.workers.limits import MIB, Limits
 from minutebook.ingest.workers.pieces import Pieces
 from minutebook.ingest.workers.supervised import Fault, Worker, WorkerFault
 
 JobT = TypeVar("JobT")
 
-WATCH_SECONDS = 0.1
-"""How often the clocks of the workers are looked at."""
+WATCH_SECONDS = 0.5
+"""How often the clocks of the workers are looked at; the shortest of them is a minute."""
 
 JOBS_AHEAD = 16
 """Jobs per worker that may be finished before the result that is due next: one long paper must not stop the others."""
+
+KEEP_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(32 * MIB), "MALLOC_TRIM_THRESHOLD_": str(64 * MIB)}
+"""Tells the GNU allocator to keep what one page has freed for the next, instead of having the kernel clear it anew."""
 
 _INHERITED = ("PATH", "HOME", "TMPDIR", "TEMP", "SYSTEMROOT", "PYTHONPATH", "TESSDATA_PREFIX", "MINUTEBOOK_DEBUG")
 
@@ -237,7 +240,7 @@ def worker_environment() -> dict[str, str]:
     """The little that a worker needs of our environment, one thread per process, and text in UTF-8."""
     kept = {name: os.environ[name] for name in _INHERITED if name in os.environ}
     fixed = {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "OPENBLAS_NUM_THREADS": "1"}
-    return kept | fixed | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
+    return kept | fixed | KEEP_MEMORY | {"OMP_NUM_THREADS": "1", "OMP_THREAD_LIMIT": "1"}
 
 
 def processors() -> int:
