@@ -149,7 +149,9 @@ def are_initials(text: str, name: str) -> bool:
     short = without_honorific(text)[1] or text
     if match := _WITH_SURNAME.fullmatch(short):
         return match["given"][0] == name[:1] and name.split()[-1].startswith(match["surname"])
-    return bool(re.fullmatch(r"[A-Z]{1,4}|[A-Z]+c?[A-Z]*", short)) and len(short) <= 4 and short[0] == name[:1].upper()
+    return (
+        bool(re.fullmatch(r"[A-Z]{1,4}|[A-Z]+[c’']?[A-Z]*", short)) and len(short) <= 4 and short[0] == name[:1].upper()
+    )
 
 
 def slug(name: str) -> str:

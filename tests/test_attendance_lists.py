@@ -197,6 +197,44 @@ def test_a_heading_in_the_cell_of_the_first_name_of_a_list_with_posts() -> None:
     }
 
 
+def test_marks_in_a_table_of_members_tell_who_was_not_there() -> None:
+    rows = (
+        [
+            "Parent governors (2)\n\nAnn Ash (AA) – Chair\n\nSr. Bea Birch (BB) +",
+            "Staff\n\nCara Dale (CD) – Head teacher",
+        ],
+        [
+            "Foundation (2)\n\nEd Elm (EE)*\n\nFay O’Fir (FO’F) +",
+            "* Denotes absence\n\n+ Denotes absence and apologies",
+        ],
+        ["Clerk\n\nGil Gorse – Saltby Council", ""],
+    )
+    members = table([], ["MEMBERSHIP", ""], *rows)
+    for row_of in members.rows:
+        for cell in row_of.cells:
+            cell.blocks[:1] = [replace(heading, bold="Denotes" not in heading.text) for heading in cell.blocks[:1]]
+    head = block(["Minutes of the Governing Board of Saltby School held on 6 May 2031"])
+    found = of_paper(paper(head, members))
+    assert statuses(found) == {
+        "Ann Ash": PRESENT,
+        "Bea Birch": APOLOGIES,
+        "Cara Dale": PRESENT,
+        "Ed Elm": ABSENT,
+        "Fay O’Fir": APOLOGIES,
+        "Gil Gorse": IN_ATTENDANCE,
+    }
+    assert (found["Ann Ash"].role, found["Gil Gorse"].role, found["Fay O’Fir"].initials) == (
+        Role.CHAIR,
+        Role.CLERK,
+        "FO’F",
+    )
+
+
+def test_a_table_of_members_without_a_key_says_nothing_of_who_came() -> None:
+    head = block(["Minutes of the Governing Board of Saltby School held on 6 May 2031"])
+    assert of_paper(paper(head, table([], ["MEMBERSHIP", ""], ["Ann Ash (AA)", "Bea Birch (BB)"]))) == {}
+
+
 @pytest.mark.parametrize("head", ["PRESENT Ann Ash", "Present Ann Ash", "Board Members: Ann Ash"])
 def test_names_and_what_tells_of_them_stand_in_columns_by_turns(head: str) -> None:
     title_above = block(["Minutes of the Harbour Board held on 6 May 2031"])

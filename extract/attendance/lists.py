@@ -9,6 +9,7 @@ from itertools import pairwise
 from minutebook.extract.attendance.columns import column_heads, read_columns
 from minutebook.extract.attendance.entries import DITTO, parse_list
 from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
+from minutebook.extract.attendance.membership import read_marks, read_membership
 from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
 from minutebook.extract.attendance.prose import FULL_STOP, SENT, sentence_end
 from minutebook.extract.attendance.rows import (
@@ -237,6 +238,11 @@ class _Reader:
             keys = [read_key(piece.text) for piece in following if isinstance(piece, Block)]
             key = next((key for key in keys if len(key) > 1), {})
             self.found += read_matrix(table, self.date, key, self.sections)
+            return
+        if marks := read_marks(table):
+            self._close()
+            self.sections += 1
+            self.found += read_membership(table, marks, self.sections)
             return
         rows = rows_of_table(table)
         layout = minute_layout(table)
