@@ -68,7 +68,7 @@ def test_a_person_on_each_line_with_groups() -> None:
             title("Hartsmere Residents’ Association (HRA)", size=11),
             row("Ann Birch, Chair"),
             row("Mia De Groot, Secretary"),
-            title("Brightwater", size=11),
+            title("Brightwater:", size=11),
             row("Will Frost, Operations Director"),
             title("Apologies", size=11),
             row("Carl Dale, Officer"),

@@ -265,6 +265,10 @@ def test_a_clerk_listed_among_those_present_was_present() -> None:
     assert (found["Rose Elm"].status, found["Rose Elm"].role) == (PRESENT, Role.CLERK)
 
 
+def test_a_letter_behind_a_name_says_nothing_of_whom_somebody_represents() -> None:
+    assert [mention.represents for mention in parse_list("Ann Ash (M), Bob Birch, Cara Dale (M)")] == [None] * 3
+
+
 def test_a_body_with_a_stroke_heads_a_group() -> None:
     found = drawn(
         title("Present", size=11),

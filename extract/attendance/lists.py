@@ -186,7 +186,7 @@ class _Reader:
         elif _is_numbered(block):
             self._close()
         elif _is_group(self.open, block, self._is_scanned(block)):
-            self.open.group = block.text
+            self.open.group = block.text.rstrip(" :")
         elif rows := [] if self.open.inline else rows_of(block, self.open.posts_at):
             self.open.add(rows)
         elif _continues(self.open, block):

@@ -290,7 +290,7 @@ def with_post(mention: Mention, post: str) -> Mention:
 
 
 def _representing(mention: Mention, note: str) -> Mention:
-    if SENTENCE.search(note):
+    if SENTENCE.search(note) or len(note) == 1:
         return mention
     note = re.sub(r"^(?:representing|from|for|on behalf of)\s+(?:the\s+)?", "", note)
     if all(word in MEMBERSHIPS for word in words_of(note)) or not any(map(str.isupper, note)):
