@@ -112,10 +112,6 @@ _SECTIONS = tuple(
     )
     for words, status, role in CUES
 )
-_ANY_SECTION = re.compile(
-    rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{'|'.join(words for words, _, _ in CUES)})", re.IGNORECASE
-)
-"""How all of them begin: most texts begin otherwise, and need not be tried with each."""
 _RECEIVED = re.compile(r"\s*(?:were|was)\s+(?:received|noted|given|accepted)\s+from\s+")
 _ROLL_CALL = re.compile(
     r"\W{0,3}roll\s?call(?:\s+by\s+[^,:]{3,40}(?=[,:]))?\s*[:–—,-]+\s*(?!roll\b|vote\b)"
@@ -156,7 +152,7 @@ def section_at(text: str, alone: bool = False) -> Section | None:
 
     `alone`: the text stands in a cell before a value, so that an office ("Clerk") needs no colon.
     """
-    for pattern, status, role in _SECTIONS if _ANY_SECTION.match(text) else ():
+    for pattern, status, role in _SECTIONS:
         if (match := pattern.match(text)) and (match["end"] or alone or not role):
             told = _RECEIVED.match(text, match.end()) if status is APOLOGIES else None
             return Section(status, role, told.end() if told else match.end())

@@ -106,8 +106,26 @@ LEAD_INS = (
     ),
 )
 """Words at the start of a sentence behind which a decision stands; they are no part of it."""
-_WITHOUT_SIGN = LEAD_INS[-1:]
-"""That of whole phrases, which need not hold any of the words by which a decision is told."""
+_VERBS = load_cues().signs("decisions", "verbs")
+_DONE = frozenset(["decision", "agreement", "resolution", "consensus"])
+NEEDED = (
+    frozenset(["resolved"]),
+    _VERBS | {"agree"},
+    _VERBS | {"agree", "resolve", "recommend", "approved", "opted", "chose", "elected"},
+    _VERBS,
+    _VERBS | {"opted", "chose"},
+    _DONE,
+    _DONE,
+    frozenset(["it was the unanimous"]),
+    frozenset(["in agreement", "one mind"]),
+    frozenset(["in agreement", "one mind"]),
+    frozenset(["second"]),
+    frozenset(["agreed"]),
+    frozenset([":"]),
+    load_cues().signs("decisions", "heads"),
+    frozenset([""]),
+)
+"""Of each of the lead-ins the pieces of words, in small letters, of which it has one."""
 INNER_LEAD = re.compile(
     rf"\b(?:(?<!which )(?<!which it )(?i:it was|was) {ADVERBS}(?i:agreed|resolved|decided|supported)(?: unanimously)?"
     rf"(?: that\b| to\b|(?= not to\b)|{_THING})"
@@ -146,7 +164,11 @@ OPINION = re.compile(
 
 def that_may_match(text: str) -> Sequence[re.Pattern[str]]:
     """Those of the lead-ins that a sentence can begin with, as is quickly seen: of most sentences all but one can't."""
-    return LEAD_INS if may_decide(text) or text.endswith(":") else _WITHOUT_SIGN
+    if not (may_decide(text) or text.endswith(":")):
+        return LEAD_INS[-1:]
+    small = text.lower()
+    pairs = zip(NEEDED, LEAD_INS, strict=True)
+    return [pattern for needed, pattern in pairs if any(map(small.__contains__, needed))]
 
 
 def reports(before: str) -> bool:

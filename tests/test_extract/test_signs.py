@@ -51,6 +51,11 @@ def test_no_sentence_leads_to_a_decision_without_one_of_the_signs_or_a_colon(nam
     assert needs_one_of(pattern, PIECES | signs.VOCABULARY) or pattern.pattern.endswith(":$")
 
 
+@pytest.mark.parametrize("place", range(len(lead_ins.LEAD_INS)))
+def test_each_way_to_lead_to_a_decision_holds_what_it_needs(place: int) -> None:
+    assert needs_one_of(lead_ins.LEAD_INS[place], lead_ins.NEEDED[place])
+
+
 @pytest.mark.parametrize("place", range(len(brief.TOLD)))
 def test_nothing_is_told_in_short_without_one_of_the_signs(place: int) -> None:
     hints, pattern = brief.TOLD[place]
