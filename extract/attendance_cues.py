@@ -6,6 +6,7 @@ from functools import partial
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import HONORIFIC, remembered
+from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block
 from minutebook.schema import AttendanceStatus, Role
 
@@ -31,7 +32,7 @@ _STAFF = (
 )
 _SENT = r"(?:\s+(?:were\s+|had been\s+)?(?:received|given|noted|sent|accepted))?"
 _WITH = (
-    r"(?:\s*(?:and|&|,)\s*(?:introductions|welcome|substitut\w+|absences?"
+    r"(?:\s*(?:and|&|,|/)\s*(?:introductions|welcome|substitut\w+|absent|absences?"
     r"|reasons(?:\s+given)?|declarations?(?:\s+of\s+interests?)?))*"
 )
 _BY_WIRE = (
@@ -65,7 +66,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     ),
     (rf"the\s+(?:following|other)\s+{_WHO}\s+(?:were\s+)?present(?:\s+were)?", PRESENT, None),
     (
-        rf"(?:in attendance|attending|{_LISTED('in_attendance')})(?:\s+(?:virtually|remotely|online))?",
+        rf"(?:in attend[ae]nce|attending|{_LISTED('in_attendance')})(?:\s+(?:virtually|remotely|online))?",
         IN_ATTENDANCE,
         None,
     ),
@@ -173,12 +174,23 @@ _ALONE = re.compile(
 )
 
 
+def head_apart(block: Block, line: int = 0) -> Section | None:
+    """The heading that white space alone parts from the names behind it in a line: "Present   Ann Ash, Bob Birch"."""
+    words = segments(block.lines[line])
+    head = " ".join(word.text for word in words[0]) if len(words) > 1 else ""
+    section = section_at(head) if head else None
+    return section if section and section.end == len(head) and not section.role else None
+
+
 def heads_within(block: Block) -> list[int]:
     """The offsets in a block's text at which a later line begins with the heading of a section."""
     found = []
-    for offset, after, line in zip(block.starts, [*block.starts[1:], len(block.text)], block.lines, strict=True):
+    ends = [*block.starts[1:], len(block.text)]
+    for place, (offset, after, line) in enumerate(zip(block.starts, ends, block.lines, strict=True)):
         text = block.text[offset:after].strip()
         section = section_at(text) if offset and text[:1].isupper() and _may_end(block.text[:offset]) else None
+        if offset and section is None and head_apart(block, place):
+            found.append(offset)
         if section and (section.end < len(text) or text.endswith(":") or line.bold or _ALONE.fullmatch(text)):
             found.append(offset)
     return found

@@ -119,7 +119,12 @@ def is_name(text: str) -> bool:
         and all(map(is_name_word, named))
         and any(len(word.strip(".")) > 1 and not is_abbreviated(word) for word in named)
         and not set(words_of(rest)) <= SUBJECTS
-        and not (has_post(rest) or has_body(rest) or _ROMAN.match(named[-1]) or words[0].lower().strip(".") in NOBODY)
+        and not (
+            has_post(rest)
+            or has_body(rest)
+            or (_ROMAN.match(named[-1]) and words[0] not in GIVEN_NAMES)
+            or words[0].lower().strip(".") in NOBODY
+        )
     )
 
 

@@ -134,3 +134,39 @@ def test_columns_that_white_space_alone_parts() -> None:
         "Dale Hubbard",
         "Paul Venn",
     }
+
+
+def test_names_in_columns_without_a_heading_were_present() -> None:
+    found = of(
+        across((72, "Edna Strake"), (190, "Colin Mabey"), (310, "Ruth Tarn")),
+        across((72, "Paul Venn"), (190, "Ian Lusby"), (310, "Vera Noone")),
+        title("1. Apologies", size=11),
+        row("Apologies were received from Oscar Pell."),
+    )
+    assert {name for name, (status, _) in found.items() if status is PRESENT} == {
+        *THREE,
+        "Paul Venn",
+        "Ian Lusby",
+        "Vera Noone",
+    }
+    assert found["Oscar Pell"][0] is APOLOGIES
+
+
+def test_headings_that_white_space_parts_from_the_names() -> None:
+    found = of(
+        across((72, "Present"), (190, "E Strake, C Mabey, R Tarn")),
+        across((72, "Apologies/Absent"), (190, "P Venn, I Lusby")),
+    )
+    assert {name: status for name, (status, _) in found.items()} == {
+        **dict.fromkeys(["E Strake", "C Mabey", "R Tarn"], PRESENT),
+        **dict.fromkeys(["P Venn", "I Lusby"], APOLOGIES),
+    }
+
+
+def test_marks_typed_in_the_wrong_place() -> None:
+    found = of(
+        row("In Attendence: Councillors; Strake, Mabey, Tarn"),
+        row("Apologies: Vera V, MBDC Cllr Ian Lusby and, Paul Venn"),
+    )
+    assert {name for name, (status, _) in found.items() if status is PRESENT} == {"Strake", "Mabey", "Tarn"}
+    assert {name for name, (status, _) in found.items() if status is APOLOGIES} == {"Vera V", "Ian Lusby", "Paul Venn"}

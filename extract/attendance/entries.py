@@ -114,6 +114,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
     `one_per_line`: the text is an entry of a list with a person on each line, so what follows the first comma is what
     that person is, not another person, unless the line plainly lists several.
     """
+    text = _AND_COMMA.sub(r"\1 ", _PLURAL_APART.sub(r"\1 ", text))
     for beside in (_WHO_THEY_ARE, _AS_WHAT, DITTO, _CUT_NOTES, _FOOTNOTE_MARKS):
         text = beside.sub(lambda found: " " * len(found[0]), text)
     if len(_STOPS.findall(text)) >= FEWEST_STOPS:
@@ -345,6 +346,10 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     return found
 
 
+_AND_COMMA = re.compile(r"(\sand),(?=\s)")
+"""A comma typed behind "and"."""
+_PLURAL_APART = re.compile(r"^(\s*(?:Councillors|Cllrs))[;:,](?=\s+[A-Z])")
+"""A mark typed between a plural and the names."""
 _COUPLE = re.compile(
     rf"\s*(?:and|&)\s+(?!{HONORIFIC.pattern})[A-Z][\w’'-]+\s(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b|&))"
 )

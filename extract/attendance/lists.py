@@ -1,6 +1,7 @@
 """The attendance lists at the top of minutes: headed sections in whatever layout a clerk gives them."""
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,7 @@ from minutebook.extract.attendance.rows import (
     post_beside,
     rows_of_table,
 )
-from minutebook.extract.attendance.units import Listed, Unit, rows_of, units_of
+from minutebook.extract.attendance.units import Listed, Unit, names_only, rows_of, units_of
 from minutebook.extract.attendance_cues import (
     ABSENT,
     APOLOGIES,
@@ -30,6 +31,7 @@ from minutebook.extract.attendance_cues import (
     MEMBERS,
     PRESENT,
     Section,
+    head_apart,
     heads_within,
     section_at,
 )
@@ -132,7 +134,10 @@ class _Reader:
             else:
                 in_agenda = _is_numbered(piece) if in_agenda else _AGENDA.fullmatch(piece.text) is not None
                 headings += _is_numbered(piece) and not in_agenda
-                self._block(piece, self._right(piece))
+                if not headings and names_only(piece) and (self.open is None) is (not self.sections):
+                    (self.open or self._start(Section(PRESENT, None, 0), inline=False)).add(units_of(piece, math.inf))
+                else:
+                    self._block(piece, self._right(piece))
             i += 1
         self._close()
 
@@ -167,7 +172,7 @@ class _Reader:
 
     def _block(self, block: Block, right: float) -> None:
         skipped = _number_before(block)
-        section = section_at(block.text[skipped:].rstrip(".") if skipped else block.text)
+        section = section_at(block.text[skipped:].rstrip(".") if skipped else block.text) or head_apart(block)
         if section and skipped and skipped + section.end < len(block.text.rstrip(".")):
             section = None
         inner = [] if section else _inner_heads(block)
@@ -198,7 +203,7 @@ class _Reader:
         """Adds a block's text from `start` on; a heading in its middle ("… Brown Absent: Jones") opens a section."""
         heads = [offset for offset in _inner_heads(block) if offset >= start]
         for a, b in pairwise(sorted({start, *heads, len(block.text)})):
-            section = section_at(block.text[a:b].rstrip()) if a in heads else None
+            section = section_at(block.text[a:b].rstrip()) or _apart(block, a) if a in heads else None
             if section:
                 self._start(section, a + section.end < b - 1)
                 a += section.end
@@ -298,6 +303,10 @@ def _number_before(block: Block) -> int:
     """The offset behind a number typed before a heading: "2 Apologies"."""
     typed = TYPED.match(block.text) if block.kind is BlockKind.HEADING or block.bold else None
     return typed.end() if typed else 0
+
+
+def _apart(block: Block, start: int) -> Section | None:
+    return head_apart(block, block.starts.index(start)) if start in block.starts else None
 
 
 def _end_of_list(block: Block, start: int, end: int) -> int:

@@ -52,7 +52,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             r"|clerk\s*/\s*engineer(?: to the board)?"
             r"|(?:(?:parish|town|city|council|district|village|borough|county|township) )?clerk"
             r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible financ(?:e|ial)|proper) officer))?"
-            r"|minut(?:ing|es)|(?:minute|note)[\s-]taker"
+            r"|minut(?:ing|es)|notes|(?:minute|note)[\s-]taker"
             r"|(?:recording |minutes? )secretary",
             Role.CLERK,
         ),
@@ -98,6 +98,8 @@ _GLUED = (
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
 _MORE_THAN_CLERK = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
 _INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
+_OF_BODY = re.compile(rf"(?P<body>[A-Z]{{2,6}})\s+(?={HONORIFIC.pattern}\s)")
+"""A body in letters before the honorific of who is of it: "ABDC Cllr Ann Birch"."""
 _INITIALS_FIRST = re.compile(r"^[A-Z]{2,4}\s+")
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
@@ -146,6 +148,9 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
     ):
         person = parse_person(posted["name"], start + posted.start("name"))
         return with_note(person, posted["post"]) if person else None
+    if lettered := _OF_BODY.match(text):
+        person = parse_person(text[lettered.end() :], start + lettered.end())
+        return with_note(person, lettered["body"]) if person else None
     core, brackets, tail = cut_brackets(text)
     honorific, rest = without_honorific(core)
     title, name, after = _name_in(

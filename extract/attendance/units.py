@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutebook.extract.attendance.mentions import Mention, is_post, parse_person
-from minutebook.extract.names import HONORIFIC, are_initials, has_post, without_honorific
+from minutebook.extract.names import HONORIFIC, are_initials, has_post, is_called, is_name, without_honorific
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line, Word
 from minutebook.schema import AttendanceStatus, Evidence, Role, Rule
 
 BREAK_SLACK = 6.0
 """Points by which the next line's first word must miss fitting for a line break to be the paragraph's own."""
+FEWEST_COLUMNS = 3
+"""Names in a line from which lines of nothing else are a list without a heading."""
 SAME_START = 4.0
 """Points by which the starts of one column may differ."""
 OPENS_NO_ENTRY = frozenset("([–—&")
@@ -88,6 +90,15 @@ def units_of(block: Block, right: float, start: int = 0, end: int | None = None)
     if len(cuts) < len(later) or not all(_begins_with_name(block.text[a:b]) for a, b in lines if a not in gaps):
         cuts = [block.starts[i] for i in later if block.starts[i] in cuts and _is_broken(block, i, right)]
     return [unit_of(block, a, b) for a, b in pairwise(sorted({start, *cuts, *beside, end}))]
+
+
+def names_only(block: Block) -> bool:
+    """Whether a block is nothing but full names in columns, at least half of them with a known given name."""
+    if block.label or "," in block.text or len(segments(block.lines[0])) < FEWEST_COLUMNS:
+        return False
+    texts = [_text(words) for line in block.lines for words in segments(line)]
+    called = [text for text in texts if is_called(text)]
+    return all(len(text.split()) > 1 and is_name(text) for text in texts) and 2 * len(called) >= len(texts)
 
 
 def _ends_in_two(text: str) -> bool:
