@@ -300,7 +300,8 @@ class Table:
 class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
-    `turned` are the words that run up or down, such as stamps and the headings of narrow columns.
+    It stands as it is read: one that lies on its side has been turned. `turned` are the words that then run up or down,
+    such as stamps and the headings of narrow columns.
     `watermarks` ("DRAFT") are among no other words, nor are `notes`, the words of footnotes, which become `footnotes`.
     `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
     `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that

@@ -16,6 +16,7 @@ from conftest import Cli, MakePdf
 from drawing import Sheets
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from scanning import scan
@@ -242,6 +243,22 @@ def test_a_blank_page_needs_no_ocr(tmp_path: Path, fake: "Fake") -> None:
     path = tmp_path / "minutes.pdf"
     path.write_bytes(drawn(draw_minutes, lambda _: None))
     assert parse_file(path).document.status is DocumentStatus.OK
+
+
+def sheet_back(marks: int) -> bytes:
+    """A page of print, and the grey back of a sheet with so many dark pixels on it."""
+    grain = np.random.default_rng(1).integers(200, 216, (1754, 1240), dtype=np.uint8)
+    grain[600 : 600 + marks, 500 : 500 + marks] = 40
+    sheets = Sheets().text(72, 100, "Agreed").next_page()
+    sheets.canvas.drawImage(ImageReader(Image.fromarray(grain)), 0, 0, 595, 842)
+    return sheets.pdf()
+
+
+@pytest.mark.parametrize(("marks", "status"), [(3, PageStatus.OK), (60, PageStatus.NO_TEXT)])
+def test_the_back_of_a_scanned_sheet_is_blank(marks: int, status: PageStatus, fake: "Fake") -> None:
+    fake(f"cat <<'END'\n{DOUBTFUL}\nEND")
+    page = read_paper(sheet_back(marks)).pages[1]
+    assert (page.status, page.text_source) == (status, TextSource.NONE)
 
 
 # Tesseract that is not there or fails

@@ -261,12 +261,12 @@ class _Pictures:
         if scale < COARSEST:
             return None
         size = (max(1, round((right - left) * scale)), max(1, round((bottom - top) * scale)))
-        with_words, stride = _draw(sheet.page, left, top, size, scale)
+        with_words, stride = draw_part(sheet.page, left, top, size, scale)
         items = {ink.item for ink in (sheet.inks[i] for i in suspects) if ink.item and not ink.invisible}
         without = with_words
         if items and with_words:
             _set_active(items, False)
-            without, _ = _draw(sheet.page, left, top, size, scale)
+            without, _ = draw_part(sheet.page, left, top, size, scale)
             _set_active(items, True)
         return cls(with_words, without, stride, (left, top), scale) if with_words and without else None
 
@@ -302,7 +302,7 @@ def _set_active(items: Iterable[int], active: bool) -> None:
         pdfium.FPDFPageObj_SetIsActive(ctypes.cast(item, pdfium.FPDF_PAGEOBJECT), active)
 
 
-def _draw(page: Any, left: float, top: float, size: tuple[int, int], scale: float) -> tuple[bytes, int]:
+def draw_part(page: Any, left: float, top: float, size: tuple[int, int], scale: float) -> tuple[bytes, int]:
     """A part of an open page, three bytes to the pixel, and the bytes of a row; none if it takes too long."""
     bitmap = pdfium.FPDFBitmap_CreateEx(*size, pdfium.FPDFBitmap_BGR, None, 0)
     if not bitmap:

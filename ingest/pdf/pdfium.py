@@ -23,7 +23,8 @@ from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
 from minutebook.ingest.pdf.frame import Corners, Frame
 from minutebook.ingest.pdf.hidden import TOO_SMALL, WHITE, Drawing, Ink, Sheet, hidden_words
-from minutebook.ingest.pdf.pictures import is_picture
+from minutebook.ingest.pdf.lying import turn_upright
+from minutebook.ingest.pdf.pictures import is_picture, is_white_paper
 from minutebook.ingest.pdf.raw import Handle, fast, fill_colour
 from minutebook.ingest.pdf.rules import read_rules
 from minutebook.ingest.watermarks import LARGE, take_out_watermarks
@@ -134,6 +135,8 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
 
     Words that can't be seen are left out; with `layered`, some may stand in a layer that is switched off.
 
+    A page whose words run up or down is turned, so that they run level.
+
     A page that shows something but no words has no text; a blank one, such as the back of a booklet, is read in full.
 
     Raises:
@@ -144,8 +147,12 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
         raise Unreadable(DocumentStatus.DAMAGED, f"page {number} is damaged")
     try:
         frame = Frame.of(handle)
+        lettering = _read_words(handle, frame)
+        if lettering.turned and turn_upright(handle, [word for word, _ in lettering.turned], len(lettering.words)):
+            frame = Frame.of(handle)
+            lettering = _read_words(handle, frame)
+        words, inks, turned, slanted, raised, runs = lettering
         page = Page(number=number, width=frame.width, height=frame.height)
-        words, inks, turned, slanted, raised, runs = _read_words(handle, frame)
         page.picture = is_picture(handle)
         page.edges, page.fills, drawing = read_rules(handle, frame, runs)
         page.behind = page.picture and _lie_behind(inks, drawing)
@@ -182,10 +189,10 @@ def _lie_behind(inks: list[Ink], drawing: Drawing) -> bool:
 
 
 def _is_blank(page: Any, marked: bool) -> bool:
-    """Whether a page shows nothing: no picture, no drawing, and no letter, turned or not, unless `marked` over."""
+    """Whether a page shows nothing: no drawing, no picture but of white paper, and no letter unless `marked` over."""
     objects = (_get_object(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
     if any(_get_type(item) != pdfium.FPDF_PAGEOBJ_TEXT for item in objects):
-        return False
+        return is_white_paper(page)
     with _open_text(page) as (_, text):
         return marked or not WORD.search(text)
 

@@ -19,6 +19,10 @@ PAPER = 80
 """Percentile of a page's brightness that is its paper."""
 DARK = 0.6
 """Ink is darker than this share of the paper's brightness."""
+LIGHT, MOSTLY = 160, 0.95
+"""Brightness of paper, and the share of a blank page that has it."""
+SPECKS = 0.0002
+"""Share of ink on a blank page: dust on the glass; a signature has ten times as much."""
 MAX_SKEW = 5.0
 """Degrees; a page lies straighter in a scanner, and a photograph may have no straight lines at all."""
 LEAST_SKEW = 0.1
@@ -51,6 +55,12 @@ class Rule:
     top: int
     right: int
     bottom: int
+
+
+def is_blank(pixels: Grey) -> bool:
+    """Whether a page is light paper and bears no more than specks."""
+    light = np.count_nonzero(pixels[::SAMPLE, ::SAMPLE] >= LIGHT) * SAMPLE**2 >= MOSTLY * pixels.size
+    return bool(light) and np.count_nonzero(find_ink(pixels)) <= SPECKS * pixels.size
 
 
 def find_ink(pixels: Grey) -> Ink:

@@ -76,12 +76,15 @@ def read_by_ocr(document: Any, page: Page, ocr: Ocr) -> None:
         _give_up(page, f"is a picture; {lacking}")
         return
     try:
-        reading = read_picture(render.draw(document, page.number))
+        picture = render.draw(document, page.number)
+        reading = read_picture(picture)
     except (OcrFailed, Unreadable) as fault:
         _give_up(page, f"could not be read by OCR: {fault.reason}")
         return
     if not reading.words or reading.confidence < LEAST_MEAN:
         _give_up(page, "is a picture in which OCR found no words")
+        if page.status is PageStatus.NO_TEXT and bitmap.is_blank(picture.pixels):
+            page.status, page.reason = PageStatus.OK, None
     elif ocr is Ocr.FORCE or _is_better(reading, page):
         page.words, page.edges, page.fills = reading.words, reading.edges, []
         page.width, page.height = reading.width, reading.height

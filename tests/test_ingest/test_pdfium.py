@@ -7,6 +7,8 @@ import pytest
 from drawing import HEIGHT, WIDTH, Sheets, pages_of, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageDraw
+from reportlab.lib.utils import ImageReader
 
 from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.model import Edge
@@ -246,6 +248,16 @@ def test_a_blank_page_is_read():
     blank, second = Sheets().next_page().text(72, 100, "Agreed").pages()
     assert (blank.status, blank.text_source, blank.words) == (PageStatus.OK, TextSource.NONE, [])
     assert (second.status, second.text_source) == (PageStatus.OK, TextSource.TEXT)
+
+
+def test_a_picture_of_white_paper_is_blank():
+    clean, signed = Image.new("L", (1240, 1754), 250), Image.new("L", (1240, 1754), 250)
+    ImageDraw.Draw(signed).line([(300, 800), (340, 760), (420, 830)], fill=90, width=4)
+    for picture, status in ((clean, PageStatus.OK), (signed, PageStatus.NO_TEXT)):
+        sheets = Sheets()
+        sheets.canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
+        (page,) = sheets.pages()
+        assert (page.status, page.text_source) == (status, TextSource.NONE)
 
 
 def test_a_page_of_spaces_is_blank():
