@@ -58,6 +58,8 @@ _WEAK = re.compile(r"\s*,\s*(?:(?:and|&|or)\s+)?|\s+(?:and|&|or|and/or)\s+|(?<=\
 _INITIALS_BEHIND = re.compile(r"(?P<who>[^()]+?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
+_MANY = re.compile(r"[A-Z]{2,5}s")
+"""Several holders of a post told by its letters ("Deputy DSLs")."""
 _BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}")
 _LEADING = re.compile(
     r"\s*\((?:lead|leading|support|to lead|joint)\)|(?<=(?-i:[A-Z]{2}))\s+to\s+lead\b|^and\s+", re.IGNORECASE
@@ -389,9 +391,9 @@ def _kind_of(text: str) -> OwnerKind | None:
     if len(words) == 1 and words[0] in ABBREVIATED_POSTS | OFFICES:
         return OwnerKind.POST
     if text[0].isupper() and _is_post(words):
-        return (
-            OwnerKind.PERSON if len(words) == 2 and has_post(words[0]) and is_name(text.split()[1]) else OwnerKind.POST
-        )
+        last = text.split()[-1]
+        named = len(words) == 2 and has_post(words[0]) and is_name(last) and not _MANY.fullmatch(last)
+        return OwnerKind.PERSON if named else OwnerKind.POST
     if text[0].isupper() and _is_body(text, words):
         return OwnerKind.BODY
     if _BODY_LETTERS.fullmatch(text):

@@ -141,6 +141,11 @@ def test_who_is_named_is_known_by_the_post_behind_the_name_too() -> None:
     assert [one.name for one in PEOPLE.named("Dee Reeve, Treasurer")] == ["Dee Reeve", "Treasurer"]
 
 
+def test_several_holders_of_a_post_are_no_person() -> None:
+    assert [owner.kind for owner in PEOPLE.owners("Deputy DSLs")] == [OwnerKind.POST]
+    assert [owner.kind for owner in PEOPLE.owners("Director Ashby")] == [OwnerKind.PERSON]
+
+
 def test_owner_carries_kind_person_and_initials() -> None:
     person, post, body = PEOPLE.owners("AS/Clerk/Three Rivers Trust")
     assert (person.kind, person.person, person.initials) == (OwnerKind.PERSON, "cllr-alec-stone", "AS")

@@ -142,6 +142,10 @@ def test_a_table_that_says_who_and_when_but_not_what_is_named():
     assert warnings(unclear, PartKind.REPORT) == []
 
 
+def test_figures_by_year_are_not_called_unclear():
+    assert warnings(table(("", "Year 1", "Year 2"), ("Moorings", "31", "28"), ("Boats", "12", "17"))) == []
+
+
 def test_measures_of_a_plan_are_not_called_unclear():
     header = ("Objectively verifiable indicators", "Timescale", "Progress")
     grid = table(header, ("By 2031, 90% of moorings are tested.", "2031", ""), ("Rings lost fall to 2%.", "2031", ""))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.table_role import TableReading, TableRole
-from minutebook.ingest.model import Paper
+from minutebook.ingest.model import Paper, Row
 from minutebook.schema import Indicator, PaperWarning, PartKind, PlanAction
 
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 3
 """A smaller table is no plan."""
+FEWEST_WORDS = 4
+"""Of a cell in the first column that can say what is to be done beside nothing but figures."""
 MESSAGE = (
     "has a table that names who is to act or by when, but not clearly what is to be done; it is kept as printed among"
     " the tables, not as actions"
@@ -33,4 +35,10 @@ def unclear_plans(
 def _names_doer_or_date(reading: TableReading) -> bool:
     kinds = {read_plan_heading(text) for text in reading.columns.headings}
     large = len(reading.rows) >= FEWEST_ROWS and reading.table.columns >= FEWEST_COLUMNS
-    return large and bool(kinds & {PlanColumn.OWNER, PlanColumn.DUE})
+    return large and bool(kinds & {PlanColumn.OWNER, PlanColumn.DUE}) and any(map(_says_something, reading.rows))
+
+
+def _says_something(row: Row) -> bool:
+    """Whether a row is more than a name and its figures by year ("Year 1", "Year 2")."""
+    first, *others = row.cells
+    return len(first.text.split()) >= FEWEST_WORDS or any(any(map(str.isalpha, cell.text)) for cell in others)

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from minutebook.ingest.model import TurnedWord
+from minutebook.ingest.pdf.rules import drawn_objects
 
 ENOUGH = 20
 """Turned words by which a page lies on its side; fewer may be a stamp beside a picture."""
@@ -33,5 +34,5 @@ def turn_upright(page: Any, turned: Sequence[TurnedWord], level: int) -> bool:
 
 
 def _draws_only_letters(page: Any) -> bool:
-    items = (pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page)))
-    return all(pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_TEXT for item in items)
+    kinds = {kind for kind, _, _ in drawn_objects(page)}
+    return kinds == {pdfium.FPDF_PAGEOBJ_TEXT}

@@ -70,7 +70,7 @@ def _matrix_of(item: Handle) -> Matrix:
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def _objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
+def drawn_objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
     """What the page draws, in this order: kind, object, and the matrix from its form's space to page space.
 
     Forms are followed to a depth of `MAX_DEPTH`; it ends with path number `MAX_PATHS`.
@@ -102,7 +102,7 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
     drawing = Drawing()
     fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
     fill_mode_at, stroke_at = ctypes.byref(fill_mode), ctypes.byref(stroke)
-    for place, (kind, item, matrix) in enumerate(_objects(page)):
+    for place, (kind, item, matrix) in enumerate(drawn_objects(page)):
         if kind == TEXT:
             address = item.value
             drawing.texts[address] = place

@@ -60,7 +60,7 @@ class Rule:
 def is_blank(pixels: Grey) -> bool:
     """Whether a page is light paper and bears no more than specks."""
     light = np.count_nonzero(pixels[::SAMPLE, ::SAMPLE] >= LIGHT) * SAMPLE**2 >= MOSTLY * pixels.size
-    return bool(light) and np.count_nonzero(find_ink(pixels)) <= SPECKS * pixels.size
+    return bool(light and np.count_nonzero(find_ink(pixels)) <= SPECKS * pixels.size)
 
 
 def find_ink(pixels: Grey) -> Ink:
