@@ -209,7 +209,7 @@ def test_ordinary_pages_are_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("a page was drawn")
 
-    monkeypatch.setattr(hidden, "_draw", refuse)
+    monkeypatch.setattr(hidden, "draw_part", refuse)
     sheets = Sheets().fill(60, 185, 400, 230, "203864").fill(60, 230, 400, 250, "d9e2f3").text(72, 245, SEEN)
     sheets.table([72, 200, 400], 300, [["No", "Action"], ["1", SEEN]])
     sheets.canvas.setFillColor(HexColor("#ffffff"))

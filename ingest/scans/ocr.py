@@ -19,6 +19,7 @@ from minutebook.ingest.scans import bitmap, tesseract
 from minutebook.ingest.scans.bullets import with_bullets
 from minutebook.ingest.scans.hocr import ReadWord, read_hocr
 from minutebook.ingest.scans.legible import is_legible
+from minutebook.ingest.scans.pale_marks import find_watermark
 from minutebook.ingest.scans.pictured_rules import edges_of
 from minutebook.ingest.scans.second_look import look_again
 from minutebook.ingest.scans.slips import mended
@@ -90,6 +91,8 @@ def read_by_ocr(document: Any, page: Page, ocr: Ocr) -> None:
         page.width, page.height = reading.width, reading.height
         page.status, page.text_source, page.reason = PageStatus.OK, TextSource.OCR, None
         page.confidence = round(reading.confidence / 100, 3)
+        if mark := find_watermark(picture):
+            page.watermarks.append(mark)
 
 
 def _give_up(page: Page, reason: str) -> None:
