@@ -7,7 +7,7 @@ from minutebook.extract.evidence import Ids
 from minutebook.extract.indicators.boxes import labelled_values
 from minutebook.extract.indicators.columns import IndicatorColumn, read_indicator_heading
 from minutebook.extract.indicators.indicators import find_indicators
-from minutebook.extract.indicators.values import after_remark, figure, target
+from minutebook.extract.indicators.values import after_remark, figure, target, trend_of
 from minutebook.extract.parts import part_records
 from minutebook.extract.printed_numbers import cell_number, number_of
 from minutebook.ingest.model import Block, BlockKind, Table
@@ -370,4 +370,25 @@ def test_of_several_outturns_the_last_year_counts() -> None:
     header = ("Indicator", "01/02 actual", "02/03 actual", "03/04 target", "03/04 est out-turn")
     assert [(one.target, one.actual) for one in of(table(header, ("Berths let", "18", "20", "22", "21.08")))] == [
         ("22", "21.08")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "trend"), [("é", "↑"), ("\uf0ea", "↓"), ("è", "→"), ("▲", "▲"), ("Improving", "Improving")]
+)
+def test_letters_that_a_symbol_font_draws_as_arrows_are_arrows(printed: str, trend: str) -> None:
+    assert trend_of(printed) == trend
+
+
+def test_names_may_stand_behind_the_codes_under_any_heading() -> None:
+    found = read(
+        table(
+            ["Ref", "How we tell success", "Annual target", "Q2 2031/32", "Q3 2031/32"],
+            ["E1.1", "Waste collected from the quays", "< 404 t", "218 t", "341 t"],
+            ["E1.2", "Visitors to the museum", "Upward trend", "455", "736"],
+        )
+    )
+    assert found == [
+        ("Waste collected from the quays", "< 404 t", "341 t", None),
+        ("Visitors to the museum", "Upward trend", "736", None),
     ]

@@ -896,3 +896,13 @@ def test_points_that_begin_with_to_are_actions_under_the_headings_of_a_plan() ->
         ("Quays", "To pai"),
         ("Quays", "To dre"),
     ]
+
+
+def test_as_many_dates_below_one_another_as_actions_go_to_each_in_turn() -> None:
+    found = of(
+        table(
+            ["Key actions", "Who", "When"],
+            ["Agree the plan with\nthe harbour users\n\nPaint the lamps", "Warden", "Sept 2031\nDec 2032"],
+        )
+    )
+    assert [one.due for one in found] == ["2031-09", "2032-12"]

@@ -12,7 +12,15 @@ from minutebook.extract.indicators.columns import (
     read_indicator_columns,
     year_of,
 )
-from minutebook.extract.indicators.values import AVERAGE, Measure, direction_of, figure, stated_direction, target
+from minutebook.extract.indicators.values import (
+    AVERAGE,
+    Measure,
+    direction_of,
+    figure,
+    stated_direction,
+    target,
+    trend_of,
+)
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
 from minutebook.ingest.model import Block, Paper, Row, Table
@@ -123,7 +131,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         earlier=_earlier(row, columns, actual),
         unit=columns.text(row, IndicatorColumn.UNIT),
         direction=direction_of(good) or stated_direction(name.text),
-        trend=columns.text(row, IndicatorColumn.TREND),
+        trend=trend_of(columns.text(row, IndicatorColumn.TREND)),
         comparison=columns.text(row, IndicatorColumn.COMPARISON),
         ranking=columns.text(row, IndicatorColumn.RANKING),
     )

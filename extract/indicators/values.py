@@ -12,7 +12,10 @@ NO_VALUE = re.compile(
     re.IGNORECASE,
 )
 """What stands where the figure will be."""
-AIM = re.compile(r"(?:increas|reduc|decreas|improv|maintain|sustain|higher|lower|above|below|rise|fall)", re.IGNORECASE)
+AIM = re.compile(
+    r"(?:increas|reduc|decreas|improv|maintain|sustain|higher|lower|above|below|rise|fall|upward|downward)",
+    re.IGNORECASE,
+)
 """How targets without a figure begin."""
 CODE = re.compile(
     r"\(\s?(?P<behind>(?:NI|BV|BVPI|PI|KPI|LI|LPI|L|N|LAA|SPI) ?\d{1,3}[A-Za-z]?)\s?\)"
@@ -31,6 +34,14 @@ LOWER = re.compile(
     re.IGNORECASE,
 )
 STATED = re.compile(r"\b(?P<way>high(?:er)?|low(?:er)?|bigger|smaller) (?:is|=) (?:better|good)\b", re.IGNORECASE)
+ARROWS = {
+    **dict(zip("ßàáâãäåæ", "←→↑↓↖↗↙↘", strict=True)),
+    **dict(zip("çèéêëìíî", "←→↑↓↖↗↙↘", strict=True)),
+    **{"p": "▲", "q": "▼", "\U0001f881": "↑", "\U0001f883": "↓", "\U0001f882": "→", "\U0001f880": "←"},
+}
+"""The arrows that symbol fonts draw for letters, which is what a paper's text has of them."""
+PRIVATE = 0xF000
+"""Where a font without names for its letters puts them."""
 UNITS = re.compile(r"%|£")
 
 
@@ -85,6 +96,15 @@ def direction_of(text: str) -> Direction | None:
     if HIGHER.fullmatch(text.strip()):
         return Direction.HIGHER
     return Direction.LOWER if LOWER.fullmatch(text.strip()) else None
+
+
+def trend_of(text: str | None) -> str | None:
+    """The direction of travel as printed: the arrow where a letter alone stands for one in a symbol font."""
+    letter = (text or "").strip()
+    if len(letter) != 1:
+        return text
+    code = ord(letter)
+    return ARROWS.get(chr(code - PRIVATE) if PRIVATE <= code <= PRIVATE + 0xFF else letter, text)
 
 
 def stated_direction(text: str) -> Direction | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from minutebook.extract.cell_statements import Statement, beside
+from minutebook.extract.column_meaning import DEADLINE_CELL
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
@@ -154,7 +155,15 @@ def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequ
     cells = row.columns.cells(row.row, kind)
     own = bool(cells) and any(cells[0] is cell for cell in row.row.cells)
     level = beside(statements, cells[0]) if own else None
+    if own and not level and kind is PlanColumn.DUE:
+        level = _line_by_line(cells[0], len(statements))
     return [text or None for text in level] if level else [cells[0].text if cells else None] * len(statements)
+
+
+def _line_by_line(cell: Cell, count: int) -> list[str] | None:
+    """The lines of a cell of deadlines, where each of `count` actions has one, though not level with it."""
+    lines = [line.text for block in cell.blocks for line in block.lines]
+    return lines if len(lines) == count > 1 and all(map(DEADLINE_CELL.fullmatch, lines)) else None
 
 
 def _rating(cells: list[Cell], legend: Mapping[str, Rag]) -> Rag | None:

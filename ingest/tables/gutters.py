@@ -63,8 +63,21 @@ def columns_of(rows: Sequence[Row]) -> list[Gutter]:
     found = gutters(covered(word for line in lines for word in line.words), least)
     found += [gutter for gutter in _full(shown) if all(abs(gutter[1] - end) > SAME_PLACE for _, end in found)]
     found.sort()
+    found = _shown_by_rows(shown, found)
     ends = [0.0, *(end for _, end in found), 10_000.0]
     return found if all(_keeps(lines, start, end) for start, end in pairwise(ends)) else []
+
+
+def _shown_by_rows(rows: Sequence[Row], found: Sequence[Gutter]) -> list[Gutter]:
+    """The gutters behind which the first row, or several, have text: white space within the words of one is none."""
+    kept: list[Gutter] = []
+    for gutter, following in pairwise([*found, (10_000.0, 10_000.0)]):
+        filled = [
+            n for n, row in enumerate(rows) if any(gutter[1] - 1 <= w.x0 < following[0] for ln in row for w in ln.words)
+        ]
+        if 0 in filled or len(filled) >= FEWEST_SHOWN:
+            kept.append(gutter)
+    return kept
 
 
 def _full(rows: Sequence[Row]) -> Iterator[Gutter]:

@@ -26,6 +26,8 @@ BESIDE = 4.0
 FIGURE = re.compile(r"[(+−–-]?[£$€]?\d[\d,.]*[%km]?\)?|[—–-]")
 STACKED, FAR_STACKED = 0.25, 3
 """Share of the rows with figures below one another, or figures in one cell, that tell of several rows in one."""
+LEAST_PADDING, MOST_PADDING = 2.0, 7.0
+"""Points between the side of a cell and its text."""
 COLUMN_LINES, LINE_WORDS = 10, 5
 """Lines, and words in each of them, of two columns of prose."""
 
@@ -110,7 +112,7 @@ def read_rows(
         return None
     begin = min(line.x0 for row in own for line in row)
     columns = [begin, *(end for _, end in between)]
-    cells = [_cells(page, rows[n], held[n], between, across[n], blocks_of, fill_of) for n in table if held[n]]
+    cells = [_cells(page, rows[n], held[n], begin, between, across[n], blocks_of, fill_of) for n in table if held[n]]
     used = {id(word) for n in table for word in held[n]}
     return columns, union([rows[n] for n in table]), cells, [word for word in words if id(word) not in used]
 
@@ -161,15 +163,20 @@ def _cells(
     page: int,
     row: Box,
     words: list[Word],
+    first: float,
     between: Sequence[Gutter],
     across: bool,
     blocks_of: BlocksOf,
     fill_of: FillOf,
 ) -> list[Cell]:
-    """The cells of a row; one that stands across the table is its first and has its whole width."""
+    """The cells of a row; one that stands across the table is its first and has its whole width.
+
+    Cells begin as far before their text as the row's rule does before its `first` column.
+    """
     if across:
         return [Cell(blocks_of(words, page, row), row, fill_of(row)), *(Cell() for _ in between)]
-    sides = [row[0], *(end - 2.0 for _, end in between), row[2]]
+    room = min(max(first - row[0], LEAST_PADDING), MOST_PADDING)
+    sides = [row[0], *(end - room for _, end in between), row[2]]
     own: list[list[Word]] = [[] for _ in sides[1:]]
     for word in words:
         own[sum(word.x0 >= end - 1 for _, end in between)].append(word)

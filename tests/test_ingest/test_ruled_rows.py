@@ -1,9 +1,14 @@
 """Tables whose rows alone are ruled: the gutters between their columns, and pages that only look like them."""
 
 import pytest
-from drawing import Sheets, grid_of
+from drawing import Sheets, grid_of, pages_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from minutebook.ingest.blocks import Style, cell_blocks
+from minutebook.ingest.lines import to_lines
 from minutebook.ingest.model import Table
+from minutebook.ingest.tables.tables import find_tables
 
 COLUMNS = (54, 200, 360)
 ROWS = [
@@ -101,3 +106,25 @@ def test_several_rows_between_two_rules_are_left_to_those_who_read_figures():
     sheets.rule(50, 152, 500, 152).text(54, 164, "Total").text(250, 164, "4,680").text(350, 164, "4,760")
     sheets.rule(50, 170, 500, 170)
     assert ["Orchard", "1,120", "1,140"] in [row for table in tables(sheets) for row in grid_of(table)]
+
+
+def test_white_space_within_the_words_of_one_row_parts_no_column():
+    last = ["Sweep the yard", "Caretaker", "May        2032"]
+    (table,) = tables_of_ruled([*ROWS, last])
+    assert {len(row) for row in grid_of(table)} == {3}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(50, 450), st.text("ab 1,.", max_size=12)), max_size=5), max_size=8))
+def test_whatever_stands_between_rules_is_kept(rows):
+    sheets = Sheets().rule(50, 80, 500, 80)
+    for n, row in enumerate(rows):
+        for x, text in row:
+            sheets.text(x, 94 + 20 * n, text)
+        sheets.rule(50, 100 + 20 * n, 500, 100 + 20 * n)
+    page = pages_of(sheets.pdf())[0]
+    style = Style(to_lines(page.words, page.number))
+    found, free = find_tables(page, lambda words, number, box: cell_blocks(words, number, box, style))
+    cells = [cell.text for one in found for row in one.rows for cell in row]
+    kept = "".join([*cells, *(word.text for word in free)]).replace(" ", "")
+    assert sorted(kept) == sorted("".join(word.text for word in page.words))
