@@ -341,6 +341,8 @@ class PaperPart:
     access: Access = Access.OPEN
     evidence: list[Evidence] = field(default_factory=list)
     rule: Rule = Rule.FILE_BEGINS
+    inferred: bool = False
+    """Whether nothing but what it tells says of which kind it is."""
 
 
 @dataclass(slots=True)

@@ -266,6 +266,45 @@ def test_minutes_may_be_told_by_nothing_but_what_happened() -> None:
     assert [part.kind for part in paper.parts] == [PartKind.MINUTES]
 
 
+DECIDED = [
+    "Treasurer's report",
+    "It was agreed to pay for the new sluice.",
+    "Wheel",
+    "Members agreed to paint the wheel in June.",
+]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["A regularly scheduled meeting of the Wren Mill Board was held on Tuesday, March 4, 2031."],
+        ["Record of the Meeting of the Wren Mill Board", "held on 4 March 2031"],
+        ["The committee met on Tuesday 4 March 2031 at the mill. A Wren took the chair."],
+        ["Meeting Summary", "Wren Mill Forum, 4 March 2031", "Participants: A Wren, B Ode"],
+        ["Decisions taken at the meeting of the Wren Mill Board on 4 March 2031"],
+        ["WREN MILL CLUB A.G.M. 4th March 2031"],
+        ["4 March 2031", "The Chair, Cllr A Wren, presided. Cllrs B Ode and C Pike came too."],
+    ],
+)
+def test_minutes_are_known_however_their_head_tells_that_there_was_a_meeting(head: list[str]) -> None:
+    [part] = read(Sheet([title("WREN MILL"), *(row(line) for line in [*head, *DECIDED]), *prose(6)])).parts
+    assert (part.kind, part.inferred) == (PartKind.MINUTES, True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["200 people were present at the fair.", "The council agreed to mend the lane.", "We all agreed it went well."],
+        ["Background", "In 2019 the Board agreed to keep the sluice.", "Members noted that the cost had risen."],
+        ["Purpose", "This policy was approved by the Board, and it was agreed to look at it each year."],
+    ],
+    ids=["news", "a report that recalls", "a policy"],
+)
+def test_what_only_speaks_of_decisions_is_no_minutes(told: list[str]) -> None:
+    paper = read(Sheet([title("Wren Mill"), *(row(line) for line in told), *prose(6)]))
+    assert [part.kind for part in paper.parts] == [PartKind.OTHER]
+
+
 def test_ordinary_minutes_with_headings_at_the_top_of_pages_stay_whole() -> None:
     paper = read(
         Sheet([title("MINUTES of a meeting of the Finance Committee held on 3 June 2025"), *PRESENT, *prose(25)]),

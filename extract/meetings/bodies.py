@@ -12,7 +12,7 @@ from minutebook.ingest.model import Block, Paper
 NOUNS = (
     r"(?:sub-?)?committee|working party|council|board|panel|trust|group|forum"
     r"|cabinet|commission|association|governing body"
-    r"|assembly|partnership|authority|governors|society|synod|trustees|executive|conference|court"
+    r"|assembly|partnership|authority|governors|society|synod|trustees|executive|conference|court|club|union"
     r"|(?:municipal|water|fire|school|park|utility|irrigation)\s+district"
 )
 NOUN = re.compile(rf"\b(?:{NOUNS})\b", re.IGNORECASE)
@@ -32,7 +32,8 @@ _ADJECTIVES = re.compile(
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _BODY_ENDS = re.compile(
-    rf"(?:[,.;:–—]|-(?!\w)|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
+    rf"(?:[,.;:–—]|-(?!\w)|\b(?:will|is|was|were|to) (?:be )?held\b|\bheld\b|\boccurred\b"
+    r"|\btook place\b|\bon\b|\bat\b|\bwhich\b|\bto be\b"
     rf"|\b{_WEEKDAYS}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d|\b\d{{1,2}}[/.-]\d|\b(?:19|20)\d\d\b|\||$)",
     re.IGNORECASE,
 )
@@ -46,7 +47,9 @@ _BODY_HELD = re.compile(
     rf"(?:\s+of\s+[A-Z]\w+)?)\s+(?:held|met|convened)\b"
 )
 """The body that a sentence says to have met: "The Fenmarsh County Board met on"."""
-_MINUTES_OF = re.compile(r"\bminutes\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL)
+_MINUTES_OF = re.compile(
+    r"\b(?:minutes|proceedings|record|notes)\s+of\s+(?:the\s+)?(?P<body>.+)", re.IGNORECASE | re.DOTALL
+)
 _LIST_NAME = re.compile(
     r"^(?:[Tt]he )?(?P<name>[A-Z][\w’'&-]*(?:(?:,? and |,? & |, | of | for | )[A-Z][\w’'&-]*){1,8}? "
     r"(?i:sub-?committee|committee|panel|commission|forum|board|group))(?=\s+(?:held|on|at|in|met)\b|[.,;]|$)"

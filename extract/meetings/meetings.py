@@ -9,7 +9,7 @@ from minutebook.extract.meetings.heads import AGENDA, Head, HeadLine, meeting_he
 from minutebook.extract.meetings.times import date_of, date_of_log, times_of
 from minutebook.extract.meetings.venues import venue_of
 from minutebook.ingest.model import Paper
-from minutebook.schema import Meeting, MeetingKind, Rule
+from minutebook.schema import Meeting, MeetingKind, PartKind, Rule
 
 _KINDS = (
     (re.compile(r"\b(?:extraordinary|emergency|egm)\b", re.IGNORECASE), MeetingKind.EXTRAORDINARY),
@@ -68,7 +68,7 @@ def _meeting(paper: Paper, head: Head, ids: Ids) -> Meeting | None:
     if head.is_log:
         return _record(head, ids, body, date_of_log(head), [body_line], Rule.HEAD_OF_LOG) if body else None
     date, date_line = date_of(paper, head)
-    if date is None and (body is None or not head.has_list):
+    if date is None and (body is None or not (head.has_list or paper.parts[head.part].kind is PartKind.MINUTES)):
         return None
     meeting = _record(
         head, ids, body, date, [date_line, body_line], Rule.BODY_AND_DATE if body and date else Rule.BODY_OR_DATE

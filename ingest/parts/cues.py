@@ -34,23 +34,41 @@ ATTENDANCE = re.compile(
     r"^(?:those |also |members |councillors |governors? )?"
     r"(?:present|in attendance|attendees"
     r"|attendance(?! (?!was|were|list|register|record|sheet|at (?:the|this) meeting)[a-z])|apologies|roll call)\b"
-    r"|\b(?:convened|called (?:the meeting )?to order|were present|present:)",
+    r"|\b(?:convened|called (?:the meeting )?to order|(?<!people )(?<!residents )were present|present:)",
     re.IGNORECASE,
 )
 CAME = re.compile(
-    r"\b(?:were|was) (?:also )?(?:in attendance|present)\b|\bpresent (?:were|was)\b"
+    r"(?<!people )(?<!residents )\b(?:were|was) (?:also )?(?:in attendance|present)\b|\bpresent (?:were|was)\b"
     r"|\bapologies (?:were|was|had been) (?:received|given|sent)\b|\bcalled (?:the meeting )?to order\b",
     re.IGNORECASE,
 )
+OPENED = re.compile(
+    rf"{CAME.pattern}|\b(?:took|was in) the chair\b|\bpresided\b|\bchaired (?:the|this) meeting\b"
+    r"|\bquorum (?:was|being) \w+|\broll call\b"
+    r"|(?:^|\b(?=[PAW]))(?:those |members |also )?(?:present|attending|attendees|participants|who was there)\s?:",
+    re.IGNORECASE,
+)
+_BODIES = r"(?:committee|council|board|members|governors|trustees|directors|councillors|meeting|group|society|club)"
+MET = re.compile(
+    r"\bmeeting\b[^.]{0,160}?(?<!last )\b(?:held|took place|occurred|convened)\b(?! in (?:19|20))"
+    rf"|\b{_BODIES}\b[^.]{{0,40}}? met (?:on|at|in|via)\b|\bdecisions taken at\b"
+    r"|^(?:.{3,60} )?(?:annual general meeting|a\.?g\.?m\.?)\b.{0,40}$",
+    re.IGNORECASE,
+)
 HAPPENED = re.compile(
-    r"\b(?:committee|council|board|members|governors|trustees|directors|meeting|group|it was|all)"
-    r" (?:then )?(?:unanimously )?(?:agreed|decided|resolved|noted|approved)\b"
+    rf"\b(?:{_BODIES}|it was|we|all|everyone)(?: present| all| both)?(?: then| therefore| also)? (?:\w+ly )?"
+    r"(?:agreed|decided|resolved|noted|approved|voted|accepted|adopted)\b"
     r"|\bmotion\b.{0,200}\b(?:seconded|carried)\b|\bunanimously (?:agreed|approved|carried)\b"
-    r"|\bwas (?:unanimously )?(?:(?:re-?)?elected|agreed|carried|approved)\b|\bmeeting (?:was )?closed? at\b",
+    r"|\bwas (?:unanimously )?(?:(?:re-?)?elected|agreed|carried|approved)\b"
+    r"|\bmeeting (?:was )?(?:closed?|ended|adjourned|finished)\b",
     re.IGNORECASE | re.DOTALL,
 )
-"""Who came and what was decided, in the past tense: a paper that tells of both is minutes, whatever its title says."""
+"""Who came, how it opened, that they met, and what was decided, in the past tense: a paper that tells of it is minutes,
+whatever its title says."""
 LEAST_HAPPENED = 3
+LEAST_AT_MEETING = 2
+"""The same where the head tells that there was a meeting, or who came to it."""
+HEAD_PIECES = 10
 ACTION_LOG = re.compile(
     r"^(?:minutes?\s*[-–—/:]\s*)?(?:outstanding\s+)?actions?\s+"
     r"(?:log|list|tracker|summary|schedule|register)(?:\s+summary)?$"

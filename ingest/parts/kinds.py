@@ -1,10 +1,19 @@
 """The kind of a part: by what its first page shows, or else by what its title says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.ingest.parts.appendices import appendix_at_top
-from minutebook.ingest.parts.cues import CAME, HAPPENED, KIND_CUES, LEAST_HAPPENED
+from minutebook.ingest.parts.cues import (
+    CAME,
+    HAPPENED,
+    HEAD_PIECES,
+    KIND_CUES,
+    LEAST_AT_MEETING,
+    LEAST_HAPPENED,
+    MET,
+    OPENED,
+)
 from minutebook.ingest.parts.signs import action_log_at_top, agenda_head, minutes_head, names_those_present, report_head
 from minutebook.ingest.parts.tops import PageTop
 from minutebook.schema import PartKind
@@ -37,7 +46,17 @@ def kind_by_title(title: str) -> PartKind | None:
     return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)
 
 
-def tells_what_happened(pieces: Sequence[Block | Table]) -> bool:
-    """Whether they tell who came to the meeting and what was decided, as agendas written up afterwards do."""
+def tells_what_happened(pieces: Sequence[Block | Table], kind: PartKind) -> bool:
+    """Whether they tell that there was a meeting or who came to it, and what was decided there.
+
+    What looks like an agenda must say who came, and more of what was decided: it calls for all the rest beforehand.
+    """
     texts = [piece.text for piece in pieces if isinstance(piece, Block)]
-    return any(map(CAME.search, texts)) and sum(bool(HAPPENED.search(text)) for text in texts) >= LEAST_HAPPENED
+    if kind is not PartKind.AGENDA and any(OPENED.search(text) or MET.search(text) for text in texts[:HEAD_PIECES]):
+        return happenings(texts) >= LEAST_AT_MEETING
+    return any(map(CAME.search, texts)) and happenings(texts) >= LEAST_HAPPENED
+
+
+def happenings(texts: Iterable[str]) -> int:
+    """How many paragraphs tell of something that a meeting decided, or that it ended."""
+    return sum(bool(HAPPENED.search(text)) for text in texts)

@@ -15,8 +15,8 @@ from minutebook.ingest.parts.titles import Title, bookmark_title, opening_text, 
 from minutebook.ingest.parts.tops import PageTop, page_tops
 from minutebook.schema import PartKind, Rule
 
-UNTOLD = frozenset([PartKind.AGENDA, PartKind.OTHER])
-"""What minutes are taken for where no word says what they are."""
+UNTOLD = frozenset([PartKind.AGENDA, PartKind.OTHER, PartKind.REPORT])
+"""What minutes are taken for where no word says what they are; reports only where no head of one stands above."""
 
 
 def split_parts(paper: Paper) -> None:
@@ -43,11 +43,13 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         first = paper.flow[cut.index].page if cut.page == 1 and cut.index < end else cut.page
         pieces = [index for index in range(cut.index, end) if paper.flow[index].page <= first]
         last = len(paper.pages) if following is None else max(cut.page, _page_before(following, tops))
-        kind = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
-        kind, title = _named(paper, cut, pieces, kind)
-        if kind in UNTOLD and not pack and tells_what_happened(paper.flow[cut.index : end]):
-            kind = PartKind.MINUTES
-        paper.parts.append(PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule))
+        shown = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
+        kind, title = _named(paper, cut, pieces, shown)
+        is_report = kind is PartKind.REPORT and (shown is not None or len(cuts) > 1)
+        inferred = kind in UNTOLD and not (is_report or pack) and tells_what_happened(paper.flow[cut.index : end], kind)
+        kind = PartKind.MINUTES if inferred else kind
+        part = PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule, inferred=inferred)
+        paper.parts.append(part)
 
 
 def _page_before(cut: Cut, tops: list[PageTop]) -> int:
