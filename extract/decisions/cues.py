@@ -233,6 +233,7 @@ NARRATIVE = re.compile(
     r"\b(?:if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
     r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
+    r"|(?:stated|said|explained) (?:the|an?|it|this|they|he|she|there|his|her|their|our)\b(?![^,;]{0,40}[,;])"
     r"|could incorporate|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been|have been) \w+ed"
     r"|it was (?:also |further )?noted that)\b|^(?:no|these minutes)\b",
     re.IGNORECASE,

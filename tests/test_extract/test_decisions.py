@@ -171,6 +171,8 @@ def test_a_sentence_that_states_an_outcome_is_the_decision(text: str) -> None:
         "There are no plans for events until further guidance on the scheme is received.",
         "It was noted that the plan was approved by the county in March.",
         "These minutes were approved at the next meeting.",
+        "Councillor Mole stated the town has worked on this since the plan was approved and has spent much.",
+        "Mr Hart said the minutes were approved last May.",
     ],
 )
 def test_what_is_only_told_is_no_decision(text: str) -> None:
