@@ -28,6 +28,7 @@ from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.ingest.tables.figure_columns import find_figures
 from minutebook.ingest.tables.join import belongs, join_tables
 from minutebook.ingest.tables.meeting_rows import part_meeting_rows
+from minutebook.ingest.tables.notes import take_out_notes
 from minutebook.ingest.tables.tables import PageTable, find_tables
 from minutebook.ingest.watermarks import take_out_repeated
 from minutebook.ingest.workers.divisible import Help
@@ -131,6 +132,7 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
         tables[page.number] += unruled
         if len(pages) >= MANY_PAGES:
             hold_lines(free[page.number])
+    take_out_notes(pages, tables, free, style)
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
     waiting: list[Line] = []
