@@ -63,7 +63,6 @@ _LIKE_POSTCODE = re.compile(
 _LIKE_INSURANCE = re.compile(r"\d\d(?:[\s.-]?\d{2}){2}[\s.-]?[A-D]\b", re.IGNORECASE)
 _KINDS = (
     (DetailKind.PHONE, None, _PHONE),
-    (DetailKind.PHONE, None, _CALLED_PHONE),
     (DetailKind.POSTCODE, _LIKE_POSTCODE, _POSTCODE),
     (DetailKind.INSURANCE, _LIKE_INSURANCE, _INSURANCE),
     (DetailKind.ADDRESS, re.compile(_IN_STREET), _HOME),
@@ -73,7 +72,10 @@ _KINDS = (
 
 def contact_details(text: str) -> list[Detail]:
     """The details in a text, in its order; none lies within another of its kind."""
-    found = list(_emails(text))
+    lowered = text.lower()
+    found = list(_emails(text, lowered))
+    if any(sign in lowered for sign in ("tel", "phone", "mob")):
+        found += [Detail(DetailKind.PHONE, one.start(), one.end()) for one in _CALLED_PHONE.finditer(text)]
     for kind, sign, pattern in _KINDS:
         if sign is None or sign.search(text):
             found += [Detail(kind, one.start(), one.end()) for one in pattern.finditer(text)]
@@ -85,8 +87,7 @@ def contact_details(text: str) -> list[Detail]:
     ]
 
 
-def _emails(text: str) -> Iterator[Detail]:
-    lowered = text.lower()
+def _emails(text: str, lowered: str) -> Iterator[Detail]:
     if not any(sign in lowered for sign in ("@", "(at)", "[at]")):
         return
     private = _OFFICE_EMAIL.sub(lambda office: " " * len(office.group()), text)

@@ -2,7 +2,7 @@
 
 import colorsys
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from minutebook.ingest.model import Block, Cell, Paper, Table
 from minutebook.schema import Rag
@@ -44,13 +44,19 @@ HUES = ((20, Rag.RED), (70, Rag.AMBER), (170, Rag.GREEN), (270, Rag.BLUE), (300,
 def read_legend(paper: Paper) -> Mapping[str, Rag]:
     """The rating letters of a paper: the usual ones, and over them those that it explains together with amber's."""
     legend = dict(LETTERS)
-    for piece in paper.flow:
-        texts = _rows(piece) if isinstance(piece, Table) else [piece.text]
-        short = "\n".join(text for text in texts if len(text) <= LONGEST_LEGEND)
-        if _AMBER.search(short.lower()):
+    pieces = [_rows(piece) if isinstance(piece, Table) else [piece.text] for piece in paper.flow]
+    if not _names_amber([text for texts in pieces for text in texts]):
+        return legend
+    for texts in pieces:
+        if _names_amber(texts):
             for text in texts:
                 legend |= _explained(text)
     return legend
+
+
+def _names_amber(texts: Iterable[str]) -> bool:
+    short = "\n".join(text for text in texts if len(text) <= LONGEST_LEGEND)
+    return _AMBER.search(short.lower()) is not None
 
 
 def _rows(table: Table) -> list[str]:

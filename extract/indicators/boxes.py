@@ -195,12 +195,17 @@ def _name_above(flow: Sequence[Block | Table], place: int) -> Block | None:
     return name if name and len(name.text) <= LONGEST_NAME else None
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether a text begins with a label; most cells have nothing that could end one."""
+    return (":" in text or "floor" in text.lower()) and LABEL.match(text) is not None
+
+
 def _in_table(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
     """Rows of labelled values, each below the row that names its measure."""
     name: Row | None = None
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.blocks]
-        labelled = [cell for cell in cells if LABEL.match(cell.text)]
+        labelled = [cell for cell in cells if _is_labelled(cell.text)]
         if name and any(cell.text.lower().startswith("target") for cell in labelled):
             title, *others = [cell for cell in name.cells if cell.blocks]
             rag = next((rag for cell in others if (rag := rag_of_cell(cell, legend))), None)
