@@ -42,7 +42,12 @@ _LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
     (rf"(?-i:[A-Z][\w’'&-]+\s+){{1,2}}{_STAFF}(?=\s*:)", IN_ATTENDANCE, None),
-    (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended)", IN_ATTENDANCE, None),
+    (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended|attendees)", IN_ATTENDANCE, None),
+    (
+        r"(?!parish|town|community|village)(?-i:[A-Z][\w’'&-]+)\s+(?:councillors|cllrs)(?=\s*:)",
+        IN_ATTENDANCE,
+        None,
+    ),
     (
         rf"the\s+(?:following\s+|other\s+)?(?:[\w’'&-]+\s+)?{_STAFF}\s+(?:were\s+)?(?:present|in attendance)"
         r"(?:\s+were)?",
@@ -133,7 +138,9 @@ _DONE_BY = re.compile(
 )
 """An office at the meeting, told of before the name without a colon."""
 _BEFORE_NAME = re.compile(
-    rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+(?={HONORIFIC.pattern})", re.IGNORECASE
+    rf"\W{{0,3}}(?P<cue>present|in attendance|also present|apologies|absent)\s+"
+    rf"(?={HONORIFIC.pattern}|(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+ \([A-Z]{{2,4}}\)))",
+    re.IGNORECASE,
 )
 """Headings that run on into the names without a colon."""
 

@@ -170,3 +170,27 @@ def test_marks_typed_in_the_wrong_place() -> None:
     )
     assert {name for name, (status, _) in found.items() if status is PRESENT} == {"Strake", "Mabey", "Tarn"}
     assert {name for name, (status, _) in found.items() if status is APOLOGIES} == {"Vera V", "Ian Lusby", "Paul Venn"}
+
+
+def test_headings_of_those_who_are_no_members_and_apologies_without_a_colon() -> None:
+    found = of(
+        *map(
+            row,
+            [
+                "Present: Edna Strake (ES) Chairman",
+                "Colin Mabey (CM) Treasurer",
+                "Ruth Tarn (RT) with guest Juan",
+                "Apologies Vera Noone (VN) Committee Member",
+                "Paul Venn (PV) Committee Member",
+                "Marl Councillors: Ian Lusby",
+                "Other Attendees: Oscar Pell, Tina Rusk",
+            ],
+        )
+    )
+    assert {name for name, (status, _) in found.items() if status is PRESENT} == THREE
+    assert {name for name, (status, _) in found.items() if status is APOLOGIES} == {"Vera Noone", "Paul Venn"}
+    assert {name for name, (status, _) in found.items() if status is IN_ATTENDANCE} == {
+        "Ian Lusby",
+        "Oscar Pell",
+        "Tina Rusk",
+    }

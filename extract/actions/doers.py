@@ -10,7 +10,8 @@ from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
 CLAUSE_START = re.compile(
-    r"(?=[,;:)–—(\[abdstw-])(?:,\s+(?:with\s+)?|[;:]\s+|\)\s+(?:(?:and|but|so)\s+)?|(?<=[\s\w])[–—-]\s|[(\[]"
+    r"(?=[,;:)–—(\[abdstw-])(?:,\s+(?:with\s+)?|[;:]\s+|\)\s+(?:(?:and|but|so)\s+)?|[(\[]"
+    r"|(?<=[\s\w])[–—-]\s(?:(?:ongoing|outstanding|pending|in hand)\b[,:]?\s+)?"
     r"|\b(?:and|but|that|so|while|whereupon|discussion|whether|which|this|the)\b,?\s+(?:then\s+)?)",
     re.IGNORECASE,
 )

@@ -78,7 +78,7 @@ _ITEM_RANGE = re.compile(r"\b(?:items?|minutes?)\s+(\d[\w./]*?)\s*(?:[–-]|to)\
 _ASIDE = re.compile(
     r"(?:part\b|initially$|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
     r"|from \d|until \d|for part"
-    r"|admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
+    r"|with |admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
     r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b)",
     re.IGNORECASE,
 )
@@ -144,7 +144,12 @@ def parse_person(text: str, start: int = 0) -> Mention | None:
         posted
         and is_name(posted["name"])
         and " " in posted["name"]
-        and (role_of(posted["post"]) or is_post(posted["post"]) or _is_office_of(posted["post"]))
+        and (
+            role_of(posted["post"])
+            or is_post(posted["post"])
+            or _is_office_of(posted["post"])
+            or MEMBERSHIPS.issuperset(words_of(posted["post"]))
+        )
     ):
         person = parse_person(posted["name"], start + posted.start("name"))
         return with_note(person, posted["post"]) if person else None
@@ -240,7 +245,19 @@ def _may_follow(word: str) -> bool:
         or "/" in word
         or word.strip(".") in HONOURS
         or word.lower()
-        in {"arrived", "admitted", "left", "joined", "sanctioned", "who", "substituting", "representing", "from", "for"}
+        in {
+            "with",
+            "arrived",
+            "admitted",
+            "left",
+            "joined",
+            "sanctioned",
+            "who",
+            "substituting",
+            "representing",
+            "from",
+            "for",
+        }
         or word.lower() in {"board", "acting"}
     )
 

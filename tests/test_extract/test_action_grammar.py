@@ -106,6 +106,7 @@ def test_what_is_only_told_gives_no_work(form: str) -> None:
             "The Clerk will ask for a price",
             "The Clerk",
         ),
+        ("Bin – ongoing HM to order a key.", "HM to order a key.", "HM"),
         ("HM has a key, will open the hall.", "HM has a key, will open the hall.", "HM"),
         ("HM would be in charge of printing the posters.", "HM would be in charge of printing the posters.", "HM"),
         (
