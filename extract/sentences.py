@@ -27,6 +27,12 @@ ABBREVIATION = re.compile(
 CLOSING = frozenset(')”"]’')
 MAY_END = CLOSING | frozenset(".!?")
 """The last letters of tokens behind which a sentence may end."""
+PLURAL = frozenset(["Members", "Councillors", "Trustees", "Governors"])
+DECIDERS = PLURAL | {"The", "It"}
+DECIDED = frozenset(["resolved", "agreed", "decided"])
+TO_THAT = (["to"], ["that"])
+JOINING = frozenset(["that", "and", "but", "or", "when", "if", "as", "of", "by", "for", "whether", "the", "all"])
+"""How minutes go on with the next decision in a line of its own: "… to pay £55 The Council resolved to pay"."""
 INITIALS_NOT_PRONOUNS = frozenset(["HE", "SHE", "WE", "THEY"])
 """In capitals they are a person's initials."""
 
@@ -111,7 +117,17 @@ def _end_of(phrase: Phrase, words: list[str], at: int) -> int | None:
 def _sentence_starts(doc: Doc, words: list[str]) -> list[int]:
     """The tokens at which sentences begin."""
     ends = (i for i, word in enumerate(words[:-1], 1) if word[-1] in MAY_END or "\n" in word)
-    return [0, *(i for i in ends if _ends(doc, words, i))] if words else []
+    starts = [i for i in ends if _ends(doc, words, i)]
+    starts += [i for i, word in enumerate(words) if i and word in DECIDERS and _decides_anew(words, i)]
+    return [0, *sorted(set(starts))] if words else []
+
+
+def _decides_anew(words: list[str], i: int) -> bool:
+    """Whether one decision begins at token `i` behind another, though no full stop parts them."""
+    behind = i + 1 if words[i] in PLURAL else i + 2
+    led = words[behind : behind + 1] and words[behind] in DECIDED and words[behind + 1 : behind + 2] in TO_THAT
+    parted = words[i - 1][-1].isalnum() and words[i - 1].lower() not in JOINING
+    return bool(led) and parted and not DECIDED.isdisjoint(words[:i])
 
 
 def _ends(doc: Doc, words: list[str], i: int) -> bool:

@@ -18,7 +18,7 @@ _NAMES = rf"{NAME}(?:(?:,| and| ?&) {NAME})*"
 TOLD = (
     (
         ("elected", "appointed", "returned"),
-        rf"(?i)[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}\W*$",
+        rf"(?i)[^.;]*?\b(?:elected|appointed|returned) (?:as [^.;]{{3,60}} )?{_ALL_FOR}(?: as [^.;]{{3,60}})?\W*$",
     ),
     (
         ("elected",),
@@ -83,7 +83,7 @@ PUT_AND_PASSED = re.compile(
 )
 """What was proposed, and behind a comma that it was passed."""
 MOTION_ENDED = re.compile(
-    r"(?:the |a )?motion (?P<what>(?:to|that) .{8,}?)"
+    rf"(?:the |a )?(?:motion|proposal)(?: by (?-i:{NAME}))? (?P<what>(?:to|that) .{{8,}}?)"
     r"(?:[:–—,;-]| [–—-]| was(?: put to the \w+)?(?: and)?| is)? "
     r"(?:was )?(?:unanimously |duly )?(?:carried|passed|approved|agreed|lost|fell|failed|defeated|withdrawn)\b"
     r"[^.;]{0,60}\.?",
@@ -93,12 +93,13 @@ MOTION_ENDED = re.compile(
 RULED_AT_END = re.compile(
     r".{8,}(?:, (?:(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
     r"| [–—-] (?:all |unanimously |members |was )*(?:agreed|approved|noted|accepted|adopted|ratified|approval)"
-    r"|, agreed(?= unanimously)| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
+    r"|, agreed(?= unanimously| by all)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried)"
+    r"| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """A thing, and behind it in a word or two what became of it."""
 ENDS = ("passed", "carried", "agreed", "approved", "adopted", "accepted", "unanimously", "con")
-ENDS_RULED = (*ENDS, "noted", "ratified", "approval", "by all")
+ENDS_RULED = (*ENDS, "noted", "ratified", "approval", "by all", "resolved")
 """How such sentences end."""
 PUT_SO = re.compile(
     r"\ball in favou?r\b"
@@ -131,7 +132,7 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
         return sentence.start + put.start("what"), sentence.end
     if "seconded" in small and PUT_SO_AND_PASSED.search(text):
         return sentence.start, sentence.end
-    if "motion " in small and (ended := MOTION_ENDED.fullmatch(text)):
+    if ("motion " in small or "proposal " in small) and (ended := MOTION_ENDED.fullmatch(text)):
         return sentence.start + ended.start("what"), sentence.start + ended.end("what")
     if (
         small.rstrip(" .)").endswith(ENDS_RULED)

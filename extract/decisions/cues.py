@@ -213,7 +213,7 @@ NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
     r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
-    r" ?(?:duly |unanimously |hereby |thus |therefore |then |re-?)*"
+    r" ?(?:duly |unanimously |hereby |thus |therefore |then |declared |re-?)*"
     r"(?:elected|appointed|co-opted|re-?elected|voted in)\b"
     r"(?! in (?:19|20)\d\d)",
     re.IGNORECASE,
@@ -223,7 +223,7 @@ ELECTED_BEFORE = re.compile(r"^(?!.*\bdeclared\b).*\bhad been\b(?! \w+ed and\b)"
 OFFICE = re.compile(
     r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officers?|representatives?|members?|warden"
     r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|directors?"
-    r"|working group|candidates?|nominees?|convenor|convener|cathaoirleach)\b|\bdeclared [^.]{3,80} elected\b",
+    r"|working group|candidates?|nominees?|convenor|convener|cathaoirleach)\b|\bdeclared (?:[^.]{3,80} )?elected\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")

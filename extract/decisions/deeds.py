@@ -41,6 +41,7 @@ BODY_DID = tuple(
         rf" (?:were|was) {ADVERBS}in (?:favou?r|support) of\b",
         rf" {ADVERBS}(?:confirmed|noted|received and \w+ed) (?:the|all|these) {_SOME}{cues.DOCUMENT}\b",
         rf" {ADVERBS}signed (?:the|an?) {_SOME}(?:lease|contract|agreement|declaration)\b",
+        r" did not (?:approve|support|accept|agree to|adopt)\b",
         r" (?:took no action on|(?:had|raised|made) no objections? to)\b",
         rf" (?:had|raised|made) no (?:comments?|observations?) (?:to|on) {_SOME}"
         r"(?:applications?|plans?|proposals?|scheme|consultation|draft|order)\b",
@@ -49,7 +50,8 @@ BODY_DID = tuple(
 """What stands behind the body that did something, up to where its object begins."""
 BODY_NAMED = re.compile(rf"(?:^{OPENING}|{STARTS}|(?<=\bwhich ))(?:{WHO})(?=,? [A-Za-z])")
 WAS_DONE = re.compile(
-    rf"\b(?:was|were) {ADVERBS}(?:(?:discussed|considered|reviewed|debated) and {ADVERBS})?(?:"
+    rf"\b(?:was|were) {ADVERBS}(?:(?:discussed|considered|reviewed|debated|signed) and {ADVERBS})?(?:"
+    r"(?P<other>(?:not (?:approved|supported|accepted|agreed|adopted)|put to the \w+ and (?:carried|passed))\b)|"
     rf"(?P<alone>(?:{_any('deeds_alone')})\b)|(?P<asked>(?:{_any('deeds')}|excluded)\b)"
     rf"|(?P<sum>(?:{_any('put_at')})\b)|(?P<off>(?:{_any('put_off')})\b))"
 )

@@ -13,7 +13,8 @@ ADVERBS = (
 BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
     r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?"
-    r"|group|society|association|club|working party|union|federation|assembly|senate|shareholders|delegates"
+    r"|group|society|association|club|vestry|synod|supervisors|working party|union|federation"
+    r"|assembly|senate|shareholders|delegates"
     r"|everyone|everybody|(?<!the )those present)"
     r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
@@ -21,7 +22,7 @@ _BODIES = (
     r"(?:[Ss]ub-?[Cc]ommittee|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet|[Gg]overn(?:ors|ing [Bb]ody)"
     r"|[Tt]rustees|[Mm]eeting|[Mm]embers|[Cc]ouncillors|[Ss]electmen|[Cc]ommission(?:ers)?|[Ff]orum|[Ee]xecutive"
     r"|[Dd]irectors|PCC?|[Gg]roup|[Ss]ociety|[Aa]ssociation|[Cc]lub|[Ww]orking [Pp]arty|[Uu]nion|[Ss]enate|[Aa]ssembly"
-    r"|[Ss]hareholders|[Dd]elegates)"
+    r"|[Ss]hareholders|[Dd]elegates|[Vv]estry|[Ss]ynod|[Ss]upervisors)"
 )
 WHO = (
     rf"(?:(?:[Tt]he |[Aa]ll (?:of )?(?:the )?|[Oo]ur )?(?:(?:[A-Z][\w’'&-]*|parish|town|full|whole|village) ){{0,5}}?"
@@ -38,7 +39,7 @@ _NOW = r"(?:(?!\b(?:last|previous|earlier|had|who|which|if|whether)\b)[^,;:.])"
 _INSERTED = rf"(?: (?:therefore|then|also|\w+ly)(?=,))?(?:, {_NOW}{{3,70}},)?"
 """Words between commas: "It was, after much discussion, agreed"."""
 _HOW = (
-    r"(?:,? (?:unanimously|nem\.? ?con\.?|"
+    r"(?:,? (?:unanimously|nem\.? ?con\.?|\d+ ?[–-] ?\d+|"
     rf"(?:by|with|on|after|following|subject to) {_NOW}{{2,60}}?),?)?"
 )
 """How it was decided: "agreed, with one against, to"."""

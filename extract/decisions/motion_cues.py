@@ -112,7 +112,7 @@ MOTION = re.compile(
     r"\b(?:moved|m/s|made a motion|motion(?:ed|s)|proposed|second(?:ed)?(?: the (?:proposal|motion))?"
     r"|proposal|motion)\b"
     r"(?:[^.)]|(?<=\b[A-Z])\.){0,60}?"
-    r"(?P<what>\b(?:to(?! (?:the|this|a|an)\b)|that|approval|adoption|acceptance|continuance"
+    r"(?P<what>\b(?:to(?! (?:the|this|a|an|(?-i:[A-Z]\w*))\b)|that|approval|adoption|acceptance|continuance"
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -95,6 +95,7 @@ def test_a_deed_is_a_decision_whoever_did_it_and_however_it_is_told(form: str) -
         "Decision: To {work}.",
         "Council decision: To {work}.",
         "Motion to {work}: carried.",
+        "Proposal by {mover} to {work} – carried.",
         "A motion to {work} was put to the meeting and carried.",
         "{mover} moved to {work}, {seconder} seconded; carried 5-2.",
         "Moved: {mover}. Seconded: {seconder}. To {work}. Carried unanimously.",
@@ -131,6 +132,14 @@ def test_a_ruling_of_a_word_at_the_end_rules_on_what_stands_before_it(thing: str
         "These were proposed as a true record by Hebe Nance, seconded by Ifor Pryce and unanimously agreed.",
         "Kerra Bligh proposed and Ifor Pryce seconded, all in favour of the chart being framed.",
         "All candidates were elected with 100% of the vote.",
+        "After a ballot Ifor Pryce was declared elected as Treasurer.",
+        "Hebe Nance was returned unopposed as Secretary.",
+        "Members consented to the change of date.",
+        "The Board did not approve the overspend.",
+        "The charter of the ferry was not supported.",
+        "The rates stay as they are, it was agreed.",
+        "The ferry will be insured for three years: agreed.",
+        "On motion of Mrs Bligh, seconded by Mrs Nance, the bid was awarded to the ropemaker.",
     ],
 )
 def test_consent_and_assent_are_decisions(told: str) -> None:
@@ -198,6 +207,11 @@ def test_work_that_others_took_on_or_that_is_not_decided_is_none(form: str) -> N
 )
 def test_what_only_sounds_like_a_decision_is_none(told: str) -> None:
     assert found(told) == []
+
+
+def test_decisions_in_lines_without_full_stops_are_told_apart() -> None:
+    lines = "The Council resolved to pay the ropemaker £55 The Council resolved to pay the smith £670.51"
+    assert found(lines) == ["pay the ropemaker £55", "pay the smith £670.51"]
 
 
 def test_a_motion_that_fell_is_a_decision_that_was_lost() -> None:
