@@ -39,6 +39,11 @@ BRACKETED = re.compile(
     r"\s*[:–-]\s*(?P<what>[^\]]+)(?:\]|$)",
     re.IGNORECASE,
 )
+IN_ROUND = re.compile(
+    rf"\(\s*{_MARK}\s+(?P<who>[^:()]{{2,40}}?)\s*[:–-]\s*(?P<what>[^()]+)\)",
+    re.IGNORECASE,
+)
+"""The same in round brackets, which hold an action only with its owner: "(Action JB: ring the mill)"."""
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
@@ -58,7 +63,8 @@ REQUIRED = re.compile(
 """A mark at the end of the paragraph that states the action."""
 TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
-    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$",
+    r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$"
+    r"|(?<=[.;]\s)(?P<of>(?-i:[A-Z])[^.:;]{1,38}?)['’]s action\.?\s*$",
     re.IGNORECASE,
 )
 """The owner behind the paragraph: "(Action: Clerk)", "JB to action."."""
@@ -148,7 +154,8 @@ def _above(section: Section, above: Passage, found: list[FoundAction], owner: st
 
 def _bracketed(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     found, done = [], 0
-    for match in BRACKETED.finditer(passage.text):
+    rounded = [match for match in IN_ROUND.finditer(passage.text) if people.looks_like_owner(match["who"])]
+    for match in [*BRACKETED.finditer(passage.text), *rounded]:
         if not NONE.search(match.group()) and not NONE.search(match["what"]):
             if not match["who"] and not WORK.search(match["what"]) and people.looks_like_owner(match["what"]):
                 found += _before_owner(section, passage, done, match, people)
@@ -223,7 +230,7 @@ def _required(
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    who = match["who"] or match["doer"] if match else ""
+    who = match["who"] or match["doer"] or match["of"] if match else ""
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []

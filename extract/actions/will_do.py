@@ -166,6 +166,10 @@ def is_to(before: str, behind: str, people: People) -> Reading:
     members = MEMBERSHIP.search(before)
     if members and not members["body"] and verb in load_cues().imperatives - WITHIN_MEETING:
         return members["who"], 0
+    part = PART_OF_BODY.search(before)
+    first = part is not None and before[: part.start("who")].strip().lower() in ("", "the")
+    if part and first and verb in load_cues().imperatives - WITHIN_MEETING - MEETS:
+        return part["who"], 0
     if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
         return ARTICLE.sub("", left["who"]), 0
     return _doer_at_start(before, people, is_known_or_post)

@@ -255,3 +255,16 @@ def test_a_mark_with_an_owner_means_what_the_owner_will_do() -> None:
 def test_a_mark_behind_a_bare_assent_is_of_the_sentence_before() -> None:
     (found,) = find_marked(section("JB sought leave to buy the urn. All agreed – action JB."), PEOPLE)
     assert (found.text, found.owners_text) == ("JB sought leave to buy the urn. All agreed – action JB.", "JB")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "owner"),
+    [
+        ("(Action JB: ring the mill about the sluice)", "ring the mill about the sluice", "JB"),
+        ("ACTION ITEM: JB – ring the mill about the sluice.", "JB – ring the mill about the sluice.", None),
+        ("The sluice is to be mended before May. Clerk's action.", "The sluice is to be mended before May.", "Clerk"),
+    ],
+)
+def test_marks_with_their_owner_in_other_places(text: str, stated: str, owner: str | None) -> None:
+    (found,) = find_marked(section(text), PEOPLE)
+    assert (found.text, found.owners_text) == (stated, owner)
