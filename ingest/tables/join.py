@@ -3,6 +3,7 @@
 import re
 
 from minutebook.ingest.blocks import Style, make_block, to_blocks
+from minutebook.ingest.labels import PLAIN_BULLET
 from minutebook.ingest.model import Block, Cell, Line, Row, Table
 from minutebook.ingest.tables.header import find_header, headings_of, letters, letters_of, looks_like_header
 from minutebook.ingest.tables.tables import PageTable
@@ -180,7 +181,7 @@ def _leaves_room(above: Cell, below: Cell) -> bool:
 def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:
     """Puts the lower half of a row to the upper; a paragraph that was cut in its sentence becomes one block again."""
     for upper, lower in zip(above, below, strict=True):
-        if upper.blocks and lower.blocks and _flows_on(upper.blocks[-1], lower.blocks[0]):
+        if upper.blocks and lower.blocks and _flows_on(upper.blocks, lower.blocks[0]):
             whole = [*upper.blocks[-1].printed, *lower.blocks[0].lines]
             upper.blocks[-1:] = [make_block(whole, style), *lower.blocks[1:]]
         else:
@@ -188,5 +189,12 @@ def _heal(above: list[Cell], below: list[Cell], style: Style) -> None:
             upper.blocks += lower.blocks
 
 
-def _flows_on(last: Block, first: Block) -> bool:
-    return first.label is None and not SENTENCE_END.search(last.text)
+def _flows_on(above: list[Block], first: Block) -> bool:
+    """Whether a paragraph goes on below the break, where some programs print its bullet again, or one that it has not.
+
+    A list of points in small letters goes on with the next point.
+    """
+    if SENTENCE_END.search(above[-1].text):
+        return False
+    points = any(block.label and block.text[:1].islower() for block in above)
+    return first.label is None or (first.label == PLAIN_BULLET and first.text[:1].islower() and not points)

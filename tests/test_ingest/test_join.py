@@ -200,3 +200,11 @@ def test_columns_of_other_widths_go_on_where_they_end_a_row():
 )
 def test_columns_of_other_widths_stay_apart_otherwise(second_xs, first_row):
     assert len(on_two_pages(second_xs, first_row)) == 2
+
+
+def test_a_sentence_goes_on_below_a_break_though_a_bullet_is_printed_before_its_rest():
+    upper, lower = ["3", "Build up the means", "Clerk", "Begun"], ["", "•  for those who work with boats.", "", ""]
+    table = the_table(joined([*FIRST, upper], [lower, *SECOND[1:]]))
+    assert [block.text for block in table.rows[2].cells[1].blocks] == [
+        "Build up the means for those who work with boats."
+    ]
