@@ -55,6 +55,12 @@ INLINE = re.compile(
     r"[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
+STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
+STARRED = re.compile(
+    r"(?P<who>[A-Z][^.;:,*]{1,40}?) (?:(?:is|are|was|were) )?(?:(?:asked|requested) )?(?:to|will) (?!be\b)[a-z]+"
+    r"|To [a-z]+|[^.;*]{3,120}? (?:to|will) be [a-z]+"
+)
+"""What an asterisk in running text marks as an action: "*Clerk to ring the mill.", "* Notice to be put up."."""
 REQUIRED = re.compile(
     r"(?=[(\[af])(?P<mark>\(?\[?\b(?:further )?actions? (?:is |are )?(?:required|point|agreed|arising)\b[.:]?\]?\)?)"
     r"\s*(?:$|(?=(?-i:It was resolved|RESOLVED|Resolved)\b))",
@@ -122,13 +128,14 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
 
 def _may_be_marked(text: str) -> bool:
     """Whether it is quickly seen that a paragraph can hold a mark; most can't."""
-    return any(map(text.lower().__contains__, _SIGNS)) or _NUMBERED_AP.search(text) is not None
+    return any(map(text.lower().__contains__, _SIGNS)) or "*" in text or _NUMBERED_AP.search(text) is not None
 
 
 def _by_mark(section: Section, i: int, people: People) -> list[FoundAction]:
     """The actions of passage `i` that a mark in it tells."""
     passage = section.passages[i]
     own = _bracketed(section, passage, people) or _inline(section, passage, people)
+    own = own or _starred(section, passage, people)
     own = own or _required(section, passage, section.passages[i - 1 : i], section.passages[i + 1 : i + 2])
     return own or _trailing(section, passage, people) or _named(section, passage, people)
 
@@ -202,6 +209,18 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
         if first:
             end = match.start("what") + work_until(first, match["mark"].isupper())
         found.append(action_at(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
+    return found
+
+
+def _starred(section: Section, passage: Passage, people: People) -> list[FoundAction]:
+    """The sentences that asterisks mark."""
+    found = []
+    for star in STAR.finditer(passage.text):
+        match = STARRED.match(passage.text, star.end())
+        who = match["who"] if match else None
+        if match and (who is None or people.looks_like_owner(who)):
+            first = read_sentences(passage.text[star.end() :].split("*")[0])[0]
+            found.append(action_at(section, passage, star.end(), star.end() + first.end, who, Rule.INLINE))
     return found
 
 

@@ -13,10 +13,14 @@ from minutebook.extract.decisions.rulings import Ruled
 from minutebook.extract.decisions.statements import Stated
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minutes.passages import Passage, Section
+from minutebook.extract.sentences import read_sentences
 from minutebook.extract.stretches import Stretch, joined_evidence, joined_text
 from minutebook.ingest.model import Block
 from minutebook.schema import Outcome, Rule
 
+STUMP = re.compile(r"\b(?:was|were|is|are|be|been|being)$")
+"""Where words were cut before who proposed them."""
+SECONDED_ALONE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}seconded\b(?! (?:that|the|a|this)\b)")
 MIN_BEFORE_ASIDE = 4
 """Characters of a decision that stand before brackets with its movers at least."""
 
@@ -25,6 +29,7 @@ def as_told(
     section: Section, passage: Passage, start: int, end: int, lead: str | None, vote: Vote, rule: Rule
 ) -> FoundDecision:
     """The decision that stands at `start` to `end` of the passage's text."""
+    start, end = _whole(passage.text, start, end)
     offset = len(passage.block.text) - len(passage.text)
     text = passage.block.text[offset + start : offset + end]
     aside = motion_cues.MOVERS_BRACKETED.search(text) or motion_cues.ASIDE.search(text)
@@ -49,6 +54,18 @@ def as_stated(section: Section, passage: Passage, stated: Stated) -> FoundDecisi
     """The decision that a sentence of the passage states."""
     told = as_told(section, passage, stated.start, stated.end, stated.lead, stated.vote, stated.rule)
     return replace(told, outcome=stated.outcome) if stated.outcome else told
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch that says something: not "Acceptance was" of what was proposed, nor who seconded without what."""
+    said = text[start:end].rstrip()
+    if not (STUMP.search(said) or SECONDED_ALONE.match(said)):
+        return start, end
+    sentences = read_sentences(text)
+    own = next((i for i, one in enumerate(sentences) if one.start <= start < one.end), None)
+    if own is None:
+        return start, end
+    return sentences[max(0, own - 1)].start if SECONDED_ALONE.match(said) else start, sentences[own].end
 
 
 def as_moved(section: Section, moved: Moved, vote: Vote) -> FoundDecision:

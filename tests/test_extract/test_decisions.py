@@ -476,3 +476,15 @@ def test_a_vote_told_below_is_the_decision_s() -> None:
 )
 def test_a_ruling_holds_what_was_said_before_it(text: str) -> None:
     assert [one.text for one in decided(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acceptance was proposed by Ray Hart, seconded Deb Lund, all agreed.",
+        "Chair: Deb Lund was proposed by Ray Hart. Daphne Mole seconded, all agreed.",
+        "Deputy: Ray Hart was proposed by Joyce Hull, seconded Daphne Mole, all agreed.",
+    ],
+)
+def test_what_was_proposed_is_told_whole_where_its_words_alone_say_nothing(text: str) -> None:
+    assert texts(decided(text)) == [text]

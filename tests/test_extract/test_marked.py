@@ -50,11 +50,19 @@ def read(text: str) -> list[tuple[str, str | None]]:
             "Order new signs for the ford before the winter.",
             "JB",
         ),
+        ("The ford is dry. *Clerk to order new signs. Lamps are out.", "Clerk to order new signs.", "Clerk"),
+        ("The ford is dry, * Clerk asked to order signs", "Clerk asked to order signs", "Clerk"),
+        ("The ford is dry. *New signs to be put up by the ford.", "New signs to be put up by the ford.", None),
         ("[ACTION: Clerk to ask the county. Response: they will reply in May]", "Clerk to ask the county.", None),
     ],
 )
 def test_marks(text: str, action: str, owner: str | None) -> None:
     assert read(text) == [(action, owner)]
+
+
+@pytest.mark.parametrize("text", ["Five * three is fifteen.", "The ford is dry. * Present by video", "* Mr Hart left."])
+def test_asterisks_that_mark_no_action(text: str) -> None:
+    assert read(text) == []
 
 
 def test_a_mark_alone_on_its_line_means_the_paragraph_above() -> None:
