@@ -25,8 +25,8 @@ _WHO = (
 MEMBERS = re.compile(rf"{_WHO}|member|councillor", re.IGNORECASE)
 """What heads the names of members in a cell of its own."""
 _STAFF = (
-    r"(?:(?:(?:council|parish|town) )?employees|staff|officers|officials|visitors?|guests?|observers?|residents"
-    r"|community members"
+    r"(?:(?:(?:council|parish|town) )?employees|staff|secretariat|officers|officials|visitors?|guests?|observers?"
+    r"|residents|community members"
     r"|(?:members of (?:the )?)?public|presenters?|speakers?"
     r"|advisers?|contributors?|invitees|co-opted members|non-voting members)"
 )
@@ -95,6 +95,11 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         None,
     ),
     (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
+    (
+        r"(?:panel|board|committee|group)(?=\s*:\s*[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}(?:\s\([^)]{1,60}\))?,\s[A-Z])",
+        PRESENT,
+        None,
+    ),
     (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach", PRESENT, Role.CHAIR),
     (r"(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]?chathaoirleach", PRESENT, Role.VICE_CHAIR),
     (

@@ -107,6 +107,39 @@ def test_names_with_posts_beside_them() -> None:
     )
 
 
+def test_people_may_be_numbered() -> None:
+    found = attendance(
+        title("Present:", size=11),
+        row("1. Ann Ash"),
+        row("2. Bob Birch"),
+        row("3. Cara Dale"),
+        row("1. Apologies for absence: Ed Elm."),
+    )
+    assert [record.name for record in found if record.status is PRESENT] == ["Ann Ash", "Bob Birch", "Cara Dale"]
+
+
+def test_a_body_before_a_colon_lists_those_who_came() -> None:
+    found = attendance(
+        row("Panel: Ann Ash (Harbour Office), Bob Birch (Saltby Council), Cara Dale"),
+        row("Secretariat: Di Dock, Ed Elm"),
+        ITEM,
+    )
+    came, beside = ("Ann Ash", "Bob Birch", "Cara Dale"), ("Di Dock", "Ed Elm")
+    assert statuses(found) == dict.fromkeys(came, PRESENT) | dict.fromkeys(beside, IN_ATTENDANCE)
+
+
+def test_headings_of_minutes_in_a_table_are_nobody() -> None:
+    head = block(["Minutes of the Harbour Board held on 6 May 2031"])
+    rows = (
+        ["7/31", "APOLOGIES FOR ABSENCE"],
+        ["7/31/1", "Apologies for absence were received on behalf of Mr A Ash and Mr B Birch."],
+        ["8/31", "INTRODUCTIONS"],
+        ["8/31/1", "The chair welcomed Mr Dale, who had joined the board after the harbour fair in the spring."],
+    )
+    found = of_paper(paper(head, table(["ID", "Minute"], *rows)))
+    assert {record.name for record in found} <= {"A Ash", "B Birch"}
+
+
 def test_lists_side_by_side_end_where_an_agenda_begins() -> None:
     found = attendance(
         across((72, "Attendees"), (300, "Apologies"), bold=True),

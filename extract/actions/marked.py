@@ -45,6 +45,7 @@ IN_ROUND = re.compile(
 )
 """The same in round brackets, which hold an action only with its owner: "(Action JB: ring the mill)"."""
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
+_INITIALS = r"(?-i:[A-Z]{2,4}(?:(?:/|, ?| ?& ?| and )[A-Z]{2,4}){0,3})"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
@@ -69,6 +70,7 @@ REQUIRED = re.compile(
 """A mark at the end of the paragraph that states the action."""
 TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
+    rf"|(?<=[.;!?]\s)(?-i:Action|ACTION) (?P<short>{_INITIALS})\.?\s*$"
     r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$"
     r"|(?<=[.;]\s)(?P<of>(?-i:[A-Z])[^.:;]{1,38}?)['’]s action\.?\s*$",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ NAMED = re.compile(
 """The owner at the end of a sentence, behind the mark: "…, action Jess to ask."."""
 OWNER_LINE = re.compile(
     rf"[\[(]?\s*(?:for )?(?:{_MARK}|actioned)(?: by| for| on)?\s*[:–-]\s*(?P<who>[^\[\]():]{{2,80}}?)\s*[\])]?\.?"
-    r"|(?P<doer>[^:.]{2,40}) to action\.?",
+    rf"|(?-i:Action|ACTION) (?P<short>{_INITIALS})\.?|(?P<doer>[^:.]{{2,40}}) to action\.?",
     re.IGNORECASE,
 )
 """A line that names only who is to do what the paragraph above it states: "Action: Clerk", "JB to action"."""
@@ -143,7 +145,7 @@ def _by_mark(section: Section, i: int, people: People) -> list[FoundAction]:
 def _owner_of_above(passage: Passage, people: People) -> str | None:
     """The owner that a line of its own names for the paragraph above it."""
     line = OWNER_LINE.fullmatch(passage.text)
-    who = (line["who"] or line["doer"]).strip() if line else ""
+    who = (line["who"] or line["short"] or line["doer"]).strip() if line else ""
     named = who and not NONE.search(who) and not WORK.search(who) and people.looks_like_owner(who)
     return who if named else None
 
@@ -249,7 +251,7 @@ def _required(
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    who = match["who"] or match["doer"] or match["of"] if match else ""
+    who = match["who"] or match["short"] or match["doer"] or match["of"] if match else ""
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []

@@ -35,6 +35,7 @@ from minutebook.extract.attendance_cues import (
     heads_within,
     section_at,
 )
+from minutebook.extract.minutes.no_items import counted_people
 from minutebook.extract.minutes.numbering import TYPED
 from minutebook.extract.minutes.tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, has_post, without_honorific
@@ -127,6 +128,7 @@ class _Reader:
             if taken := self._side_by_side(pieces, i):
                 i += taken
                 continue
+            people = counted_people(pieces, i)
             if isinstance(piece, Table):
                 if minute_layout(piece):
                     self._close()
@@ -138,7 +140,10 @@ class _Reader:
                     (self.open or self._start(Section(PRESENT, None, 0), inline=False)).add(units_of(piece, math.inf))
                 else:
                     self._block(piece, self._right(piece))
-            i += 1
+            for one in pieces[i + 1 : i + 1 + people]:
+                if self.open and isinstance(one, Block):
+                    self.open.add(rows_of(one, self.open.posts_at) or units_of(one, self._right(one)))
+            i += 1 + people
         self._close()
 
     def _right(self, block: Block) -> float:
@@ -254,6 +259,7 @@ class _Reader:
         titled = layout is not None and layout.number is None
         posts = has_posts(rows)
         for number, row in enumerate(rows):
+            is_numbered = layout is not None and layout.number is not None and bool(row[layout.number].text)
             if heads := heads_of_row(row):
                 self._headed_row(row, heads)
             elif section := heads_list(row, posts):
@@ -263,7 +269,7 @@ class _Reader:
             elif row[0].blocks and section_at(row[0].text) and not any(cell.text for cell in row[1:]):
                 for block in row[0].blocks:
                     self._block(block, row[0].box[2])
-            elif self.open and not any(len(cell.text.split()) > LONG for cell in row) and not section_at(row[0].text):
+            elif self.open and not (is_numbered or section_at(row[0].text) or any(map(_is_long, row))):
                 self._list_row(self.open, row, posts)
             elif number < MINUTE_ROWS:
                 for cell in row:
@@ -291,6 +297,11 @@ class _Reader:
             opened.add(replace(unit, post=post_beside(row, short), initials=short) for unit in row[0].units)
         else:
             opened.add(unit for cell in row for unit in cell.units)
+
+
+def _is_long(cell: RowCell) -> bool:
+    """Whether a cell holds a minute, not an entry of a list."""
+    return len(cell.text.split()) > LONG
 
 
 def _inner_heads(block: Block) -> list[int]:

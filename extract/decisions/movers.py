@@ -119,7 +119,9 @@ OUTCOMES = (
         re.compile(
             r"\b(?:motion|amendment|proposal|vote|it|rule|clause|article)\b[^.]{0,60}"
             r"\b(?:lost|not carried|defeated|failed)\b|^(?:lost|defeated|not carried)\b"
-            r"|\b(?:motion|amendment|proposal)\b[^.]{0,40}\b(?:fell|falls)\b",
+            r"|\b(?:motion|amendment|proposal)\b[^.]{0,40}"
+            r"\b(?:fell|falls|(?:was|were) (?:\w+ly )?(?:rejected|voted down))\b"
+            r"|\bunanimous(?:ly)? against\b",
             re.I,
         ),
         Outcome.LOST,

@@ -19,6 +19,7 @@ from minutebook.extract.minutes.no_items import (
     STATES,
     WITHIN_ITEM,
     without_agenda,
+    without_people,
 )
 from minutebook.extract.minutes.numbering import (
     ENDS,
@@ -32,7 +33,14 @@ from minutebook.extract.minutes.numbering import (
     typed_numbers,
 )
 from minutebook.extract.minutes.passages import Passage, Section
-from minutebook.extract.minutes.tables import TableLayout, layout_like, minute_layout, passages_of_row, whole_rows
+from minutebook.extract.minutes.tables import (
+    SectionStart,
+    TableLayout,
+    layout_like,
+    minute_layout,
+    passages_of_row,
+    whole_rows,
+)
 from minutebook.extract.minutes.titled_points import stands_beside, titled_points
 from minutebook.extract.minutes.titles import LEAST_USUAL, MAX_TITLE, USUAL, Opening, run_in_titles, split_title
 from minutebook.extract.names import has_body, is_called, words_of
@@ -135,7 +143,7 @@ def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip:
     for index, part in enumerate(paper.parts):
         if part.kind is PartKind.MINUTES or (part.kind is PartKind.OTHER and (met is None or index in met)):
             flow = [piece for piece in paper.flow if piece.part == index and id(piece) not in skipped]
-            sections += _read_part(without_agenda(flow), index)
+            sections += _read_part(without_people(without_agenda(flow)), index)
     return sections
 
 
@@ -461,11 +469,19 @@ def _reads_as_title(text: str, longest: int = MAX_WORDS) -> bool:
     return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= longest
 
 
+def _is_paragraph_of(reading: Reading, start: SectionStart) -> bool:
+    """Whether a row is but a paragraph of the item that is open: its number goes on (7/19/01 of 7/19), it is prose."""
+    number, _, block, _ = start
+    item = reading.top.number if reading.top else None
+    goes_on = bool(number and item and number.startswith(item) and number[len(item) : len(item) + 1] in tuple("./-"))
+    return goes_on and _is_prose(block) and block.text.endswith(".")
+
+
 def _read_table(reading: Reading, table: Table, layout: TableLayout) -> None:
     """Rows of a minutes table: a row with a number opens an item, a row without carries the one above on."""
     for row in whole_rows(table, layout):
         for section_start, passages in passages_of_row(row, layout):
-            if section_start:
+            if section_start and not _is_paragraph_of(reading, section_start):
                 number, title, heading, sub = section_start
                 parent = reading.top if sub else None
                 reading.sections.append(Section(number, title, heading, reading.part, parent=parent))

@@ -1,7 +1,10 @@
 """What in minutes begins no item: the headings of lists and outcomes, and an agenda printed before them."""
 
 import re
+from itertools import takewhile
 
+from minutebook.extract.attendance_cues import section_at
+from minutebook.extract.names import is_name
 from minutebook.ingest.model import Block, Table
 
 AGENDA_HEADING = re.compile(r"(?:the )?(?:agenda|order of business|programme):?", re.IGNORECASE)
@@ -34,6 +37,33 @@ WITHIN_ITEM = re.compile(
 """Headings of what happens under a numbered item."""
 STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|resolved|noted)\b")
 """Verbs that a title has not."""
+
+
+NAME_WORDS = 6
+"""Words of a numbered line that may name one person and a post."""
+FEWEST_PEOPLE = 3
+
+
+def counted_people(flow: list[Block | Table], head: int) -> int:
+    """How many numbered lines right below the heading of an attendance list name a person each: "1. Ann Ash"."""
+    block = flow[head]
+    if not isinstance(block, Block) or not (section := section_at(block.text)) or section.end < len(block.text):
+        return 0
+    numbered = list(takewhile(lambda one: _counts_person(*one), enumerate(flow[head + 1 :], 1)))
+    return len(numbered) if len(numbered) >= FEWEST_PEOPLE else 0
+
+
+def _counts_person(number: int, piece: Block | Table) -> bool:
+    if not isinstance(piece, Block) or piece.label not in {f"{number}.", f"{number})", str(number)}:
+        return False
+    words = piece.text.split()
+    return len(words) <= NAME_WORDS and piece.text[-1:].isalnum() and is_name(" ".join(words[:2]))
+
+
+def without_people(flow: list[Block | Table]) -> list[Block | Table]:
+    """The pieces of minutes without the numbered lines of an attendance list."""
+    counted = {at + n for at in range(len(flow)) for n in range(1, counted_people(flow, at) + 1)}
+    return [piece for at, piece in enumerate(flow) if at not in counted]
 
 
 def without_agenda(flow: list[Block | Table]) -> list[Block | Table]:

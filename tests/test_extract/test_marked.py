@@ -50,6 +50,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
             "Order new signs for the ford before the winter.",
             "JB",
         ),
+        ("New signs to be ordered for the ford. Action JB", "New signs to be ordered for the ford.", "JB"),
         ("The ford is dry. *Clerk to order new signs. Lamps are out.", "Clerk to order new signs.", "Clerk"),
         ("The ford is dry, * Clerk asked to order signs", "Clerk asked to order signs", "Clerk"),
         ("The ford is dry. *New signs to be put up by the ford.", "New signs to be put up by the ford.", None),

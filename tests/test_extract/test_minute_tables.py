@@ -311,3 +311,16 @@ def test_an_action_column_may_be_all_that_has_a_heading() -> None:
 def test_items_may_stand_beside_what_was_said_of_them(heads: tuple[str, str], read: list[str]) -> None:
     sections = drawn_in((50, 150, 540), heads, ("Path", FLOOD), ("Ditch", DITCH))
     assert [section.title for section in sections] == read
+
+
+def test_rows_of_prose_whose_numbers_go_on_are_paragraphs_of_the_item() -> None:
+    rows = [
+        ("7/19", "PATH", ""),
+        ("7/19/01", FLOOD, ""),
+        ("7/19/02", DITCH, "Clerk"),
+        ("8/19", "LAMPS", ""),
+        ("8/19/01", LAMPS, ""),
+    ]
+    found = read(*rows, header=("ID", "Minute", "Action"))
+    assert [(section.number, section.title) for section in found] == [("7/19", "PATH"), ("8/19", "LAMPS")]
+    assert marked(found) == [(CLEAR_THE_DITCH, "Clerk")]

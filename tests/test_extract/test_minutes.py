@@ -501,3 +501,17 @@ def test_a_table_under_the_heading_agenda_holds_no_minutes(happened: str) -> Non
     found = find_sections(paper_of([*typed("**Agenda**"), agenda, *minutes]))
     read = ["Welcome", "Roads", "Finance"] if "were" not in happened else ["1", "2"]
     assert [section.number or section.title for section in found] == read
+
+
+def test_numbered_people_are_no_items() -> None:
+    found = sections_of("""
+        **Present:**
+        1. Ann Ash
+        2. Bob Birch Treasurer
+        3. Cara Dale
+          1. Welcome by the chair.
+          2. Apologies for absence: Ed Elm.
+          3. Minutes of the meeting of 4 March: They were approved.
+    """)
+    assert [section.number for section in found] == ["1", "2", "3"]
+    assert found[2].title.startswith("Minutes")
