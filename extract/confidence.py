@@ -26,9 +26,9 @@ from minutebook.schema import (
     TextSource,
 )
 
-REVIEW_BELOW = 0.82
-"""Confidence under which a person should check a record: about one in seven of these is not quite right, of others one
-in thirty, as measured on papers whose records were written down before they were read."""
+REVIEW_BELOW = 0.65
+"""Confidence under which a person should check a record: three in ten of these are not quite right, of others one in
+nine, as measured on papers of bodies that nobody had seen while the rules were written."""
 
 
 @dataclass(frozen=True)
