@@ -4,6 +4,7 @@ The confidence of a record is that of the rule that found it, times a factor for
 on papers whose records are known, and stand in `confidence.toml` (`make calibrate` writes it).
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -29,6 +30,14 @@ from minutebook.schema import (
 REVIEW_BELOW = 0.65
 """Confidence under which a person should check a record: three in ten of these are not quite right, of others one in
 nine, as measured on papers of bodies that nobody had seen while the rules were written."""
+
+
+NAMES_NO_DAY = re.compile(
+    r"\W*(?:asap|a\.s\.a\.p|as soon as|as (?:and when|needed|required)|on-?going|continu\w+|immediate\w*|urgent\w*"
+    r"|(?:in )?due course|tb[acd]\b|n/?a\b)",
+    re.IGNORECASE,
+)
+"""What says when without a date; nothing in it was left unread."""
 
 
 @dataclass(frozen=True)
@@ -109,4 +118,6 @@ def _is_stranger(owner: Owner) -> bool:
 def _has_unread_date(record: Record) -> bool:
     if isinstance(record, Meeting):
         return record.date is None
-    return isinstance(record, Action | PlanAction) and bool(record.due_text) and record.due is None
+    if not isinstance(record, Action | PlanAction) or not record.due_text or record.due:
+        return False
+    return not NAMES_NO_DAY.match(record.due_text)

@@ -126,12 +126,12 @@ _SOURCE_AND_HISTORY = Column("Source and history", "source", 44, _source_and_his
 _FULL = (
     Column("Item No.", "item", 15, lambda row: [Line(row.item)]),
     Column("Item", "title", 38, _title),
-    Column("Action", "action", 62, _text),
-    Column("Owner", "owner", 28, _owners),
+    Column("Action", "action", 60, _text),
+    Column("Owner", "owner", 30, _owners),
     Column("Due", "due", 27, _due),
     Column("Status", "status", 32, _status),
-    Column("RAG", "rag", 17, _rag),
-    Column("Progress", "progress", 50, _progress),
+    Column("RAG", "rag", 22, _rag),
+    Column("Progress", "progress", 45, _progress),
     _SOURCE,
 )
 _SHORT = (

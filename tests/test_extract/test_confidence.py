@@ -91,6 +91,7 @@ def test_a_scanned_page_a_missing_owner_item_or_date_is_a_doubt() -> None:
     assert doubts(action(item=None)) == {Doubt.NO_ITEM}
     assert doubts(action(item=None, part=1)) == set(), "a part without items"
     assert doubts(action(due_text="when it stops raining")) == {Doubt.DATE_UNREAD}
+    assert doubts(action(due_text="ASAP")) == doubts(action(due_text="ongoing")) == set()
     assert doubts(action(due_text="by May 2025", due="2025-05")) == set()
 
 
