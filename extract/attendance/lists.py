@@ -259,7 +259,8 @@ class _Reader:
         titled = layout is not None and layout.number is None
         posts = has_posts(rows)
         for number, row in enumerate(rows):
-            is_numbered = layout is not None and layout.number is not None and bool(row[layout.number].text)
+            numbered = row[layout.number : layout.number + 1] if layout and layout.number is not None else []
+            is_numbered = any(cell.text for cell in numbered)
             if heads := heads_of_row(row):
                 self._headed_row(row, heads)
             elif section := heads_list(row, posts):

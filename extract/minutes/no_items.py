@@ -46,11 +46,13 @@ FEWEST_PEOPLE = 3
 
 def counted_people(flow: list[Block | Table], head: int) -> int:
     """How many numbered lines right below the heading of an attendance list name a person each: "1. Ann Ash"."""
+    below = range(1, len(flow) - head)
+    numbered = sum(1 for _ in takewhile(lambda number: _counts_person(number, flow[head + number]), below))
     block = flow[head]
-    if not isinstance(block, Block) or not (section := section_at(block.text)) or section.end < len(block.text):
+    if numbered < FEWEST_PEOPLE or not isinstance(block, Block):
         return 0
-    numbered = list(takewhile(lambda one: _counts_person(*one), enumerate(flow[head + 1 :], 1)))
-    return len(numbered) if len(numbered) >= FEWEST_PEOPLE else 0
+    section = section_at(block.text)
+    return numbered if section and section.end >= len(block.text) else 0
 
 
 def _counts_person(number: int, piece: Block | Table) -> bool:
