@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from minutebook.extract import records
+from minutebook.extract import printed_tables, records
 from minutebook.extract.access import close_papers, mark_access, mark_parts
 from minutebook.extract.actions.actions import Setting, merge_repeats, prose_actions, table_actions
 from minutebook.extract.actions.tables import ActionTable, find_action_rows
@@ -78,7 +78,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     _read_plans(document, paper, tables, ids)
     del tables  # of a long paper they take as much room as its records
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
-    document.tables = records.tables(paper, document.parts, ids)
+    document.tables = printed_tables.tables(paper, document.parts, ids)
     document.warnings += unread_minutes(document, paper)
     rate_records(document)
     running = [(page.number, line.text) for page in paper.pages for line in page.furniture]

@@ -1,7 +1,6 @@
 """What was read of the minutes, as records."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from minutebook.extract.actions.actions import Setting
 from minutebook.extract.decisions.motions import FoundDecision
@@ -10,17 +9,10 @@ from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.minutes.passages import Section
 from minutebook.extract.names import HONOURS
 from minutebook.extract.people import People
-from minutebook.extract.plans.groups import is_heading
-from minutebook.extract.printed_numbers import cell_number
-from minutebook.extract.rag import rag_of_colour
-from minutebook.ingest import model
-from minutebook.ingest.model import Paper, rounded
-from minutebook.schema import Decision, Evidence, MinuteItem, Part, Rule, Table, VoteCast, Voter
+from minutebook.schema import Decision, Evidence, MinuteItem, Rule, VoteCast, Voter
 
 ANY_HONORIFIC = "Councillor"
 """Before a surname alone, as lists of voters print it, this finds the one person of that name."""
-PIECES_ABOVE = 3
-"""Blocks above a table among which its heading may stand."""
 
 
 def minute_items(sections: Sequence[Section], setting: Setting, ids: Ids) -> list[MinuteItem]:
@@ -102,77 +94,3 @@ def _person(name: str, people: People) -> str | None:
     bare = " ".join(word for word in name.split() if word not in HONOURS)
     found = people.resolve(bare) or people.resolve(f"{ANY_HONORIFIC} {bare}")
     return found.person if found else None
-
-
-def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
-    """Every printed table, so that nothing printed is lost; as closed as the part it stands in.
-
-    A table without a caption of its own is called by the heading over it.
-    """
-    records = []
-    for place, table in enumerate(paper.flow):
-        if not isinstance(table, model.Table):
-            continue
-        rows = _rows(table)
-        box = rounded(table.boxes[table.page])
-        quote = " ".join(next((row for row in rows if any(row)), [])).strip()
-        evidence = [Evidence(page=page, bbox=rounded(table.boxes[page]), quote="") for page in sorted(table.boxes)]
-        records.append(
-            Table(
-                id=ids.of("table", evidence, quote),
-                part=table.part,
-                access=parts[table.part].access,
-                rule=Rule.TABLE,
-                evidence=evidence,
-                page=table.page,
-                last_page=table.last_page,
-                bbox=box,
-                caption=table.caption or _heading_over(paper.flow, place) or _running_heading(paper, place),
-                header=table.header,
-                rows=rows,
-                numbers=_numbers(rows),
-                fills=_fills(table),
-            )
-        )
-    return records
-
-
-def _heading_over(flow: Sequence[model.Block | model.Table], place: int) -> str | None:
-    """The heading just before a table without a caption, on its page."""
-    table = flow[place]
-    above = [piece for piece in flow[max(0, place - PIECES_ABOVE) : place] if piece.page == table.page]
-    return next((piece.text for piece in reversed(above) if is_heading(piece) and piece.part == table.part), None)
-
-
-def _running_heading(paper: Paper, place: int) -> str | None:
-    """The bold heading that a page repeats over the table that it begins with ("Priority 2", "Safe harbours")."""
-    table = paper.flow[place]
-    if not isinstance(table, model.Table) or (place and paper.flow[place - 1].last_page == table.page):
-        return None
-    top = table.boxes[table.page][1]
-    lines = [line for line in paper.pages[table.page - 1].furniture if line.bold and line.base <= top]
-    return " ".join(line.text for line in lines) or None
-
-
-def _numbers(rows: list[list[str]]) -> list[list[float | None]]:
-    """The values of the cells that are numbers; none at all where no cell is one."""
-    found = [[cell_number(cell) for cell in row] for row in rows]
-    return found if any(number is not None for row in found for number in row) else []
-
-
-def _fills(table: model.Table) -> list[list[str | None]]:
-    """The colours of a table's cells; none at all where no cell has one."""
-    found = [[_named(cell.seen.fill) for cell in row.cells] for row in table.rows]
-    return found if any(fill for row in found for fill in row) else []
-
-
-@cache
-def _named(fill: str | None) -> str | None:
-    """A colour, after the name of the rating that it may stand for."""
-    rag = rag_of_colour(fill) if fill else None
-    return f"{rag} {fill}" if rag else fill
-
-
-def _rows(table: model.Table) -> list[list[str]]:
-    """The texts of a table's cells; that of one which reaches down over several rows in each of them."""
-    return [[cell.seen.text for cell in row.cells] for row in table.rows]

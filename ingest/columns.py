@@ -11,7 +11,7 @@ from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
 from minutebook.ingest.headed_columns import Headed, headed_at
 from minutebook.ingest.labels import split_label
-from minutebook.ingest.lines import segments
+from minutebook.ingest.lines import breaks_off, segments
 from minutebook.ingest.margins import MAX_WORDS, are_initials
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables.gutters import parted
@@ -84,6 +84,7 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
         hits += bool(here) and len(cuts[i]) > 1
         if (here and len(cuts[i]) > 1) or lines[i].words[0].x0 >= starts[0] - SAME_START:
             last = i
+    last += _ends_name(lines, last, starts)
     starts = [x for x in starts if _support(cuts[first : last + 1], x) >= MIN_LINES]
     if not starts or hits < MIN_LINES or hits < MIN_SHARE * (last - first + 1):
         return None
@@ -91,6 +92,16 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     if _labels_only(own, starts[0]) or _is_margin([_split(line, [own[0].x0, *starts]) for line in own]):
         return None
     return _Region(first, last, [min(line.x0 for line in own), *starts])
+
+
+def _ends_name(lines: list[Line], last: int, starts: list[float]) -> bool:
+    """Whether the line below the last row is the rest of its name, which breaks off in the middle of a phrase."""
+    if not starts or last + 1 >= len(lines):
+        return False
+    row, line = lines[last], lines[last + 1]
+    name = " ".join(word.text for word in row.words if word.x1 < starts[0])
+    near = 0 < line.base - row.base <= 2 * row.size and abs(line.x0 - row.x0) <= SAME_START
+    return near and line.x1 < starts[0] and breaks_off(name)
 
 
 def _starts_of(cuts: list[list[list[Word]]], first: int) -> list[float]:
@@ -166,7 +177,7 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, 
     page, starts = lines[0].page, region.starts
     rows: list[list[list[Line]]] = []
     for row in columns:
-        if not rows or (row[0] and not _is_open(rows[-1][0])):
+        if not rows or (row[0] and not _is_open(rows[-1][0], alone=not any(row[1:]))):
             rows.append([[] for _ in starts])
         for k, words in enumerate(row):
             if words:
@@ -191,10 +202,10 @@ def _headed_table(lines: list[Line], headed: Headed, style: Style) -> PageTable:
     return PageTable(page, box, [box[0], *(end for _, end in headed.between)], cells, ruled=False)
 
 
-def _is_open(lines: list[Line]) -> bool:
-    """Whether the text ends within brackets, so that the next line goes on with it."""
+def _is_open(lines: list[Line], alone: bool) -> bool:
+    """Whether the text ends within brackets, or in mid-phrase over a line that stands `alone`: this goes on with it."""
     text = " ".join(line.text for line in lines)
-    return text.count("(") > text.count(")")
+    return text.count("(") > text.count(")") or (alone and breaks_off(text))
 
 
 def _cell(lines: list[Line], style: Style) -> Cell:

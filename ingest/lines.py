@@ -1,5 +1,6 @@
 """Words to lines: one baseline, left to right, with words set apart in the right margin kept beside their line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -14,6 +15,8 @@ RAISED_SIZE, RAISED_BY = 0.8, 0.6
 """Letters smaller than this share of the font size, and higher by less than this, are raised."""
 MAX_RAISED = 3
 """Raised words in a row, and letters in each."""
+BREAKS_OFF = re.compile(r"(?:\b(?:and|or|of|the|for|to|in|on|with|by|at|from)|[&,/(–-])$")
+"""The end of a line that the next one completes."""
 INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\u2060\u00ad")
 
 
@@ -73,3 +76,8 @@ def segments(line: Line) -> list[list[Word]]:
             cut[-1].append(word)
         before = word
     return cut
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text ends in the middle of a phrase, so that another line must follow."""
+    return BREAKS_OFF.search(text) is not None

@@ -51,6 +51,12 @@ MAX_SEGMENTS = 400
 """A path with more is a drawing."""
 MAX_DEPTH = 4
 """Nesting of form objects that is followed."""
+FEWEST_STRIPS = 6
+"""Boxes drawn one beside another, each as long as the one before, from which they may be the strips of a shading."""
+STRIP, STRIPS_APART = 8.0, 3.0
+"""Points that such a strip is thick at most, and that lie between two of them."""
+SAME_END = 0.5
+"""Points by which the ends of such strips may differ."""
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -99,6 +105,8 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
     """Ruling lines, filled rectangles, and what may hide words, of an open page; `lettered` objects are its words."""
     edges: list[Edge] = []
     fills: list[Fill] = []
+    boxes: list[Corners] = []
+    thin: dict[int, int] = {}
     drawing = Drawing()
     fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
     fill_mode_at, stroke_at = ctypes.byref(fill_mode), ctypes.byref(stroke)
@@ -116,7 +124,11 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
         if not fill_mode.value and not stroke.value:
             continue
         box = _bounds(item, matrix, frame)
+        boxes.append(box)
+        lines = len(edges)
         if _add_thin(edges, box):
+            if len(edges) > lines:
+                thin[len(boxes) - 1] = lines
             continue
         segments = _count_segments(item)
         if stroke.value:
@@ -134,7 +146,35 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
             fills.append(Fill(*box, f"{red:02x}{green:02x}{blue:02x}"))
         if fill_mode.value or segments == ONE_LINE:
             drawing.covers.append(Cover(*box, place, colour, False))
-    return edges, fills, drawing
+    return _without_shading(edges, boxes, thin), fills, drawing
+
+
+def _without_shading(edges: list[Edge], boxes: list[Corners], thin: dict[int, int]) -> list[Edge]:
+    """The rules but for the strips that a cell's shading from one colour to another is drawn with.
+
+    Args:
+        edges: the ruling lines.
+        boxes: what was drawn and may be strips, thin boxes among them, in this order.
+        thin: the place among `edges` of the line that a thin box draws, by its place among `boxes`.
+    """
+    strips: set[int] = set()
+    begun = 0
+    for place in range(1, len(boxes) + 1):
+        if place == len(boxes) or not _lies_beside(boxes[place - 1], boxes[place]):
+            if place - begun >= FEWEST_STRIPS:
+                strips |= {thin[one] for one in range(begun, place) if one in thin}
+            begun = place
+    return [edge for place, edge in enumerate(edges) if place not in strips] if strips else edges
+
+
+def _lies_beside(one: Corners, other: Corners) -> bool:
+    """Whether two boxes of one length touch along all of it, the first a strip: thin and, unlike a dash, long."""
+    for side, across in ((0, 1), (1, 0)):
+        ends = abs(one[side] - other[side]) + abs(one[side + 2] - other[side + 2])
+        apart = min(abs(other[across] - one[across + 2]), abs(one[across] - other[across + 2]))
+        if ends <= SAME_END and apart <= STRIPS_APART:
+            return one[across + 2] - one[across] <= STRIP < (one[side + 2] - one[side]) / 2
+    return False
 
 
 _SIDES = tuple(ctypes.c_float() for _ in range(4))

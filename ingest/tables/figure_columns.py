@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import around, cluster, union
-from minutebook.ingest.lines import segments
+from minutebook.ingest.lines import breaks_off, segments
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables.tables import PageTable
 
@@ -58,6 +58,8 @@ def find_figures(lines: list[Line], style: Style) -> tuple[list[Line], list[Page
         columns = _columns(lines[i : last + 1], counts[i : last + 1]) if last > i else None
         while columns and not any(columns.place(word) is not None for word in _figures(lines[last])):
             last -= 1
+        if columns and last + 1 < len(lines) and _completes(lines[last], lines[last + 1], columns):
+            last += 1
         if columns and not _has_columns_of_text(lines[i : last + 1], columns):
             headings, names = _headings(rest, lines[i], columns)
             rest = rest[: len(rest) - len(headings) - len(names)]
@@ -67,6 +69,13 @@ def find_figures(lines: list[Line], style: Style) -> tuple[list[Line], list[Page
             rest.append(lines[i])
             i += 1
     return rest, tables
+
+
+def _completes(row: Line, line: Line, columns: _Columns) -> bool:
+    """Whether a line without figures ends the name of the row above, which breaks off in the middle of a phrase."""
+    name = " ".join(word.text for word in _split(row, columns)[0])
+    near = 0 < line.base - row.base <= NEAR * row.size
+    return near and breaks_off(name) and line.x1 <= columns.starts[0]
 
 
 def _figures(line: Line) -> list[Word]:
@@ -158,13 +167,18 @@ def _table(headings: list[Line], lines: list[Line], columns: _Columns, style: St
         rows.append(over)
     for line in lines:
         row = _split(line, columns)
-        if rows and not any(row[1:]) and line.words[0].text[:1].islower():  # the rest of a name
+        if rows and not any(row[1:]) and _goes_on(rows[-1][0], line):
             rows[-1][0].append(line)
         else:
             rows.append([[Line(page, words)] if words else [] for words in row])
     cells = [[_cell(own, style) for own in row] for row in rows]
     box = union([line.box for line in [*headings, *lines]])
     return PageTable(page, box, [min(line.x0 for line in lines), *columns.starts], cells, ruled=False)
+
+
+def _goes_on(name: list[Line], line: Line) -> bool:
+    """Whether a line is the rest of the name that the row above begins."""
+    return line.words[0].text[:1].islower() or (bool(name) and breaks_off(name[-1].text))
 
 
 def _cell(lines: list[Line], style: Style) -> Cell:

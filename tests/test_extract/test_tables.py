@@ -6,7 +6,7 @@ from printed_tables import block, line, paper, table
 
 from minutebook.extract.evidence import Ids
 from minutebook.extract.parts import part_records
-from minutebook.extract.records import tables
+from minutebook.extract.printed_tables import tables
 from minutebook.ingest.model import Block, BlockKind, Table
 from minutebook.schema import PartKind
 from minutebook.schema import Table as Record
@@ -60,3 +60,21 @@ def test_the_colours_of_cells_stand_beside_them_a_merged_one_in_each_of_its_rows
     coloured, uncoloured = read(grid, plain)
     assert coloured.fills == [[None, "green 92d050"], [None, "green 92d050"], [None, "d9d9d9"]]
     assert uncoloured.fills == []
+
+
+def test_headings_below_a_band_are_the_table_s_and_the_band_stays_its_first_row() -> None:
+    grid = table([], ["AIM 1: Safer quays", "", ""], ["Action", "Lead", "When"], ["Mend the wall", "Clerk", "May 2031"])
+    for cell in grid.rows[1].cells:
+        cell.blocks[0].bold = True
+    (made,) = read(grid)
+    assert made.header == ["Action", "Lead", "When"]
+    assert made.rows == [["AIM 1: Safer quays", "", ""], ["Mend the wall", "Clerk", "May 2031"]]
+
+
+def test_words_over_columns_of_numbers_are_their_headings_but_not_over_other_words() -> None:
+    counted = table([], ["", "Berths", "Boats"], ["North quay", "14", "62%"], ["South quay", "9", "71%"])
+    assert read(counted)[0].header == ["", "Berths", "Boats"]
+    assert read(counted)[0].numbers == [[None, 14.0, 62.0], [None, 9.0, 71.0]]
+    told = table([], ["Wall", "Clerk", "May"], ["Lamps", "Warden", "14"], ["Steps", "Clerk", "9"])
+    assert read(told)[0].header == []
+    assert len(read(told)[0].rows) == 3

@@ -117,3 +117,24 @@ def test_headings_may_stand_over_all_columns_but_the_first():
         for x, text in zip((72, 220, 320), row, strict=True):
             sheets.text(x, 100 + 18 * number, text)
     assert grid_of(the_table(sheets.flow())) == [["", "Target", "Result"], *map(list, rows)]
+
+
+def test_a_name_that_breaks_off_goes_on_in_the_next_line_even_below_the_last_row():
+    sheets = Sheets()
+    for base, texts in [
+        (100, ("", "Target", "Result")),
+        (116, ("North quay and", "72", "63")),
+        (128, ("the slips",)),
+        (144, ("Basin", "105", "141")),
+        (160, ("South quay and", "63", "64")),
+        (172, ("Lower Lock",)),
+    ]:
+        for x, text in zip((72, 250, 380), texts, strict=False):
+            sheets.text(x, base, text)
+    flow = sheets.text(72, 190, "County average: 137").flow()
+    assert grid_of(the_table(flow)) == [
+        ["", "Target", "Result"],
+        ["North quay and the slips", "72", "63"],
+        ["Basin", "105", "141"],
+        ["South quay and Lower Lock", "63", "64"],
+    ]

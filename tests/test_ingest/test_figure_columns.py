@@ -74,3 +74,12 @@ def test_no_figure_is_lost_or_moved(rows):
         draw(sheets, 100 + 14 * number, ("Repairs to the hall", *row))
     (table,) = tables_in(sheets.flow())
     assert [tuple(row[1:]) for row in table] == rows
+
+
+def test_the_rest_of_a_name_may_begin_with_a_capital_below_the_last_row() -> None:
+    sheets = Sheets()
+    for number, row in enumerate([*ROWS[:3], ("Grants from the county and", "10.00", "20.00", "30.00")]):
+        draw(sheets, 100 + 14 * number, row)
+    sheets.text(72, 156, "Harbour Fund").text(72, 190, "The accounts were approved.")
+    (found,) = tables_in(sheets.flow())
+    assert found[-1] == ["Grants from the county and Harbour Fund", "10.00", "20.00", "30.00"]

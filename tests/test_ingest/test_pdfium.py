@@ -197,10 +197,22 @@ def test_slanting_lines_are_no_rules():
     assert edges_of(Sheets().rule(50, 100, 300, 250)) == []
 
 
+def test_the_strips_of_a_shading_are_no_rules_but_dashes_and_double_rules_are():
+    sheets = Sheets().rule(50, 100, 150, 100).rule(50, 102, 150, 102)
+    for number in range(12):
+        top = 110 + 3 * number
+        sheets.fill(50, top, 150, top + (2 if number % 3 else 3), f"{16 * number:02x}8080")
+    for number in range(12):
+        sheets.fill(50 + 4 * number, 200, 53 + 4 * number, 201, "000000")
+    found = [edge.top for edge in sheets.pages()[0].edges]
+    assert found == pytest.approx([100, 102, *[200.5] * 12])
+
+
 def test_a_plan_of_many_thousand_lines_is_read_in_part():
     sheets = Sheets()
     for number in range(25_000):
-        sheets.rule(50, 100 + number % 700, 300, 100 + number % 700)
+        base = 100 + number % 50 * 12
+        sheets.rule(50, base, 300, base)
     assert len(sheets.text(50, 50, "Plan").pages()[0].edges) == rules.MAX_PATHS
 
 
