@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.ingest.geometry import union
 from minutebook.ingest.model import Block, rounded
@@ -58,3 +58,16 @@ def joined_evidence(stretches: Sequence[Stretch]) -> list[Evidence]:
 def _merged(page: int, found: list[tuple[str, Evidence]]) -> Evidence:
     quotes = [f"{label if n else ''}{one.quote}" for n, (label, one) in enumerate(found)]
     return Evidence(page=page, bbox=rounded(union([one.bbox for _, one in found])), quote=" ".join(quotes))
+
+
+def block_of(block: Block, start: int, end: int) -> Block:
+    """The lines of a block that hold a stretch of its text, with that text."""
+    bounds = zip(block.starts, [*block.starts[1:], len(block.text)], strict=True)
+    kept = [n for n, (begin, stop) in enumerate(bounds) if begin < end and stop > start]
+    return replace(
+        block,
+        text=block.text[start:end].strip(),
+        lines=[block.lines[n] for n in kept],
+        starts=[max(0, block.starts[n] - start) for n in kept],
+        label=None,
+    )

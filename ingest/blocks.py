@@ -28,6 +28,8 @@ NAME = re.compile(r"(?:[A-Z]\.|[A-Z][a-z’'-]+)")
 HEADING_SIZE = 1.12
 SMALLER = 1.5
 """Points by which a bold line below a larger one is a heading of its own."""
+LARGER = 0.5
+"""Points by which a single bold word in larger print, below other words, is a heading."""
 MAX_HEADING = 220
 MAX_LARGE = 100
 """Characters of a heading that only its size makes one; longer text in large print is text."""
@@ -158,7 +160,7 @@ def _is_initial(label: str, body: Sequence[Word], group: _Group) -> bool:
 def _changes_look(last: Line, line: Line) -> bool:
     """Whether a heading ends or begins between the lines; bold words that run on over the line end don't count."""
     if len(last.words) < 2 or len(line.words) < 2:
-        return False
+        return line.bold and not last.words[-1].bold and line.size - last.size > LARGER
     if last.words[-1].bold == line.words[0].bold and not (last.bold and line.bold):
         return last.bold != line.bold and _is_caps(last) != _is_caps(line) and not _shouts_on(last, line)
     return last.bold != line.bold or _is_caps(last) != _is_caps(line)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from minutebook.extract.heading_words import plain_heading
 
 PLAN_HEADING = re.compile(
-    r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b|\b(?:forward look|programme of work)\b"
+    r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b"
+    r"|\b(?:forward (?:look|agenda)|programme of work|(?:annual|meeting|yearly) planner)\b"
     r"|\b(?:cycle|calendar|schedule|programme|plan) of (?:business|future (?:business|items|meetings))\b"
     r"|\b(?:forthcoming|future|upcoming) (?:executive |key )?(?:decisions|agenda items|business|items)\b"
     r"|\bnotices? of (?:(?:intention|intent|to|take|make|a|the|forthcoming|proposed|intended|executive) )*"

@@ -5,12 +5,13 @@ A form is turned into a row under the labels as headings, so that it is read as 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from minutebook.extract.forward import cues
 from minutebook.extract.forward.cues import Planned
 from minutebook.extract.forward.details import is_detail
+from minutebook.extract.stretches import block_of
 from minutebook.ingest.model import Block, Cell, Row, Table
 
 LONGEST_LABEL = 60
@@ -81,17 +82,4 @@ def _in_lines(block: Block) -> Iterator[tuple[str, Cell]]:
         end = following.start() if following else len(block.text)
         value = block.text[match.end() : end].strip()
         if value and _is_label(match["label"]):
-            yield match["label"], Cell([_stretch(block, match.end(), end)])
-
-
-def _stretch(block: Block, start: int, end: int) -> Block:
-    """The lines of a block that hold a stretch of its text, with that text."""
-    bounds = zip(block.starts, [*block.starts[1:], len(block.text)], strict=True)
-    kept = [n for n, (begin, stop) in enumerate(bounds) if begin < end and stop > start]
-    return replace(
-        block,
-        text=block.text[start:end].strip(),
-        lines=[block.lines[n] for n in kept],
-        starts=[max(0, block.starts[n] - start) for n in kept],
-        label=None,
-    )
+            yield match["label"], Cell([block_of(block, match.end(), end)])

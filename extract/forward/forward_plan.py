@@ -17,6 +17,7 @@ from minutebook.extract.forward.cues import Planned
 from minutebook.extract.forward.days import day_of_line, read_day
 from minutebook.extract.forward.details import PROVISIONAL, DetailReader, Details
 from minutebook.extract.forward.forms import find_forms
+from minutebook.extract.forward.matrix import read_planner
 from minutebook.extract.names import has_body, has_post, is_name
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Row, Table
@@ -52,7 +53,7 @@ def find_forward_items(paper: Paper, parts: list[Part], meetings: list[Meeting],
             continue
         meeting = meeting_of_part(number, parts, meetings)
         day = date.fromisoformat(meeting.date) if meeting and meeting.date else None
-        tables = _Tables(part.kind, day)
+        tables = _Tables(part.kind, day, part.title or "")
         found = tables.read_forms(own[number]) or tables.read(own[number]) or list(_listed(own[number], part.kind))
         records += [_record(one, number, part, meeting, ids) for one in found]
     return records
@@ -76,8 +77,9 @@ def _record(found: _Found, number: int, part: Part, meeting: Meeting | None, ids
 class _Tables:
     """Reads the tables of one part; what was reached at the end of one holds for the next of the same columns."""
 
-    def __init__(self, kind: PartKind, meeting: date | None) -> None:
+    def __init__(self, kind: PartKind, meeting: date | None, title: str) -> None:
         self.kind = kind
+        self.title = title
         self.meeting = meeting
         self.day: str | None = None
         self.headings: list[str] = []
@@ -112,6 +114,8 @@ class _Tables:
         self.details.begin(printed)
 
     def _read_table(self, table: Table, above: Sequence[str]) -> None:
+        if self._read_planner(table, above):
+            return
         headings, rows = _headings(table)
         if headings:
             if not self._is_plan(table, headings, rows, above):
@@ -131,15 +135,32 @@ class _Tables:
     def _is_plan(self, table: Table, headings: list[str], rows: Sequence[Row], above: Sequence[str]) -> bool:
         """Whether a table with a column of titles is a plan, by the heading over it or by headings of its own kind."""
         columns = cues.read_columns(headings)
-        headed = self.kind is PartKind.FORWARD_PLAN or any(
-            cues.PLAN_HEADING.search(text) for text in [table.caption or "", *above] if len(text) <= LONGEST_HEADING
-        )
+        headed = self._is_headed(table, above) or (headings == self.headings and self.rule is Rule.HEADED_FORWARD_PLAN)
         dated = Planned.DATE in columns or self.day or any(_day_of_row(row) for row in rows)
         acts = any(read_heading(heading) is Meaning.ACTION for heading in headings)
         self.rule = Rule.HEADED_FORWARD_PLAN if headed else Rule.LIKELY_FORWARD_PLAN
         if headed:
             return bool(dated) and (self.kind is PartKind.FORWARD_PLAN or not acts)
         return not acts and Planned.LEAD in columns and Planned.DATE in columns and cues.is_own(headings, columns)
+
+    def _is_headed(self, table: Table, above: Sequence[str]) -> bool:
+        texts = [self.title, table.caption or "", *above]
+        called = any(cues.PLAN_HEADING.search(text) for text in texts if len(text) <= LONGEST_HEADING)
+        return called or self.kind is PartKind.FORWARD_PLAN
+
+    def _read_planner(self, table: Table, above: Sequence[str]) -> bool:
+        """Take the items of a table that marks them for the meetings across its top, if it is one."""
+        headings, rows = (
+            (table.header, table.rows) if table.header else ([c.text for c in table.rows[0].cells], table.rows[1:])
+        )
+        planner = read_planner(headings, rows, " ".join([self.title, *above]))
+        if not planner or not self._is_headed(table, above):
+            return False
+        for title, day in (pair for row in rows for pair in planner.marked(row)):
+            self.found.append(
+                _Found(title.text, None, day, of_blocks(title.blocks), Rule.HEADED_FORWARD_PLAN, Details())
+            )
+        return True
 
     def _read_row(self, row: Row) -> None:
         day = _day_of_row(row)

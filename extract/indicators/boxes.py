@@ -15,10 +15,10 @@ LABELS: dict[str, str] = {
     "comparison": r"(?:national|england|regional|east of england|group) average|(?:statistical )?neighbours|benchmark",
     "ranking": r"rank(?:ing|ed)?",
     "trend": r"direction of travel|trend",
-    "rag": r"b?rag(?: (?:rating|status))?|rating",
+    "rag": r"(?:b?rag|performance|current)?(?:\b ?(?:rating|status))|b?rag",
     "unit": r"unit(?: of measure)?",
     "direction": r"good is|(?:good|better) performance is",
-    "beside": r"floor|owner|lead(?: officer)?|status|comments?|commentary",
+    "beside": r"floor|owner|lead(?: officer)?|comments?|commentary",
 }
 """What stands before each value, by what the value is."""
 _KINDS = "|".join(f"(?P<{kind}>{words})" for kind, words in LABELS.items())
@@ -59,6 +59,8 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 """Values in the words behind a score."""
+BASELINE = re.compile(r"\bbaseline (?:of|is|was) (?P<value>£?\d[\d,]*(?:\.\d+)?%?)", re.IGNORECASE)
+"""The value of the start, in words between a name and its values."""
 
 
 def labelled_values(text: str) -> list[tuple[str, str, str]]:
@@ -93,10 +95,18 @@ def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             measure = Measure(name.text, [name], name.part)
             for following in _values_below(paper.flow, place):
                 _take(measure, following.text, legend)
+            measure.earlier += _baseline(paper.flow, name, piece)
             if measure.target or measure.actual:
                 yield measure
         elif section and _is_numbered_name(piece) and not _values_below(paper.flow, place + 1):
             yield Measure(piece.text, [piece], piece.part)
+
+
+def _baseline(flow: Sequence[Block | Table], name: Block, values: Block) -> list[PeriodValue]:
+    """The value of the start that a line between a measure's name and its values gives."""
+    first, last = (next(i for i, piece in enumerate(flow) if piece is one) for one in (name, values))
+    said = (BASELINE.search(piece.text) for piece in flow[first + 1 : last] if isinstance(piece, Block))
+    return [PeriodValue(period="baseline", value=match["value"]) for match in said if match]
 
 
 def _is_name_without_values(block: Block, last: Block, below: Sequence[Block | Table]) -> bool:

@@ -60,6 +60,10 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
         r"\b(?:national|nationally|england|uk|average|mean|median|region(?:al)?|neighbours?|peers?)\b",
     ),
     (IndicatorColumn.COMPARISON, r"\b(?:benchmark(?:ing)?|comparators?|comparison|similar group|msg|family group)\b"),
+    (IndicatorColumn.EARLIER, r"^where (?:we were|were we|we started|did we start)\b"),
+    (IndicatorColumn.TARGET, r"^where (?:do )?we (?:want|aim|need|wish|hope|would like|plan) to be\b"),
+    (IndicatorColumn.ACTUAL, r"^where (?:we are|are we)(?: now| today| at)?$|^now$"),
+    (IndicatorColumn.BESIDE, r"\b(?:projected|predicted|estimated)\b|\bexpected (?:year|out ?turn|result)"),
     (IndicatorColumn.EARLIER, r"\b(?:previous|last|prior|earlier|baseline)\b(?!.*\b(?:date|target)\b)"),
     (
         IndicatorColumn.BESIDE,
@@ -73,6 +77,10 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
         r"^(?:performance|progress|position|status|result) (?:against|vs?|versus|to) (?:the )?targets?$",
     ),
     (IndicatorColumn.TO_DATE, r"^(?:\w+ )?(?:ytd|year to date)(?: (?:actual|total|average|performance))?$"),
+    (
+        IndicatorColumn.TO_DATE,
+        r"^(?:(?:the |this )?year )?so far(?: this year)?$|^cumulative(?: (?:total|actual|ytd))?$",
+    ),
     (
         IndicatorColumn.TARGET,
         r"\btargets?\b|^(?:national |local |expected )?standard$|^goal$|^ambition$|^plan(?:ned)?$|^trajectory$",
@@ -153,15 +161,19 @@ class IndicatorColumns:
             return None
         years = [YEAR_OF_QUARTER.search(self.headings[place]) for place in places]
         if not all(years):
-            return places[-1] if self.kinds[places[0]] is IndicatorColumn.QUARTER else places[0]
+            named = self.kinds[places[0]] is IndicatorColumn.QUARTER or all(map(self._period, places))
+            return places[-1] if named else places[0]
         return max(zip(years, places, strict=True), key=lambda one: (one[0][1] if one[0] else "", one[1]))[1]
 
-    def targets(self, actual: int | None) -> list[int]:
-        """The columns of targets, those first that are of the period of the value in column `actual`."""
-        period = actual is not None and PERIOD.match(f"{self.headings[actual]} ")
-        same = f"{period[0].strip()} ".lower() if period else ""
-        places = self.places(IndicatorColumn.TARGET)
-        return sorted(places, key=lambda place: not (same and f"{self.headings[place]} ".lower().startswith(same)))
+    def beside(self, kind: IndicatorColumn, actual: int | None) -> list[int]:
+        """The columns of a kind, those first that are of the period of the value in column `actual`."""
+        period = self._period(actual) if actual is not None else ""
+        return sorted(self.places(kind), key=lambda place: not (period and self._period(place) == period))
+
+    def _period(self, place: int) -> str:
+        """The period before the words of a heading, in small letters: "q2" of "Q2 Target"."""
+        match = PERIOD.match(f"{self.headings[place]} ")
+        return match[0].strip().lower() if match else ""
 
     def settle(self, rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
         """Find the column of ratings, where no heading names it, by what its cells hold; ratings of groups are none."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from minutebook.extract.evidence import Ids, of_blocks
 from minutebook.extract.indicators.boxes import find_labelled
+from minutebook.extract.indicators.prose import find_stated
 from minutebook.extract.indicators.tables import find_in_tables
 from minutebook.extract.indicators.values import Measure, code_of, unit_of
 from minutebook.extract.part_meetings import meeting_of_part
@@ -23,7 +24,7 @@ def find_indicators(paper: Paper, parts: Sequence[Part], meetings: Sequence[Meet
         ids: gives the records their identity.
     """
     legend = read_legend(paper)
-    measures = [*find_in_tables(paper, legend), *find_labelled(paper, legend)]
+    measures = [*find_in_tables(paper, legend), *find_labelled(paper, legend), *find_stated(paper, legend)]
     records = [_record(measure, parts, meetings, ids) for measure in measures]
     return sorted(records, key=lambda record: (record.evidence[0].page, record.evidence[0].bbox[1]))
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from minutebook.extract.cell_statements import UNFINISHED
 from minutebook.extract.indicators.columns import (
     PERIODS,
+    QUARTER,
     IndicatorColumn,
     IndicatorColumns,
     is_own,
@@ -36,6 +38,8 @@ HEADER_ROWS = 2
 LETTER = re.compile(r"[^\W\d_]")
 MIN_NAME = 4
 """Letters of a measure's name."""
+FEWEST_PERIODS = 2
+"""Rows, each of a period, that make a table one of a single measure."""
 LINES_BELOW, LONGEST_LINE = 4, 60
 """Blocks below a table, and characters in them, that may belong to it."""
 
@@ -47,7 +51,11 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
             columns, rows = _columns_of(table, legend)
             if columns:
                 columns.settle(rows, legend)
-                under = "" if columns.named else _name_of(paper.flow[:place])
+                above = _name_of(paper.flow[:place])
+                if above and _are_periods(rows, columns):
+                    yield _over_periods(above, [_measure(row, columns, table.part, legend) for row in rows])
+                    continue
+                under = "" if columns.named else above.text if above else ""
                 found = list(_measures(table, columns, rows, under, legend))
                 if found and under:
                     _take_below(found, paper.flow[place + 1 : place + 1 + LINES_BELOW])
@@ -68,10 +76,29 @@ def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColum
     return None, []
 
 
-def _name_of(before: Sequence[Block | Table]) -> str:
+def _name_of(before: Sequence[Block | Table]) -> Block | None:
     """The bold line above a table whose rows have only labels of their own: places, years, groups of people."""
     above = before[-1] if before else None
-    return above.text if isinstance(above, Block) and above.bold else ""
+    return above if isinstance(above, Block) and above.bold else None
+
+
+def _are_periods(rows: Sequence[Row], columns: IndicatorColumns) -> bool:
+    """Whether the rows of a table are named by nothing but quarters, months or years."""
+    names = [row.cells[columns.name].text for row in rows]
+    return len(names) >= FEWEST_PERIODS and all(QUARTER.fullmatch(name) or year_of(name) for name in names)
+
+
+def _over_periods(name: Block, found: Sequence[Measure]) -> Measure:
+    """The one measure of a table that has a row for each period: what it had in the last that has a value."""
+    reported = [row for row in found if row.actual] or list(found)
+    last, *earlier = reversed(reported)
+    periods = [row.blocks[0].text for row in reversed(earlier)]
+    values = [
+        PeriodValue(period=period, value=row.actual)
+        for period, row in zip(periods, reversed(earlier), strict=True)
+        if row.actual
+    ]
+    return replace(last, name=name.text, blocks=[name, *last.blocks], period=last.blocks[0].text, earlier=values)
 
 
 def _take_below(found: list[Measure], below: Sequence[Block | Table]) -> None:
@@ -113,8 +140,9 @@ def _names_measure(text: str) -> bool:
 
 def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str, Rag]) -> Measure:
     name = row.cells[columns.name]
-    ratings = [row.cells[place] for place in columns.places(IndicatorColumn.RAG)]
     actual = _actual(row, columns)
+    ratings = [row.cells[place] for place in columns.beside(IndicatorColumn.RAG, actual)]
+    targets = (target(row.cells[place].text) for place in columns.beside(IndicatorColumn.TARGET, actual))
     shade = row.cells[actual].fill if actual is not None and columns.shaded else None
     heading = columns.headings[actual] if actual is not None else ""
     good = columns.text(row, IndicatorColumn.DIRECTION) or ""
@@ -122,7 +150,7 @@ def _measure(row: Row, columns: IndicatorColumns, part: int, legend: Mapping[str
         name.text,
         name.blocks,
         part,
-        target=next(filter(None, (target(row.cells[place].text) for place in columns.targets(actual))), None),
+        target=next(filter(None, targets), None),
         actual=figure(row.cells[actual].text) if actual is not None else None,
         rag=next((rag for cell in ratings if is_own(cell, name) and (rag := rag_of_cell(cell, legend))), None)
         or (rag_of_colour(shade, VIVID) if shade else None),

@@ -11,7 +11,8 @@ from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
 from minutebook.extract.plan_columns import PlanColumn
 from minutebook.extract.plans.cells import plan_statements, sentences_of
-from minutebook.extract.plans.dates import PlanDates, day_of_plan, gives_short_years
+from minutebook.extract.plans.dates import PlanDates, day_of_plan, gives_months_in_figures, gives_short_years
+from minutebook.extract.plans.labelled import find_labelled_rows
 from minutebook.extract.plans.lists import ListedAction, find_listed_actions
 from minutebook.extract.plans.owners import owners_named, plan_owners
 from minutebook.extract.plans.status import set_status
@@ -25,8 +26,13 @@ from minutebook.schema import Evidence, Meeting, Part, PlanAction, Rag, Rule
 
 HEAD_BLOCKS = 12
 """Blocks at the head of a part among which the date or the years of a plan are looked for."""
-DONE = re.compile(r"(?:completed?|done|achieved|closed)\.?", re.IGNORECASE)
-"""What cells of deadlines hold where the action is done."""
+DONE = re.compile(
+    r"(?:(?:fully |now |already )?(?:completed?|done|achieved|closed|implemented|actioned|finished|delivered|in place)"
+    r"|(?:completed|achieved|closed|implemented|actioned|delivered)\W{1,3}(?!(?:by|before|in|from|end)\b)[\w ]{0,15}"
+    r"\W?\d{2,4})\.?",
+    re.IGNORECASE,
+)
+"""What cells of deadlines hold where the action is done, with the day at most."""
 
 
 def find_plan_actions(
@@ -49,6 +55,7 @@ def find_plan_actions(
     """
     legend = read_legend(paper)
     rows = find_plan_rows(paper, tables, legend)
+    rows += find_labelled_rows(paper, {row.table.part for row in rows})
     listed = find_listed_actions(paper, legend, {row.table.part for row in rows})
     if not rows and not listed:
         return []
@@ -79,6 +86,8 @@ class _Maker:
         """The actions of a row, each with what the other cells say level with it, or say for the whole row."""
         statements = plan_statements(row.action)
         owners = plan_owners(row.columns.cells(row.row, PlanColumn.OWNER), self.people)
+        if not owners and row.lead and PlanColumn.OWNER not in row.columns.kinds:
+            owners = owners_named(row.lead, self.people)
         rag = _rating(row.columns.cells(row.row, PlanColumn.RAG), self.legend)
         state = row.columns.text(row.row, PlanColumn.STATUS)
         dues = _levels(statements, row, PlanColumn.DUE)
@@ -107,7 +116,7 @@ class _Maker:
         action = self._action(Rule.LIST_OF_PLAN, listed.blocks[0].part, text, of_blocks(listed.blocks))
         action.group, action.rag, action.number = listed.group, listed.rag, listed.number
         if listed.lead:
-            action.owners = self.people.owners(listed.lead.text.partition(":")[2].strip())
+            action.owners = owners_named(listed.lead, self.people)
         action.owners = led or action.owners
         action.comments = " ".join(block.text for block in listed.report) or None
         set_status(action, listed.state, reported=True)
@@ -146,7 +155,9 @@ class _Maker:
             written = date.fromisoformat(stated) if stated else day_of_plan(head[:HEAD_BLOCKS])
             own = [row for row in self.rows if row.table.part == part]
             dues = [cell.text for row in own for cell in row.columns.cells(row.row, PlanColumn.DUE)]
-            self._dates[part] = PlanDates(written, gives_short_years(dues, written))
+            self._dates[part] = PlanDates(
+                written, gives_short_years(dues, written), gives_months_in_figures(dues, written)
+            )
         return self._dates[part]
 
 

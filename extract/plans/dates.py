@@ -15,9 +15,18 @@ YEAR_OF_PLAN = re.compile(
     re.IGNORECASE,
 )
 """A title with one year: "Action Plan 2026", "2026 Delivery Plan"."""
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 MONTH_AND_FIGURES = re.compile(
-    rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.? (?P<figures>\d\d)", re.IGNORECASE
+    rf"\b(?P<month>{_MONTH})\.?[ -](?P<figures>\d\d)(?![\d:]|[/.]\d|(?:st|nd|rd|th)\b|,? (?:19|20)\d\d)", re.IGNORECASE
 )
+DAY_FIRST = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d", re.IGNORECASE
+)
+"""A date by whose order figures behind a month are a year."""
+MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<figures>\d\d)(?!\s?[/.-]?\d)")
+"""A month and a year in figures ("07/26"), where it isn't a day and a month."""
+SHORT_SEASON = re.compile(r"\b(?P<season>spr|sum|aut)\b\.?(?= (?:term )?['’]?(?:20)?\d\d\b)", re.IGNORECASE)
+SEASONS = {"spr": "spring", "sum": "summer", "aut": "autumn"}
 FIGURES = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d")
 """A date in figures, which a narrow column may break anywhere."""
 BETWEEN_STEPS = re.compile(r"\s*[;,\n]\s*|\s*/\s*(?!\d)|\s+(?:and|&|then)\s+|(?<=\d)\s+(?=[A-Z][\w ]{0,20}:)")
@@ -25,8 +34,9 @@ LABEL, BRACKETED = re.compile(r"^[A-Za-z][\w -]{0,30}:\s*"), re.compile(r"\s*\([
 """What is said of a step before and behind its date: "Draft: May 2031", "May 2031 (planting)"."""
 NO_STEP = re.compile(r"\b(?:was|originally|previously|from|review(?:ed)?|completed|done|start(?:s|ed)?)\b", re.I)
 """Dates at which nothing is due, or no longer."""
-FEWEST_YEARS = 3
-"""Cells; of fewer, all could be days of the month that look like years."""
+FEWEST_YEARS, FEWEST_IN_PLAN = 3, 2
+"""Cells, and those of a plan whose years are known; of fewer, all could be days of the month that look like years."""
+LAST_MONTH, LAST_DAY = 12, 31
 EARLIEST_YEAR, LATEST_YEAR, YEARS_AHEAD = 15, 35, 12
 APART = (date(1999, 3, 9), date(2029, 8, 21))
 """Two days; a phrase that means the same on both needs no day to be read against."""
@@ -36,20 +46,28 @@ APART = (date(1999, 3, 9), date(2029, 8, 21))
 class PlanDates:
     """Reads the deadlines of one plan. `written` is a day of its first year; None where the paper gives none.
 
-    `short_years` tells that its cells give years by two figures.
+    `short_years` tells that its cells give years by two figures behind months, `figured_months` that they give both in
+    figures.
     """
 
     written: date | None
     short_years: bool = False
+    figured_months: bool = False
 
     def read(self, phrase: str) -> Deadline | None:
         """What a cell of deadlines means."""
         compact = "".join(phrase.split())
-        phrase = compact if FIGURES.fullmatch(compact) else phrase
-        if self.short_years and (match := MONTH_AND_FIGURES.fullmatch(phrase.strip())):
-            phrase = f"{match['month']} 20{match['figures']}"
+        phrase = compact if FIGURES.fullmatch(compact) else self._in_full(phrase)
         whole = read_deadline(phrase, self.written) if self.written else _anywhere(phrase)
         return whole or _last_of(phrase)
+
+    def _in_full(self, phrase: str) -> str:
+        """A phrase with its years in four figures, where it gives two, and its months in words."""
+        if self.figured_months and (match := MONTH_OF_YEAR.fullmatch(phrase.strip())):
+            return f"20{match['figures']}-{int(match['month']):02}"
+        if self.short_years:
+            phrase = MONTH_AND_FIGURES.sub(r"\g<month> 20\g<figures>", phrase)
+        return SHORT_SEASON.sub(lambda match: SEASONS[match["season"].lower()], phrase)
 
     def find(self, text: str) -> FoundDeadline | None:
         """The deadline in the words of an action: one with a year ("by April 2012"), not "within a month"."""
@@ -71,10 +89,24 @@ def _anywhere(phrase: str) -> Deadline | None:
 
 def gives_short_years(cells: Sequence[str], written: date | None) -> bool:
     """Whether months with two figures ("March 26") are those of years: all of them fit, and they are no chance few."""
-    figures = [int(match["figures"]) for cell in cells if (match := MONTH_AND_FIGURES.fullmatch(cell.strip()))]
+    figures = [int(match["figures"]) for cell in cells for match in MONTH_AND_FIGURES.finditer(cell)]
+    if not figures or not _are_years(figures, written):
+        return False
+    several = len(figures) >= FEWEST_IN_PLAN if written else len(figures) >= FEWEST_YEARS and len(set(figures)) > 1
+    return several or max(figures) > LAST_DAY or any(map(DAY_FIRST.search, cells))
+
+
+def gives_months_in_figures(cells: Sequence[str], written: date | None) -> bool:
+    """Whether pairs of figures ("07/26") are months and years, not days and months."""
+    figures = [int(match["figures"]) for cell in cells if (match := MONTH_OF_YEAR.fullmatch(cell.strip()))]
+    if not figures or not _are_years(figures, written):
+        return False
+    return min(figures) > LAST_MONTH or (len(figures) >= FEWEST_YEARS and written is not None)
+
+
+def _are_years(figures: Sequence[int], written: date | None) -> bool:
     first = written.year % 100 if written else EARLIEST_YEAR
-    fit = all(first - 1 <= year <= (first + YEARS_AHEAD if written else LATEST_YEAR) for year in figures)
-    return len(figures) >= FEWEST_YEARS and len(set(figures)) > 1 and fit
+    return all(first - 1 <= year <= (first + YEARS_AHEAD if written else LATEST_YEAR) for year in figures)
 
 
 def day_of_plan(head: Sequence[str]) -> date | None:

@@ -6,7 +6,8 @@ from typing import TypeGuard
 
 from minutebook.extract.plan_columns import PlanColumn, read_plan_heading
 from minutebook.extract.plans.dates import YEARS
-from minutebook.ingest.model import Block, BlockKind, Table
+from minutebook.extract.plans.leads import split_lead
+from minutebook.ingest.model import Block, BlockKind, Paper, Table
 
 GROUP_WORD = re.compile(
     r"\b(?:priorit(?:y|ies)|aims?|themes?|outcomes?|objectives?|goals?|strands?|ambitions?|pillars?|workstreams?|pledges?|promises?"
@@ -57,6 +58,13 @@ def group_of(flow: Sequence[Block | Table], place: int) -> str | None:
     return None
 
 
+def named_group(paper: Paper, flow: Sequence[Block | Table], place: int) -> str | None:
+    """The heading that names a group over a piece: not the title of the paper, unless that calls itself a priority."""
+    group = group_of(flow, place)
+    title = paper.parts[flow[place].part].title
+    return None if group and group == title and not GROUP_WORD.search(group) else group
+
+
 def _is_numbered_group(piece: Block | Table) -> TypeGuard[Block]:
     """Whether a bold sentence stands for a heading: "Area for improvement 1: Leaders don't check …"."""
     return isinstance(piece, Block) and piece.bold and NUMBERED.match(piece.text) is not None
@@ -73,5 +81,5 @@ def is_heading(piece: Block | Table) -> TypeGuard[Block]:
 
 
 def plain_group(text: str) -> str:
-    """A group's heading without a word that only says what it is ("Priority: …"); a numbered one stays whole."""
-    return UNNUMBERED.sub("", text).strip(" :")
+    """A group's heading without a word that only says what it is ("Priority: …"), and without who leads on it."""
+    return UNNUMBERED.sub("", split_lead(text)[0]).strip(" :")

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.plans.groups import ACTION_PLAN, group_of, is_heading, plain_group
+from minutebook.extract.plans.leads import LEAD_LINE, lead_above
 from minutebook.extract.plans.status_lines import told_actions
 from minutebook.extract.rag import rating_behind
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
@@ -32,10 +33,6 @@ WE_WILL = re.compile(r"We (?:will|shall)\b.{10,300}$", re.DOTALL)
 MAY_PLAN = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.OTHER})
 LONGEST_LEAD_IN = 160
 """Characters at the end of a block in which it may lead in."""
-LEAD_LINE = re.compile(r"(?:lead|owner|responsib\w+)(?: [\w ]{1,20})?:\s*(?=.{3,60}$)", re.IGNORECASE)
-"""A line between a heading and its list that names who leads."""
-LINES_TO_LEAD = 3
-"""Blocks above a list among which that line may stand."""
 NO_ACTIONS = re.compile(
     r"\b(?:aims?|vision|values|principles|background|introduction|achievements?|strengths|what we (?:did|have done)"
     r"|done|completed|progress|monitoring|review)\b",
@@ -70,8 +67,8 @@ class ListedAction:
     group: str | None
     lead_in: str = ""
     rag: Rag | None = None
-    lead: Block | None = None
-    """A line that names who leads on it."""
+    lead: str | None = None
+    """Who leads on it by what is printed above."""
     report: list[Block] = field(default_factory=list)
     """What is said below it of how far it has got."""
     state: str | None = None
@@ -109,7 +106,7 @@ def _under_lead_ins(flow: list[Block | Table], worded: re.Pattern[str]) -> Itera
             if heading and DUTIES.search(heading) and worded is LEAD_IN:
                 continue
             group = plain_group(heading) if heading else None
-            lead = _lead_above(flow, place)
+            lead = lead_above(flow, place)
             yield from (ListedAction(item, _text(item), group, lead_in=piece.text, lead=lead) for item in items)
 
 
@@ -121,16 +118,6 @@ def _commitments(flow: list[Block | Table]) -> list[ListedAction]:
             heading = group_of(flow, place)
             found.append(ListedAction([piece], piece.text, plain_group(heading) if heading else None))
     return found if len(found) >= FEWEST_LISTED else []
-
-
-def _lead_above(flow: list[Block | Table], place: int) -> Block | None:
-    """The line between a heading and what leads into its list that names who leads."""
-    for piece in reversed(flow[max(0, place - LINES_TO_LEAD) : place]):
-        if isinstance(piece, Table) or piece.kind is not BlockKind.PARAGRAPH:
-            return None
-        if LEAD_LINE.match(piece.text):
-            return piece
-    return None
 
 
 def _leads_in(block: Block, worded: re.Pattern[str]) -> bool:
@@ -148,8 +135,9 @@ def _under_headings(flow: list[Block | Table]) -> list[ListedAction]:
     for place, piece in enumerate(flow):
         if is_heading(piece) and not NO_ACTIONS.search(piece.text):
             group, below = plain_group(piece.text), flow[place + 1 :]
-            lead = next((one for one in below[:1] if isinstance(one, Block) and LEAD_LINE.match(one.text)), None)
-            items = _items(below[1:] if lead else below)
+            told = bool(below) and isinstance(below[0], Block) and LEAD_LINE.match(below[0].text) is not None
+            lead = lead_above(flow, place + 1 + told)
+            items = _items(below[told:])
             found += [ListedAction(item, _text(item), group, lead=lead) for item in items]
     stated = sum(one.text.removeprefix("To ").split(" ", 1)[0].lower() in IMPERATIVES for one in found)
     return found if stated >= max(FEWEST_LISTED, len(found) / 2) else []

@@ -37,6 +37,9 @@ REVISED = re.compile(r"\b(?:revised|new|current|latest|extended|amended)\b", re.
 """Headings of dates that take the place of those first agreed."""
 TEAM = re.compile(r"(?:lead |responsible )?(?:services?|teams?|departments?|directorates?|divisions?|sections?)")
 """Headings, in small letters, of those who are to act, where no other column names them."""
+RACI = re.compile(r"(?:responsible|accountable|consulted?|informed?|r|a|c|i)(?: ?\([raci]\))?", re.IGNORECASE)
+FEWEST_OF_RACI = 3
+"""Headings of those four that make the others theirs too."""
 OPEN_TO: Mapping[PlanColumn, frozenset[PlanColumn | None]] = {
     PlanColumn.DUE: frozenset({None, PlanColumn.MEASURE}),
     PlanColumn.RAG: frozenset({None, PlanColumn.STATUS, PlanColumn.MEASURE}),
@@ -57,6 +60,7 @@ def read_plan(
         return None
     if register := columns_of_register(kinds, headings):
         return register
+    _settle_raci(kinds, headings)
     settle_actions(kinds, headings, rows, planned)
     columns = columns_of_plan(kinds)
     if not columns and planned and sum(map(bool, headings)) > 1 and any(map(is_plain_action, headings)):
@@ -65,6 +69,15 @@ def read_plan(
         _settle_rest(columns, headings, rows, legend)
         columns.revised = frozenset(place for place, heading in enumerate(headings) if REVISED.search(heading))
     return columns
+
+
+def _settle_raci(kinds: list[PlanColumn | None], headings: Sequence[str]) -> None:
+    """Of those who are responsible, accountable, consulted and informed, only the first are to act."""
+    parts = {place: match for place, text in enumerate(headings) if (match := RACI.fullmatch(text.strip()))}
+    if len({match[0][0].lower() for match in parts.values()}) < FEWEST_OF_RACI:
+        return
+    for place, match in parts.items():
+        kinds[place] = PlanColumn.OWNER if match[0][0].lower() == "r" else None
 
 
 def _settle_rest(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:

@@ -9,7 +9,8 @@ from minutebook.extract.column_meaning import REFERENCE
 from minutebook.extract.plan_columns import PlanColumn, PlanColumns, read_plan_heading
 from minutebook.extract.plans.cells import SENTENCE_END
 from minutebook.extract.plans.forms import as_rows
-from minutebook.extract.plans.groups import ACTION_PLAN, GROUP_WORD, group_of, is_heading, plain_group
+from minutebook.extract.plans.groups import ACTION_PLAN, GROUP_WORD, is_heading, named_group, plain_group
+from minutebook.extract.plans.leads import lead_above, split_lead
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.table_role import TableReading, TableRole
 from minutebook.ingest.model import Cell, Paper, Row, Table
@@ -66,6 +67,8 @@ class PlanRow:
     """Whether its action leads into the rows below."""
     midway: bool = False
     """Whether it begins with the rest of a sentence of the row above."""
+    lead: str | None = None
+    """Who leads on all actions of its group."""
 
     @property
     def action(self) -> Cell:
@@ -102,28 +105,21 @@ def find_plan_rows(paper: Paper, readings: Sequence[TableReading], legend: Mappi
         if reading.role in (TableRole.ACTION_LOG, TableRole.MINUTES):
             continue
         place = places[id(reading.table)]
-        group = _group_over(paper, place)
+        group, lead = named_group(paper, paper.flow, place), lead_above(paper.flow, place)
         if (forms := as_rows(reading.table)) and (columns := read_plan(forms.header, forms.rows, legend)):
             found += _Reader(forms, forms.rows, columns, group, legend, headed=True).read()
             continue
         continued = before.columns_for(reading.table) if before else None
         if columns := _columns_of(reading, paper, place, legend):
             headed = bool(reading.table.header or continued)
-            before = _Reader(reading.table, reading.rows, columns, group, legend, headed=headed)
+            before = _Reader(reading.table, reading.rows, columns, group, legend, lead=lead, headed=headed)
         elif before and (columns := continued):
             goes_on = group == before.group
-            band, aim = (before.band, before.aim) if goes_on else (None, None)
-            before = _Reader(reading.table, reading.rows, columns, group, legend, band=band, aim=aim, headed=True)
+            band, aim, lead = (before.band, before.aim, before.lead) if goes_on else (None, None, lead)
+            before = _Reader(reading.table, reading.rows, columns, group, legend, [], band, aim, lead, headed=True)
         if columns and before:
             found += before.read()
     return _without_aims(found)
-
-
-def _group_over(paper: Paper, place: int) -> str | None:
-    """The heading that names a group over a table: not the title of the paper, unless that calls itself a priority."""
-    group = group_of(paper.flow, place)
-    title = paper.parts[paper.flow[place].part].title
-    return None if group and group == title and not GROUP_WORD.search(group) else group
 
 
 def _without_aims(rows: list[PlanRow]) -> list[PlanRow]:
@@ -195,6 +191,7 @@ class _Reader:
     found: list[PlanRow] = field(default_factory=list)
     band: str | None = None
     aim: str | None = None
+    lead: str | None = None
     headed: bool = False
     """Whether the rows read next stand below headings of theirs, or go on with a table that has some."""
 
@@ -238,7 +235,7 @@ class _Reader:
         else:
             named = self.band or self.aim or called
         lists = row.cells[self.columns.action].text.endswith(":")
-        self.found.append(PlanRow(row, self.columns, self.table, named, lists, self._is_midway(row)))
+        self.found.append(PlanRow(row, self.columns, self.table, named, lists, self._is_midway(row), self.lead))
 
     def _is_midway(self, row: Row) -> bool:
         """Whether a row without name or number first ends, in small letters, a sentence that the one above begins.
@@ -265,6 +262,7 @@ class _Reader:
         text = first.text if first.bold and others and not any(block.bold for block in others) else cell.text
         if len(text) <= (LONGEST_GROUP if text.rstrip("’'”").endswith(".") else LONGEST_BAND):
             self.band, self.aim = plain_group(text), None
+            self.lead = split_lead(text)[1]
 
     def _is_at_head(self, row: Row) -> bool:
         """Whether a row stands so high that what is above it belongs to the title of the table."""

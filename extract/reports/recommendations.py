@@ -154,9 +154,17 @@ def _in_table(table: Table) -> Iterator[tuple[Asked, Rule]]:
             asked = read_clauses(_beside(row, following))
             if asked.clauses and (cover or asked.convincing):
                 yield asked, Rule.LABEL_AND_LEAD_IN
+        elif _only_asks(row.cells[0].text) and (asked := read_clauses(_beside(row, following))).clauses:
+            asked.led = True
+            yield asked, Rule.LABEL_AND_LEAD_IN
         else:
             for cell in row.cells:
                 yield from _labelled(cell.blocks)
+
+
+def _only_asks(text: str) -> bool:
+    """Whether a label is itself the words that lead to what is asked: "The Board is invited to:"."""
+    return 0 < len(text) <= cues.lead_in_end(text)
 
 
 def _beside(row: Row, following: Row | None) -> list[Stretch]:

@@ -124,7 +124,11 @@ KIND_CUES: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
     (PartKind.ACTION_LOG, re.compile(r"\bactions? (?:log|list|tracker|summary)\b", re.IGNORECASE)),
     (
         PartKind.FORWARD_PLAN,
-        re.compile(r"\bforward plan\b|\b(?:forward|agenda|work) ?(?:plan|programme)$", re.IGNORECASE),
+        re.compile(
+            r"\bforward (?:plan|agenda|look|programme)\b|\b(?:forward|agenda|work) ?(?:plan|programme)$"
+            r"|\bwork programme(?: for)?\W{1,3}20\d\d\b[\d\s/–-]*$|\b(?:annual )?cycle of business\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         PartKind.MINUTES,
