@@ -30,7 +30,7 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
         header, below = _headed(table)
         rows = _rows(below)
         box = rounded(table.boxes[table.page])
-        quote = " ".join(next((row for row in rows if any(row)), [])).strip()
+        quote = " ".join(next((row for row in _rows(table.rows) if any(row)), [])).strip()
         evidence = [Evidence(page=page, bbox=rounded(table.boxes[page]), quote="") for page in sorted(table.boxes)]
         records.append(
             Table(

@@ -177,7 +177,7 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, 
     page, starts = lines[0].page, region.starts
     rows: list[list[list[Line]]] = []
     for row in columns:
-        if not rows or (row[0] and not _is_open(rows[-1][0], alone=not any(row[1:]))):
+        if not rows or (row[0] and not _is_open(rows[-1][0], row)):
             rows.append([[] for _ in starts])
         for k, words in enumerate(row):
             if words:
@@ -202,10 +202,12 @@ def _headed_table(lines: list[Line], headed: Headed, style: Style) -> PageTable:
     return PageTable(page, box, [box[0], *(end for _, end in headed.between)], cells, ruled=False)
 
 
-def _is_open(lines: list[Line], alone: bool) -> bool:
-    """Whether the text ends within brackets, or in mid-phrase over a line that stands `alone`: this goes on with it."""
-    text = " ".join(line.text for line in lines)
-    return text.count("(") > text.count(")") or (alone and breaks_off(text))
+def _is_open(above: list[Line], row: list[list[Word]]) -> bool:
+    """Whether a name ends within brackets, or in mid-phrase over a line that stands alone, which goes on with it."""
+    text = " ".join(line.text for line in above)
+    if text.count("(") > text.count(")"):
+        return True
+    return not any(row[1:]) and breaks_off(text) and split_label(row[0])[0] is None
 
 
 def _cell(lines: list[Line], style: Style) -> Cell:

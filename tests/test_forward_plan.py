@@ -234,3 +234,34 @@ def test_what_is_said_below_a_title_is_no_part_of_it() -> None:
         kind=PartKind.FORWARD_PLAN,
     )
     assert planned(plan) == [("2031-03-06", "Museum roof and walls", "Ann Loam")]
+
+
+def planner(title_text: str, header, *rows) -> list[Item]:
+    made = printed_paper(table(header, *rows), kind=PartKind.FORWARD_PLAN)
+    made.parts[0].title = title_text
+    return planned(made)
+
+
+def test_a_yearly_planner_marks_its_items_for_meetings_or_months() -> None:
+    rows = ("Risk register", "X", "", "✓"), ("Accounts", "", "x", "")
+    assert planner("Cycle of business", ("Item", "22 January 2031", "21 May 2031", "24 September 2031"), *rows) == [
+        ("2031-01-22", "Risk register", None),
+        ("2031-09-24", "Risk register", None),
+        ("2031-05-21", "Accounts", None),
+    ]
+    assert planner("Annual planner 2030/31", ("Item", "Sept", "Nov", "Feb"), *rows) == [
+        ("2030-09", "Risk register", None),
+        ("2031-02", "Risk register", None),
+        ("2030-11", "Accounts", None),
+    ]
+
+
+def test_months_without_years_and_figures_are_no_planner() -> None:
+    rows = ("Risk register", "X", "", "X"), ("Accounts", "", "X", "")
+    assert planner("Planner", ("Item", "Sept", "Nov", "Feb"), *rows) == []
+    assert (
+        planner(
+            "Planner 2031", ("Item", "Sept", "Nov", "Feb"), ("Berths let", "12", "14", "9"), ("Boats", "X", "X", "")
+        )
+        == []
+    )

@@ -392,3 +392,68 @@ def test_names_may_stand_behind_the_codes_under_any_heading() -> None:
         ("Waste collected from the quays", "< 404 t", "341 t", None),
         ("Visitors to the museum", "Upward trend", "736", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actual", "wanted", "rag"),
+    [
+        ("Days to let a berth: 24.6 against a target of 21 (Red)", "Days to let a berth", "24.6", "21", Rag.RED),
+        (
+            "Gates opened on time was 91% compared with our target of 95% – amber",
+            "Gates opened on time",
+            "91%",
+            "95%",
+            Rag.AMBER,
+        ),
+        ("Income from moorings – £12,400 (target £12,000)", "Income from moorings", "£12,400", "£12,000", None),
+        (
+            "Visits to the quay have risen to 1,204 versus the annual target of 1,500",
+            "Visits to the quay",
+            "1,204",
+            "1,500",
+            None,
+        ),
+    ],
+)
+def test_bullets_that_state_a_value_against_its_target_are_measures(text, name, actual, wanted, rag):
+    bullets = [block([f"• {text}"]), block(["• Slips dredged: 4 (target 5)"])]
+    assert read(*bullets)[0] == (name, wanted, actual, rag)
+
+
+def test_one_remark_on_a_target_is_no_measure_nor_is_what_minutes_say():
+    stated = "• Days to let a berth: 24 against a target of 21"
+    assert read(block([stated]), block(["• The target of 21 days was met in May."])) == []
+    minutes = paper(block([stated]), block([stated]), kind=PartKind.MINUTES)
+    ids = Ids("0" * 64)
+    assert find_indicators(minutes, part_records(minutes, ids), [], ids) == []
+
+
+def test_a_table_of_periods_under_a_name_is_one_measure_with_its_last_value():
+    rows = ("Q1 2030/31", "95%", "93%"), ("Q2 2030/31", "96%", "97%"), ("Q3 2030/31", "96%", "tbc")
+    (found,) = of(bold("Bills paid within 30 days"), table(("Period", "Target", "Actual"), *rows))
+    assert (found.name, found.target, found.actual, found.period) == (
+        "Bills paid within 30 days",
+        "96%",
+        "97%",
+        "Q2 2030/31",
+    )
+    assert found.earlier == [PeriodValue(period="Q1 2030/31", value="93%")]
+
+
+def test_target_and_rating_are_those_of_the_period_of_the_value():
+    header = ("Indicator", "Q1 Target", "Q1 Actual", "Q1 RAG", "Q2 Target", "Q2 Actual", "Q2 RAG")
+    (found,) = of(table(header, ("Berths let", "70%", "64%", "R", "75%", "76%", "G")))
+    assert (found.target, found.actual, found.rag) == ("75%", "76%", Rag.GREEN)
+
+
+def test_plain_words_over_the_columns_of_values_and_forecasts_are_told_apart():
+    header = ("What we measure", "Where we were", "Where we want to be", "Where we are now", "Projected result")
+    (found,) = of(table(header, ("Berths let", "70%", "80%", "76%", "79%")))
+    assert (found.target, found.actual, found.earlier[0].value) == ("80%", "76%", "70%")
+
+
+def test_a_status_that_is_a_colour_is_the_rating_and_words_between_give_the_baseline():
+    rated = of(bold("Berths let"), block(["Target: 80% | Actual: 76% | Status: Amber"]))
+    assert (rated[0].actual, rated[0].rag) == ("76%", Rag.AMBER)
+    (based,) = of(bold("Visits"), block(["A baseline of 809 was counted."]), block(["Target: 900 Actual: 965"]))
+    assert based.earlier == [PeriodValue(period="baseline", value="809")]

@@ -906,3 +906,128 @@ def test_as_many_dates_below_one_another_as_actions_go_to_each_in_turn() -> None
         )
     )
     assert [one.due for one in found] == ["2031-09", "2032-12"]
+
+
+LED = ("Actions", "By when", "Cost")
+
+
+def test_who_leads_may_stand_between_the_heading_and_its_table_or_behind_the_heading():
+    rows = ("Mend the wall", "May 2031", "£450"), ("Paint the lamps", "June 2031", "Nil")
+    line = block(["Lead: Mrs Lambourne"], base=80)
+    (first, _) = of(heading("Priority 1: Safer quays"), line, table(LED, *rows))
+    assert [owner.name for owner in first.owners] == ["Mrs Lambourne"]
+    (first, _) = of(heading("Priority 1: Safer quays (Lead: Harbour Master)"), table(LED, *rows))
+    assert ([owner.name for owner in first.owners], first.group) == (["Harbour Master"], "Priority 1: Safer quays")
+    banded = table(LED, ("Theme 2: Clean water – Lead officer: Site Manager", "", ""), *rows)
+    banded.rows[0].cells[0].box = (0.0, 80.0, 600.0, 100.0)
+    assert [owner.name for action in of(banded) for owner in action.owners] == ["Site Manager"] * 2
+
+
+def test_a_leader_of_the_group_is_no_owner_where_a_column_names_owners():
+    rows = ("Mend the wall", "", "May 2031"), ("Paint the lamps", "Site Manager", "June 2031")
+    line = block(["Lead: Mrs Lambourne"], base=80)
+    found = of(heading("Priority 1: Safer quays"), line, table(("Actions", "Owner", "By when"), *rows))
+    assert [[owner.name for owner in action.owners] for action in found] == [[], ["Site Manager"]]
+
+
+def test_actions_with_labelled_lines_below_them():
+    flow = []
+    for number, (text, who, state) in enumerate(
+        [("Mend the wall", "Site Manager", "Complete"), ("Paint the lamps", "Clerk", "Open")], 1
+    ):
+        flow += [
+            heading(f"Action {number}: {text}"),
+            block([f"Owner: {who}", "Due: 1 May 2031"]),
+            block([f"Status: {state}"]),
+        ]
+    found = actions(paper(*flow, block(["The plan was agreed in March."]), kind=PartKind.REPORT))
+    assert texts(found) == ["Mend the wall", "Paint the lamps"]
+    assert [(one.number, one.owners[0].name, one.due) for one in found] == [
+        ("1", "Site Manager", "2031-05-01"),
+        ("2", "Clerk", "2031-05-01"),
+    ]
+    assert [one.status for one in found] == [Status.COMPLETED, Status.OPEN]
+
+
+def test_labelled_values_in_one_line_under_a_theme():
+    flow = [
+        heading("Theme: Safer quays"),
+        block(["Mend the wall"]),
+        block(["Lead: Clerk; Timescale: May 2031; Cost: nil"]),
+    ]
+    flow += [block(["Paint the lamps"]), block(["Lead: Site Manager; Timescale: June 2031"])]
+    found = of(*flow)
+    assert [(one.owners[0].name, one.due, one.group) for one in found] == [
+        ("Clerk", "2031-05", "Safer quays"),
+        ("Site Manager", "2031-06", "Safer quays"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "flow",
+    [
+        [heading("Moorings"), block(["Lead officer: Clerk"]), block(["Date: 1 May 2031"]), block(["1. Why"])],
+        [
+            heading("Risk 1: Flood"),
+            block(["Owner: Clerk; Due: May 2031"]),
+            heading("Risk 2: Fire"),
+            block(["Owner: Clerk; Due: May 2031"]),
+        ],
+        [
+            heading("Berths let"),
+            block(["Owner: Clerk; Due: May 2031; Actual: 7"]),
+            heading("Boats"),
+            block(["Owner: Clerk; Due: May 2031; Actual: 9"]),
+        ],
+        [
+            heading("Quays"),
+            block(["Lead: Clerk; Timescale: May 2031"]),
+            block(["• Open"]),
+            heading("Slips"),
+            block(["Lead: Clerk; Timescale: May 2031"]),
+            block(["• Open"]),
+        ],
+    ],
+)
+def test_heads_of_papers_risks_measures_and_groups_are_no_labelled_actions(flow):
+    assert actions(paper(*flow, kind=PartKind.REPORT)) == []
+
+
+def test_of_four_parts_in_a_task_only_the_responsible_are_to_act():
+    header = ("Task", "Responsible", "Accountable", "Consulted", "Informed", "Deadline")
+    (one,) = of(table(header, ("Mend the wall", "Site Manager", "Clerk", "Warden", "Chair", "1 May 2031")))
+    assert [owner.name for owner in one.owners] == ["Site Manager"]
+    letters = of(
+        table(("Task", "R", "A", "C", "I", "Deadline"), ("Mend the wall", "Clerk", "Chair", "All", "All", "May 2031"))
+    )
+    assert [owner.name for owner in letters[0].owners] == ["Clerk"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "due"),
+    [
+        (("End of Oct 31", "1 May 2031"), ["2031-10", "2031-05-01"]),
+        (("Sept 30 – July 31", "March 31"), ["2030-09/2031-07", "2031-03"]),
+        (("March 31", "when able"), [None, None]),
+        (("07/31", "11/30"), ["2031-07", "2030-11"]),
+        (("Aut 30", "Spr term 31"), ["2030-23", "2031-21"]),
+    ],
+)
+def test_years_of_two_figures_are_read_where_the_cells_show_that_they_are_years(cells, due):
+    rows = [(f"Mend wall {n}", "Clerk", text) for n, text in enumerate(cells)]
+    found = of(heading("Action Plan 2030-33"), table(("Action", "Lead", "By when"), *rows))
+    assert [action.due for action in found] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Implemented", Status.COMPLETED),
+        ("Completed July 2030", Status.COMPLETED),
+        ("Complete by July 2030", None),
+        ("Delivered by May 2031", None),
+    ],
+)
+def test_a_cell_of_deadlines_may_say_that_it_is_done(text, status):
+    (found,) = of(table(("Action", "Lead", "Target date"), ("Mend the wall", "Clerk", text)))
+    assert found.status == status

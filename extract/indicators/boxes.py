@@ -59,7 +59,7 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 """Values in the words behind a score."""
-BASELINE = re.compile(r"\bbaseline (?:of|is|was) (?P<value>£?\d[\d,]*(?:\.\d+)?%?)", re.IGNORECASE)
+BASELINE = re.compile(r"\bbaseline (?:of|is|was) (?P<value>£?\d+(?:,\d{3})*(?:\.\d+)?%?)", re.IGNORECASE)
 """The value of the start, in words between a name and its values."""
 
 

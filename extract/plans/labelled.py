@@ -99,7 +99,8 @@ def _forms(flow: Sequence[Block | Table]) -> Iterator[_Form]:
                 yield form
             form = None
         if isinstance(piece, Block) and opens:
-            form = _Form(piece, values.pop(0)[1], None)
+            called = ACTION_LABEL.match(piece.text)
+            form = _Form(piece, values.pop(0)[1], called["number"] if called else None)
         elif values and not form and above:
             form = _titled(above)
         if form:
@@ -123,12 +124,13 @@ def _titled(block: Block) -> _Form | None:
 def _values(block: Block) -> Iterator[tuple[PlanColumn, Cell]]:
     """The labelled values that a block consists of; none where it begins otherwise or labels the value of a measure."""
     places = sorted({*block.starts, *(match.end() for match in APART.finditer(block.text))})
-    labels = [match for at in places if (match := LABEL.match(block.text, at)) and _kind(match["label"])]
-    if not labels or labels[0].start() or any(OF_MEASURE.fullmatch(one["label"]) for one in labels):
+    labels = [match for at in places if (match := LABEL.match(block.text, at))]
+    if not labels or labels[0].start() or not _kind(labels[0]["label"]):
+        return
+    if any(OF_MEASURE.fullmatch(one["label"]) for one in labels):
         return
     for match, after in zip_longest(labels, labels[1:]):
-        end = after.start() if after else len(block.text)
-        value = block.text[match.end() : end].rstrip(" |;,•–")
+        value = block.text[match.end() : after.start() if after else None].rstrip(" |;,•–")
         kind = _kind(match["label"])
         if kind and value:
             yield kind, Cell([block_of(block, match.end(), match.end() + len(value))])

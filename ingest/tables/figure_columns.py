@@ -167,7 +167,7 @@ def _table(headings: list[Line], lines: list[Line], columns: _Columns, style: St
         rows.append(over)
     for line in lines:
         row = _split(line, columns)
-        if rows and not any(row[1:]) and _goes_on(rows[-1][0], line):
+        if rows and not any(row[1:]) and _goes_on(rows[-1], line):
             rows[-1][0].append(line)
         else:
             rows.append([[Line(page, words)] if words else [] for words in row])
@@ -176,9 +176,12 @@ def _table(headings: list[Line], lines: list[Line], columns: _Columns, style: St
     return PageTable(page, box, [min(line.x0 for line in lines), *columns.starts], cells, ruled=False)
 
 
-def _goes_on(name: list[Line], line: Line) -> bool:
-    """Whether a line is the rest of the name that the row above begins."""
-    return line.words[0].text[:1].islower() or (bool(name) and breaks_off(name[-1].text))
+def _goes_on(row: list[list[Line]], line: Line) -> bool:
+    """Whether a line is the rest of the name that the row above begins; what has no figures may be a heading."""
+    if line.words[0].text[:1].islower():
+        return True
+    name, *figures = row
+    return bool(name) and any(figures) and breaks_off(name[-1].text)
 
 
 def _cell(lines: list[Line], style: Style) -> Cell:
