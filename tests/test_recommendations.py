@@ -393,3 +393,17 @@ def test_a_report_that_is_called_a_plan_asks_like_any_other() -> None:
         "Notes the framework.",
         "Agrees that it be used from April.",
     ]
+
+
+def test_a_row_label_that_asks_is_the_lead_in_of_the_clauses_beside_it() -> None:
+    edges = [60, 220, 540]
+    sheet = Sheet(
+        [
+            title("Quay Board: moorings"),
+            ruled(edges, "Purpose", "For decision"),
+            ruled(edges, "The Board is invited to:", "1. approve the plan of moorings"),
+            ruled(edges, "Presented by", "Harbour Master"),
+            *prose(4),
+        ]
+    )
+    assert [one.text for one in recommendations(read(sheet))] == ["approve the plan of moorings"]

@@ -271,3 +271,13 @@ def test_what_ends_a_bracket_is_no_label():
         ["Raise what pupils reach in all phases (Year 1, Year 2 and", "Y3) so that it is above that of others."]
     )
     assert len(texts(lines)) == 1
+
+
+def test_one_bold_word_in_larger_print_is_a_heading_below_a_full_line_but_not_in_print_of_its_size():
+    def texts(size: float) -> list[str]:
+        sheets = Sheets().text(72, 100, "This report tells what the harbour earned in the year.")
+        sheets.text(72, 116, "Background", size=size, bold=True).text(72, 132, "Boats paid more than before.")
+        return [piece.text for piece in sheets.flow()]
+
+    assert texts(11)[1] == "Background"
+    assert "year. Background" in texts(10)[0]
