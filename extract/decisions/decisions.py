@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.carried import may_say_motion, moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
-from minutebook.extract.decisions.debate import Debate
 from minutebook.extract.decisions.found import (
     as_clause,
     as_conditional,
@@ -21,6 +20,7 @@ from minutebook.extract.decisions.found import (
 )
 from minutebook.extract.decisions.motions import FoundDecision, Motion
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
+from minutebook.extract.decisions.moving import NEAR, Moving
 from minutebook.extract.decisions.others import by_another
 from minutebook.extract.decisions.planning import planning_lines, planning_rows
 from minutebook.extract.decisions.roll_calls import names_in_list
@@ -33,7 +33,6 @@ from minutebook.extract.decisions.sentences import (
     goes_on,
     lead_in,
     list_of_names,
-    motions_apart,
     parted_at_movers,
     points_below,
     ruled_on,
@@ -47,21 +46,15 @@ from minutebook.extract.decisions.statements import (
     Stated,
     Telling,
     announces_rulings,
-    motion_in,
     nomination,
     proposals_apart,
 )
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.sentences import Sentence, read_sentences
-from minutebook.ingest.model import Block
 from minutebook.schema import Outcome, Rule
 
 MIN_REST = 4
 """Characters behind a lead-in that say something."""
-NEAR = 4
-"""Passages right after a motion in which any words of decision are its outcome."""
-SEARCH_AHEAD = 40
-"""Passages after a motion among which its outcome is looked for."""
 
 
 def find_decisions(sections: Sequence[Section], body: str | None = None) -> list[FoundDecision]:
@@ -84,12 +77,11 @@ def _of_section(section: Section) -> list[FoundDecision]:
     return found + [FoundDecision(section, text, stands, Rule.PLANNING_LINE) for text, stands in planning_rows(section)]
 
 
-class _Walk(Debate):
+class _Walk(Moving):
     """Reads one section from top to bottom."""
 
     def __init__(self, section: Section, passages: list[Passage]) -> None:
-        super().__init__(section)
-        self.passages = passages
+        super().__init__(section, passages)
         self.moved_by = Vote()
         """Who moves and seconds what stands below."""
         self.open = True
@@ -277,8 +269,8 @@ class _Walk(Debate):
             rest = sentence.text[len(lead) :].strip(" :–—-")
             if k == len(sentences) - 1 and self._introduces(i, sentence, rest):
                 return self._resolve(i, lead, rest, vote)
-        if vote.mover and self._move(i, passage, sentences, vote):
-            return 1 + (len(self._clause_blocks(i)) if self.waits() and not motion_cues.SETTLED.search(text) else 0)
+        if vote.mover and self.move(i, passage, sentences, vote):
+            return 1 + (len(self.clause_blocks(i)) if self.waits() and not motion_cues.SETTLED.search(text) else 0)
         known = len(self.found)
         self._read_statements(i, sentences, vote)
         below = self.passages[i + 1].text if i + 1 < len(self.passages) else ""
@@ -320,73 +312,6 @@ class _Walk(Debate):
             self.found.append(as_clause(self.section, clause, lead_in, own, None, Rule.CLAUSE_UNDER_LEAD_IN))
         self.close()
         return 1 + used
-
-    def _clause_blocks(self, i: int) -> list[Block]:
-        used, _ = motion_clauses(self.passages[i + 1 :], self.passages[i].block)
-        return [passage.block for passage in self.passages[i + 1 : i + 1 + used]]
-
-    def _move(self, i: int, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
-        """Whether the passage moves something; it waits when the section goes on to tell its outcome."""
-        text = passage.text
-        if motion_cues.PROCEDURAL.search(text) and not (self.motion and self.motion.clauses and vote.seconder):
-            return False
-        if motion_cues.SETTLED.search(text) or motion_cues.AGREED_BEHIND.search(text):
-            return self._moved_and_settled(passage, sentences, vote)
-        ruled = any(cues.THIS_WAS.match(one.text) or cues.RULING.match(one.text) for one in sentences[1:])
-        if ruled or not self._outcome_follows(i):
-            return False
-        introduces = text.rstrip().endswith((":", "that", "that:", "to:")) and not motion_cues.VOTE_CALLED.search(text)
-        clauses = motion_clauses(self.passages[i + 1 :], passage.block)[1] if introduces else []
-        introduces = bool(clauses)
-        moved = Motion(vote, clauses, None if introduces else self._motion_stated(passage, sentences, vote))
-        if not introduces and moved.stated is None:
-            return False
-        if motion_cues.AMENDMENT.search(text) and not moved.stated:
-            self.amendment = moved
-        elif self.motion and self.motion.clauses and moved.stated and vote.seconder:
-            self.outer = self.motion, self.amendment
-            self.motion, self.amendment = moved, None
-        else:
-            self.add_carried()
-            self.motion, self.amendment = moved, None
-        self.tally = Vote()
-        return True
-
-    def _moved_and_settled(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> bool:
-        """A motion whose passage goes on to say what became of it."""
-        moved = False
-        groups = motions_apart(sentences)
-        for group in groups:
-            told = passage.text[group[0].start : group[-1].end]
-            stated = self._motion_stated(passage, group, read_vote(told) if len(groups) > 1 else vote)
-            if stated:
-                stated.outcome = read_outcome(told)
-                self.add_motion(stated)
-                moved = True
-        return moved
-
-    def _outcome_follows(self, i: int) -> bool:
-        end = i + SEARCH_AHEAD
-        for n, passage in enumerate(self.passages[i + 1 :]):
-            text = passage.text
-            if i + 1 + n >= end:
-                return False
-            if motion_cues.SECONDED_ALONE.fullmatch(text):
-                end = i + n + SEARCH_AHEAD
-            if motion_cues.CARRIED.match(text) or motion_cues.PUT_TO_VOTE.search(text) or lead_ins.RESOLVED.match(text):
-                return True
-            if n < NEAR and motion_cues.SECONDED_AND_SETTLED.search(text) and not read_vote(text).mover:
-                return True
-            formal = text.partition(" ")[0].isupper() or n < NEAR
-            if formal and any(pattern.match(text) for pattern in lead_ins.LEAD_INS):
-                return True
-        return False
-
-    def _motion_stated(self, passage: Passage, sentences: Sequence[Sentence], vote: Vote) -> FoundDecision | None:
-        for sentence in sentences:
-            if moved := motion_in(sentence, vote):
-                return as_stated(self.section, passage, moved)
-        return None
 
     def _read_statements(self, i: int, sentences: Sequence[Sentence], vote: Vote) -> None:
         """The outcomes that the sentences of passage `i` state themselves."""
