@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
-from minutebook.extract.decisions.movers import NAME, Vote
+from minutebook.extract.decisions.movers import NAME, Vote, read_tally
 from minutebook.extract.patterns import compiled
 from minutebook.extract.sentences import Sentence
 
@@ -28,7 +28,46 @@ TOLD = (
         ("nem", "unanim", "unopposed"),
         rf"{_OFFICE} ?{_NAMES} ?[(:–,-] ?(?i:(?:both |all |elected )?{_ALL_FOR})\W*$",
     ),
-    (("no objection",), rf"(?i){_WHO} (?:had|have|has|raised) no objections?\b"),
+    (("no objection",), rf"(?i)(?:{_WHO}|we|(?-i:[A-Z]{{3,5}})) (?:had|have|has|raised) no objections?\b"),
+    (
+        ("no objection", "no comment"),
+        rf"(?i)(?:{_WHO}|we|(?-i:[A-Z]{{3,5}})) [^.;]{{4,120}},? (?:so|and(?: so)?|therefore) "
+        r"(?:had|have|has|raised|made) no (?:objections?|comments?)\b",
+    ),
+    (
+        ("no objection", "no comment"),
+        r"(?i)no (?:objections?|comments?) (?:raised|made|submitted|offered) (?:to|on|about)\b",
+    ),
+    (
+        ("approval", "consent", "permission"),
+        r"(?i)[^.;]{4,120}\b(?:was|were) (?:\w+ )?(?:considered|discussed|read|made|received),? and "
+        r"(?:approval|consent|permission) (?:was )?(?:given|granted|refused)\b",
+    ),
+    (
+        ("elected", "appointed", "co-opted"),
+        rf"{_OFFICE} ?{_NAMES}(?: was| were)?(?: [–-])? ?(?i:(?:duly |unanimously )*(?:re-?)?"
+        rf"(?:elected|appointed|co-opted)(?:,? {_ALL_FOR})?)\.?$",
+    ),
+    (
+        ("noted",),
+        r"(?i)(?:(?:the|this|these|all|both) )?(?:[\w’'/-]+ ){0,5}?(?:correspondence|position|information|contents"
+        r"|documents?|papers?|results|figures|decisions|sheet|list|summary|changes|feedback|newsletters?|bulletins?"
+        r"|dates"
+        r"|items?|notices?|certificate|balances?|situation|progress|e-?mails?)"
+        r"(?: (?:above|below|listed|received|circulated))? (?:was|were) (?:duly |all |then "
+        r"|also )*noted(?: with thanks| and filed)?\.?$",
+    ),
+    (
+        ("casting vote",),
+        r"(?i)[^.;]{4,80}\bcasting vote\b[^.;]{0,30}? (?:in favou?r of|for|against) (?:the )?"
+        r"(?:motion|proposal|amendment) (?:to|that|for) .{4,}",
+    ),
+    (
+        ("agreed",),
+        r"(?i)(?!.*\b(?:that|which|who|they|he|she|it|had|date|meeting)\b.*\bagreed\b)[^.;:]{8,120}?"
+        r"\b(?:was|were) (?:\w+ly )?agreed "
+        r"(?:in (?:principle|relation to|respect of)|with the (?:following )?changes?)\b",
+    ),
     (
         ("carried", "passed", "adopted", "approved", "defeated", "lost"),
         r"(?i)(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
@@ -58,6 +97,29 @@ TOLD = (
     ),
 )
 """How statements begin that are decisions, each with the pieces of words of which it has one: few sentences do."""
+AGREED_BY = re.compile(
+    r".{4,160}?(?<!that )(?<!which )\b(?:was|were) (?:\w+ly )?(?:agreed|approved|accepted|noted) by (?:all(?: present)?"
+    r"|(?:(?:all |the )(?:(?!county|district|borough|city)\w+ )?)?(?:members|councillors|governors|trustees"
+    r"|council|committee|board|meeting))\b(?! (?:of|in|at|on)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A thing that the meeting agreed, though somebody else tells of it."""
+VOTE_FOR = re.compile(
+    r"(?:there was|we had|a) (?:a )?(?:vote|poll|ballot|show of hands) (?:was (?:taken|held) )?(?:for|on) (?:the )?"
+    r"(?P<what>(?:acceptance|approval|adoption|election) of .{4,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a vote was on, whose figures the next sentence gives."""
+PLANNING = re.compile(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
+NO_COMMENT_BEHIND = re.compile(
+    r".{6,}(?::| [–—-]|,) no (?:objections?|comments?|observations?)\.?", re.IGNORECASE | re.DOTALL
+)
+"""A planning application, and the answer to it."""
+VOTED_IN = re.compile(
+    rf"(?:{_NAMES}|[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:\w+ly )*voted (?:in\b|to continue\b"
+    r"|(?:by [^.;]{3,40} )?(?:to fill|onto|on to|as)\b)"
+)
+"""Somebody chosen by a vote."""
 TELLS_ON = re.compile(r",? and (?:he|she|they) [a-z]+ed\b|, also (?:agreed|decided)\b")
 """How such a statement goes on to tell of something else."""
 MADE = re.compile(
@@ -91,7 +153,8 @@ MOTION_ENDED = re.compile(
 )
 """A motion in its own words, and how it ended."""
 RULED_AT_END = re.compile(
-    r".{8,}(?:, (?:(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
+    r".{8,}(?:, (?:no (?:changes?|amendments?)(?: made| needed| required)?,? (?:and )?(?:agreed|approved|adopted)"
+    r"|(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
     r"| [–—-] (?:all |unanimously |members |was )*(?:agreed|approved|noted|accepted|adopted|ratified|approval)"
     r"|, agreed(?= unanimously| by all)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried)"
     r"| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
@@ -119,12 +182,19 @@ NO_COMMENT = re.compile(
 """The answer to one that stands in the sentences before."""
 
 
-def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[int, int] | None:
+def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote, title: str) -> tuple[int, int] | None:
     """Where the decision stands that sentence `k` states in a short form; offsets as the sentences'."""
     sentence = sentences[k]
     text, small = sentence.text, sentence.text.lower()
-    if NO_COMMENT.fullmatch(text) and k and any(REFERENCE.search(one.text) for one in sentences[:k]):
-        return sentences[0].start, sentence.end
+    if "no " in small and (PLANNING.search(title) or any(REFERENCE.search(one.text) for one in sentences[: k + 1])):
+        if k and NO_COMMENT.fullmatch(text):
+            return sentences[0].start, sentence.end
+        if NO_COMMENT_BEHIND.fullmatch(text):
+            return sentence.start, sentence.end
+    if " by " in small and (agreed := AGREED_BY.match(text)) and not cues.TO_COME.search(text, 0, agreed.end()):
+        return sentence.start, sentence.end
+    if k + 1 < len(sentences) and (put := VOTE_FOR.match(text)) and read_tally(sentences[k + 1].text)[0] is not None:
+        return sentence.start + put.start("what"), sentence.end
     made = MADE.search(text) if "motion" in small else None
     if made and k + 1 < len(sentences) and MADE_AND_PASSED.match(sentences[k + 1].text):
         return sentence.start + made.start("what"), sentence.end
@@ -139,6 +209,8 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote) -> tuple[
         and RULED_AT_END.fullmatch(text)
         and not motion_cues.MOVERS_ONLY.match(text)
     ):
+        return sentence.start, sentence.end
+    if "voted" in small and VOTED_IN.search(text) and not cues.HEARSAY.search(text):
         return sentence.start, sentence.end
     if vote.mover and vote.seconder and (PUT_SO.search(text) or IN_POST.fullmatch(text)):
         return sentence.start, sentence.end

@@ -19,11 +19,15 @@ STATEMENT = re.compile(
     re.IGNORECASE,
 )
 """A document and what became of it: "The accounts were presented and approved"."""
-_FINITE = r"\b(?:was|were|had|is|are|has|have|will|would|that|which|who|asked|said)\b"
+_FINITE = r"\b(?:was|were|had|is|are|has|have|will|would|can|could|may|that|which|who|asked|said)\b"
 """Words that a note in short form does not have."""
+_UNCHANGED = (
+    r"(?: (?:unanimously|nem\.? ?con\.?|by all(?: present)?|en bloc"
+    r"|(?:without|with|with no|with minor) (?:changes?|amendments?|alterations?|corrections?|comments?)))"
+)
 TERSE = re.compile(
-    rf"^(?:(?:the )?(?:[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
-    r"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred)"
+    rf"^(?:(?:the )?(?:(?!(?:since|because|although|when|if)\b)[\w’'-]+ ){{0,8}}?{DOCUMENT}\b[^.]{{0,50}}? ?[–-]? ?"
+    rf"(?<!to be )(?:agreed|approved|adopted|noted|accepted|ratified|deferred){_UNCHANGED}?"
     r"|(?:the )?(?:[\w’'-]+ ){0,4}?(?:minutes|accounts|reports?|budget)"
     r" (?:accepted|agreed|approved|adopted|noted)"
     r"(?: unanimously| nem\.? con| as (?:amended|corrected|presented|read|circulated|written|submitted|printed))?"
@@ -47,8 +51,28 @@ RULING = re.compile(
     re.I,
 )
 """A sentence that rules on what the sentence before it names: "Agreed in its current form"."""
+_RECORD = r"(?:(?:a |an )?(?:true|correct|accurate|fair)\b(?: (?:and|&) \w+)?(?: (?:record|reflection|account|copy))?)"
+APPROVED_SO = re.compile(
+    r"(?:(?:taken as )?read,? (?:(?:and|&) )?)?(?:unanimously )?(?:agreed|approved|confirmed|accepted|adopted|signed)"
+    r"(?:,? ?(?:(?:and|&) )?(?:duly )?(?:signed|approved|adopted|accepted))?(?: off)?"
+    rf" (?:(?:as|to be) {_RECORD}|(?:without|with no) (?:amendment|change|correction|alteration)s?|by the chair\w*)"
+    r"[^.;]{0,60}\.?",
+    re.IGNORECASE,
+)
+"""What became of minutes, with no word of what they are: "Approved & signed as correct"."""
+RULING_WHOLE = re.compile(
+    r"(?:all|everyone|members|councillors|trustees|governors|we) (?:present )?(?:(?:was|were) )?(?:happy|content)"
+    r" (?:to (?:go ahead|proceed|accept|approve|agree|support)|with (?:this|the (?:plan|proposal|quote|idea)))\b"
+    r"[^.]{0,40}\.?"
+    r"|unanimously (?:agreed|approved|accepted|adopted|supported|carried)\.?|all (?:approved|accepted|supported)\.?"
+    rf"|(?:noted|received|accepted)(?: with thanks)?\.?|{APPROVED_SO.pattern}",
+    re.IGNORECASE,
+)
+"""A whole sentence that rules so: "All happy to go ahead"."""
 MARKED_ACTION = re.compile(r"actions?(?: points?)? ?[:–—-]", re.IGNORECASE)
 """A sentence that is marked as work."""
+SHOULD_READ = re.compile(r"\b[Mm]inute\b.* should (?:have )?read\b")
+"""Words before a correction of old minutes, which quotes them."""
 AGREED_TOO = re.compile(
     r"(?:proposed|moved)\b.{3,60}\bseconded\b.{3,60}? [–—-] ?(?:unanimously |all )*(?:agreed|carried|approved)\W*$",
     re.I,
@@ -98,8 +122,8 @@ DEED_NAMED = re.compile(
 """How a statement begins that names what was done."""
 DEED_DONE = re.compile(
     r"unanimous(?:ly)? (?:adoption|approval|acceptance|ratification|election|re-?election|appointment) of\b.{3,}"
-    r"|(?-i:APPROVED|NOTED|ADOPTED|ENDORSED|RATIFIED|ACCEPTED|AUTHORISED|HOMOLOGATED|REMITTED|INSTRUCTED)"
-    r"(?! by\b) (?=[a-z]).{3,}"
+    r"|(?-i:APPROVED|NOTED|RECEIVED|ADOPTED|ENDORSED|RATIFIED|ACCEPTED|AUTHORISED|HOMOLOGATED|REMITTED|INSTRUCTED)"
+    r"(?: and (?-i:NOTED|APPROVED|ADOPTED|ENDORSED|ACCEPTED))?(?! by\b):? (?=[a-z]).{3,}"
     r"|(?:unanimously )?(?:approved|adopted|accepted|ratified|endorsed) (?!by\b)"
     rf"(?:(?!{_FINITE})[\w’'/-]+ ){{0,6}}?(?:{DOCUMENT}|bills?)\b(?!.*{_FINITE}).*",
     re.IGNORECASE | re.DOTALL,
@@ -137,7 +161,9 @@ TOLD_AND_RULED = re.compile(
 """A document put to the meeting, and behind it what became of it."""
 PUT_BY = re.compile(
     r"(?:the )?(?:[\w’'-]+ ){0,6}?(?:minutes|accounts|reports?|budget)\b[^.;]{0,60}? (?:was|were) (?:duly )?"
-    rf"(?:proposed|moved)\b[^.;]{{0,40}}? by (?-i:{NAME}),? (?:and )?seconded by (?-i:{NAME})[.,;]?",
+    rf"(?:then )?(?:proposed|moved)\b[^.;]{{0,40}}? by (?-i:{NAME}),? (?:and )?seconded by (?-i:{NAME})"
+    r"(?: (?:as|to be) (?:an? )?(?:true|accurate|correct|fair)\b[^.;]{0,50}|,? (?:and"
+    r"|with) all [^.;]{0,30}\bin favou?r)?[.,;]?",
     re.IGNORECASE,
 )
 """The whole statement that minutes or accounts found a mover and a seconder, which is how clerks print approval."""
@@ -179,7 +205,7 @@ BARE_RULING = re.compile(
     re.IGNORECASE,
 )
 """A ruling of one word under a title that names what it is on."""
-RULES_ALONE = re.compile(rf"{BARE_RULING.pattern}|{DEFERRED_ALONE.pattern}", re.IGNORECASE)
+RULES_ALONE = re.compile(rf"{BARE_RULING.pattern}|{APPROVED_SO.pattern}|{DEFERRED_ALONE.pattern}", re.IGNORECASE)
 """All that is said of an item, where it rules on it."""
 ACTING = re.compile(
     r"(?:unanimously )?(?:agree[ds]?|note[ds]?|approve[ds]?|endorse[ds]?|accept(?:ed|s)?|adopt(?:ed|s)?|resolve[ds]?"
@@ -208,14 +234,20 @@ ACTED = re.compile(
     r" (?!that (?!of\b)|with\b)",
     re.IGNORECASE,
 )
+_IN_CAPITALS = (
+    r"(?-i:NOTED|APPROVED|AGREED|RECEIVED|ENDORSED|RATIFIED|ACCEPTED|ADOPTED|RECOMMENDED|AUTHORI[SZ]ED|SUPPORTED)\b"
+)
+AND_DID = re.compile(rf"{_IN_CAPITALS}(?: [\w’'-]+){{2,}}?(?P<mark>[,;]?(?: and)?(?: also)? )(?={_IN_CAPITALS})")
+"""Where a sentence goes on to the next thing that the body did, in capitals."""
 NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 """What is noted formally; whatever else is noted is told, not decided."""
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
     r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
-    r" ?(?:duly |unanimously |hereby |thus |therefore |then |declared |re-?)*"
-    r"(?:elected|appointed|co-opted|re-?elected|voted in)\b"
-    r"(?! in (?:19|20)\d\d)",
+    r" ?(?:duly |unanimously |hereby |thus |therefore |then |declared |(?:nominated|proposed|seconded),? and |re-?)*"
+    r"(?:elected|appointed|co-opted|re-?elected|voted (?:in|(?=(?:as )?(?:vice|deputy|chair|president|secretar"
+    r"|treasur))))"
+    r"(?! in (?:(?:19|20)\d\d|(?-i:[A-Z][a-z]{2,8})\b))",
     re.IGNORECASE,
 )
 ELECTED_BEFORE = re.compile(r"^(?!.*\bdeclared\b).*\bhad been\b(?! \w+ed and\b)")
@@ -223,18 +255,22 @@ ELECTED_BEFORE = re.compile(r"^(?!.*\bdeclared\b).*\bhad been\b(?! \w+ed and\b)"
 OFFICE = re.compile(
     r"\b(?:vice|deputy|chair\w*|president|secretary|treasurer|officers?|representatives?|members?|warden"
     r"|churchwardens?|examiner|auditor|governors?|trustees?|rfo|duly|committee|mayor|leader|delegate|clerk|directors?"
-    r"|working group|candidates?|nominees?|convenor|convener|cathaoirleach)\b|\bdeclared (?:[^.]{3,80} )?elected\b",
+    r"|working group|candidates?|nominees?|convenor|convener|cathaoirleach|tellers?|scrutineers?|stewards?|observers?"
+    r"|signator(?:y|ies)|captain|librarian|archivist|patrons?|elders?|moderator|commodore|organisers?"
+    r"|the following)\b|\bdeclared (?:[^.]{3,80} )?elected\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:in|since|from|until) (?:19|20)\d\d\b")
-TO_COME = re.compile(r"\b(?:would|could|should|may|might|will|must|shall|to) be\b", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:would|could|can|cannot|should|may|might|will|must|shall|to) be\b", re.IGNORECASE)
 """Words before an outcome that only may be: "The plan is to be approved"; behind one they tell what comes of it."""
 NARRATIVE = re.compile(
     r"\b(?:if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
     r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
     r"|(?:stated|said|explained) (?:the|an?|it|this|they|he|she|there|his|her|their|our)\b(?![^,;]{0,40}[,;])"
-    r"|could incorporate|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been|have been) \w+ed"
+    r"|could incorporate|(?:because|although|though|since (?:their|his|her|its|our|they|it|he|she"
+    r"|this)\b)[^,;]{0,60} (?:was|were|is|are)\b|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been"
+    r"|have been) \w+ed"
     r"|it was (?:also |further )?noted that)\b|^(?:no|these minutes)\b",
     re.IGNORECASE,
 )

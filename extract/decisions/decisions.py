@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.carried import may_say_motion, moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
+from minutebook.extract.decisions.elections import elected_in_lines
 from minutebook.extract.decisions.found import (
     as_clause,
     as_conditional,
@@ -58,9 +59,9 @@ MIN_REST = 4
 
 
 def find_decisions(sections: Sequence[Section], body: str | None = None) -> list[FoundDecision]:
-    """The decisions of all sections, in reading order; where it is known whose minutes they are, of no other body."""
+    """The decisions of all sections, in reading order; those of other bodies than the one that met are left out."""
     found = [decision for section in sections for decision in _of_section(section)]
-    return [decision for decision in found if not by_another(decision, body)] if body else found
+    return [decision for decision in found if not by_another(decision, body)]
 
 
 def _of_section(section: Section) -> list[FoundDecision]:
@@ -172,6 +173,10 @@ class _Walk(Moving):
         """A passage that moves, decides or rules by itself."""
         passage = self.passages[i]
         text = passage.text
+        if elected := elected_in_lines(self.passages, i):
+            counted = Vote(None, None, *read_tally(self.passages[i + 1].text))
+            self.found.append(as_ruled(self.section, elected, read_vote(text).filled_from(counted), Rule.STATED))
+            return 2
         used, moved_here = (0, []) if self.motion else moved_and_ended(self.passages, i)
         if moved_here:
             by = read_vote(text).filled_from(movers_in_title(self.section.title))

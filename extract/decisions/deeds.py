@@ -34,12 +34,15 @@ BODY_DID = tuple(
     for pattern in (
         rf" {ADVERBS}(?i:{_any('deeds')}){_OBJECT}",
         r", (?:by|on|upon) (?:a )?motion [^.]{0,60}, \w+ed\b",
-        rf" {ADVERBS}(?:{_any('put_at')}) (?:(?:the|an?|its|our|their|all) )?{_SOME}{_SUM}",
+        rf" {ADVERBS}(?:{_any('put_at')}) (?!(?:\w+ )?(?:concerns?|questions?|issues?|matters?|points?|quer(?:y|ies)"
+        rf"|money)\b)"
+        rf"(?:(?:the|an?|its|our|their|all) )?{_SOME}{_SUM}",
         rf" {ADVERBS}gave (?:(?:its|their|our|the) )?{_CONSENT} (?:to|for)\b",
         rf" {_MIND} to (?!(?:{_any('no_deeds')})\b)",
         rf" {_MIND} in \w+ing\b",
         rf" (?:were|was) {ADVERBS}in (?:favou?r|support) of\b",
         rf" {ADVERBS}(?:confirmed|noted|received and \w+ed) (?:the|all|these) {_SOME}{cues.DOCUMENT}\b",
+        rf" {ADVERBS}(?:took assurance from|was assured by) (?:the|this|these)\b",
         rf" {ADVERBS}signed (?:the|an?) {_SOME}(?:lease|contract|agreement|declaration)\b",
         r" did not (?:approve|support|accept|agree to|adopt)\b",
         r" (?:took no action on|(?:had|raised|made) no objections? to)\b",
@@ -62,7 +65,7 @@ CONSENT_GIVEN = re.compile(
     r" (?:to|on|against)\b"
 )
 WHICH_WAS_DONE = re.compile(
-    rf",? (?:which|and (?:this|these|it|they)) (?:was|were) {ADVERBS}"
+    rf"(?:,? (?:which|and (?:this|these|it|they))|; (?:it|this|they|these)) (?:was|were) {ADVERBS}"
     rf"(?:{_any('deeds_alone')}|accepted|agreed|confirmed)\b"
 )
 """What became of a thing that was put to the meeting just before."""
@@ -89,9 +92,16 @@ RECALLED = re.compile(
 """How a sentence begins that tells of another day, or of what may be."""
 ON_ANOTHER_DAY = re.compile(
     r"^(?: [^,;.]{0,50}?)? (?:in (?:early |late |about )?(?:19|20)\d\d|last (?:year|month|week|time|\w+day)|recently"
-    r"|earlier this|years? ago|at (?:its|the|our|their) (?:last|previous|[A-Z]\w+) meeting"
+    rf"|in (?:early |late |mid-?)?(?:{_MONTHS})\b|from (?:the|its|our) (?:last|previous)\b|earlier this|years? ago"
+    rf"|at (?:its|the|our|their) (?:last|previous|[A-Z]\w+) meeting"
     r"|on \d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|yesterday)\b"
 )
+LONG_AGO = re.compile(
+    rf" (?:in (?:(?:early|late|{_MONTHS}) )*(?:19|20)\d\d|from (?:the|its|our) (?:last|previous)|last (?:year|month"
+    rf"|week)"
+    r"|(?:some )?(?:time|years) ago)\b"
+)
+"""The same right behind an outcome."""
 _OTHER_SORT = r"(?:county|district|borough|city|unitary|planning|national|water)"
 _OURS = (
     rf"(?:all|every\w*|a |an |the (?:(?!{_OTHER_SORT})[\w’'-]+ ){{0,3}}?(?:meeting|council|committee|board|members"
@@ -107,6 +117,12 @@ BY_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """The same where words of the deed are those of many bodies: who did it is none that meets here."""
+NEWS = re.compile(
+    r"\b(?:(?i:our|the|a) (?:grant|lottery|funding) (?:application|bid|request|claim)s? (?!from\b|by\b)(?:\w+ ){0,6}?"
+    r"(?:was|were|has been|have been) \w+"
+    r"|[A-Z]{2,3} reports (?:that )?[a-z]+ (?:was|were))\b"
+)
+"""What somebody else decided, and minutes only tell."""
 CLAUSE = re.compile(r"(?:[,;] (?:and |so |therefore |but |thus |hence |as a result )?| and so | so )")
 """Where a clause begins within a sentence."""
 NEW_SUBJECT = re.compile(r"(?:the|an?|this|these|all|both|his|her|their|our|its|no|£|\d|[A-Z])")
@@ -129,7 +145,7 @@ DEEDS = frozenset(
 ) | frozenset(
     WORDS.findall(
         "gave favour favor support confirmed received noted signed given granted excluded objection objections comment"
-        " comments observations action motion"
+        " comments observations action motion assurance assured"
     )
 )
 """Words of which a sentence that tells a deed has one: most have none, and need not be looked at."""
@@ -154,6 +170,8 @@ def _body_did(text: str) -> bool:
 def _was_done(text: str) -> bool:
     if given := CONSENT_GIVEN.match(text):
         return _is_here(text[given.end() :])
+    if NEWS.search(text):
+        return False
     return any(
         (subject := _subject(text[: done.start()])) and _fits(done, subject) and _is_here(text[done.end() :])
         for done in WAS_DONE.finditer(text)

@@ -15,14 +15,14 @@ BODY = (
     r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?"
     r"|group|society|association|club|vestry|synod|supervisors|working party|union|federation"
     r"|assembly|senate|shareholders|delegates"
-    r"|everyone|everybody|(?<!the )those present)"
+    r"|everyone|everybody|(?<!the )those present|exec|(?<!this )(?-i:[A-Z]{3,5}))"
     r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
 _BODIES = (
     r"(?:[Ss]ub-?[Cc]ommittee|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet|[Gg]overn(?:ors|ing [Bb]ody)"
     r"|[Tt]rustees|[Mm]eeting|[Mm]embers|[Cc]ouncillors|[Ss]electmen|[Cc]ommission(?:ers)?|[Ff]orum|[Ee]xecutive"
     r"|[Dd]irectors|PCC?|[Gg]roup|[Ss]ociety|[Aa]ssociation|[Cc]lub|[Ww]orking [Pp]arty|[Uu]nion|[Ss]enate|[Aa]ssembly"
-    r"|[Ss]hareholders|[Dd]elegates|[Vv]estry|[Ss]ynod|[Ss]upervisors)"
+    r"|[Ss]hareholders|[Dd]elegates|[Vv]estry|[Ss]ynod|[Ss]upervisors|[Ee]xec|(?<!This )[A-Z]{3,5})"
 )
 WHO = (
     rf"(?:(?:[Tt]he |[Aa]ll (?:of )?(?:the )?|[Oo]ur )?(?:(?:[A-Z][\w’'&-]*|parish|town|full|whole|village) ){{0,5}}?"
@@ -51,9 +51,11 @@ _THING = (
     r"(?:would|should|will|may need to)\b))"
 )
 """What was agreed without "that": "It was agreed the green was the best place"."""
+_WOULD = r"(?= (?:the|this|these|it|they|we|all|both|no) (?:(?!who|which|that)[\w’'-]+ ){0,4}?(?:would|should|will)\b)"
 _TELLS = r"(?:that|which|who|whether|if|had|said|reported|explained|advised|told|stated|asked|felt|last|previous)"
 OPENING = (
-    r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|following|after|having|in conclusion|upon|on|via)\b"
+    r"(?:(?i:thereafter|accordingly|therefore|consequently|finally|instead|following|after|having|in conclusion|upon"
+    r"|on|via)\b"
     r"[^.:;]{0,120}?,? "
     r"|(?i:in (?!19|20|the past)|by|with|at|as|due|given|despite|subject|without|there being|under|for|since"
     r"|because|to)\b"
@@ -72,7 +74,7 @@ LEAD_INS_TOLD = tuple(
         rf"^{OPENING}(?i:it was|it is|it has been){_INSERTED} {ADVERBS}(?i:{_DECIDED}|agree)"
         rf"(?:{_HOW}{_LINK}+|(?: unanimously)?{_THING})",
         rf"^{OPENING}(?i:{BODY}){_INSERTED} (?:(?:have|has) )?{_AFTER_READING}{ADVERBS}"
-        rf"(?:(?i:{_DECIDED}|agrees?|resolves?|recommends?|approved(?= to\b)){_HOW}(?:{_LINK}+|(?= not to\b))"
+        rf"(?:(?i:{_DECIDED}|agrees?|resolves?|recommends?|approved(?= to\b)){_HOW}(?:{_LINK}+|(?= not to\b)|{_WOULD})"
         r"|(?:opted|chose|elected)(?: to\b|(?= not to\b)))",
         rf"^(?i:(?:all|everyone|everybody)(?: present| members)? {ADVERBS}(?:{_DECIDED})){_HOW}(?i:,? (?:that|to)\b)",
     )
@@ -89,6 +91,8 @@ LEAD_INS = (
             r"(?:,? (?:that|to)\b|(?= not to\b))",
             rf"^{OPENING}(?i:{BODY}|we) {ADVERBS}(?:took|made|came to|reached|passed) (?:the|an?) "
             r"(?:\w+ )?(?:decision|agreement|resolution)(?: (?:that|to)\b|(?= not to\b))",
+            r"^(?:(?i:resolution|decision)(?: (?i:no|number)\.?)?:? ?#?\d[\d/.-]*[a-zA-Z]?(?:[:.]| ?[–—-])? *"
+            r"(?=(?:that|That|THAT|to|To|TO) )|(?i:resolution|decision) \d[\d/.-]*[a-zA-Z]?(?::| [–—-]) )",
             rf"^{OPENING}(?i:(?:the |an? )?(?:unanimous |general |final )?(?:decision|agreement|resolution|consensus))"
             rf"(?: of {_MEETING})? was {ADVERBS}(?:(?:taken|made|reached|passed),? )?(?:(?:that|to)\b|(?=not to\b))",
             rf"^{OPENING}(?i:it was the unanimous (?:view|decision|wish|opinion) of {_MEETING}) (?:that|to)\b",
@@ -98,7 +102,8 @@ LEAD_INS = (
             r" (?:that|to)\b",
             r"^(?i:(?:a |the )?motion(?:ed)? was (?:duly )?made|it was moved|moved)(?i:(?:,? (?:and )?|/)second(?:ed)?"
             r"(?:,? (?:and )?|/)(?:unanimously )?(?:carried|passed|approved)(?: unanimously)? (?:to|that)\b)",
-            r"^[Aa]greed(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should))\b)",
+            r"^(?i:agreed)(?: unanimously)?(?= (?:it would|not to|we|there (?:would|should)|(?:the )?need (?:to"
+            r"|for))\b)",
             rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$",
             rf"^(?i:(?:recommendations?|unanimously|further|also) )?(?i:{load_cues().pattern('decisions', 'heads')})"
             r"(?: unanimously| made| reached)? ?(?:[–—:-]|,? (?:that|to)\b)+",
@@ -116,6 +121,7 @@ NEEDED = (
     _VERBS,
     _VERBS | {"opted", "chose"},
     _DONE,
+    frozenset(["resolution", "decision"]),
     _DONE,
     frozenset(["it was the unanimous"]),
     frozenset(["in agreement", "one mind"]),
@@ -133,6 +139,9 @@ INNER_LEAD = re.compile(
     r"|(?<=: )(?i:resolved|agreed)(?: unanimously)?(?: that\b| to\b)"
     r"|(?<=, )(?:resolved to|agreed to(?= (?:pay|purchase|buy|donate|renew|accept)))\b"
     rf"|(?<=; )agreed(?: that\b| to\b|{_THING})"
+    r"|(?<=[:–-] )(?i:agreed|resolved|decided) to(?= (?:purchase|buy|pay|renew|accept|donate|appoint|approve|adopt"
+    r"|proceed|go ahead"
+    r"|defer|support|object|keep|leave|continue with|engage|award)\b)"
     r"|(?<=- )decided to\b|(?<=, also )(?:agreed|decided) to\b"
     r"|(?<=seconded, )(?i:the \w+) (?:unanimously )?(?:voted|agreed|approved|resolved)(?: that\b| to\b)"
     r"|(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
@@ -148,7 +157,8 @@ CLAUSE_LEAD = re.compile(
 )
 """The same at the beginning of a clause: "…, and councillors resolved not to"."""
 REPORTS = re.compile(
-    r"\b(?:said|reported|explained|advised|stated|noted|confirmed|heard|asked|felt|told|informed|reminded|hoped|understood)\b"
+    r"\b(?:said|reported|explained|advised|stated|noted|confirmed|heard|asked|felt|told|informed|reminded|hoped"
+    r"|understood)\b"
     r"[^;]*\b(?:that|if|whether)\b|\b(?:if|whether|unless|once|when)\b",
     re.IGNORECASE,
 )

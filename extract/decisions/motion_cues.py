@@ -39,7 +39,9 @@ SHORT_MOVERS = re.compile(
 )
 """Mover and seconder below what they moved, in short: "M/S Ash / Birch  Unanimous", "Proposed – AA; Seconded – BB"."""
 MOVERS_BEHIND = re.compile(
-    rf"\W*\b(?i:prop(?:osed|oser|\.)?(?: by)?)(?: ?[:–-])? ?{NAME}[;,.]? (?i:(?:and )?sec\w*|2 ?nd)\b.*$", re.DOTALL
+    rf"\W*\b(?i:(?:prop(?:osed|oser|\.)?|moved(?=.{{0,60}}second))(?: by)?)(?: ?[:,–-])? ?{NAME}"
+    r"[;,.]? (?i:(?:and )?sec\w*|2 ?nd)\b.*$",
+    re.DOTALL,
 )
 """Mover and seconder in short behind a statement."""
 ELECTED_LINE = re.compile(
@@ -112,7 +114,8 @@ MOTION = re.compile(
     r"\b(?:moved|m/s|made a motion|motion(?:ed|s)|proposed|second(?:ed)?(?: the (?:proposal|motion))?"
     r"|proposal|motion)\b"
     r"(?:[^.)]|(?<=\b[A-Z])\.){0,60}?"
-    r"(?P<what>\b(?:to(?! (?:the|this|a|an|(?-i:[A-Z]\w*))\b)|that|approval|adoption|acceptance|continuance"
+    r"(?P<what>\b(?:to(?! (?:the|this|a|an|(?-i:[A-Z]\w*))\b)|that|the following (?=accounts|invoices|payments"
+    r"|cheques|bills)|approval|adoption|acceptance|continuance"
     r"|introduction|ratification|denial|adjournment|final passage)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -120,7 +123,11 @@ VOTE_LIST = re.compile(
     r"^(?P<side>for|in favou?r|against|abstain(?:ed|ing|tions?)?)\s*[(:]\s*(?P<n>\d{1,3})\)?\s*:?$", re.IGNORECASE
 )
 """The head of a list of names by how they voted: "Against (12)"."""
-PUT_TO_VOTE = re.compile(r"\bput\b[^.]{0,120}\bto the vote\b|\bput\b the (?:motion|amendment)\b", re.IGNORECASE)
+PUT_TO_VOTE = re.compile(
+    r"\bput\b[^.]{0,120}\bto the vote\b(?!, the (?:motion|proposal|amendment) (?:to|that)\b)|\bput\b the (?:motion"
+    r"|amendment)\b",
+    re.IGNORECASE,
+)
 VOTE_TAKEN = re.compile(
     r"\b(?:a|the) (?:vote|ballot|show of hands|poll) was (?:taken|held|called)\b[^.]{0,20}?"
     r" (?:to|on|as to|whether|for)\b[^.]{10,}",
@@ -150,6 +157,8 @@ SETTLED = re.compile(
     r"(?:carried|failed|fell|passed|lost|approved|adopted)\b|\bseconded\. (?:passed|carried|failed|lost)\b"
     r"|\bM/S/[CP]\b|\bno seconder\b|\bwithdrew (?:his|her|their|the) (?:motion|amendment|proposal)\b"
     r"|\bseconded(?: by)? [^.;,]{2,40}, (?:and )?(?:unanimously )?(?:approved|carried|passed|adopted)\b"
+    r"|\bseconded (?:by [^.;,]{2,40}|(?:the|this|that) motion),? and (?:it )?(?:was )?(?:unanimously )?"
+    r"(?:approved|carried|passed|adopted)\b"
     r"|(?-i:\bCARRIED|\bLOST)\b",
     re.IGNORECASE,
 )

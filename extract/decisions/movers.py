@@ -14,12 +14,13 @@ _PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
 """What a name may begin with in small letters: "deWitt"."""
 _WORD = rf"(?:{_PREFIX}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{{1,3}}(?![A-Za-z])|[À-Þ](?= )))"
 _NO_NAME = (
-    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried|Following"
+    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried"
+    r"|Following"
     r"|Action|Unanimous(?:ly)?|Passed|Approved|Paid)"
 )
 NAME = rf"(?=[A-ZÀ-Þdlmtv])(?:(?:the )?{_TITLE} )?(?!{_NO_NAME}\b){_WORD}(?: (?!{_NO_NAME}\b){_WORD}){{0,4}}"
 """Its first letter is looked at first: a pattern that begins with it is tried at every letter of a text."""
-_PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made a motion|motioned|motions(?= (?:to|that)\b))"
+_PROPOSED = r"(?:propose[ds]|move[ds]|nominate[ds]|made (?:a|the) motion|motioned|motions(?= (?:to|that)\b))"
 _PUTS_UP = r"(?:propose[ds]|nominate[ds])"
 
 _OF_PAIR = r"(?i:\b(?:resolved|motion|amendment))\s*"
@@ -93,18 +94,23 @@ VOTE_WAS = re.compile(
 )
 RESULTS = re.compile(r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d", re.IGNORECASE)
 """Words before the figures of games, which have points for and against a side."""
-SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING)
+YES_AND_NO = re.compile(r"\b(?P<f>\d{1,3}) (?:yes|yeas?|ayes?),? (?:and |to )?(?P<a>\d{1,3}) (?:no|nays?|noes)\b", re.I)
+UNANIMOUS = re.compile(r"\bunanimous(?:ly)?(?: \(|: ?)(?P<f>\d{1,3})\b(?!/)", re.I)
+"""How many they were who all voted for it: "unanimously (11)"."""
+SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, YES_AND_NO)
 SCORES_OF_VOTES = (BY_VOTES, VOTE_WAS)
 """Those that speak of votes."""
 IN_FAVOUR = re.compile(
-    rf"(?=[\dnotfseiay])(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? )?"
+    rf"(?=[\dnotfseiay])(?:(?<![£$€.,\d])\b(?P<f>{_NUMBER}) (?:votes? |members? |councillors? |attendees? |people "
+    rf"|governors? |trustees? )?"
     rf"(?:voted |voting |were )?(?:in favou?r|for|ayes?)\b"
     rf"|\b(?:in favou?r|for|ayes?|yes)\s?[:=(–-]\s?(?P<f2>{_NUMBER})\b|\bFor (?P<f3>\d{{1,3}})(?=,? (?i:against))"
     r"|\bYES:? (?P<f4>\d{1,3})(?=,? NO\b))",
     re.I,
 )
 AGAINST = re.compile(
-    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? )?(?:voted |voting |were )?"
+    rf"(?:\b(?P<a>{_NUMBER}) (?:votes? |members? |councillors? |attendees? |people |governors? "
+    rf"|trustees? )?(?:voted |voting |were )?"
     r"(?:against|(?:nays?|noes)(?!\s?[:=(]))\b"
     rf"|\b(?:against|noes|nays?)\s?[:=(–-]\s?(?P<a2>{_NUMBER})\b|\bAgainst (?P<a3>\d{{1,3}})(?=[,.;)]|$))",
     re.I,
@@ -145,7 +151,8 @@ OUTCOMES = (
 
 
 THING = re.compile(
-    r"\b(?:protocol|services?|plans?|report|policy|strategy|proposals?|amendments?|motion|budget|scheme|agreement|framework"
+    r"\b(?:protocol|services?|plans?|report|policy|strategy|proposals?|amendments?|motion|budget|scheme|agreement"
+    r"|framework"
     r"|programme|recommendations?|changes?|resolution|order|bill(?! (?-i:[A-Z]))|act|government|calendar)\b",
     re.IGNORECASE,
 )
@@ -178,7 +185,7 @@ SECOND_HINTS = (
 )
 VOTE_HINTS = (
     *("vote", "voting", "favour", "favor", "against", "abst", "aye", "yea", "noes", "nay", "carried", "passed"),
-    *("approved", "majority", "adopted", "failed", "lost", "m/s"),
+    *("approved", "majority", "adopted", "failed", "lost", "m/s", "unanimous"),
     *("for:", "for :", "for–", "for –", "for(", "for (", "for-", "for -"),
 )
 """Pieces of words in small letters: most passages have none, and the patterns, which are slow, need not be tried."""
@@ -271,6 +278,8 @@ def read_tally(text: str) -> tuple[int | None, int | None, int | None]:
     votes_for = votes_against = None
     if score:
         votes_for, votes_against = _number(score["f"]), _number(score["a"])
+    elif "unanimous" in small and (all_for := UNANIMOUS.search(text)):
+        votes_for = _number(all_for["f"])
     else:
         for_ = IN_FAVOUR.search(text)
         against = AGAINST.search(text) if for_ else None

@@ -77,7 +77,12 @@ def listed_below(passages: Sequence[Passage], i: int) -> Ruled | None:
 
 def _is_entry(passage: Passage) -> bool:
     text = passage.text.rstrip()
-    return passage.block.kind is not BlockKind.HEADING and text.count(" ") < MOST_IN_ENTRY and text[-1:] not in ".:?"
+    return (
+        passage.block.kind is not BlockKind.HEADING
+        and text.count(" ") < MOST_IN_ENTRY
+        and text[-1:] not in ".:?"
+        and " to " not in text
+    )
 
 
 def _of_title(section: Section, ruling: Passage) -> list[Ruled]:

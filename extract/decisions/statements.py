@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.brief import short_statement
-from minutebook.extract.decisions.deeds import BY_ANOTHER, RECALLED, told_deed
+from minutebook.extract.decisions.deeds import BY_ANOTHER, LONG_AGO, NEWS, RECALLED, told_deed
+from minutebook.extract.decisions.elections import elected_after
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
 from minutebook.extract.decisions.signs import may_decide
@@ -18,7 +19,7 @@ LEAST_MOVED = 3
 """Words that say by themselves what was decided ("pay the bills"); of fewer, what stands around them is part."""
 LEAST_INNER = 8
 """Characters that follow an inner "it was agreed that" at least."""
-CHOSEN = ("elected", "appointed", "co-opted", "voted in")
+CHOSEN = ("elected", "appointed", "co-opted", "voted")
 """Of which a sentence that says who was elected has one."""
 FORMAL = re.compile(r"(?:the|this) (?:motion|resolution)\b", re.IGNORECASE)
 DOCUMENT = re.compile(rf"\b{cues.DOCUMENT}\b", re.IGNORECASE)
@@ -58,11 +59,14 @@ class Telling:
             or (self.announces and announces_rulings(sentence))
         ):
             return None
+        if elected := elected_after(self.sentences, k, self.title):
+            return Stated(*elected, vote, Rule.STATED)
         ruling = self._ruling(k, vote, moved)
         if ruling:
             return ruling
         inner = lead_ins.INNER_LEAD.search(text)
-        if inner and not lead_ins.OPINION.search(text) and len(text) - inner.end() > LEAST_INNER:
+        long_enough = inner and (len(text) - inner.end() > LEAST_INNER or "resolved to" in inner.group().lower())
+        if inner and long_enough and not lead_ins.OPINION.search(text):
             return _inner(sentence, inner.end(), vote)
         clause = lead_ins.led_clause(text)
         if clause is not None:
@@ -82,7 +86,7 @@ class Telling:
         movers = motion_cues.MOVERS_BRACKETED.search(sentence.text) if own.mover and own.seconder else None
         if movers and movers.start():
             return Stated(sentence.start, sentence.start + movers.start(), own, Rule.MOTION)
-        span = short_statement(self.sentences, k, own)
+        span = short_statement(self.sentences, k, own, self.title)
         return Stated(*span, vote, Rule.STATED, outcome=read_outcome(sentence.text)) if span else None
 
     def _ruling(self, k: int, vote: Vote, moved: bool) -> Stated | None:
@@ -98,11 +102,8 @@ class Telling:
         agreed = cues.ALL_AGREED.search(text) if "agree" in text.lower() else None
         if agreed and agreed.start() and not cues.HEARSAY.search(text):
             return Stated(sentence.start, sentence.end, vote, Rule.RULING_BEHIND)
-        if (
-            k
-            and not moved
-            and (agreed or cues.AGREED_TOO.match(text) or cues.THIS_WAS.match(text) or cues.RULING.match(text))
-        ):
+        quoted = any(cues.SHOULD_READ.search(other.text) for other in self.sentences[:k])
+        if k and not (moved or quoted) and (agreed or rules_on(text)):
             motion = motion_in(ruled_on(self.sentences[:k]), vote) if vote.mover and FORMAL.match(text) else None
             if motion:
                 return motion
@@ -120,6 +121,16 @@ class Telling:
         return None
 
 
+def rules_on(text: str) -> bool:
+    """Whether a sentence rules on what the one before it names."""
+    return bool(
+        cues.AGREED_TOO.match(text)
+        or cues.THIS_WAS.match(text)
+        or cues.RULING.match(text)
+        or cues.RULING_WHOLE.fullmatch(text)
+    )
+
+
 def announces_rulings(sentence: Sentence) -> bool:
     """Whether what a sentence speaks of follows below it."""
     return sentence.text.rstrip("-–— ").endswith(":")
@@ -134,13 +145,21 @@ def motion_in(sentence: Sentence, vote: Vote) -> Stated | None:
     start += len("that ") if motion["what"].lower().startswith("that ") else 0
     behind = [pattern.search(sentence.text, start) for pattern in motion_cues.BEHIND_MOTION]
     end = min((told.start() for told in behind if told), default=len(sentence.text))
+    end = start + len(sentence.text[start:end].removesuffix(" made"))
     if sentence.text[start:end].count(" ") < LEAST_MOVED - 1 and motion_cues.MOVED_HERE.search(sentence.text, start):
         start, end = 0, len(sentence.text)
     return Stated(sentence.start + start, sentence.start + end, vote, Rule.MOTION)
 
 
 def proposals_apart(text: str, stated: Stated) -> list[Stated]:
-    """A ruling on proposals that one sentence tells, each with its mover and seconder, as one on each."""
+    """A ruling on proposals that one sentence tells, each with its mover and seconder, as one on each.
+
+    So too the deeds in capitals that one sentence tells: "The Board NOTED the report and APPROVED the plan".
+    """
+    if stated.rule is Rule.BODY_ACTED:
+        marks = [one.span("mark") for one in cues.AND_DID.finditer(text, stated.start, stated.end)]
+        begins, ends = [stated.start, *(end for _, end in marks)], [*(start for start, _ in marks), stated.end]
+        return [replace(stated, start=start, end=end) for start, end in zip(begins, ends, strict=True)]
     if stated.rule is not Rule.RULING_BEHIND:
         return [stated]
     ends = [match.end() for match in re.finditer(r";\s+", text[stated.start : stated.end])]
@@ -206,7 +225,7 @@ def _plain(sentence: Sentence, vote: Vote) -> Stated | None:
         opens = 0 if mind.group().startswith("ha") else mind.start()
         return Stated(sentence.start + opens, sentence.end, vote, Rule.STATED)
     counted = vote.counted and read_tally(text)[0] is not None
-    if told and BY_ANOTHER.match(text, told.end()):
+    if told and (BY_ANOTHER.match(text, told.end()) or LONG_AGO.match(text, told.end()) or NEWS.search(text)):
         return None
     if not (told or counted) or cues.TO_COME.search(text, 0, told.end() if told else len(text)):
         return None

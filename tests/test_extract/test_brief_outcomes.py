@@ -38,6 +38,27 @@ def decided(text: str) -> list[FoundDecision]:
         "The accounts were not challenged, and thus accepted, nem. con.",
         "The new benches would be two metres long. AGREED to purchase.",
         "Jo asked for a second oar. It was agreed to buy.",
+        "Approved & signed as correct.",
+        "Agreed as a true record and signed by the Chair.",
+        "The oar will cost £90. Unanimously agreed.",
+        "The quote for the oar was £450. All happy to go ahead.",
+        "Jo spoke of the wall. Noted.",
+        "On being put to the vote, the motion to sell the mower was carried.",
+        "Oar insurance – reviewed, no changes, approved.",
+        "Mooring regulations reviewed and approved without change.",
+        "The mooring rules were reviewed and no changes made; the rules were adopted.",
+        "Invoice from G Johns, mowing £889.00, resolved to pay",
+        "The oar will cost £90 – agreed to purchase.",
+        "A request to plant a tree was considered and approval given.",
+        "Members feel it is not contrary to policy so have no objections.",
+        "We have no objections to the garage.",
+        "No objections raised to the plan for the porch.",
+        "The latest planning decisions were noted.",
+        "The Clerk reported that the reconciliation had been circulated and was agreed by members.",
+        "One small change was agreed in relation to the rota.",
+        "The accounts were proposed by Jo Peck and seconded by Di Koss as a true record.",
+        "The Committee took assurance from the report.",
+        "The regatta’s opening hours were agreed in principle.",
     ],
 )
 def test_an_outcome_in_short_is_a_decision_as_it_stands(text: str) -> None:
@@ -58,6 +79,17 @@ def test_an_outcome_in_short_is_a_decision_as_it_stands(text: str) -> None:
         ("All agreed to take this further", "take this further"),
         ("Jo elected to continue in this role and she thanked all.", "Jo elected to continue in this role"),
         ("Jo asked for a map. AGREED ACTION: Di", "Jo asked for a map. AGREED"),
+        ("Approval of the agenda moved by Jo Peck and seconded by Di Koss, motion carried.", "Approval of the agenda"),
+        ("Approval of the rota – moved by Jo Peck, seconded by Di Koss. Carried.", "Approval of the rota"),
+        ("It was proposed by JP, seconded by DK the following bills be paid.", "the following bills be paid."),
+        ("There was general consensus that the kettle should be replaced.", "the kettle should be replaced."),
+        ("Agreed need to look at the swings.", "need to look at the swings."),
+        ("Resolution 12/34: That the hedge be cut.", "That the hedge be cut."),
+        ("Instead, the board decided the club would join the show.", "the club would join the show."),
+        (
+            "There was a vote for acceptance of the budget. 13 members were in favour and 1 member abstained.",
+            "acceptance of the budget.",
+        ),
         ("The gate is broken; agreed to mend it in May.", "mend it in May."),
         (
             "Two were heard, it was proposed that Jo Peck be offered the post, passed unanimously.",
@@ -86,6 +118,18 @@ def test_a_decision_is_what_the_words_around_it_lead_to(text: str, said: str) ->
         "The county could say that a price was agreed.",
         "The parish had done what was agreed.",
         "4/21/0031/HH is for a porch. Nobody had seen it.",
+        "The grant application was refused.",
+        "The fishing plan was deferred from the last meeting.",
+        "The rules have changed since their application was approved.",
+        "The reporting policy was adopted in June 2016.",
+        "JP reports most were rejected",
+        "The first grant can be rejected and a new application submitted.",
+        "Minute 64/17 should read: The fees were shown. These were unanimously agreed.",
+        "Approved plans can be seen in the library.",
+        "The Council raised concerns about the rent.",
+        "All happy with the tea.",
+        "The highways officer raised no objection.",
+        "This AGM resolves to plant a tree.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(text: str) -> None:
@@ -139,3 +183,64 @@ def test_what_waits_is_deferred(text: str) -> None:
 def test_a_title_may_say_that_its_item_is_deferred(title: str) -> None:
     [found] = find_decisions([section("", title=title)])
     assert (found.text, found.outcome) == (title, Outcome.DEFERRED)
+
+
+def test_what_a_board_did_in_capitals_is_a_decision_each() -> None:
+    assert texts(decided("The Board NOTED the catch report and APPROVED the new quota.")) == [
+        "The Board NOTED the catch report",
+        "APPROVED the new quota.",
+    ]
+    assert texts(decided("The Board RECEIVED and NOTED the report.")) == ["The Board RECEIVED and NOTED the report."]
+
+
+def test_each_of_two_motions_in_a_paragraph_has_its_own_movers() -> None:
+    first, second = decided(
+        "Uma made the motion to mend the boat in May. Kit seconded the motion and it passed."
+        " Jo made a motion to approve the budget. Seconded by Ann and passed."
+    )
+    assert (first.vote.mover, first.vote.seconder) == ("Uma", "Kit")
+    assert (second.vote.mover, second.vote.seconder) == ("Jo", "Ann")
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("The budget was voted on, and passed 15 yes, 1 no", (15, 1)),
+        ("The amendment was passed (unanimous: 11).", (11, None)),
+        ("The budget was carried. 13 attendees were in favour and 2 voted against.", (13, 2)),
+    ],
+)
+def test_the_figures_of_a_vote_are_read_however_they_are_told(text: str, tally: tuple[int, int | None]) -> None:
+    [one] = decided(text)
+    assert (one.vote.votes_for, one.vote.votes_against) == tally
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "is_ours"),
+    [
+        ("PCF noted and approved the report.", "Portby Cycle Forum", True),
+        ("It was late, and PCF agreed to buy a lamp.", "Portby Cycle Forum", True),
+        ("The FGB approved the pay policy.", "Hill School Governors", True),
+        ("The AGM approved the accounts.", "Portby Cycle Forum", True),
+        ("PCC have confirmed the payment.", "Portby Cycle Forum", False),
+        ("MCC agreed to mend the road.", "Tolby Parish Council", False),
+        ("MCC agreed to mend the road.", None, False),
+        ("HOA update – via a motion duly made, the Board voted to adopt the rules.", "Pine Board", True),
+        ("SEND report and SEND policy - ratified", "Hill School Governors", True),
+    ],
+)
+def test_letters_are_the_body_s_own_where_they_begin_the_words_of_its_name(
+    text: str, body: str | None, is_ours: bool
+) -> None:
+    assert bool(find_decisions([section(text)], body)) is is_ours
+
+
+@pytest.mark.parametrize("answer", ["4 Dell Lane, porch: no objection.", "4 Dell Lane, porch. No comment."])
+def test_an_answer_without_a_reference_is_one_under_a_planning_heading(answer: str) -> None:
+    assert texts(find_decisions([section(answer, title="Planning applications")])) == [answer]
+    assert not decided(answer)
+
+
+def test_what_became_of_old_minutes_is_told_without_naming_them() -> None:
+    text = "Agreed as a true record."
+    assert texts(find_decisions([section(text, title="Minutes of 4 May")])) == [text]

@@ -1,0 +1,62 @@
+"""Who was chosen, as annual meetings print it, and who was only spoken of."""
+
+import pytest
+from typed_minutes import section, texts
+
+from minutebook.extract.decisions.decisions import find_decisions
+from minutebook.extract.decisions.motions import FoundDecision
+
+
+def decided(text: str, title: str = "Harbour works") -> list[FoundDecision]:
+    return find_decisions([section(text, title=title)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Strand was the only nomination. He was unanimously elected.",
+        "Two had put themselves forward. Both were duly elected.",
+        "Uma Pell offered to serve again. She was re-elected for a further year.",
+        "Uma Pell was unanimously elected.",
+        "Uma Pell and Kit Orr were elected unopposed.",
+        "Kit and Uma were appointed tellers.",
+        "Mr Dow was voted Chairman for the coming year.",
+        "Treasurer: Uma Pell re-elected.",
+        "Secretary – Uma Pell – elected unopposed",
+        "There was a poll, and both Uma and Kit were voted to continue.",
+        "Kit Orr was unanimously voted by the members to fill that post.",
+    ],
+)
+def test_whoever_is_said_to_be_chosen_is_elected_in_these_words(text: str) -> None:
+    assert texts(decided(text)) == [text]
+
+
+def test_a_line_that_says_elected_belongs_to_the_one_who_stands_above_it() -> None:
+    [chosen] = decided("Ivo Strand stands (proposed: Uma, seconded: Kit)\nElected unanimously (14)")
+    assert chosen.text == "Ivo Strand stands (proposed: Uma, seconded: Kit) Elected unanimously (14)"
+    assert (chosen.vote.mover, chosen.vote.seconder, chosen.vote.votes_for) == ("Uma", "Kit", 14)
+
+
+def test_the_names_below_belong_to_those_who_were_elected() -> None:
+    text = "Committee: The following were nominated and elected:\nAda Purl\nBea Tarn\nKit Orr to tell the bank"
+    assert texts(decided(text)) == ["Committee: The following were nominated and elected: Ada Purl Bea Tarn"]
+
+
+def test_under_a_heading_of_elections_a_name_and_the_verb_are_enough() -> None:
+    assert texts(decided("Uma Pell was elected.", "Election of officers")) == ["Uma Pell was elected."]
+    assert not decided("Uma Pell was elected.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our member of parliament was re-elected in June.",
+        "Ivo Strand stands every year at the gate.",
+        "Uma Pell was nominated for an award by the county.",
+        "The mayor spoke of the new hall. He was elected in 2019.",
+        "It was hoped that Uma Pell would be re-elected as Treasurer of the county body.",
+        "Ivo Strand stands (proposed: Uma, seconded: Kit)\nHe spoke for two minutes.",
+    ],
+)
+def test_who_was_chosen_elsewhere_or_only_stands_is_not_elected_here(text: str) -> None:
+    assert not decided(text)
