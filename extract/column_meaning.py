@@ -95,6 +95,8 @@ SENTENCE = 15
 """Characters; cells that are shorter on average hold no statements."""
 AFTER_ACTION = (Meaning.DUE, Meaning.STATUS, Meaning.COMPLETED, Meaning.COMMENTS)
 """What beside an owner makes a column headed "Item" one of actions."""
+ANY_ACTIONS = re.compile(r"\bactions\b", re.IGNORECASE)
+"""What the heading of a column of actions has in it that says something else besides ("Actions completed")."""
 PROSE = 150
 """Characters; cells that are longer on average hold the minutes' own prose."""
 
@@ -212,6 +214,9 @@ class Columns:
         due = self.of(Meaning.DUE)
         if due is not None and not self.has(Meaning.OWNER) and not any(map(TIME_WORD.search, self.texts[due])):
             self.meanings[due] = Meaning.OWNER if 0 < self.length(due) <= NAME_CELL else Meaning.DUE
+        for place in self._in(Meaning.OWNER)[1:]:
+            if not self.has(Meaning.DUE) and self.share(place, DEADLINE_CELL) >= 0.7:
+                self.meanings[place] = Meaning.DUE
         date = self.of(Meaning.DATE)
         before = self._in(Meaning.OWNER, Meaning.ACTION, Meaning.TASK)
         if date is not None and before and date > before[0] and not self.has(Meaning.DUE):
@@ -228,6 +233,12 @@ class Columns:
         action, owner = self.of(Meaning.ACTION), self.of(Meaning.OWNER)
         if action is None and owner is not None and self.length(owner) > NAME_CELL:
             self.meanings[owner] = Meaning.ACTION
+            return
+        if action is None and owner is None and self.has(*AFTER_ACTION):
+            named = [i for i in self._in(None) if ANY_ACTIONS.search(self.headings[i])]
+            stated = [i for i in named if sum(map(states_action, self.texts[i])) >= 0.5 * len(self.texts[i])]
+            if stated:
+                self.meanings[stated[0]] = Meaning.ACTION
             return
         if action is not None:
             longer = any(self.length(i) > SENTENCE for i in self._in(Meaning.TITLE, Meaning.TASK, Meaning.NOTES))

@@ -8,7 +8,7 @@ from minutebook.extract.names import SUBJECTS, has_body, has_post
 from minutebook.extract.people import GROUPS, INITIALS_THAT_ARE_WORDS, NO_INITIALS, NO_OWNER
 
 _GIVEN_WORK = re.compile(
-    rf"(?<![\w-])(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z])"
+    rf"(?<![\w-])(?<!\d )(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z])"
     r" (?:to|will) (?P<verb>[a-z]+)\b"
 )
 """Of longer ones those that no council goes by, whose last letter stands for its kind."""
@@ -19,6 +19,8 @@ _ACTS = re.compile(
     r"|will (?:liaise|speak|talk|ask|email|ring|phone|draft)|(?:will|to) see (?:if|whether))\b",
     re.MULTILINE,
 )
+MAKES = frozenset(["add", "ask", "create", "design", "find", "get", "put", "set", "speak"])
+"""More verbs of work that is given to somebody."""
 NO_PERSON = frozenset(
     ["they", "she", "who", "there", "this", "that", "everyone", "someone", "another", "others", "one"]
 ) | {"both", "some", "most", "none", "nobody", "people", "parents", "pupils", "management", "neighbours", "police"}
@@ -28,7 +30,9 @@ def given_work(texts: Collection[str]) -> set[str]:
     """Words that stand for people whom nobody lists: initials ("NO to ask the county"), names of those who act."""
     given = (match for text in texts for match in _GIVEN_WORK.finditer(text))
     initials = {
-        match["who"] for match in given if match["verb"] in load_cues().work and match["who"] not in NO_INITIALS
+        match["who"]
+        for match in given
+        if match["verb"] in load_cues().work | MAKES and match["who"] not in NO_INITIALS - INITIALS_THAT_ARE_WORDS
     }
     names = {match["who"] for text in texts for match in _ACTS.finditer(text)}
     return initials | {name for name in names if not (_is_common(name) or any(_is_small(name, text) for text in texts))}

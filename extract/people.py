@@ -35,7 +35,7 @@ GROUPS = load_cues().words("owners", "groups")
 NO_OWNER = load_cues().words("owners", "nobody")
 NO_INITIALS = load_cues().words("owners", "no_initials")
 """Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
-INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES"])
+INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES", "AM", "PM"])
 """Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
@@ -60,7 +60,8 @@ _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
 _MANY = re.compile(r"[A-Z]{2,5}s")
 """Several holders of a post told by its letters ("Deputy DSLs")."""
-_BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}")
+_BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}|(?!Mc)[A-Z][a-z][A-Z]{1,2}")
+"""A body told by its letters: "NHSE", "R&D", "MoJ"."""
 _LEADING = re.compile(
     r"\s*\((?:lead|leading|support|to lead|joint)\)|(?<=(?-i:[A-Z]{2}))\s+to\s+lead\b|^and\s+", re.IGNORECASE
 )
@@ -290,10 +291,11 @@ class People:
         if named.person or named.text in self.bodies:
             return True
         if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
-            return len(named.text) == 2 and named.text not in NO_INITIALS
+            return named.text in self._given_work or (len(named.text) == 2 and named.text not in NO_INITIALS)
         if named.kind is OwnerKind.BODY and " " not in named.text:
             low = named.text.lower()
-            return low in GROUPS or has_body(low) or named.text.isupper()
+            by_letters = named.text.isupper() or _BODY_LETTERS.fullmatch(named.text) is not None
+            return low in GROUPS or has_body(low) or by_letters
         return named.text[0].isupper()
 
 

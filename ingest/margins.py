@@ -17,7 +17,9 @@ MIN_FLUSH = 3
 MIN_SHARED = 2
 """Lines whose margin words begin at the same place."""
 SAME_START = 6.0
-"""Points by which these may differ, and the ends of those that stand flush right, more or less."""
+"""Points by which these may differ."""
+SAME_END = 15.0
+"""Points by which the ends of notes may differ that are put at the right edge with spaces."""
 AT_START = 1.0
 """Points by which they differ where they stand out in bold letters as well."""
 CLOSE = 0.6
@@ -31,6 +33,12 @@ RIGHT_PART = 0.68
 
 
 INITIALS = re.compile(r"[A-Z][A-Z’']{1,4}(?:[/,&+][A-Z][A-Z’']{1,4})*[,;/.]?|All|[&+/]|and")
+MARK = re.compile(r"(?:Actions?|ACTIONS?|Follow-up):?")
+"""What may stand before the initials of a note."""
+NAME = re.compile(r"(?!\w*(?:ed|ly|ous|ED|LY|OUS)\W*$)[A-Z][A-Za-z.’'-]*(?:[/&,][A-Z][A-Za-z.’'-]*)*,?|[&+/]|and")
+"""A word of a name or post; participles and adverbs tell how something ended."""
+CLOSED = re.compile(r"[.,;:!?)”’\"]$")
+"""How a line ends that leaves its rest free, where a name stands behind it."""
 
 
 def set_margins_apart(pages: list[Page], lines: dict[int, list[Line]]) -> None:
@@ -76,16 +84,22 @@ def _set_flush_notes_apart(pages: list[Page], lines: dict[int, list[Line]]) -> N
 
 
 def _flush_notes(page: Page, lines: list[Line]) -> dict[int, Line]:
-    """By their places, the lines that end in initials set flush right behind white space, told apart from these."""
+    """By their places, the lines that end in a note set flush right behind white space, told apart from these."""
     found: dict[int, Line] = {}
     for i, line in enumerate(lines):
         cut = segments(line)
-        if len(cut) != 2 or not (_is_marginal(cut[1], page) and are_initials(cut[1])):
+        if len(cut) != 2 or not (_is_marginal(cut[1], page) and _is_note(cut[1], cut[0][-1])):
             continue
         if not (_is_name(cut[0]) or _is_caps(cut[0])):
             found[i] = Line(line.page, cut[0], cut[1], line.edge)
     ends = [line.margin[-1].x1 for line in found.values()]
-    return found if ends and max(ends) - min(ends) <= SAME_START else {}
+    return found if ends and max(ends) - min(ends) <= SAME_END else {}
+
+
+def _is_note(words: Sequence[Word], before: Word) -> bool:
+    """Whether words are initials, or behind the end of a sentence somebody's name, with a mark before them or not."""
+    own = words[1:] if len(words) > 1 and MARK.fullmatch(words[0].text) else words
+    return are_initials(own) or bool(CLOSED.search(before.text) and all(NAME.fullmatch(word.text) for word in own))
 
 
 def _is_name(words: Sequence[Word]) -> bool:

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz
 
 from minutebook.extract.actions.clause_orders import find_in_decisions
-from minutebook.extract.actions.doers import NO_DOER
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.lists import find_listed
 from minutebook.extract.actions.marked import find_marked
+from minutebook.extract.actions.owners_within import owners_within
 from minutebook.extract.actions.tables import ActionRow
-from minutebook.extract.actions.undertakings import doer_in, find_undertakings
-from minutebook.extract.dates import find_dates
+from minutebook.extract.actions.undertakings import find_undertakings
+from minutebook.extract.dates import MONTHS, find_dates
 from minutebook.extract.deadlines.deadlines import Deadline, FoundDeadline, find_deadline, read_deadline
 from minutebook.extract.decisions.motions import FoundDecision
 from minutebook.extract.evidence import Ids
@@ -33,24 +33,17 @@ SAME_BESIDE = 60
 """The same for a minute and the Action cell beside it."""
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
-LEADING_OWNER = re.compile(
-    r"\W*(?:the )?(?P<who>(?:(?!\s[–—-]\s).){2,90}?),?"
-    r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to|will|would|to) [“\"‘']?[a-z]",
-    re.IGNORECASE | re.DOTALL,
-)
-OWNER_APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")
-"""The owner set apart before what is to be done: "TW – paint the bench"."""
-ORDER = re.compile(r"[A-Z][a-z-]+ (?:an?|the|all|any|some|this|that|our|new)\b")
-"""How an order without an owner begins: "Form a working party to …"."""
-LEADING_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}(?:(?: ?[/,&] ?| and )[A-Z]{2,4})*) (?=[a-z])")
-"""Initials that the action begins with, without a verb: "AW agenda item for next meeting"."""
-OWNER_BEHIND = re.compile(r"(?:[.;]\s|\s[–—-]\s|[(\[])(?P<who>[^.;–—()\[\]]{2,40})[)\]]?\.?$")
-"""The owner at its end: "Permission to be asked for. Clerk"."""
 IN_YEAR = re.compile(r"\bin (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\W*$")
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
 IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
 """A deadline that can mean no other year."""
+OF_SOME_YEAR = re.compile(
+    r"(?:(?:by|before|in|early|mid|late|the|end|of)[ -])*(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"(?:{'|'.join(sorted(MONTHS))})\.?",
+    re.IGNORECASE,
+)
+"""A deadline that names no year."""
 LONG_AGO = date(1950, 1, 1)
 """Stands for the meeting's day where it is unknown: the words of a deadline are still found, its date is left out."""
 
@@ -114,7 +107,8 @@ def _overlaps(action: FoundAction, other: FoundAction) -> bool:
         return True
     if action.block is not other.block:
         return False
-    return fuzz.partial_ratio(action.text, other.text) >= SAME_WORDS
+    holds_mark = other.rule is Rule.INLINE and action.start < other.start < action.start + len(action.text)
+    return holds_mark or fuzz.partial_ratio(action.text, other.text) >= SAME_WORDS
 
 
 def _record(found: FoundAction, setting: Setting, ids: Ids) -> Action:
@@ -163,20 +157,11 @@ def _deadline(found: FoundAction, setting: Setting) -> FoundDeadline | None:
 
 
 def _owners(found: FoundAction, people: People) -> list[Owner]:
-    """The owners named beside the action, else by its own words: "AW to follow up", "officers were asked to …"."""
-    if found.owners_text:
-        listed = found.rule is Rule.LISTED or found.basis is Basis.UNDERTAKING
-        return people.owners_of_column(found.owners_text) if listed else people.owners(found.owners_text)
-    for match in filter(None, (LEADING_OWNER.match(found.text), OWNER_APART.match(found.text))):
-        if not (NO_DOER.search(match["who"]) or ORDER.match(match["who"])) and people.looks_like_owner(match["who"]):
-            return people.owners(match["who"])
-    doer = doer_in(found.text, people)
-    leading = LEADING_INITIALS.match(found.text)
-    behind = OWNER_BEHIND.search(found.text)
-    for named in filter(None, (leading and leading["who"], behind and behind["who"])):
-        if doer is None and people.looks_like_owner(named):
-            doer = named
-    return people.owners(doer) if doer else []
+    """The owners named beside the action, else by its own words."""
+    if found.owners_text is None:
+        return owners_within(found.text, people)
+    listed = found.rule is Rule.LISTED or found.basis is Basis.UNDERTAKING
+    return people.owners_of_column(found.owners_text) if listed else people.owners(found.owners_text)
 
 
 def table_actions(rows: Sequence[ActionRow], setting: Setting, ids: Ids) -> list[Action]:
@@ -196,7 +181,7 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
         item=row.item,
         item_title=row.item_title,
         text=row.text,
-        owners=setting.people.owners_of_column(row.owners_text) if row.owners_text else [],
+        owners=_owners_of_row(row, setting.people),
         due=deadline.edtf if deadline else None,
         due_text=due_text,
         due_latest=deadline.latest if deadline else None,
@@ -209,6 +194,11 @@ def _row_record(row: ActionRow, setting: Setting, ids: Ids) -> Action:
     )
 
 
+def _owners_of_row(row: ActionRow, people: People) -> list[Owner]:
+    """The owners of a row: those of its own column, else whom its words name."""
+    return people.owners_of_column(row.owners_text) if row.owners_text else owners_within(row.text, people)
+
+
 def _only_day(printed: str | None) -> date | None:
     """The day of the meeting that agreed a row, where its cell, or the line above it, has just one."""
     days = {found.date for found in find_dates(printed or "")}
@@ -216,8 +206,13 @@ def _only_day(printed: str | None) -> date | None:
 
 
 def _due_of_row(row: ActionRow, setting: Setting) -> tuple[str | None, Deadline | None]:
-    """The deadline of a row as printed and read: that of its own column, else the one that its words state."""
+    """The deadline of a row as printed and read: that of its own column, else the one that its words state.
+
+    That of a row that is done most likely lies before the meeting.
+    """
     day = setting.reference
+    if day and row.status is Status.COMPLETED and row.due_text and OF_SOME_YEAR.fullmatch(row.due_text):
+        day -= LATELY
     if row.due_text:
         return row.due_text, read_deadline(row.due_text, day, setting.next_meeting) if day else None
     found = find_deadline(row.text, day, setting.next_meeting) if day else None

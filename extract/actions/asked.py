@@ -28,6 +28,11 @@ OBJECT_TO = re.compile(
     r"(?P<verb>[a-z][\w’'-]*)",
     re.DOTALL,
 )
+IF_HE_WOULD = re.compile(
+    r"(?P<who>[^.;,]{2,60}?),? (?:if|whether) (?:he|she|they|it) (?:would|could|can|might) (?:please |kindly |also )?"
+    r"(?:be (?:able|willing|prepared) to )?(?P<verb>[a-z-]+)\b"
+)
+"""What somebody is asked for: "asked JB if she could ring the mill"."""
 SOMEBODY = re.compile(
     r"(?:(?:a|one|another|some|several|the) )?"
     r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
@@ -36,6 +41,8 @@ SOMEBODY = re.compile(
 )
 FROM_ELSEWHERE = re.compile(r" (?:from|at) (?:the )?[A-Z].*$", re.DOTALL)
 """Behind a name, where that person is from."""
+MEMBERS_TOO = frozenset(["Members", "Councillors", "Governors", "Trustees", "Residents", "Volunteers", "Parishioners"])
+"""Groups of whom also habits are asked: "Members are reminded to conserve water"."""
 NO_VERBS = frozenset(
     ["a", "all", "an", "any", "each", "her", "him", "his", "its", "our", "the", "their", "them", "this", "those"]
 )
@@ -49,8 +56,16 @@ def was_asked(before: str, behind: str, people: People) -> Reading:
     """Who was asked, right before the cue."""
     owner, _ = doer_before(before, people)
     verb = verb_of(behind)
+    if owner in MEMBERS_TOO and verb not in load_cues().imperatives | load_cues().work:
+        return NOBODY
     outside = owner and is_meeting(owner) and re.search(r"\b(?:has|have)\s*$", before)
     return (owner, 0) if owner and verb not in ONLY_ASKED and not outside else NOBODY
+
+
+def advised(before: str, behind: str, people: People) -> Reading:
+    """The same of somebody whom the paper knows."""
+    owner, start = was_asked(before, behind, people)
+    return (owner, start) if owner and is_known(owner, people) else NOBODY
 
 
 def asks(before: str, behind: str, people: People) -> Reading:
@@ -59,6 +74,8 @@ def asks(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind)
     if MOTION.fullmatch(before) or not _may_ask(before, people):
         return NOBODY
+    if wondered := IF_HE_WOULD.match(behind):
+        return (ARTICLE.sub("", wondered["who"]), 0) if _is_favour(wondered, people) else NOBODY
     if not match or match["verb"] in NO_VERBS:
         who = wished(behind, people) or requested(behind, people)
         return (who, 0) if who else NOBODY
@@ -67,6 +84,14 @@ def asks(before: str, behind: str, people: People) -> Reading:
     who = FROM_ELSEWHERE.sub("", ARTICLE.sub("", match["who"].strip()))
     known = names_doer(who, people) if not is_meeting(who) else _is_of_meeting(TOLD.sub("", before), people)
     return (who, 0) if known and not re.search(r"\b(?:if|whether)\b", who) else NOBODY
+
+
+def _is_favour(wondered: re.Match[str], people: People) -> bool:
+    """Whether somebody is asked for work with "if he would", not only for an answer."""
+    cues = load_cues()
+    works = wondered["verb"] in cues.imperatives - cues.only_said - cues.no_work - ONLY_ASKED
+    who = ARTICLE.sub("", wondered["who"])
+    return works and names_doer(who, people) and not is_meeting(who)
 
 
 def agreed_that(before: str, behind: str, people: People) -> Reading:

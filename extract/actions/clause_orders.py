@@ -150,11 +150,17 @@ def wished(text: str, people: People) -> str | None:
     return None
 
 
+ASKS_ABOUT = re.compile(r" (?:if|whether|were|was|are|is|had|have)\b")
+"""What stands behind a word that is no verb there: "asked the councillors present if …"."""
+
+
 def requested(text: str, people: People) -> str | None:
     """Who is asked to do something: "Leader of the Council writes to the minister"."""
     cues = load_cues()
     for match in re.finditer(r"\s(?P<verb>[a-z]+)\b", text[:MAX_DOER]):
         who = ARTICLE.sub("", text[: match.start()])
+        if ASKS_ABOUT.match(text, match.end()):
+            continue
         verb = {match["verb"], match["verb"].removesuffix("s")} & cues.imperatives - cues.no_work
         if verb and not (is_meeting(who) and "present" in verb) and (names_doer(who, people) or who.lower() in GIVEN):
             return who

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.names import POSTS, has_post, vocabulary
-from minutebook.extract.people import People
+from minutebook.extract.people import ABBREVIATED_POSTS, People
 from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
@@ -32,7 +32,7 @@ SPEAKER = re.compile(
     r"(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:now |already )?"
     r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
-    r"|had|has|have|was|is|gave|spoke|made|brought|[a-z]{3,}ed)\b"
+    r"|had|has|have|was|is|gave|spoke|made|brought|took|met|wrote|sent|found|went|rang|[a-z]{3,}ed)\b"
 )
 """Who speaks or is spoken of at the start of a sentence, a title before it aside."""
 PRONOUN_SUBJECT = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I)\b")
@@ -71,6 +71,12 @@ ADVERBS = vocabulary(
     "also again currently further kindly now still then therefore has have to will would should is are"
 )
 """Words between the doer and a cue."""
+BESIDE = re.compile(
+    r" \((?:in (?:his|her|their) absence|absent|not present|(?:with|and|plus|(?:supported|assisted) by) [^()]{2,40})\)"
+    r"(?= |$)",
+    re.IGNORECASE,
+)
+"""What may stand in brackets behind somebody's name."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 
@@ -112,7 +118,7 @@ def doer_before(
     for start in starts:
         if start and IN_QUESTION.search(before, max(0, start - LONGEST_QUESTION), start):
             break
-        bare = without_adverbs(_without_article(before[start:].strip().lstrip("[").rstrip(",")))
+        bare = without_adverbs(_without_article(BESIDE.sub("", before[start:]).strip().lstrip("[").rstrip(",")))
         closed = before[:start].endswith(("(", "[")) and bare.endswith((")", "]"))
         if not closed and _may_be_doer(bare, people) and (accepts is None or accepts(bare, people)):
             return bare, start
@@ -178,12 +184,13 @@ def _is_known(owner: Owner, people: People) -> bool:
         or owner.name.lower() in people.posts
         or (owner.kind is OwnerKind.PERSON and has_post(owner.name.split()[0]))
         or OFFICE.search(owner.name)
+        or owner.name.lower() in ABBREVIATED_POSTS
         or (owner.name in load_cues().doers and " " in owner.name and not owner.name.endswith("s"))
     )
 
 
 OFFICE = re.compile(
-    r"^(?:parish |town |deputy |assistant |vice[- ])*(?:clerk|chair(?:man|woman|person)?|secretary|treasurer"
+    r"^(?:parish |town |deputy |assistant |vice[- ]|co-)*(?:clerk|chair(?:man|woman|person)?s?|secretary|treasurer"
     r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
     r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao"
     r"|(?:(?-i:[A-Z])[\w’'-]*,? (?:(?:and|&|of|for) )?){1,4}(?:officer|director|manager"
@@ -212,4 +219,6 @@ def is_doer_by_name(who: str, people: People) -> bool:
 def states_work(verb: str) -> bool:
     """Whether a verb behind a cue states work."""
     cues = load_cues()
-    return verb in cues.work or (bool(verb) and verb not in cues.no_work and not verb.endswith(("ing", "ed")))
+    if not verb or verb in cues.no_work:
+        return verb in cues.work
+    return verb in cues.imperatives or not verb.endswith(("ing", "ed"))

@@ -15,7 +15,8 @@ GOES_ON = re.compile(
 CUT_OFF = re.compile(r" (?:and|by|at|on|in|for|with|to|before|along)\b")
 """Where the name may end behind "by"."""
 PASSIVE = re.compile(
-    r"\b(?:(?:to|[Ww]ill|would|should) be (?P<verb>[a-z-]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
+    r"\b(?:(?:to|[Ww]ill|would|should|(?:asked|requested)(?! whether| if)(?: that)? [^.;]{3,60}?)"
+    r" be (?P<verb>[a-z-]+(?:ed|en|nt|ne|de|up|ght))\b[^.;]{0,60}?"
     r"|(?:will|would) be an? [^.;]{3,60}? (?:arranged|chaired|hosted|led|organised|run) )\bby (?P<who>[^.;,()]{2,50})"
 )
 """What is to be done by somebody: "the hedge to be looked at by Mrs Oakes"."""

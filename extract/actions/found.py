@@ -148,8 +148,11 @@ def own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tup
             if cue.name in GIVES and before.strip().casefold() == owner.casefold():
                 return sentence.start, sentence.end
             who, start = doer_before(before, people)
+            if who and cue.name in GIVES and not names & _keys(who, people):
+                who, start = doer_before(before, people, lambda one, known: bool(names & _keys(one, known)))
             if who and cue.name in GIVES and names & _keys(who, people):
-                own = start if APART.search(sentence.text[:start]) else 0
+                ordered = cue.name == "to" and sentence.text[:start].endswith(", ")
+                own = start if ordered or APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
     return None
 

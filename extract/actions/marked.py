@@ -1,7 +1,8 @@
 """Actions that the minutes mark: "ACTION: AW to …", "[Action: …]", "Action required.", "… (Clerk)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from minutebook.extract.actions.found import (
     FIRST_LOOK,
@@ -56,6 +57,8 @@ INLINE = re.compile(
     r"[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
+ANOTHER = re.compile(r"(?<=[.;])\s+(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]")
+"""The next doer behind one mark."""
 STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
 STARRED = re.compile(
     r"(?P<who>[A-Z][^.;:,*]{1,40}?) (?:(?:is|are|was|were) )?(?:(?:asked|requested) )?(?:to|will) (?!be\b)[a-z]+"
@@ -210,8 +213,19 @@ def _inline(section: Section, passage: Passage, people: People) -> list[FoundAct
         first = read_sentences(match["what"])
         if first:
             end = match.start("what") + work_until(first, match["mark"].isupper())
-        found.append(action_at(section, passage, match.start("what"), end, match["who"], Rule.INLINE))
+        starts = [match.start("what"), *_further_doers(text, match.start("what"), end, people)]
+        for start, stop in pairwise([*starts, end]):
+            own = match["who"] if start == starts[0] else None
+            stated = text[start:stop].rstrip(" ;")
+            found.append(action_at(section, passage, start, start + len(stated), own, Rule.INLINE))
     return found
+
+
+def _further_doers(text: str, start: int, end: int, people: People) -> Iterator[int]:
+    """Where, behind one mark, actions of others begin: "ACTION: JB to ring the mill; AS to write"."""
+    for other in ANOTHER.finditer(text, start, end):
+        if people.looks_like_owner(other["who"]):
+            yield other.start()
 
 
 def _starred(section: Section, passage: Passage, people: People) -> list[FoundAction]:

@@ -27,6 +27,8 @@ OWNER_AND_DAY = re.compile(
     re.DOTALL,
 )
 """A cell of an Action column that says who and when: "KB 11/04/16"."""
+MARK = re.compile(r"^(?:for )?(?:actions?|actioned|follow[- ]?up)(?: by| for)?[\s:–-]+(?=[A-Z]|all\b)", re.IGNORECASE)
+"""What may stand before an owner beside a paragraph: "Action JB"."""
 POINT_WORDS = 8
 """Words of a point that only names a thing."""
 LONGEST_LIST = 8
@@ -37,7 +39,7 @@ MIN_CELL = 9
 
 def owner_beside(passage: Passage, people: People) -> str | None:
     """The words in the Action column or the margin beside a passage, when they name owners and nothing else."""
-    beside = passage.beside_text or " ".join(text for _, text in passage.block.margin)
+    beside = MARK.sub("", passage.beside_text or " ".join(text for _, text in passage.block.margin))
     if (both := OWNER_AND_DAY.fullmatch(beside)) and people.looks_like_owner(both["who"]):
         return both["who"]
     stated = not beside or NONE.search(beside) or re.search(r"\bto\s+[a-z]", beside) or not people.owners(beside)
@@ -65,7 +67,7 @@ def _notes(passage: Passage) -> list[tuple[int, str]]:
             notes[-1] = (ends[line] - offset, f"{notes[-1][1]} {text}")
         else:
             notes.append((ends[line] - offset, text))
-    return notes
+    return [(end, MARK.sub("", note)) for end, note in notes]
 
 
 def beside_each(section: Section, passage: Passage, people: People) -> list[FoundAction]:

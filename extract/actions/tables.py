@@ -32,11 +32,6 @@ OWNER_BELOW = re.compile(
 """An owner named at the end of an action's own cell."""
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 """Cyrillic capitals that poor text layers put for Latin ones."""
-DOER = re.compile(
-    r"((?:[A-Z]{2,4}(?: ?(?:/|,|&|and) ?[A-Z]{2,4})*)|(?:The )?(?:Clerk|Chair(?:man|person)?|Headteacher))"
-    r" (?:(?:is |are )?to|will|shall) [a-z]"
-)
-"""Whom an action begins with, where no column names the owner."""
 REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")
 MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d|^agreed on \d", re.I)
 BAND_LENGTH = 80
@@ -179,7 +174,6 @@ class _Reader:
         for i, statement in enumerate(statements):
             found = self._action(statement, title)
             found.owners_text = (_cleaned(owners[i]) if owners else self.group.owners) or _owner_below(found)
-            found.owners_text = found.owners_text or _doer(found.text)
             found.due_text = _due(columns.cell(row, Meaning.DUE))
             found.comments = updates[i] or None if updates else columns.text(row, Meaning.COMMENTS)
             self._read_status(row, found, states[i] if states else columns.text(row, Meaning.STATUS))
@@ -284,11 +278,6 @@ def _cleaned(text: str) -> str | None:
 
 def _value(cell: Cell | None) -> str | None:
     return _cleaned(cell.text) if cell else None
-
-
-def _doer(text: str) -> str | None:
-    match = DOER.match(text)
-    return match[1] if match else None
 
 
 def _are_same(one: ActionRow, other: ActionRow) -> bool:

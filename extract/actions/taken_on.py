@@ -16,13 +16,29 @@ from minutebook.extract.actions.doers import (
 )
 from minutebook.extract.actions.verbs import IN_OFFICE, MEETS, OFFERED, STUDIES, WITHIN_MEETING, verb_of, work_of
 from minutebook.extract.cues import load_cues
+from minutebook.extract.names import vocabulary
 from minutebook.extract.people import People
 
 HIMSELF = re.compile(r"\b(?:he|she)(?: (?:has|have|also|then|kindly))?\s*$")
 """A pronoun that the subject of the sentence stands behind."""
+HAD_AGREED = re.compile(
+    r"\b(?:reported|said|explained|advised|stated) that\b(?![^.;]*(?:,|\b(?:and|but|so)) (?:he|she|they)\s*$)"
+    r"[^.;]*\b(?:he|she|they)\s*$"
+)
+"""What somebody reports to have agreed before the meeting: "Ann reported that after a talk she agreed to"."""
 MAY = re.compile(r"\b(?:would|may|might|could)\s*$")
 SUBJECT = re.compile(r"^(?P<who>[^.;]{2,80}?)\s+(?:had|has|have|was|were|(?:is|are)(?! \w+ing\b))\b")
 """Who a pronoun later in the sentence stands for."""
+AT_ONCE = vocabulary(
+    "accept advise allow announce answer assist express give help hold inform introduce let"
+    " offer present propose recommend report require retain second share show sit tell thank try use"
+)
+"""What somebody who is happy to do it does there and then, or only says."""
+TO_BE_DONE = re.compile(
+    r" (?:[\w’',-]+ ){1,8}?(?:would|will) (?:\w+ly )?be (?!discussed|considered|held)"
+    r"[a-z]*(?:ed|en|nt|ne|de|up|ght|put)\b"
+)
+"""A thing that is to be done."""
 MANY = 8
 """Words before a joined clause from which they say something of their own."""
 
@@ -30,6 +46,8 @@ MANY = 8
 def undertook(before: str, behind: str, people: People) -> Reading:
     """Who agreed or offered to do something; a part of the body too, if that is to look into it."""
     verb = verb_of(behind)
+    if HAD_AGREED.search(before):
+        return NOBODY
     if verb in STUDIES | MEETS and (body := body_before(before, verb in STUDIES, people)):
         return body, 0
     return _took_on(before, people) if states_work(verb) or verb in OFFERED else NOBODY
@@ -38,10 +56,10 @@ def undertook(before: str, behind: str, people: People) -> Reading:
 def owes(before: str, behind: str, people: People) -> Reading:
     """Who has still to do something, of those whom the paper knows."""
     cues = load_cues()
-    if verb_of(behind) not in (cues.imperatives | cues.work) - WITHIN_MEETING - {"go"} or MAY.search(before):
+    works = (cues.imperatives | cues.work) - WITHIN_MEETING - {"go"} | {"confirm"}
+    if verb_of(behind) not in works or MAY.search(before):
         return NOBODY
-    owner, start = _took_on(before, people)
-    return (owner, start) if owner and is_known(owner, people) else NOBODY
+    return _known(_took_on(before, people), people)
 
 
 def _took_on(before: str, people: People) -> Reading:
@@ -52,6 +70,29 @@ def _took_on(before: str, people: People) -> Reading:
     if owner is None and (CLAUSE_END.search(before) or HIMSELF.search(before)):
         owner = speaker_of(before, people)
     return (owner, start) if owner and not is_meeting(owner) else NOBODY
+
+
+def busy(before: str, behind: str, people: People) -> Reading:
+    """Who is looking into something, of the people and offices that the paper knows."""
+    owner, start = doer_before(before, people) if behind[:1] == " " else NOBODY
+    return _known((owner, start), people) if owner and not is_meeting(owner) else NOBODY
+
+
+def willing(before: str, behind: str, people: People) -> Reading:
+    """Who is ready to do something, of those whom the paper knows."""
+    cues = load_cues()
+    if verb_of(behind) not in cues.imperatives - cues.only_said - cues.no_work - IN_OFFICE - AT_ONCE:
+        return NOBODY
+    return _known(doer_before(before, people), people)
+
+
+def vouched(before: str, behind: str, people: People) -> Reading:
+    """Who gives their word for what others may do: "The head undertook that a letter would be sent"."""
+    return _known(_took_on(before, people), people) if TO_BE_DONE.match(behind) else NOBODY
+
+
+def _known(reading: Reading, people: People) -> Reading:
+    return reading if reading[0] and is_known(reading[0], people) else NOBODY
 
 
 def pledged(before: str, behind: str, people: People) -> Reading:
@@ -67,12 +108,15 @@ def pledged(before: str, behind: str, people: People) -> Reading:
 
 def charged(before: str, behind: str, people: People) -> Reading:
     """Who has got some work: "The Clerk was tasked with finding a printer"."""
-    owner, start = _took_on(before, people) if work_of(behind) else NOBODY
-    return (owner, start) if owner and is_known(owner, people) else NOBODY
+    return _known(entrusted(before, behind, people), people)
+
+
+def entrusted(before: str, behind: str, people: People) -> Reading:
+    """The same of a body too: "The Executive Team was tasked with finding a printer"."""
+    return _took_on(before, people) if work_of(behind) else NOBODY
 
 
 def chosen(before: str, behind: str, people: People) -> Reading:
     """Who was appointed to do something, rather than to an office."""
     given = verb_of(behind) in load_cues().imperatives - IN_OFFICE
-    owner, start = _took_on(before, people) if given else NOBODY
-    return (owner, start) if owner and is_known(owner, people) else NOBODY
+    return _known(_took_on(before, people), people) if given else NOBODY

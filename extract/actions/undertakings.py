@@ -3,7 +3,8 @@
 import re
 from itertools import chain
 
-from minutebook.extract.actions.asked import agreed_that, asks, was_asked
+from minutebook.extract.actions.appeals import appealed
+from minutebook.extract.actions.asked import advised, agreed_that, asks, was_asked
 from minutebook.extract.actions.assurances import assented, assured
 from minutebook.extract.actions.doers import (
     ARTICLE,
@@ -16,7 +17,17 @@ from minutebook.extract.actions.doers import (
 )
 from minutebook.extract.actions.done_by import SUGGESTED, done_by
 from minutebook.extract.actions.found import FoundAction
-from minutebook.extract.actions.taken_on import charged, chosen, owes, pledged, undertook
+from minutebook.extract.actions.taken_on import (
+    busy,
+    charged,
+    chosen,
+    entrusted,
+    owes,
+    pledged,
+    undertook,
+    vouched,
+    willing,
+)
 from minutebook.extract.actions.verbs import ONLY_ASKED, verb_of
 from minutebook.extract.actions.will_do import is_to, will_do
 from minutebook.extract.cues import load_cues
@@ -58,7 +69,7 @@ POSSESSOR = re.compile(r"(?P<who>(?:[Tt]he )?[\w .’'-]{2,40}?)['’]s \w+ (?:w
 """Whom a sentence speaks of by what is theirs: "The Clerk's resignation was accepted"."""
 INTRODUCED = re.compile(r"(?:^|,\s)(?:the )?(?P<who>[^,:]{2,60}):$", re.IGNORECASE)
 """The paragraph over points that say what one person did: "In answer to questions, the Head of Roads:"."""
-JOINED = re.compile(r"(?:,|;|\b(?:and|but)(?: that| then)?)\s+(?:the\s+)?$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,|;|\b(?:and|but|while|whilst)(?: that| then)?)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a further clause of one action."""
 NOTED_STATUS = re.compile(r"\s+[–—-]\s+(?P<status>[^–—.]{2,40})\.?$")
 """How far a task has come, behind a dash at its end."""
@@ -66,7 +77,12 @@ OF_LAW = re.compile(r"\b[Ss]ection \d+\b[^;]{0,60}\bAct\b[^;]{0,24}$")
 """What stands right before the words of a law, which says what a clerk is to do."""
 AGREED_TOO = re.compile(r",? and (?=(?P<rest>it was (?:also |then |therefore )?(?:agreed|resolved)\b))")
 """Words between what one will do and what the meeting agreed besides."""
+OWN_MIND = frozenset(["consider", "recommend", "suggest", "support", "welcome"])
+"""What somebody would only think or say."""
 STATUS_WORDS = 4
+RELATIVE = re.compile(r"(?<!ed)(?<!said)(?<!told)(?<!felt)(?<!so) that $")
+LACKS_OBJECT = re.compile(r"(?<!this )(?<!that )(?<!them )(?<!it )\b(?:about|after|at|for|into|on|to|with)\W*$")
+"""How a clause ends whose object stands before its "that": "a few new ones that JB will check up on"."""
 
 
 def find_undertakings(section: Section, people: People) -> list[FoundAction]:
@@ -88,6 +104,7 @@ def find_undertakings(section: Section, people: People) -> list[FoundAction]:
                 _assented(section, passage, sentence, people)
                 or _undertaking(section, passage, sentence, people, speaker)
                 or _passive(section, passage, sentence, people)
+                or _appealed(section, passage, sentence, people)
             )
             if action:
                 _note_status(action)
@@ -161,6 +178,12 @@ def _passive(section: Section, passage: Passage, sentence: Sentence, people: Peo
     return _action(section, passage, sentence, 0, who, Rule.CUE_PASSIVE) if who else None
 
 
+def _appealed(section: Section, passage: Passage, sentence: Sentence, people: People) -> FoundAction | None:
+    """What somebody is asked for outright."""
+    who = appealed(sentence, people)
+    return _action(section, passage, sentence, 0, who, Rule.CUE_ASKS) if who else None
+
+
 def _note_status(action: FoundAction) -> None:
     """A status that stands behind a dash at the end of the task."""
     match = NOTED_STATUS.search(action.text)
@@ -199,6 +222,7 @@ def _undertaking(
         if _is_only_told(before):
             continue
         owner, start = _READERS[cue.name](before, behind, people)
+        start = 0 if RELATIVE.search(before[:start]) and LACKS_OBJECT.search(sentence.text) else start
         if not owner and _stands_for_speaker(before, behind, cue, sentence):
             who = speaker.who()
             owner = who if who and _promises(cue, verb_of(behind), is_known(who, people)) else None
@@ -243,7 +267,7 @@ def _promises(cue: Cue, verb: str, known: bool) -> bool:
     if cue.name == "asked":
         return states_work(verb) and verb not in ONLY_ASKED
     return (cue.name in _PROMISES and states_work(verb)) or (
-        cue.name in _FUTURE and verb in (cues.work | cues.imperatives if known else cues.work)
+        cue.name in _FUTURE and verb in (cues.work | cues.imperatives - OWN_MIND if known else cues.work)
     )
 
 
@@ -287,9 +311,14 @@ _READERS = {
     "undertaking": undertook,
     "owes": owes,
     "pledge": pledged,
+    "willing": willing,
+    "vouches": vouched,
     "assurance": assured,
     "asked": was_asked,
+    "advised": advised,
+    "busy": busy,
     "charged": charged,
+    "entrusted": entrusted,
     "chosen": chosen,
     "asks": asks,
     "agrees": agreed_that,
@@ -300,9 +329,14 @@ _RULES = {
     "undertaking": Rule.CUE_UNDERTAKING,
     "owes": Rule.CUE_UNDERTAKING,
     "pledge": Rule.CUE_PLEDGE,
+    "willing": Rule.CUE_UNDERTAKING,
+    "vouches": Rule.CUE_PLEDGE,
     "assurance": Rule.CUE_PLEDGE,
     "asked": Rule.CUE_ASKED,
+    "advised": Rule.CUE_ASKED,
+    "busy": Rule.CUE_UNDERTAKING,
     "charged": Rule.CUE_ASKED,
+    "entrusted": Rule.CUE_ASKED,
     "chosen": Rule.CUE_ASKED,
     "asks": Rule.CUE_ASKS,
     "agrees": Rule.CUE_ASKS,

@@ -6,9 +6,11 @@ from minutebook.extract.cues import load_cues
 
 TO_VERB = re.compile(
     r"^\s*(?:\([^)]*\)\s*|, (?:as|if|in|on|once|when|where|with) [^,.;]{2,40}, )?"
-    r"(?:(?:please|also|again|now|then|therefore|kindly|just)\s+)*"
+    r"(?:(?:please|also|again|now|then|therefore|kindly|just|both|all|each)\s+)*"
     r"(?:be\s+(?P<doing>[a-z]+)ing\b|(?P<verb>[a-z][\w’'-]*))"
 )
+IN_CAPITALS = re.compile(r"\s*([A-Z]+|[A-Z][a-z]+)(?=[.;]?$| [a-z])")
+"""A verb that the typist gave a capital: "Clerk to Chase."."""
 DOING = re.compile(r"\s*(?P<doing>[a-z]+)ing\b")
 OWN_LIFE = re.compile(
     r"\s*(?:also |now )?be (?:attend|celebrat|compet|cover|do(?=ing)|hav|hop|join|leav|liv|look|marry|miss|mov|perform"
@@ -24,7 +26,7 @@ SPEAKS_WITH = re.compile(
 """Words behind "speak" of a talk that is to take place, not of one to the meeting."""
 KEEPS_TRYING = re.compile(r" (?:trying|attempting|working) to (?P<verb>[a-z]+)\b| (?=[a-z]+ing\b)")
 """Words behind "continue" of what somebody goes on with until it is done."""
-IN_CHARGE = re.compile(r"\s*be in charge of(?=\s+[a-z]+ing\b)")
+IN_CHARGE = re.compile(r"\s*be (?:in charge of|responsible for)(?=\s+[a-z]+ing\b)")
 DOES_A_JOB = re.compile(r" (?:an?|the) (?:[a-z]+ )?job\b")
 """Words behind "do" of how well somebody does."""
 MOVES_AWAY = re.compile(r" (?:away|house|on)\b| to (?:the )?[A-Z]")
@@ -35,7 +37,7 @@ KEEPS = frozenset(
 )
 """What somebody will "continue to" do because the meeting wants it, rather than as a standing duty."""
 ATTENDS = re.compile(
-    r"\s*attend (?:an?|the|this|that) (?:[\w’',-]+ ){0,5}?"
+    r"\s*(?:also |then |now )?(?:attend|be attending) (?:an?|the|this|that) (?:[\w’',-]+ ){0,5}?"
     r"(?:conference|course|event|forum|hearing|inquiry|meeting|seminar|training|webinar|workshop)\b"
     r"|\s*attend (?:[\w’',-]+ ){0,5}?on (?:(?:our|the) behalf|behalf of)\b"
 )
@@ -61,7 +63,9 @@ PRACTICAL = frozenset(
     ]
 ) | {"replace", "restore", "strim", "survey", "trim", "weed"}
 """Verbs of work with one's hands, which is given even to somebody whom the paper doesn't list."""
-STUDIES = frozenset(["examine", "explore", "investigate", "look", "research", "review", "revisit"])
+STUDIES = frozenset(
+    ["ascertain", "clarify", "enquire", "examine", "explore", "inquire", "investigate", "look", "research", "review"]
+) | {"revisit"}
 """Verbs of what a whole body takes on for later, rather than rules."""
 FOLLOWS_UP = frozenset(["bring", "draft", "follow"])
 """Verbs that state work of a body too."""
@@ -90,9 +94,11 @@ ONLY_URGED = frozenset(["encourage", "recommend", "suggest", "urge"])
 TO_DO = frozenset(["agree", "attend", "close", "continue", "have", "see", "support"])
 """Verbs that state work behind a bare "to", though not behind "will"."""
 WITHIN_MEETING = frozenset(
-    ["adopt", "agree", "appoint", "confirm", "consider", "determine", "discuss", "note", "resolve", "welcome"]
+    ["adopt", "agree", "appoint", "confirm", "consider", "decide", "determine", "discuss", "note", "resolve", "welcome"]
 )
 """Verbs of what the whole meeting does when it meets."""
+DECIDES = frozenset(["confirm", "decide", "determine", "discuss"])
+"""What a meeting gives a part of the body to do, though it does that itself too."""
 ONLY_ASKED = {
     "leave",
     "withdraw",
@@ -120,6 +126,8 @@ def work_of(behind: str) -> str:
 def verb_of(behind: str) -> str:
     """The verb of what is to be done; "be" of what only is, happens or goes on."""
     match = TO_VERB.match(behind)
+    if match is None and (spelt := IN_CAPITALS.match(behind)) and spelt[1].lower() in load_cues().work:
+        return spelt[1].lower()
     if SEES_TO.match(behind):
         return "check"
     if in_charge := IN_CHARGE.match(behind):
@@ -131,6 +139,8 @@ def verb_of(behind: str) -> str:
     comes = verb in ("begin", "start") and COMES.match(rest)
     if rest.startswith(" place") or comes or (verb in OFFICE_VERBS and TAKES_OFFICE.match(rest)):
         return "be"
+    if verb in ("remain", "stay") and rest.startswith((" in touch with", " in contact with")):
+        return "contact"
     if verb == "see" and FINDS_OUT.match(rest):
         return "check"
     if verb in ("have", "take") and TAKES_A_LOOK.match(rest):

@@ -24,6 +24,7 @@ from minutebook.extract.actions.doers import (
 )
 from minutebook.extract.actions.verbs import (
     ATTENDS,
+    DECIDES,
     FOLLOWS_UP,
     MEETS,
     ONLY_URGED,
@@ -43,7 +44,10 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 """Words before somebody who only stands within a clause: "the letter asked the Clerk to …"."""
 AFTER = re.compile(r"(?:Once(?! again)|When|After|As soon as|If|Following|Subject to|Before)\b")
 """How a sentence begins that first says when somebody is to act."""
-WITH_BEFORE = re.compile(r"\b(?:with|by|from|between|for|to) [^,;.]{2,30} and\s+$", re.IGNORECASE)
+WITH_BEFORE = re.compile(
+    r"\b(?:with|by|from|between|for|to) (?!(?:his|her|their|its|this|that|these|those|an?|all) )[^,;.]{2,30} and\s+$",
+    re.IGNORECASE,
+)
 """Words before the second of two who only stand within a clause: "a meeting was arranged with JB and AS to …"."""
 MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^,.;]{2,40},?\s*$", re.IGNORECASE)
 """Words before "to" that name who moved what follows: "second by Castle, to"."""
@@ -54,11 +58,14 @@ MEMBERSHIP = re.compile(
     r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|Board(?: of Directors)?|BOD|PCC|PC))\s*$"
 )
 """The whole meeting before "will", which as often tells what it is going to hear."""
+_NAMED = r"(?:(?!The )[A-Z][\w’'&-]*(?: \([A-Z]{2,6}\))?(?: (?:and|&|of))? )"
 PART_OF_BODY = re.compile(
-    r"(?:^|[,;:] |\b(?:and|that) )(?:[Tt]he )?(?P<who>(?:[A-Z][\w’'&-]*(?: (?:and|&|of))? ){0,4}"
-    r"(?i:(?:sub-?)?committee|(?:working|steering|task) (?:force|group|party)|(?:executive|project) team))\s*$"
+    r"(?:^|[,;:] |\b(?:and|but|that) )(?:[Tt]he )?(?P<who>"
+    rf"{_NAMED}{{0,5}}(?i:(?:sub-?)?committee|(?:working|steering|task) (?:force|group|party))"
+    r"|(?i:executive|project) team"
+    rf"|{_NAMED}{{1,5}}[Tt]eam|{'|'.join(map(re.escape, sorted(load_cues().words('owners', 'functions'))))})\s*$"
 )
-"""A part of the body before "will"."""
+"""A part of the body, or of its staff, before "will"."""
 SET_APART = re.compile(r",\s+(?:and|but|so)\b[^,]{0,20}$|\bbut(?: also| then)?\s*$")
 """Words behind which a second verb has the subject of the sentence, not of a clause in it."""
 TOLD_OF = re.compile(r"\bthat\b|\b(?:said|says|felt|thought|believed|explained|stated|argued|concluded)\b")
@@ -72,20 +79,26 @@ EVERYBODY = re.compile(
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
 """Whose initials a sentence begins with: "JB has the key and will open the hall"."""
-APPOSED = re.compile(r", (?:who|on behalf of|with|together with|along with|supported by) [^,;]{2,60},\s*$")
+APPOSED = re.compile(
+    r", (?:who|on behalf of|with|together with|along with|supported by|in (?:conjunction|consultation|liaison) with)"
+    r" [^,;]{2,60},\s*$"
+)
 """What stands between somebody's name and what they will do."""
 MOST_WORDS = 4
 """Words of one name with what stands before it."""
 OPENING = re.compile(r"\s*(?:open|close|adjourn) (?:the|this) meeting\b")
 """What a chair does at the meeting itself."""
 LEFT_TO = re.compile(
-    r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)) (?P<who>[^,.;]{2,60}?)\s*$"
+    r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)"
+    r"|(?:assigned|delegated|fell|handed|passed|referred) to) (?P<who>[^,.;]{2,60}?)\s*$"
 )
 """Words before "to" of somebody for whom the meeting leaves it to do something: "It was left with JB to ring …"."""
 AT_WHICH = re.compile(
     r"\b(?:meeting|visit|call|appointment|session)\b[^,.;]*,? (?:when|at which|where) (?:he|she|they)\s*$"
 )
 """A pronoun in a clause on a meeting that its subject has arranged."""
+BETWEEN_DASHES = re.compile(r"[^–—.]{2,50}? [–—-] (?:the )?(?P<who>[^–—.]{2,40}?) [–—-] [^–—.]*,\s*$")
+"""Somebody between the matter and what they told of it: "Signs – JB – nothing new, will ask again"."""
 FIRM = re.compile(
     r"(?:^|[;:,.)] |\bthat )(?!(?:He|I|It|She|That|There|They|This|We)\b)"
     r"(?P<who>[A-Z][\w’'&-]*(?: (?:& |and )?[A-Z][\w’'&-]*){0,3})\s*$"
@@ -114,13 +127,21 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     of_body = cues.work | STUDIES | FOLLOWS_UP - MEETS
     if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
         return (all_of["who"], 0) if not all_of["body"] or verb in of_body else NOBODY
-    if (part := PART_OF_BODY.search(before)) and verb in of_body:
-        return part["who"], 0
+    if (part := _part_of_body(before)) and verb in of_body:
+        start = part.start("who")
+        return part["who"], start if APART.search(before[:start]) else 0
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:
         start = group.start("clause")
         return group["who"], start if APART.search(before[:start]) else 0
+    if (set_apart := BETWEEN_DASHES.match(before)) and is_known(set_apart["who"], people) and verb in cues.imperatives:
+        return set_apart["who"], 0
     goes_on = verb not in ONLY_URGED and (CLAUSE_END.search(before) or before.endswith(", "))
     return (_subject_first(before, people, verb in cues.work), 0) if goes_on else NOBODY
+
+
+def _part_of_body(before: str) -> re.Match[str] | None:
+    part = PART_OF_BODY.search(before)
+    return part if part and not NO_DOER.search(part["who"]) else None
 
 
 def _is_told(verb: str, behind: str, owner: str, people: People) -> bool:
@@ -164,15 +185,18 @@ def is_to(before: str, behind: str, people: People) -> Reading:
     if everybody and verb in load_cues().imperatives - WITHIN_MEETING:
         return everybody[0], 0
     members = MEMBERSHIP.search(before)
+    if members and (listed := listed_behind(behind, people))[0] and verb in load_cues().imperatives:
+        return listed
     if members and not members["body"] and verb in load_cues().imperatives - WITHIN_MEETING:
         return members["who"], 0
-    part = PART_OF_BODY.search(before)
+    part = _part_of_body(before)
     first = part is not None and before[: part.start("who")].strip().lower() in ("", "the")
-    if part and first and verb in load_cues().imperatives - WITHIN_MEETING - MEETS:
+    own = part is not None and " " in part["who"] and verb in DECIDES
+    if part and first and (own or verb in load_cues().imperatives - WITHIN_MEETING - MEETS):
         return part["who"], 0
     if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
         return ARTICLE.sub("", left["who"]), 0
-    return _doer_at_start(before, people, is_known_or_post)
+    return _doer_at_start(APPOSED.sub(" ", before), people, is_known_or_post)
 
 
 def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:

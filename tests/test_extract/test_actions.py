@@ -111,10 +111,12 @@ def test_a_paper_without_a_meeting_is_read_against_the_day_it_bears() -> None:
     assert prose("ACTION: JB to order new signs by 4 June.", against)[0].due == "2021-06-04"
 
 
-def row(text: str, owner: str | None = "JB", status: Status = Status.OPEN, page: int = 4) -> ActionRow:
+def row(
+    text: str, owner: str | None = "JB", status: Status = Status.OPEN, page: int = 4, due: str | None = None
+) -> ActionRow:
     evidence = [Evidence(page=page, bbox=(50, 90, 300, 110), quote=text)]
     table = Table(["Action"], [], {page: (50, 80, 300, 200)})
-    return ActionRow(text, evidence, owner, None, status, None, None, "12", "Signs", None, Rule.ROW_OF_LOG, table)
+    return ActionRow(text, evidence, owner, due, status, None, None, "12", "Signs", None, Rule.ROW_OF_LOG, table)
 
 
 def logged(*rows: ActionRow) -> list[Action]:
@@ -183,6 +185,34 @@ def test_the_owner_of_a_row_is_its_cell() -> None:
         Owner(name="AS", kind=OwnerKind.PERSON, person="person-1", initials="AS")
     ]
     assert logged(row("Order new signs", owner=None))[0].owners == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("JB: order new signs", ["JB"]),
+        ("AS/JB – walk the site", ["AS", "JB"]),
+        ("Order new signs (JB)", ["JB"]),
+        ("Review the policy – AS", ["AS"]),
+        ("Upon receipt of the form, JB to write", ["JB"]),
+        ("Once the bill is paid, the Clerk to write", ["Clerk"]),
+        ("Harbour Office Lighting Team to mend the lamp", ["Harbour Office Lighting Team"]),
+        ("Lighting Board and MCO to convene a meeting", ["Lighting Board", "MCO"]),
+        ("Both the DfT and the Harbour Office would check the list", ["DfT", "Harbour Office"]),
+        ("Mill Lane – clear the gully", []),
+        ("Report on the Lighting Service to be submitted", []),
+        ("Lighting Board members to be kept informed", []),
+        ("Members wishing to attend should ring", []),
+        ("VAT to be claimed", []),
+    ],
+)
+def test_owners_of_a_row_without_their_own_cell_stand_in_its_words(text: str, names: list[str]) -> None:
+    assert [owner.name for owner in logged(row(text, owner=None))[0].owners] == names
+
+
+def test_the_deadline_of_what_is_done_lies_before_the_meeting() -> None:
+    assert logged(row("Order signs", due="April", status=Status.COMPLETED))[0].due == "2021-04"
+    assert logged(row("Order signs", due="April", status=Status.OPEN))[0].due == "2022-04"
 
 
 def test_what_is_done_may_have_been_due_before_the_meeting() -> None:

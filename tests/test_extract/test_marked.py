@@ -147,6 +147,25 @@ def test_a_marked_action_is_quoted_as_printed() -> None:
     assert found[0].basis is Basis.MARKED
 
 
+def test_each_doer_behind_one_mark_has_an_action() -> None:
+    assert read("ACTION: JB to order signs; AS to paint the bench. It is rotten.") == [
+        ("JB to order signs", None),
+        ("AS to paint the bench.", None),
+    ]
+    assert read("Action JB: order new signs; paint the bench.") == [("order new signs; paint the bench.", "JB")]
+
+
+def test_a_mark_may_stand_before_the_owner_in_the_margin() -> None:
+    assert read("The signs are gone and should be ordered. >> Action JB") == [
+        ("The signs are gone and should be ordered.", "JB")
+    ]
+    assert read("Suggestions for the show are welcome and asked for. >> Action all")[0][1] == "all"
+
+
+def test_an_owner_in_the_margin_owns_the_clause_that_names_it_behind_a_comma() -> None:
+    assert read("Survey of the wharf, Clerk to respond. >> Clerk") == [("Clerk to respond.", "Clerk")]
+
+
 def test_marks_in_small_letters_part_actions_too() -> None:
     found = read("Action: JB to order new signs. The gutters leak. Action: Wardens to find a builder.")
     assert [text for text, _ in found] == ["JB to order new signs.", "Wardens to find a builder."]
@@ -156,7 +175,9 @@ def test_an_action_in_capitals_ends_where_the_minutes_tell_on() -> None:
     found = read("ACTION: NO to write to the farmer. The lamps will be replaced in June. HE to send a map.")
     assert [text for text, _ in found] == ["NO to write to the farmer."]
     found = read("ACTION: NO to write to the farmer. HE to send a map.")
-    assert [text for text, _ in found] == ["NO to write to the farmer. HE to send a map."]
+    assert [text for text, _ in found] == ["NO to write to the farmer.", "HE to send a map."]
+    found = read("ACTION: NO to write to the farmer. A map will go with it. Lamps to go up in June.")
+    assert [text for text, _ in found] == ["NO to write to the farmer. A map will go with it. Lamps to go up in June."]
 
 
 def test_a_resolution_may_follow_the_mark_of_an_action() -> None:

@@ -134,7 +134,7 @@ def test_the_past_the_possible_and_the_asked_about_are_no_actions(text: str) -> 
         "The letter asked the Clerk to write to the county.",
         "Permission to use the hall was given.",
         "Mr Lund invited Members to visit the mill.",
-        "Josie Birch would also attend the hearing.",
+        "Josie Birch would also like to attend the hearing.",
         "Susan Rowe has offered to mend the gate.",
         "Members to note the date.",
         "A visit to the mill (Josie Birch) to see the wheel was made.",

@@ -150,3 +150,23 @@ def test_initials_flush_with_the_edge_of_the_text_are_notes(shown, notes):
         if number in shown:
             sheets.text(shown[number][0], base - 18, shown[number][1])
     assert [note for block in sheets.flow() for _, note in block.margin] == notes
+
+
+@pytest.mark.parametrize(
+    ("ends", "notes"),
+    [
+        (
+            ["Clerk", "Action JB", "Cllr A Hallett", "Chair/Clerk"],
+            ["Clerk", "Action JB", "Cllr A Hallett", "Chair/Clerk"],
+        ),
+        (["Noted", "Resolved", "Agreed", "Unanimous"], []),
+        (["£12.40", "Clerk", "page 4", "see below"], []),
+    ],
+)
+def test_names_flush_with_the_edge_behind_a_sentence_are_notes(ends, notes):
+    sheets, base = Sheets(), 100.0
+    for paragraph, end in zip(PARAGRAPHS, ends, strict=False):
+        sheets.text(72, base, "The hedge was cut and the bill paid " + "and the field was mown and " * 2 + "raked, and")
+        base = sheets.lines(72, base + 12, paragraph) + 6
+        sheets.text(500 - stringWidth(end, "Helvetica", 10), base - 18, end)
+    assert [note for block in sheets.flow() for _, note in block.margin] == notes
