@@ -301,7 +301,7 @@ class Page:
     """One page as read. `furniture` holds the running headers and footers, which are not part of the flow.
 
     It stands as it is read: one that lies on its side has been turned. `turned` are the words that then run up or down,
-    such as stamps and the headings of narrow columns.
+    such as stamps and the headings of narrow columns; `arrows` are drawn, not printed with a font.
     `watermarks` ("DRAFT") are among no other words, nor are `notes`, the words of footnotes, which become `footnotes`.
     `picture` tells that an image covers the page, `behind` that its words are not printed on that but lie behind it;
     `confidence` (0-1) is the mean of its words where they come from OCR; `hidden` counts the words that
@@ -313,6 +313,7 @@ class Page:
     height: float = 0.0
     words: Sequence[Word] = field(default_factory=list)
     turned: list[TurnedWord] = field(default_factory=list)
+    arrows: list[Word] = field(default_factory=list)
     watermarks: list[Watermark] = field(default_factory=list)
     notes: list[Word] = field(default_factory=list)
     footnotes: list[Block] = field(default_factory=list)

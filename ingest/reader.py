@@ -20,6 +20,7 @@ from minutebook.ingest.margins import set_margins_apart
 from minutebook.ingest.model import Block, Line, Page, Paper, Table, Word
 from minutebook.ingest.numbered_columns import part_numbered_columns
 from minutebook.ingest.page_columns import part_page_columns
+from minutebook.ingest.page_stamps import stamps_begin_at
 from minutebook.ingest.page_text import write_page_texts
 from minutebook.ingest.pages import IS_BLANK, read_pages, with_pages
 from minutebook.ingest.parts.parts import split_parts
@@ -188,11 +189,13 @@ def _tables_of(
         return blocks
 
     is_long = len(pages) >= MANY_PAGES
+    first = stamps_begin_at(lines)
     tables: dict[int, list[PageTable]] = {}
     free: dict[int, list[Line]] = {}
     for page in pages:
         above = tables.get(page.number - 1)
-        tables[page.number], words = find_tables(page, blocks_of, above[-1] if above else None)
+        stamped = None if first is None else first + page.number - 1
+        tables[page.number], words = find_tables(page, blocks_of, above[-1] if above else None, stamped)
         own = lines.pop(page.number, None)
         free[page.number] = own if own and len(words) == len(page.words) else to_lines(words, page.number)
         if is_long:

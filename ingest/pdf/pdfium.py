@@ -154,7 +154,7 @@ def read_page(document: Any, number: int, layered: bool = False) -> Page:
         words, inks, turned, slanted, raised, runs = lettering
         page = Page(number=number, width=frame.width, height=frame.height)
         page.picture = is_picture(handle)
-        page.edges, page.fills, drawing = read_rules(handle, frame, runs)
+        page.edges, page.fills, page.arrows, drawing = read_rules(handle, frame, runs)
         page.behind = page.picture and _lie_behind(inks, drawing)
         all_words = [*words, *(word.as_level() for word, _ in turned), *(word for word, _ in slanted)]
         all_inks = [*inks, *(ink for _, ink in turned), *(ink for _, ink in slanted)]

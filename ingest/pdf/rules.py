@@ -1,4 +1,4 @@
-"""The ruling lines and filled boxes that a page draws, and in which order it draws them and its words."""
+"""The ruling lines, filled boxes and arrows that a page draws, and in which order it draws them and its words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from minutebook.ingest.model import Edge, Fill
+from minutebook.ingest.model import Edge, Fill, Word
+from minutebook.ingest.pdf.arrows import arrow_of, may_be_arrow
 from minutebook.ingest.pdf.frame import Corners, Frame
 from minutebook.ingest.pdf.hidden import Colour, Cover, Drawing
 from minutebook.ingest.pdf.raw import Handle, fast, fill_colour
@@ -101,10 +102,13 @@ def drawn_objects(page: Any) -> Iterator[tuple[int, Handle, Matrix]]:
             open_forms.pop()
 
 
-def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tuple[list[Edge], list[Fill], Drawing]:
-    """Ruling lines, filled rectangles, and what may hide words, of an open page; `lettered` objects are its words."""
+def read_rules(
+    page: Any, frame: Frame, lettered: Container[int | None]
+) -> tuple[list[Edge], list[Fill], list[Word], Drawing]:
+    """Ruling lines, filled rectangles, arrows, and what may hide words; `lettered` objects are the page's words."""
     edges: list[Edge] = []
     fills: list[Fill] = []
+    arrows: list[Word] = []
     boxes: list[Corners] = []
     thin: dict[int, int] = {}
     drawing = Drawing()
@@ -131,13 +135,16 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
                 thin[len(boxes) - 1] = lines
             continue
         segments = _count_segments(item)
+        shapes = _shapes(item, matrix, frame) if stroke.value or segments > ONE_RECTANGLE else []
+        if segments > ONE_RECTANGLE and shapes and may_be_arrow(box) and (arrow := arrow_of(shapes[0])):
+            arrows.append(Word(arrow, *box, box[3], box[3] - box[1], False, False))
         if stroke.value:
-            for shape in _shapes(item, matrix, frame):
+            for shape in shapes:
                 for a, b in pairwise(shape):
                     _add_stroke(edges, a, b)
         elif segments > ONE_RECTANGLE:
-            boxes = [_around(shape) for shape in _shapes(item, matrix, frame)] or [box]
-            drawing.covers += [Cover(*one, place, None, False) for one in boxes if not _add_thin(edges, one)]
+            around = [_around(shape) for shape in shapes] or [box]
+            drawing.covers += [Cover(*one, place, None, False) for one in around if not _add_thin(edges, one)]
             continue
         colour: Colour | None = None
         if fill_mode.value and segments <= ONE_RECTANGLE:
@@ -146,7 +153,7 @@ def read_rules(page: Any, frame: Frame, lettered: Container[int | None]) -> tupl
             fills.append(Fill(*box, f"{red:02x}{green:02x}{blue:02x}"))
         if fill_mode.value or segments == ONE_LINE:
             drawing.covers.append(Cover(*box, place, colour, False))
-    return _without_shading(edges, boxes, thin), fills, drawing
+    return _without_shading(edges, boxes, thin), fills, arrows, drawing
 
 
 def _without_shading(edges: list[Edge], boxes: list[Corners], thin: dict[int, int]) -> list[Edge]:

@@ -14,6 +14,7 @@ from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables.tables import PageTable
 
 FIGURE = re.compile(r"[(+−–-]?[£$€]?\d[\d,]*(?:\.\d+)?[%km]?\)?%?|[—–-]|nil|n/?a", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d")
 MIN_ROWS, MIN_COLUMNS = 3, 2
 SAME_END = 3.0
 """Points by which the right ends of the figures of one column may differ."""
@@ -23,12 +24,14 @@ MIN_SHARE = 0.5
 """Share of the rows that have a figure in a column."""
 MOST_BETWEEN = 3
 """Lines without figures between two rows."""
-FAR = 5.0
-"""A vertical gap of this many times the font size ends a table."""
+FAR, FAR_SAME_COLUMNS = 5.0, 10.0
+"""A vertical gap of this many times the font size ends a table, also where its columns go on."""
 NEAR = 2.5
 """The same between headings and the first row."""
 MOST_HEADINGS = 3
 """Lines of headings over the columns."""
+WITHIN_ROW = 0.8
+"""A name less than this many times the font size above figures without one is theirs."""
 
 
 @dataclass(slots=True)
@@ -93,13 +96,30 @@ def _last_row(lines: list[Line], counts: list[int], first: int) -> int:
     last = first
     for i in range(first + 1, len(lines)):
         gap = lines[i].base - lines[i - 1].base
-        if i - last > MOST_BETWEEN + 1 or not 0 < gap <= FAR * lines[i].size:
+        if i - last > MOST_BETWEEN + 1 or gap <= 0:
+            break
+        is_wide = not counts[i] and lines[i].x1 > min(word.x0 for word in _figures(lines[last]))
+        if (is_wide or gap > FAR * lines[i].size) and not _columns_go_on(lines, counts, last, i):
             break
         if counts[i]:
             last = i
-        elif lines[i].x1 > min(word.x0 for word in _figures(lines[last])):
-            break
     return last
+
+
+def _columns_go_on(lines: list[Line], counts: list[int], last: int, here: int) -> bool:
+    """Whether what comes far below a row, or below a wide heading of rows, has its figures in the same columns.
+
+    Years are headings of other columns.
+    """
+    heading = lines[here] if not counts[here] else None
+    following = here + 1 if heading else here
+    if following == len(lines) or counts[following] < MIN_COLUMNS or (heading and not heading.bold):
+        return False
+    ends, figures = [word.x1 for word in _figures(lines[last])], _figures(lines[following])
+    aligned = all(any(abs(word.x1 - end) <= SAME_END for end in ends) for word in figures)
+    if not aligned or all(YEAR.fullmatch(word.text) for word in figures):
+        return False
+    return lines[here].base - lines[here - 1].base <= FAR_SAME_COLUMNS * lines[here].size
 
 
 def _columns(lines: list[Line], counts: list[int]) -> _Columns | None:
@@ -167,8 +187,11 @@ def _table(headings: list[Line], lines: list[Line], columns: _Columns, style: St
         rows.append(over)
     for line in lines:
         row = _split(line, columns)
+        name = rows[-1][0] if rows else []
         if rows and not any(row[1:]) and _goes_on(rows[-1], line):
-            rows[-1][0].append(line)
+            name.append(line)
+        elif name and not row[0] and not any(rows[-1][1:]) and line.base - name[-1].base < WITHIN_ROW * line.size:
+            rows[-1][1:] = [[Line(page, words)] if words else [] for words in row[1:]]
         else:
             rows.append([[Line(page, words)] if words else [] for words in row])
     cells = [[_cell(own, style) for own in row] for row in rows]

@@ -3,14 +3,16 @@
 Cells become rows of as many cells as the table has columns; a cell merged into its neighbour is empty.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from minutebook.ingest.geometry import Box, cluster, union
 from minutebook.ingest.model import Block, Cell, Fill, Page, Word
+from minutebook.ingest.page_stamps import find_stamp
 from minutebook.ingest.tables.grid import Span, find_grids, straighten
 from minutebook.ingest.tables.ruled_rows import FEWEST_ROWS, SAME_RULE, read_rows, stacks
+from minutebook.ingest.tables.tall_cells import part_tall_cells
 from minutebook.ingest.tables.turned_headings import stand_upright
 
 MAX_LINES = 600
@@ -41,7 +43,9 @@ class PageTable:
     """Whether upright lines part its columns."""
 
 
-def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None) -> tuple[list[PageTable], list[Word]]:
+def find_tables(
+    page: Page, blocks_of: BlocksOf, before: PageTable | None = None, stamped: int | None = None
+) -> tuple[list[PageTable], list[Word]]:
     """The ruled tables of a page from the top down, and the words that stand in none.
 
     Args:
@@ -49,6 +53,7 @@ def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None
         blocks_of: makes blocks of the words of a cell, given the page number and the cell's box.
         before: the last table of the page before, which may run on here with words in one column only, unless that
             column holds tables of its own.
+        stamped: the number that may be stamped over the page, and stands in no table.
     """
     free = list(page.words)
     if len(page.edges) < 2 or not free:
@@ -56,6 +61,8 @@ def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None
     upright, flat = straighten(page.edges)
     if max(len(upright), len(flat)) > MAX_LINES or len(flat) < 2:
         return [], free
+    stamp = [] if stamped is None else find_stamp(free, stamped, page.height)
+    free = [word for word in free if all(word is not one for one in stamp)] if stamp else free
     loose = []
     for rows, has_columns in stacks(upright, flat):
         if has_columns:
@@ -76,7 +83,7 @@ def find_tables(page: Page, blocks_of: BlocksOf, before: PageTable | None = None
         table, free = _by_gutters(page, rows, free, blocks_of, before)
         if table:
             tables.append(table)
-    return sorted(tables, key=lambda table: table.box[1]), free
+    return sorted(tables, key=lambda table: table.box[1]), free + stamp
 
 
 def _by_gutters(
@@ -147,17 +154,20 @@ def _fill_in(
         if home is None or not (home[0] <= x <= home[2] and home[1] <= y <= home[3]):
             home = None
             if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-                home = next((c for c in boxes if c[0] <= x <= c[2] and c[1] <= y <= c[3]), None)
+                home = _cell_at(x, y, boxes)
         (inside[home] if home else left).append(word)
     if page.turned:
         stand_upright(page.turned, inside)
+    if page.arrows and any(inside.values()):
+        _place_arrows(page.arrows, inside)
+    part_tall_cells(inside)
     columns = _columns(inside)
     if len(columns) == 1 and before and _runs_on(before, boxes):
         columns = before.columns
     if len(columns) < 2:
         return None, words
     by_top: dict[float, list[Box]] = {}
-    for cell in boxes:
+    for cell in inside:
         by_top.setdefault(round(cell[1], 1), []).append(cell)
     rows: list[list[Cell]] = []
     for top, own in sorted(by_top.items()):
@@ -166,6 +176,18 @@ def _fill_in(
             _reach_down(rows[-1] if rows else [], row, top)
             rows.append(row)
     return (PageTable(page.number, box, columns, rows), left) if rows else (None, words)
+
+
+def _cell_at(x: float, y: float, boxes: Iterable[Box]) -> Box | None:
+    return next((c for c in boxes if c[0] <= x <= c[2] and c[1] <= y <= c[3]), None)
+
+
+def _place_arrows(arrows: list[Word], inside: dict[Box, list[Word]]) -> None:
+    """Puts an arrow, such as a direction of travel, into the cell that it has for itself."""
+    for arrow in arrows:
+        home = _cell_at((arrow.x0 + arrow.x1) / 2, (arrow.top + arrow.bottom) / 2, inside)
+        if home and not inside[home]:
+            inside[home].append(arrow)
 
 
 def _reach_down(above: list[Cell], row: list[Cell], top: float) -> None:

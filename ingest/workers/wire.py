@@ -16,6 +16,7 @@ from minutebook.schema import PageStatus, TextSource
 
 ROWS: dict[str, type[TurnedWord] | type[Watermark] | type[Word] | type[Edge] | type[Fill]] = {
     "turned": TurnedWord,
+    "arrows": Word,
     "watermarks": Watermark,
     "notes": Word,
     "edges": Edge,

@@ -83,3 +83,41 @@ def test_the_rest_of_a_name_may_begin_with_a_capital_below_the_last_row() -> Non
     sheets.text(72, 156, "Harbour Fund").text(72, 190, "The accounts were approved.")
     (found,) = tables_in(sheets.flow())
     assert found[-1] == ["Grants from the county and Harbour Fund", "10.00", "20.00", "30.00"]
+
+
+@pytest.mark.parametrize("far", [14, 60])
+def test_columns_go_on_under_a_wide_heading_and_far_below(far):
+    sheets = Sheets()
+    for number, row in enumerate(ROWS[:3]):
+        draw(sheets, 110 + 14 * number, row)
+    sheets.text(72, 166, "Spent in furtherance of the objects of the council", bold=True)
+    draw(sheets, 180, ROWS[1])
+    draw(sheets, 180 + far, ROWS[3], bold=True)
+    (table,) = tables_in(sheets.flow())
+    assert [row[0] for row in table] == [
+        *(row[0] for row in ROWS[:3]),
+        "Spent in furtherance of the objects of the council",
+        "Repairs",
+        "Total",
+    ]
+
+
+def test_a_sentence_ends_the_columns():
+    sheets = Sheets()
+    for number, row in enumerate(ROWS[:3]):
+        draw(sheets, 110 + 14 * number, row)
+    sheets.text(72, 166, "The second account is that of the fund for the playground in Saltby.")
+    for number, row in enumerate(ROWS[:3]):
+        draw(sheets, 180 + 14 * number, row)
+    assert len(tables_in(sheets.flow())) == 2
+
+
+def test_figures_between_the_lines_of_a_name_are_its_own():
+    sheets = Sheets()
+    for number, row in enumerate(ROWS[:3]):
+        draw(sheets, 110 + 14 * number, row)
+    sheets.text(72, 160, "Net income and expenditure").text(72, 172, "before transfers")
+    draw(sheets, 166, ("", *ROWS[3][1:]))
+    draw(sheets, 190, ROWS[3], bold=True)
+    (table,) = tables_in(sheets.flow())
+    assert table[-2] == ["Net income and expenditure before transfers", *ROWS[3][1:]]

@@ -29,6 +29,7 @@ pages = st.builds(
     width=numbers,
     height=numbers,
     words=st.lists(words),
+    arrows=st.lists(words),
     edges=st.lists(st.builds(Edge, numbers, numbers, numbers, numbers)),
     fills=st.lists(st.builds(Fill, numbers, numbers, numbers, numbers, st.text())),
     picture=st.booleans(),
