@@ -6,7 +6,12 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+from minutebook.ingest.workers.forking import fork_workers, is_template
 
 PAYLOAD = b'{"well": "done"}'
 
@@ -142,6 +147,8 @@ BEHAVIOUR = {
     "wrong_page": lambda: say({"event": "page", "number": 0, "unfinished": False, "bytes": 0}, b"\n"),
     "large_page": lambda: say({"event": "page", "number": 1, "unfinished": False, "bytes": 10**9}),
     "exhaust_memory": exhaust_memory,
+    "template": lambda: reply(json.dumps({"template": os.getppid()}).encode()),
+    "kill_template": lambda: (os.kill(os.getppid(), signal.SIGKILL), os.abort()),
     "environment": lambda: reply(json.dumps(dict(os.environ)).encode()),
 }
 
@@ -198,6 +205,8 @@ class Paper:
 
 
 def main() -> None:
+    if is_template():
+        fork_workers(lambda: None)
     say({"event": "ready"})
     for jobs_done, line in enumerate(iter(sys.stdin.buffer.readline, b"")):
         message = json.loads(line)

@@ -2,10 +2,13 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -17,6 +20,7 @@ from minutebook.errors import MachineError
 from minutebook.ingest.workers.divisible import Divisible, Help
 from minutebook.ingest.workers.limits import MIB, Limits
 from minutebook.ingest.workers.pool import Result, WorkerPool, worker_environment
+from minutebook.ingest.workers.processes import Started
 from minutebook.ingest.workers.supervised import Piece, Worker
 
 MOCK = [sys.executable, "-S", str(Path(__file__).with_name("mock_worker.py"))]
@@ -24,6 +28,17 @@ LIMITS = Limits(
     memory_bytes=256 * MIB, output_bytes=MIB, start_seconds=30, page_seconds=1.5, job_seconds=3, seconds_per_page=0
 )
 SCANS = replace(LIMITS, ocr_page_seconds=1.5)
+LINUX = sys.platform == "linux"
+
+
+@pytest.fixture(autouse=True, params=[False, *[True] * LINUX], ids=["started", *["forked"] * LINUX])
+def forks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Workers behave alike, however they come about."""
+    monkeypatch.setitem(HOW, "forks", request.param)
+    return bool(request.param)
+
+
+HOW = {"forks": False}
 
 
 def as_it_is(job: str) -> object:
@@ -31,7 +46,7 @@ def as_it_is(job: str) -> object:
 
 
 def run(*jobs: str, workers: int = 2, limits: Limits = LIMITS) -> list[Result[str]]:
-    with WorkerPool(MOCK, workers, limits) as pool:
+    with WorkerPool(MOCK, workers, limits, **HOW) as pool:
         return list(pool.map(jobs, as_it_is))
 
 
@@ -152,7 +167,8 @@ def test_a_paper_of_which_no_page_can_be_read_has_the_fault_for_its_status() -> 
 
 
 def test_a_worker_has_time_to_wait_for_others() -> None:
-    worker = Worker(MOCK, replace(LIMITS, page_seconds=0.5), worker_environment())
+    limits = replace(LIMITS, page_seconds=0.5)
+    worker = Worker(Started(MOCK, limits, worker_environment()), limits)
     try:
         with pytest.raises(Divisible):
             worker.run("long 40 pages", Help.PAGES)
@@ -200,12 +216,12 @@ def test_processor_time_is_limited_by_the_kernel_even_without_a_clock() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory")
-def test_a_worker_that_runs_out_of_memory_is_over_its_limit() -> None:
+def test_a_worker_that_runs_out_of_memory_is_over_its_limit(forks: bool) -> None:
     """From a small parent: what a process holds when it starts a worker is counted among the worker's memory."""
     script = (
         "import sys\n"
         "from minutebook.ingest.workers.pool import Limits, WorkerPool\n"
-        "with WorkerPool(sys.argv[1:], 1, Limits(memory_bytes=256 << 20)) as pool:\n"
+        f"with WorkerPool(sys.argv[1:], 1, Limits(memory_bytes=256 << 20), forks={forks}) as pool:\n"
         "    print(*[result.status for result in pool.map(['exhaust_memory', 'abort', 'work'], lambda job: job)])\n"
     )
     run = subprocess.run([sys.executable, "-c", script, *MOCK], capture_output=True, text=True, check=True)
@@ -236,7 +252,7 @@ def test_jobs_are_taken_as_results_are_wanted() -> None:
             taken.append(n)
             yield "work"
 
-    with WorkerPool(MOCK, 1, LIMITS) as pool:
+    with WorkerPool(MOCK, 1, LIMITS, **HOW) as pool:
         next(pool.map(jobs(), as_it_is))
     assert len(taken) < 100
 
@@ -252,7 +268,7 @@ def test_jobs_are_taken_as_results_are_wanted() -> None:
 )
 def test_a_pool_left_in_the_middle_of_its_work_ends_it(jobs: list[str]) -> None:
     began = time.monotonic()
-    with pytest.raises(KeyboardInterrupt), WorkerPool(MOCK, 2, Limits()) as pool:
+    with pytest.raises(KeyboardInterrupt), WorkerPool(MOCK, 2, Limits(), **HOW) as pool:
         for _ in pool.map(["work", *jobs], as_it_is):
             time.sleep(0.2)
             raise KeyboardInterrupt
@@ -261,8 +277,44 @@ def test_a_pool_left_in_the_middle_of_its_work_ends_it(jobs: list[str]) -> None:
 
 def test_a_command_that_does_not_start_is_a_fault_of_the_machine() -> None:
     broken = [sys.executable, "-c", "raise ImportError('No module named spacy')"]
-    with WorkerPool(broken, 1, LIMITS) as pool, pytest.raises(MachineError, match="No module named spacy"):
+    with WorkerPool(broken, 1, LIMITS, **HOW) as pool, pytest.raises(MachineError, match="No module named spacy"):
         list(pool.map(["work"], as_it_is))
+
+
+@pytest.mark.skipif(not LINUX, reason="workers are forked on Linux only")
+def test_a_template_that_is_killed_is_started_again() -> None:
+    with WorkerPool(MOCK, 1, LIMITS, forks=True) as pool:
+        before, killed, after = pool.map(["template", "kill_template", "template"], as_it_is)
+    assert killed.status == "crashed"
+    assert made_of(before)["template"] != made_of(after)["template"]
+
+
+@pytest.mark.skipif(not LINUX, reason="workers are forked on Linux only")
+def test_workers_end_when_who_wanted_them_is_killed() -> None:
+    script = (
+        "import os, sys\n"
+        "from minutebook.ingest.workers.pool import WorkerPool\n"
+        "with WorkerPool(sys.argv[1:], 2, forks=True) as pool:\n"
+        "    for _ in pool.map(['work', 'work'], lambda job: job): os.kill(os.getpid(), 9)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script, *MOCK]).returncode == -signal.SIGKILL
+
+
+@pytest.mark.skipif(not LINUX, reason="workers are forked on Linux only")
+def test_a_pool_left_while_its_template_starts_ends_it() -> None:
+    began = time.monotonic()
+    pool = WorkerPool([sys.executable, "-c", "import time; time.sleep(600)"], 2, LIMITS, forks=True)
+
+    def work() -> None:
+        with pytest.raises((MachineError, CancelledError)):
+            list(pool.map(["work", "work", "work"], as_it_is))
+
+    waiting = threading.Thread(target=work)
+    waiting.start()
+    time.sleep(0.5)
+    pool.close()
+    waiting.join()
+    assert time.monotonic() - began < 5
 
 
 def test_a_worker_sees_little_of_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,12 +16,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Generic, Self, TypeVar
 
 from minutebook.errors import MachineError
 from minutebook.ingest.workers.divisible import Divisible, Help
+from minutebook.ingest.workers.forking import Template
 from minutebook.ingest.workers.limits import MIB, Limits
 from minutebook.ingest.workers.pieces import Pieces
+from minutebook.ingest.workers.processes import Forked, Process, Started
 from minutebook.ingest.workers.supervised import Fault, Worker, WorkerFault
 
 JobT = TypeVar("JobT")
@@ -54,6 +57,9 @@ class Result(Generic[JobT]):
 class WorkerPool:
     """Up to `workers` processes running `command`, started when first needed and replaced after any fault.
 
+    With `forks`, which takes Linux, they are forked from one that has everything imported; the command must be able to
+    be such a template.
+
     A job whose worker breaks down is tried once more only if that worker had done other jobs before, so that what comes
     of a paper never depends on its neighbours. Use it as a context manager: at its end no process is left.
     """
@@ -65,11 +71,14 @@ class WorkerPool:
         limits: Limits | None = None,
         environment: Mapping[str, str] | None = None,
         show_errors: bool = False,
+        forks: bool = False,
     ) -> None:
         self._command = command
         self._limits = limits or Limits()
         self._environment = worker_environment() if environment is None else environment
         self._show_errors = show_errors
+        self._template = Template(command, self._limits, self._environment, show_errors) if forks else None
+        self._for_many = False
         self._workers = workers
         self._ahead = workers * JOBS_AHEAD
         self._threads = ThreadPoolExecutor(max_workers=workers)
@@ -90,7 +99,10 @@ class WorkerPool:
             MachineError: no worker could be started.
         """
         pending: deque[Future[Result[JobT]]] = deque()
-        for job in jobs:
+        coming = iter(jobs)
+        first_two = list(islice(coming, 2))
+        self._for_many = len(first_two) > 1
+        for job in chain(first_two, coming):
             with self._changing:
                 self._waiting += 1
             pending.append(self._threads.submit(self._begin, job, message(job)))
@@ -105,10 +117,14 @@ class WorkerPool:
             self._closed.set()
         for worker in self._everyone():
             worker.kill()
+        if self._template:
+            self._template.give_up_starting()
         self._threads.shutdown(cancel_futures=True)
         self._watch.join()
         for worker in self._everyone():
             self._discard(worker)
+        if self._template:
+            self._template.close()
 
     def __enter__(self) -> Self:
         return self
@@ -206,16 +222,26 @@ class WorkerPool:
 
     def _take(self) -> Worker:
         with self._changing:
-            if self._closed.is_set():
-                raise RuntimeError("The pool is closed.")
+            self._refuse_if_closed()
             if self._idle:
                 return self._idle.pop()
-            return self._start()
-
-    def _start(self) -> Worker:
-        worker = Worker(self._command, self._limits, self._environment, self._show_errors)
-        self._all.add(worker)
+        worker = Worker(self._process(), self._limits)
+        with self._changing:
+            self._all.add(worker)
+            self._refuse_if_closed()
         return worker
+
+    def _process(self) -> Process:
+        if not self._template:
+            return Started(self._command, self._limits, self._environment, self._show_errors)
+        try:
+            return Forked(self._template, self._for_many, self._show_errors)
+        except RuntimeError as fault:
+            raise MachineError(f"The parser can't be started: {fault}. Run `minutebook doctor`.") from fault
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed.is_set():
+            raise RuntimeError("The pool is closed.")
 
     def _give_back(self, worker: Worker) -> None:
         with self._changing:

@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from minutebook.ingest.workers.divisible import Divisible, Help
+from minutebook.ingest.workers.forking import fork_workers, is_template
 from minutebook.ingest.workers.limits import allow_processor_seconds
 
 
@@ -84,8 +85,8 @@ class Parser(Protocol):
     def prepare(self) -> None:
         """Import what every paper needs, before the first clock starts."""
 
-    def prepare_for_long(self) -> None:
-        """Import what a long paper needs in the end, while others read its pages."""
+    def prepare_further(self) -> None:
+        """Import what most papers need: for many workers, or while others read the pages of a long paper."""
 
     def whole(self, job: Any, help: Help, caller: Caller) -> Reply:
         """Read a paper; raises `Divisible` if others may help and should."""
@@ -98,10 +99,15 @@ class Parser(Protocol):
 
 
 def serve(parser: Parser) -> None:
-    """Answer jobs until standard input ends."""
-    jobs, results = _take_over_pipes()
+    """Answer jobs until standard input ends; a template forks workers that do."""
+    if is_template():
+        parser.prepare()
+        fork_workers(parser.prepare_further)
+        jobs, results = _take_over_pipes()
+    else:
+        jobs, results = _take_over_pipes()
+        parser.prepare()
     caller = Caller(results)
-    parser.prepare()
     caller.say({"event": "ready"})
     for line in jobs:
         message = json.loads(line)
@@ -110,7 +116,7 @@ def serve(parser: Parser) -> None:
             reply = _answer(parser, message["job"], message["task"], jobs, caller)
         except Divisible as paper:
             caller.say({"event": "divide", "pages": paper.pages})
-            parser.prepare_for_long()
+            parser.prepare_further()
             continue
         head = {"event": "result", "bytes": len(reply.payload), "status": reply.status, "reason": reply.reason}
         caller.say(head, reply.payload, b"\n")

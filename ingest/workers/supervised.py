@@ -1,22 +1,21 @@
-"""One worker process as seen from outside: started, given a job, listened to, and killed with all it started."""
+"""One worker process as seen from outside: given a job, listened to, and killed with all it started."""
 
 import contextlib
 import json
 import os
 import signal
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import IO, Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from minutebook.errors import MachineError
 from minutebook.ingest.workers.divisible import Divisible, Help
-from minutebook.ingest.workers.limits import Limits, held_to, in_bytes, own_peak_memory
+from minutebook.ingest.workers.limits import Limits, own_peak_memory
+from minutebook.ingest.workers.processes import End, Process
 from minutebook.ingest.workers.serve import Reply
 
 LINE_BYTES = 64 * 1024
@@ -84,31 +83,20 @@ class Worker:
     A fault leaves the worker unfit for further use: kill it and start another.
     """
 
-    def __init__(
-        self, command: Sequence[str], limits: Limits, environment: Mapping[str, str], show_errors: bool = False
-    ) -> None:
+    def __init__(self, process: Process, limits: Limits) -> None:
         self.has_worked = False
         self._limits = limits
         self._started = False
         self._closed = False
         self._late: str | None = None
-        self._peak_memory = 0
+        self._end: End | None = None
         # Linux counts what its parent held among a worker's memory.
         self._parents_peak = own_peak_memory()
         self._killing = threading.Lock()
         self._rest()
         self._last_words = b""
-        self._process = subprocess.Popen(  # noqa: S603 - the command is ours, and no shell reads its arguments
-            held_to(limits, command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=None if show_errors else subprocess.PIPE,
-            env=dict(environment),
-            cwd=tempfile.gettempdir(),
-            start_new_session=True,
-        )
-        self._jobs = cast(IO[bytes], self._process.stdin)
-        self._events = cast(IO[bytes], self._process.stdout)
+        self._process = process
+        self._jobs, self._events = process.jobs, process.events
         self._listener = threading.Thread(target=self._keep_last_words, daemon=True)
         self._listener.start()
 
@@ -190,11 +178,9 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once, with every process it started, whatever it is doing."""
-        with self._killing, contextlib.suppress(ProcessLookupError, PermissionError):
-            if sys.platform == "win32":
+        with self._killing:
+            if not self._closed:
                 self._process.kill()
-            elif not self._closed:
-                os.killpg(self._process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """Kill it, wait for its end and close the pipes."""
@@ -313,7 +299,7 @@ class Worker:
             return WorkerFault(Fault.TIMEOUT, self._late)
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return WorkerFault(Fault.TIMEOUT, TOO_LONG)
-        if self._peak_memory > max(self._limits.memory_bytes / LARGE_SHARE, self._parents_peak):
+        if self._end and self._end.peak > max(self._limits.memory_bytes / LARGE_SHARE, self._parents_peak):
             return WorkerFault(Fault.OVER_LIMIT, "needs more memory than one paper may take; split it")
         return WorkerFault(
             Fault.CRASHED, f"broke the parser ({_name_of_end(code)}); open it in a PDF program and save it again"
@@ -322,31 +308,24 @@ class Worker:
     def _reap(self, grace_seconds: float = 0) -> int:
         """Its exit code, once it and all it started have ended."""
         patience = time.monotonic() + grace_seconds
-        while self._exit_code(block=False) is None and time.monotonic() < patience:
+        while not self._has_ended(block=False) and time.monotonic() < patience:
             time.sleep(0.02)
         self.kill()
-        code = self._exit_code(block=True)
+        self._has_ended(block=True)
         self._closed = True
         self._listener.join()
-        return code or 0
+        return self._end.code if self._end else 0
 
-    def _exit_code(self, block: bool) -> int | None:
-        """As `Popen.wait` and `Popen.poll`, and the memory that it took is noted."""
-        if sys.platform == "win32":
-            return self._process.wait() if block else self._process.poll()
-        if self._process.returncode is None:
-            pid, status, used = os.wait4(self._process.pid, 0 if block else os.WNOHANG)
-            if pid:
-                self._process.returncode = os.waitstatus_to_exitcode(status)
-                self._peak_memory = in_bytes(used.ru_maxrss)
-        return self._process.returncode
+    def _has_ended(self, block: bool) -> bool:
+        self._end = self._end or self._process.ended(block)
+        return self._end is not None
 
     def _keep_last_words(self) -> None:
         """Read standard error, so that the worker never waits for us, and remember the end of it."""
-        if not self._process.stderr:
+        if not self._process.errors:
             return
-        with self._process.stderr as stderr:
-            while words := os.read(stderr.fileno(), LINE_BYTES):
+        with self._process.errors as errors:
+            while words := os.read(errors.fileno(), LINE_BYTES):
                 self._last_words = (self._last_words + words)[-LINE_BYTES:]
 
 

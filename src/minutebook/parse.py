@@ -125,8 +125,8 @@ def prepare() -> None:
     gc.enable()
 
 
-def prepare_for_long() -> None:
-    """Import what reading the first minutes would import, while others read their pages."""
+def prepare_further() -> None:
+    """Import what reading the first minutes would import, where somebody has time or does it for many."""
     from minutebook.extract.sentences import read_sentences
 
     read_sentences("Noted.")

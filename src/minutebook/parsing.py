@@ -47,7 +47,9 @@ def parse_papers(
     """
     command = (*WORKER, style.json) if style else WORKER
     digest = style.digest if style else None
-    with WorkerPool(command, workers or processors(), show_errors=is_debugging()) as pool:
+    with WorkerPool(
+        command, workers or processors(), show_errors=is_debugging(), forks=sys.platform == "linux"
+    ) as pool:
         for result in pool.map(papers, lambda found: told_of(found, ocr)):
             yield _parsed(result, ocr, digest)
 

@@ -16,7 +16,7 @@ from minutebook.ingest.scans.tesseract import Ocr
 from minutebook.ingest.workers.divisible import Help
 from minutebook.ingest.workers.serve import Caller, Reply, serve
 from minutebook.papers import CHANGED, GONE, advice, identity
-from minutebook.parse import join_file, parse_file, prepare, prepare_for_long
+from minutebook.parse import join_file, parse_file, prepare, prepare_further
 from minutebook.schema import PaperDocument
 
 
@@ -31,7 +31,7 @@ class PaperParser:
         self._style = style
 
     prepare = staticmethod(prepare)
-    prepare_for_long = staticmethod(prepare_for_long)
+    prepare_further = staticmethod(prepare_further)
 
     def whole(self, job: Any, help: Help, caller: Caller) -> Reply:
         """The document of a paper."""
