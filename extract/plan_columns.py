@@ -43,6 +43,12 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.MEANS, r"\b(?:start(?:s|ed)?|costs?|budgets?|funding|resources?|resourcing|training)\b|\bcommence|£"),
     (PlanColumn.ACTION, r"\b(?:who|when|where) (?:and )?(?:how|what)\b|\b(?:how|what) (?:and )?(?:who|when|where)\b"),
     (PlanColumn.PROGRESS, r"\bactions? (?:taken|to date|so far)\b"),
+    (
+        PlanColumn.ACTION,
+        r"\b(?:actions?|tasks?) (?:and|with) (?:\w+ ){0,2}(?:officers?|owners?|leads?|responsib\w+|who)\b",
+    ),
+    (PlanColumn.ACTION, r"^we (?:will|shall|are going to|plan to|intend to)\b"),
+    (PlanColumn.AIM, r"^(?:what )?(?:you|people|residents|tenants|members) (?:have )?(?:said|told us|asked for)\b"),
     (PlanColumn.OWNER, r"\baction(?:s|ed)? by\b(?! (?:when|date)\b)"),
     (PlanColumn.OWNER, r"\b(?:by whom|led by|leads?|owners?|officers?|who|agenc(?:y|ies)|accountable|assigned)\b"),
     (
@@ -53,7 +59,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     ),
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),
     (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
-    (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:to be )?completed? by$"),
+    (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:(?:to be )?completed? )?by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
     (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|(?<!actions )\bcompleted$|\bper ?cent complete"),
     (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),

@@ -30,6 +30,8 @@ SMALLER = 1.5
 """Points by which a bold line below a larger one is a heading of its own."""
 LARGER = 0.5
 """Points by which a single bold word in larger print, below other words, is a heading."""
+LABEL_WORDS = 4
+"""Words of a label before its colon."""
 MAX_HEADING = 220
 MAX_LARGE = 100
 """Characters of a heading that only its size makes one; longer text in large print is text."""
@@ -126,6 +128,8 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if _changes_look(last, line) or _begins_with_title(last, line):
         return False
+    if abs(line.x0 - first.x0) < 1 and _is_labelled(first) and _is_labelled(line):
+        return False
     flows_on = line.words[0].text[:1].islower() and not last.text.endswith(SENTENCE_ENDS)
     if line.x0 < min(hang, first.x0) - INDENT and not (flows_on and alone and group.label is None):
         return False
@@ -181,6 +185,15 @@ def _begins_with_title(last: Line, line: Line) -> bool:
     bold = list(takewhile(lambda word: word.bold, line.words))
     behind = line.words[len(bold)].text if len(bold) < len(line.words) else ""
     return bold[0].text[:1].isupper() and (behind in DASHES or bold[-1].text.endswith((":", *DASHES)))
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line begins with a label of a few words and a colon, with something behind it: "Due: 1 May 2031"."""
+    if not line.words[0].text[:1].isupper():
+        return False
+    ends = (n for n, word in enumerate(line.words[:LABEL_WORDS], start=1) if word.text.endswith((":", ".", ",", ";")))
+    end = next(ends, 0)
+    return 0 < end < len(line.words) and line.words[end - 1].text.endswith(":")
 
 
 def _is_caps(line: Line) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from minutebook.extract.indicators.values import AVERAGE, CODE, Measure, after_remark, direction_of, figure, target
-from minutebook.extract.rag import rag_of_cell, read_rag
-from minutebook.ingest.model import Block, BlockKind, Paper, Row, Table
+from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour, read_rag
+from minutebook.ingest.model import Block, BlockKind, Cell, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
 LABELS: dict[str, str] = {
@@ -48,6 +48,15 @@ BLOCKS_OF_VALUES = 4
 """Blocks in which the values of one measure stand, at most."""
 
 
+NAME_LABEL = re.compile(
+    r"(?:(?:key )?(?:performance )?(?:indicator|measure)|kpi|metric)(?: name| (?:no\.? )?\d{1,3})?\s?:\s+",
+    re.IGNORECASE,
+)
+"""What may stand before the name of a measure."""
+FIGURE_ALONE = re.compile(r"[<>≤≥~]?\s?[-–]?£?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|days?|hours?|weeks?)?", re.IGNORECASE)
+"""The line of a card that is its value."""
+FEWEST_CARDS = 2
+"""Cards of a table."""
 SENTENCE_START = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 HEAD_FIGURE = re.compile(
     r"[<>≤≥~c.]*\s?[-–]?£?\d[\d,.]*\s?(?:%|k|m|bn)?(?: (?:pts|days|per [\d,]+))?(?= [A-Z][a-z]+ .*\.$)"
@@ -83,6 +92,7 @@ def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
     for place, piece in enumerate(paper.flow):
         if isinstance(piece, Table):
             yield from _in_table(piece, legend)
+            yield from _in_cards(piece, legend)
             continue
         if section and last and _is_name_without_values(piece, last, paper.flow[place + 1 : place + 2]):
             yield Measure(piece.text, [piece], piece.part)
@@ -92,7 +102,7 @@ def find_labelled(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             last = None
         if _gives_values(piece) and (name := _name_above(paper.flow, place)):
             last = name
-            measure = Measure(name.text, [name], name.part)
+            measure = Measure(NAME_LABEL.sub("", name.text), [name], name.part)
             for following in _values_below(paper.flow, place):
                 _take(measure, following.text, legend)
             measure.earlier += _baseline(paper.flow, name, piece)
@@ -197,6 +207,8 @@ def _name_above(flow: Sequence[Block | Table], place: int) -> Block | None:
         if isinstance(piece, Table) or piece.part != flow[place].part or LABEL.match(piece.text):
             break
         above.append(piece)
+    if above and NAME_LABEL.match(above[0].text):
+        return above[0]
     marked = next((block for block in above if block.bold or CODE.search(block.text)), None)
     values = flow[place]
     if not marked and isinstance(values, Block) and BARE.match(values.text):
@@ -225,3 +237,24 @@ def _in_table(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             yield measure
         elif cells and not labelled:
             name = row
+
+
+def _in_cards(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
+    """Cells that are each a card of one measure: its name, its value in a line of its own, its labelled target."""
+    cells = [cell for row in table.rows for cell in row.cells if cell.blocks]
+    found = [measure for cell in cells if "arget" in cell.text and (measure := _card(cell, table.part, legend))]
+    yield from found if len(found) >= FEWEST_CARDS else ()
+
+
+def _card(cell: Cell, part: int, legend: Mapping[str, Rag]) -> Measure | None:
+    texts = [line.text for block in cell.blocks for line in block.lines]
+    value = next((place for place, text in enumerate(texts) if FIGURE_ALONE.fullmatch(text.strip())), None)
+    if not value or not any(LABEL.match(text) and text.lower().startswith("target") for text in texts[value:]):
+        return None
+    name = " ".join(texts[:value])
+    measure = Measure(
+        name, cell.blocks, part, actual=texts[value].strip(), rag=rag_of_colour(cell.fill, VIVID) if cell.fill else None
+    )
+    for text in texts[value + 1 :]:
+        _take(measure, text, legend)
+    return measure if not any(LABEL.match(text) for text in texts[:value]) else None

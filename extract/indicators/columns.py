@@ -103,6 +103,8 @@ YEAR = re.compile(rf"(?P<year>{_YEAR})(?: (?:outturn|actual|result|performance|v
 YEAR_LATER = re.compile(rf"(?:outturn|actual|result|performance|value|year end) (?P<year>{_YEAR})", re.IGNORECASE)
 PERIOD = re.compile(rf"^(?:{QUARTER.pattern}|{_YEAR})\s", re.IGNORECASE)
 """The period that several columns are of, before the heading of one of them."""
+BRACKETED_VALUE = re.compile(r"\((?P<value>actual|target|out ?turn|result|achieved)\)", re.IGNORECASE)
+"""What a heading says in brackets of the values of its period: "2030/31 (target)"."""
 NAMES_INDICATORS = re.compile(r"\b(?:indicators?|kpis?|metrics?)\b", re.IGNORECASE)
 PROGRESS = re.compile(r"(?:latest |current )?(?:progress|position)(?: to date)?", re.IGNORECASE)
 VALUES = frozenset(
@@ -214,7 +216,7 @@ def _holds_ratings(rows: Sequence[Row], place: int, legend: Mapping[str, Rag]) -
 @lru_cache(maxsize=1024)
 def read_indicator_heading(text: str) -> IndicatorColumn | None:
     """What a column under this heading holds; None where the heading doesn't tell."""
-    text = text.strip()
+    text = BRACKETED_VALUE.sub(r"\g<value>", text.strip())
     if len(text) > LONGEST_HEADING or text.endswith("."):
         return None
     if QUARTER.fullmatch(text):

@@ -12,6 +12,7 @@ from minutebook.extract.indicators.columns import (
     IndicatorColumns,
     is_own,
     read_indicator_columns,
+    read_indicator_heading,
     year_of,
 )
 from minutebook.extract.indicators.values import (
@@ -60,6 +61,32 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
                 if found and under:
                     _take_below(found, paper.flow[place + 1 : place + 1 + LINES_BELOW])
                 yield from found
+            else:
+                yield from _across(table, legend)
+
+
+def _across(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
+    """The measures of a table that names them across its top, with their targets, values and ratings in its rows."""
+    kinds = [read_indicator_heading(row.cells[0].text) for row in table.rows]
+    if not table.header or not {IndicatorColumn.TARGET, IndicatorColumn.ACTUAL} <= set(kinds) or None in kinds:
+        return
+    names = list(enumerate(table.header))[1:]
+    if not all(_names_measure(name) and read_indicator_heading(name) is None for _, name in names):
+        return
+    rows = {kind: row for kind, row in reversed(list(zip(kinds, table.rows, strict=True)))}
+    for place, name in names:
+        cells = {kind: row.cells[place].seen for kind, row in rows.items()}
+        blocks = [block for row in table.rows for block in row.cells[place].blocks]
+        rating = cells.get(IndicatorColumn.RAG)
+        if blocks:
+            yield Measure(
+                name,
+                blocks,
+                table.part,
+                target=target(cells[IndicatorColumn.TARGET].text),
+                actual=figure(cells[IndicatorColumn.ACTUAL].text),
+                rag=rag_of_cell(rating, legend) if rating else None,
+            )
 
 
 def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColumns | None, list[Row]]:

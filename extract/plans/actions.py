@@ -17,7 +17,7 @@ from minutebook.extract.plans.lists import ListedAction, find_listed_actions
 from minutebook.extract.plans.owners import owners_named, plan_owners
 from minutebook.extract.plans.status import set_status
 from minutebook.extract.plans.tables import PlanRow, find_plan_rows
-from minutebook.extract.plans.tails import read_tail
+from minutebook.extract.plans.tails import read_bracket, read_tail
 from minutebook.extract.rag import rag_before, rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
 from minutebook.extract.table_role import TableReading
@@ -104,12 +104,15 @@ class _Maker:
                 set_status(action, state or done, reported)
                 action.number = row.number
                 action.measure = row.measure
+                if PlanColumn.OWNER not in row.columns.kinds and (tail := read_bracket(action.text)):
+                    action.owners = owners_named(tail.owner, self.people)
+                    action.text = action.text[: tail.start]
                 self._set_due(action, None if done else due, action.text)
                 yield action
 
     def of_list(self, listed: ListedAction) -> PlanAction:
         """The action of a list or heading."""
-        tail = read_tail(listed.text)
+        tail = read_tail(listed.text) or read_bracket(listed.text)
         led = owners_named(tail.owner, self.people) if tail else []
         tail = tail if led else None
         text = listed.text[: tail.start] if tail else listed.text

@@ -1,7 +1,10 @@
-"""Who leads on an action of a list and by when, printed behind it: "(Lead: Clerk; by May 2031)", "– Lead: Clerk"."""
+"""Who leads on an action of a list and by when, printed behind it: "(Lead: Clerk; by May 2031)", "(Clerk, May 2031)"."""
 
 import re
 from dataclasses import dataclass
+
+from minutebook.extract.column_meaning import DEADLINE_CELL
+from minutebook.extract.names import has_body, has_post, is_name
 
 TAIL = re.compile(
     r"\s*(?:[(\[]|[–—-]\s+)(?P<tail>(?:action by|led by|lead|owner|responsib\w+|who)\b[^()\[\]]{2,120}?)[)\]]?[.;]?$",
@@ -17,6 +20,8 @@ WHO = re.compile(
 WHEN = re.compile(
     r"(?:(?:target |due )?date|by when|due|when|time ?scale|deadline|target)\b\s?[:–-]?\s*", re.IGNORECASE
 )
+BRACKETED = re.compile(r"\s*[(\[](?P<tail>[^()\[\]]{3,90})[)\]][.;]?$")
+APART = re.compile(r"\s*[;,]\s*|\s+[–—-]\s+")
 
 
 @dataclass(frozen=True)
@@ -41,3 +46,15 @@ def read_tail(text: str) -> Tail | None:
             when = WHEN.match(piece)
             due = piece[when.end() if when else 0 :].strip() or due
     return Tail(match.start(), owner, due) if owner else None
+
+
+def read_bracket(text: str) -> Tail | None:
+    """The same in brackets that only name a post or body, or anybody with a deadline: "(Clerk)", "(A Loam, May 2031)"."""
+    match = BRACKETED.search(text)
+    if not match or match.start() == 0:
+        return None
+    owner, *rest = APART.split(match["tail"].strip())
+    due = ", ".join(rest)
+    whens = all(DEADLINE_CELL.fullmatch(piece) for piece in rest)
+    named = has_post(owner) or has_body(owner) or (is_name(owner) and bool(rest))
+    return Tail(match.start(), owner, due or None) if named and whens else None
