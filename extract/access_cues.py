@@ -1,10 +1,12 @@
-"""The words by which British bodies close their business to press and public, as data.
+"""The words by which British bodies close their business to press and public, as data, beside those of the vocabulary.
 
 Local Government Act 1972 section 100A and Schedule 12A; Public Bodies (Admission to Meetings) Act 1960 section 1(2);
 Local Government (Scotland) Act 1973 Schedule 7A.
 """
 
 import re
+
+from minutebook.extract.cues import load_cues
 
 PUBLIC = (
     r"(?:press|public|observers|non[- ]members)(?=\W*$|\s*[,.;:()]|\s+(?:and|or|be|being|were|was|is|are|had|present"
@@ -73,9 +75,9 @@ READMITTED = re.compile(
 )
 MAY_READMIT = re.compile(r"re-?(?:admit|join|turn|enter)|invited|moved\s+back|resumed|reconvened")
 """The same of the public's return."""
+_MARK = load_cues().pattern("access", "marks")
 MARKED_TITLE = re.compile(
-    r"[(\[]\s*(?:exempt|confidential|restricted|private|in\s+camera|not\s+for\s+publication|pink\s+papers?"
-    r"|part\s+(?:2|ii|b))\b[^)\]]*[)\]]"
+    rf"[(\[]\s*{_MARK}\b[^)\]]*[)\]]"
     r"|^(?:exempt|confidential|restricted|private)\s*[-–—:]"
     r"|[-–—:]\s*(?:exempt|confidential|restricted|not\s+for\s+publication)(?:\s+item|\s+report)?\s*$"
     r"|\b(?:exempt|confidential)\s+(?:item|report|minutes?|appendix|session|business)\b"

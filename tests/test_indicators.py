@@ -457,3 +457,32 @@ def test_a_status_that_is_a_colour_is_the_rating_and_words_between_give_the_base
     assert (rated[0].actual, rated[0].rag) == ("76%", Rag.AMBER)
     (based,) = of(bold("Visits"), block(["A baseline of 809 was counted."]), block(["Target: 900 Actual: 965"]))
     assert based.earlier == [PeriodValue(period="baseline", value="809")]
+
+
+def test_years_with_actual_or_target_in_brackets_pair_the_target_with_its_year():
+    header = ("Measure", "2029/30 (actual)", "2029/30 (target)", "2030/31 (target)")
+    (found,) = of(table(header, ("Berths let", "76%", "75%", "80%")))
+    assert (found.target, found.actual) == ("75%", "76%")
+
+
+def test_measures_across_the_top_with_their_values_below():
+    grid = table(
+        ("", "Berths let", "Boats lifted"), ("Target", "75%", "40"), ("Actual", "76%", "33"), ("RAG", "Green", "Amber")
+    )
+    assert read(grid) == [("Berths let", "75%", "76%", Rag.GREEN), ("Boats lifted", "40", "33", Rag.AMBER)]
+    assert read(table(("", "2029", "2030"), ("Target", "75%", "40"), ("Actual", "76%", "33"))) == []
+
+
+def test_cards_of_a_name_a_figure_and_a_target():
+    rows = ("Berths let\n76%\nTarget: 75%\nLast quarter 71%", "Boats lifted\n33\nTarget: 40"), ("Notes\nNone", "")
+    assert read(table((), *rows)) == [("Berths let", "75%", "76%", None), ("Boats lifted", "40", "33", None)]
+
+
+def test_a_label_before_the_name_of_a_measure_is_no_part_of_it():
+    flow = [
+        bold("Harbour performance"),
+        block(["Performance indicator: Berths let"]),
+        block(["Target: 75%"]),
+        block(["Performance: 76%"]),
+    ]
+    assert read(*flow) == [("Berths let", "75%", "76%", None)]

@@ -1031,3 +1031,31 @@ def test_years_of_two_figures_are_read_where_the_cells_show_that_they_are_years(
 def test_a_cell_of_deadlines_may_say_that_it_is_done(text, status):
     (found,) = of(table(("Action", "Lead", "Target date"), ("Mend the wall", "Clerk", text)))
     assert found.status == status
+
+
+def test_who_is_responsible_may_stand_in_brackets_below_the_action():
+    rows = (
+        ("Mend the wall\n(Site Manager)", "Quotes in", "May 2031"),
+        ("Paint the lamps (all six)", "None yet", "June 2031"),
+    )
+    found = of(table(("Action and officer responsible", "Progress", "To be completed by"), *rows))
+    assert [(action.text, [owner.name for owner in action.owners]) for action in found] == [
+        ("Mend the wall", ["Site Manager"]),
+        ("Paint the lamps (all six)", []),
+    ]
+
+
+def test_items_of_a_list_end_with_who_and_when_in_brackets():
+    items = block(["• Mend the wall (Site Manager, by 31 March 2031)"]), block(["• Paint the lamps (Clerk)"])
+    found = of(heading("Quay Action Plan"), heading("Safety", base=80), *items)
+    assert [(one.text, one.owners[0].name, one.due) for one in found] == [
+        ("Mend the wall", "Site Manager", "2031-03-31"),
+        ("Paint the lamps", "Clerk", None),
+    ]
+
+
+def test_what_people_said_is_answered_by_what_will_be_done():
+    (found,) = of(
+        table(("You said", "We will", "Lead", "By"), ("The steps are dark", "Light the steps", "Clerk", "May 2031"))
+    )
+    assert (found.text, found.group, found.due) == ("Light the steps", "The steps are dark", "2031-05")

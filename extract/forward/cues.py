@@ -2,19 +2,13 @@
 
 import re
 from enum import StrEnum
+from functools import partial
 
+from minutebook.extract.cues import load_cues
 from minutebook.extract.heading_words import plain_heading
 
-PLAN_HEADING = re.compile(
-    r"\b(?:forward|agenda|work|committee) ?(?:plan|programme|planner)(?:ner)?\b"
-    r"|\b(?:forward (?:look|agenda)|programme of work|(?:annual|meeting|yearly) planner)\b"
-    r"|\b(?:cycle|calendar|schedule|programme|plan) of (?:business|future (?:business|items|meetings))\b"
-    r"|\b(?:forthcoming|future|upcoming) (?:executive |key )?(?:decisions|agenda items|business|items)\b"
-    r"|\bnotices? of (?:(?:intention|intent|to|take|make|a|the|forthcoming|proposed|intended|executive) )*"
-    r"(?:key|executive) decisions?\b"
-    r"|\b(?:rolling|annual) (?:work )?(?:programme|planner)\b",
-    re.IGNORECASE,
-)
+_LISTED = partial(load_cues().pattern, "forward_plans")
+PLAN_HEADING = re.compile(rf"\b{_LISTED('titles')}\b", re.IGNORECASE)
 """What stands over a plan of later meetings' business."""
 
 
@@ -73,11 +67,10 @@ RESERVE = re.compile(
     re.IGNORECASE,
 )
 """What stands in place of a title where nothing is planned."""
-UNDATED = re.compile(
-    r"\b(?:tb[acd]|to be (?:confirmed|programmed|scheduled|agreed|determined|advised)|unscheduled|not yet|undated)\b",
-    re.I,
-)
-NO_LEAD = re.compile(r"(?:not applicable|n/?a|tb[acd]|to be confirmed|none|all|-|–)\.?", re.IGNORECASE)
+UNDATED = re.compile(rf"\b{_LISTED('undated')}\b", re.IGNORECASE)
+NO_LEAD = re.compile(rf"{_LISTED('unled')}\.?", re.IGNORECASE)
+PROVISIONAL = re.compile(rf"\b{_LISTED('provisional')}\b", re.IGNORECASE)
+"""What says of a date that it may not be used."""
 MISREAD = re.compile(r".\bnot applicable\b|\bnot applicable\b.|:", re.IGNORECASE)
 """Words of other columns that ran into a lead."""
 UNFINISHED = re.compile(r"(?:[/,:&–-]|\b(?:of|the|for|and|to|at|in|a|on|with|by))$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from minutebook.extract.forward import cues
 from minutebook.extract.forward.days import read_day
 from minutebook.extract.heading_words import Wordings, plain_heading
 from minutebook.ingest.model import Row
@@ -34,8 +35,6 @@ _WORDINGS = Wordings(
 NONE = re.compile(r"(?:(?:not applicable|n/?a|none|nil|no|-|–)\.?\s*)+", re.IGNORECASE)
 YES = re.compile(r"(?:yes|y|key|✓|✔)\b.*|[✓✔]", re.IGNORECASE)
 NO = re.compile(r"(?:no|n|non[- ]key)\b(?!/a).*", re.IGNORECASE)
-PROVISIONAL = re.compile(r"\b(?:provisional|reserved?)\b", re.IGNORECASE)
-"""What says of a date that it may not be used."""
 
 
 def is_detail(heading: str) -> bool:
@@ -75,7 +74,7 @@ class DetailReader:
 
     def begin(self, printed: str) -> None:
         """Begin a date, as printed."""
-        self.deadlines, self.provisional = {}, bool(PROVISIONAL.search(printed))
+        self.deadlines, self.provisional = {}, bool(cues.PROVISIONAL.search(printed))
 
     def read(self, row: Row, planned: str | None, meeting: date | None) -> None:
         """Take the deadlines that a row gives; one after the day that the item is planned for is a slip."""

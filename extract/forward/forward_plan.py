@@ -15,7 +15,7 @@ from minutebook.extract.forward import cues
 from minutebook.extract.forward.cells import item_blocks, leads_beside, parted_at_page, titles_alone
 from minutebook.extract.forward.cues import Planned
 from minutebook.extract.forward.days import day_of_line, read_day
-from minutebook.extract.forward.details import PROVISIONAL, DetailReader, Details
+from minutebook.extract.forward.details import DetailReader, Details
 from minutebook.extract.forward.forms import find_forms
 from minutebook.extract.forward.matrix import read_planner
 from minutebook.extract.names import has_body, has_post, is_name
@@ -234,7 +234,7 @@ def _listed(pieces: Sequence[Piece], kind: PartKind) -> Iterator[_Found]:
         if isinstance(piece, Table):
             continue
         if found := day_of_line(piece.text):
-            day, details = found, Details(provisional=bool(PROVISIONAL.search(piece.text)))
+            day, details = found, Details(provisional=bool(cues.PROVISIONAL.search(piece.text)))
         elif piece.kind is BlockKind.HEADING and len(piece.text) <= LONGEST_HEADING and not (day and piece.label):
             inside = kind is PartKind.FORWARD_PLAN or bool(cues.PLAN_HEADING.search(piece.text))
             day = None

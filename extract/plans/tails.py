@@ -1,4 +1,4 @@
-"""Who leads on an action of a list and by when, printed behind it: "(Lead: Clerk; by May 2031)", "(Clerk, May 2031)"."""
+"""Who leads on an action and by when, printed behind it: "(Lead: Clerk; by May 2031)", "(Clerk, May 2031)"."""
 
 import re
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def read_tail(text: str) -> Tail | None:
 
 
 def read_bracket(text: str) -> Tail | None:
-    """The same in brackets that only name a post or body, or anybody with a deadline: "(Clerk)", "(A Loam, May 2031)"."""
+    """The same in brackets that name a post or body, or anybody with a deadline: "(Clerk)", "(A Loam, May 2031)"."""
     match = BRACKETED.search(text)
     if not match or match.start() == 0:
         return None

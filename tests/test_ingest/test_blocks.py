@@ -281,3 +281,14 @@ def test_one_bold_word_in_larger_print_is_a_heading_below_a_full_line_but_not_in
 
     assert texts(11)[1] == "Background"
     assert "year. Background" in texts(10)[0]
+
+
+def test_lines_that_each_begin_with_a_label_are_paragraphs_of_their_own_however_full_they_are():
+    sheets = Sheets()
+    sheets.lines(72, 100, ["Indicator: berths let in the outer harbour", "Target: seventy of a hundred"])
+    sheets.lines(72, 140, ["Boats that came: five were", "lifted: two more sank"])
+    assert [piece.text for piece in sheets.flow()] == [
+        "Indicator: berths let in the outer harbour",
+        "Target: seventy of a hundred",
+        "Boats that came: five were lifted: two more sank",
+    ]
