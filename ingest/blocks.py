@@ -14,6 +14,10 @@ from minutebook.ingest.model import Block, BlockKind, Line, Word
 
 NEW_PARAGRAPH = 1.32
 """Baselines further apart than this many times the usual leading begin a new paragraph."""
+FEWEST_WRAPPED = 3
+"""Lines that begin in small letters from which they tell the leading."""
+PLAIN_LEADING = 1.2
+"""Times the font size; what most programs set."""
 INDENT = 6.0
 """Points by which a line must stand further in or out to belong to another paragraph."""
 ROOM = 0.14
@@ -43,17 +47,18 @@ class Style:
     def __init__(self, lines: Sequence[Line], texts: Iterable[str] = ()) -> None:
         """Measures lines from all over a paper; `texts` are all of its words, where these lines are only some."""
         sizes: Counter[float] = Counter()
-        leadings: Counter[float] = Counter()
+        wrapped: Counter[float] = Counter()
         before: Line | None = None
         for line in lines:
             size = line.size
             sizes[round(size, 1)] += len(line.words)
-            if before is not None and before.page == line.page and 0 < line.base - before.base < 3 * size:
-                leadings[round((line.base - before.base) / size, 1)] += 1
+            if before is not None and before.page == line.page and line.words[0].text[:1].islower():
+                drop = line.base - before.base
+                if 0 < drop < 3 * size:
+                    wrapped[round(drop / size, 1)] += 1
             before = line
-        usual = min((ratio for ratio, n in leadings.items() if n >= 0.2 * leadings.total()), default=1.2)
         self.size = sizes.most_common(1)[0][0] if sizes else 11.0
-        self.leading = max(usual, 1.0)
+        self.leading = _usual_leading(wrapped)
         self._texts = chain((word.text for line in lines for word in line.words), texts)
 
     @cached_property
@@ -61,6 +66,16 @@ class Style:
         """The paper's words in small letters; only papers with hyphens at line ends ask for them."""
         printed = set(self._texts)
         return frozenset(text.lower().strip(".,;:()") for text in printed)
+
+
+def _usual_leading(wrapped: Counter[float]) -> float:
+    """The leading within paragraphs, of baselines from a line to one that certainly goes on with it.
+
+    Where few paragraphs have a second line, what is between them says nothing of it.
+    """
+    if wrapped.total() < FEWEST_WRAPPED:
+        return PLAIN_LEADING
+    return max(1.0, min(ratio for ratio, n in wrapped.items() if n >= 0.2 * wrapped.total()))
 
 
 def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:

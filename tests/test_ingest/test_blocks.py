@@ -43,6 +43,14 @@ def test_a_gap_parts_paragraphs():
     assert texts(beneath(paragraph(upper), *paragraph(lower), gap=1.2)) == [" ".join(PROSE)]
 
 
+def test_the_gap_between_paragraphs_of_one_line_each_is_no_leading():
+    printed_lines = ["The minutes of the last meeting were approved and signed.", "Matters arising", "None.", "Finance"]
+    lines = paragraph(printed_lines[:1])
+    for text in printed_lines[1:]:
+        lines = beneath(lines, line(text), gap=1.5)
+    assert texts(lines, right=lines[0].x1) == printed_lines
+
+
 def test_an_indented_line_begins_a_paragraph():
     lines = beneath(paragraph(PROSE), line("The Chair thanked the Clerk.", x=100))
     assert texts(lines) == [" ".join(PROSE), "The Chair thanked the Clerk."]
