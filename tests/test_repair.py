@@ -193,6 +193,13 @@ def test_latin_letters_read_two_at_a_time_are_told_from_chinese() -> None:
     assert not is_misread(words_of("Minutes — of the • Planning “Committee” … 2031 – part – two"))
 
 
+def test_codes_that_no_letters_have_are_misread() -> None:
+    assert is_misread(
+        words_of("".join(chr(1 + ord(letter) % 8) if letter.isalpha() else " " for letter in "Lamps renewed"))
+    )
+    assert not is_misread(words_of("\x07 Lamps on Mill Lane were renewed \x07 The ford is closed"))
+
+
 def test_letters_moved_to_where_symbols_are_are_misread() -> None:
     assert is_misread(words_of("".join(chr(ord(letter) + 65) for letter in "Lamp columns renewed")))
     assert not is_misread(words_of("Lamps ········································ 4 at £75 ± £5"))

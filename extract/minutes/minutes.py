@@ -5,32 +5,32 @@ one for the minute and often one for the action, whose names stand beside the pa
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, pairwise
+from itertools import pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
-from minutebook.extract.minutes.no_items import (
-    APOLOGIES,
-    MINUTES_ITEM,
-    NO_ITEM,
-    STATES,
-    WITHIN_ITEM,
-    without_agenda,
-    without_people,
-)
+from minutebook.extract.minutes.no_items import APOLOGIES, NO_ITEM, STATES, WITHIN_ITEM, without_agenda, without_people
 from minutebook.extract.minutes.numbering import (
-    ENDS,
     MOST_SKIPPED,
     SAME_INDENT,
     Family,
     counted_numbering,
     key_of,
     minute_numbering,
-    typed_below,
-    typed_numbers,
+)
+from minutebook.extract.minutes.openings import (
+    Look,
+    heading_looks,
+    headings_above,
+    is_heading,
+    look_of,
+    number_of,
+    numbered_look,
+    numbers_below,
+    numbers_paragraphs,
+    openings_without_labels,
 )
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import (
@@ -42,7 +42,7 @@ from minutebook.extract.minutes.tables import (
     whole_rows,
 )
 from minutebook.extract.minutes.titled_points import stands_beside, titled_points
-from minutebook.extract.minutes.titles import LEAST_USUAL, MAX_TITLE, USUAL, Opening, run_in_titles, split_title
+from minutebook.extract.minutes.titles import MAX_TITLE, USUAL, Opening, split_title, tells
 from minutebook.extract.names import has_body, is_called, words_of
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import Access, PartKind
@@ -66,15 +66,12 @@ DECIDED_BEFORE = re.compile(
     re.DOTALL,
 )
 """What opens minutes above their first item."""
-MIN_HEADINGS = 3
-MOST_HEADED = 0.6
-"""Share of the numbered paragraphs that have a heading above, from which the headings are the items."""
+MOST_LISTED = 3
+"""Numbers of a label ("05.18.10") that no list within an item has; a wrong one there is a slip."""
 MIN_PROSE = 40
 """Characters that a minute under a heading has at least."""
 CAPITAL = re.compile(r"^\*?[A-Z][.)]$|^\d{1,2}-?[A-Z]")
 PRESENTER = re.compile(r"\s*\((?:[A-Z]\. ?[A-Z][\w’'-]+(?:,| &| and)? ?)+\)\s*$")
-Look = tuple[bool, bool, int]
-"""(bold, caps, font size) of a heading."""
 LETTERED = re.compile(r"^\(?[a-z]\)?[.)]?$|^\(?[ivx]{1,4}\)$|^\d{1,2}-?[A-Z](?:-[ivx]+)?[.)]?$|^\*?[A-Z][.)]$")
 
 
@@ -121,12 +118,13 @@ class Reading:
         last = self.sections[-1] if self.sections else None
         if last is None or last.passages or id(last.heading) not in self.openings:
             return False
-        return _number(block) == last.number
+        return number_of(block) == last.number
 
     def is_listed(self, block: Block) -> bool:
         """Whether a block numbered like the minutes is an entry of a list within one: its number falls behind."""
         numbers = [key_of(section.number) for section in self.sections if section.numbered and section.number]
-        return bool(numbers) and block.kind is not BlockKind.HEADING and key_of(block.label or "") <= numbers[-1]
+        key = key_of(block.label or "")
+        return bool(numbers) and block.kind is not BlockKind.HEADING and key <= numbers[-1] and len(key) < MOST_LISTED
 
 
 def find_sections(paper: Paper, met: Collection[int | None] | None = None, skip: Sequence[Table] = ()) -> list[Section]:
@@ -152,7 +150,7 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
     layouts = _layouts([piece for piece in flow if isinstance(piece, Table)], blocks)
     tabular = any(layouts.values())
     family = None if tabular else minute_numbering(blocks)
-    reading = _begun(part, flow, None if family and _numbers_paragraphs(family, blocks) else family)
+    reading = _begun(part, flow, None if family and numbers_paragraphs(family, blocks) else family)
     if not (tabular or reading.family or reading.looks or reading.openings):
         reading = _begun(part, flow, counted_numbering(blocks))
     for i, piece in enumerate(flow):
@@ -170,9 +168,13 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
 def _begun(part: int, flow: list[Block | Table], family: Family | None) -> Reading:
     """The reading of a part whose minutes a family of labels numbers, or none."""
     blocks = [piece for piece in flow if isinstance(piece, Block)]
-    reading = Reading(part, family, _numbered_look(family, blocks) if family else _heading_looks(flow))
+    reading = Reading(part, family, numbered_look(family, blocks) if family else heading_looks(flow))
     reading.points = titled_points(blocks) if family and not family.below else {}
-    reading.openings = _headings_above(family, blocks) if family else _unlabelled(reading, blocks)
+    if family:
+        reading.openings = headings_above(family, blocks)
+    else:
+        reading.openings = openings_without_labels(blocks, reading.looks)
+        reading.starts = numbers_below(blocks, reading.openings)
     return reading
 
 
@@ -219,7 +221,7 @@ def _read_block(reading: Reading, block: Block, below: Block | Table | None) -> 
         return
     if numbered and not (reading.is_listed(block) or reading.is_headed(block) or _is_point(reading, block)):
         title, start = split_title(block)
-        reading.sections.append(Section(_number(block), title, block, reading.part, access=reading.access))
+        reading.sections.append(Section(number_of(block), title, block, reading.part, access=reading.access))
         if start < len(block.text):
             reading.sections[-1].passages.append(Passage(block, start))
     elif opening := reading.openings.get(id(block)):
@@ -229,7 +231,7 @@ def _read_block(reading: Reading, block: Block, below: Block | Table | None) -> 
     elif _is_titled_point(reading, block):
         item = next(section for section in reversed(reading.sections) if section.parent is None)
         title = reading.points[id(block)]
-        reading.sections.append(Section(_number(block), title, block, reading.part, item, access=reading.access))
+        reading.sections.append(Section(number_of(block), title, block, reading.part, item, access=reading.access))
     elif (reading.family or not reading.openings) and _opens_item(reading, block, below):
         referred = bool(following and AGENDA_REFERENCE.match(following.text))
         parent = None if referred or not reading.family else reading.top
@@ -253,78 +255,6 @@ def _is_titled_point(reading: Reading, block: Block) -> bool:
     return item is not None and key_of(item.number or "") == key_of(block.label or "")[:1]
 
 
-def _number(block: Block) -> str:
-    """The number that a label is, without what ends it."""
-    return (block.label or "").rstrip(ENDS)
-
-
-def _unlabelled(reading: Reading, blocks: Sequence[Block]) -> dict[int, Opening]:
-    """How blocks open the items of minutes that no labels number: by numbers typed before titles, or by the titles."""
-    typed = typed_numbers(blocks)
-    if typed:
-        numbered = {
-            id(block): Opening(typed[id(block)][0], *split_title(block, typed[id(block)][1]))
-            for block in blocks
-            if id(block) in typed
-        }
-        return numbered | _usual_among(blocks, numbered)
-    if under := typed_below(blocks):
-        reading.starts = {id(block): offset for block, (_, offset) in under.values()}
-        return {
-            id(block): Opening(under[id(block)][1][0], block.text.rstrip(" :–-"), len(block.text))
-            for block in blocks
-            if id(block) in under
-        }
-    found = run_in_titles(blocks[1:], _begins_none)
-    run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING and _look_of(block) in reading.looks]
-    usual = len(run_in) >= LEAST_USUAL and all(USUAL.match(found[id(block)].title) for block in run_in)
-    return found if usual or len(run_in) >= len(headings) else {}
-
-
-def _usual_among(blocks: Sequence[Block], numbered: dict[int, Opening]) -> dict[int, Opening]:
-    """The headings without a number behind the first of those with one, alike in look, that minutes usually have."""
-    looks = {_look_of(block) for block in blocks if id(block) in numbered and block.kind is BlockKind.HEADING}
-    behind = dropwhile(lambda block: id(block) not in numbered, blocks)
-    return {
-        id(block): Opening(None, block.text.rstrip(" :–-"), len(block.text))
-        for block in behind
-        if id(block) not in numbered and block.kind is BlockKind.HEADING and _look_of(block) in looks
-        if USUAL.match(block.text) and not NO_ITEM.match(block.text)
-    }
-
-
-def _begins_none(text: str) -> bool:
-    """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
-    return NO_ITEM.match(text) is not None and not MINUTES_ITEM.match(text)
-
-
-def _numbers_paragraphs(family: Family, blocks: Sequence[Block]) -> bool:
-    """Whether labels count the sentences of minutes all through, set in under headings that are the items."""
-    members = [block for block in blocks if family.holds(block)]
-    headings = [
-        heading
-        for heading, block in pairwise(blocks)
-        if family.holds(block) and heading.kind is BlockKind.HEADING and heading.label is None and heading.bold
-        if heading.indent < family.indent - SAME_INDENT and not NO_ITEM.match(heading.text)
-    ]
-    return len(headings) >= MIN_HEADINGS and all(
-        block.text.endswith((".", ":")) and not block.bold for block in members
-    )
-
-
-def _headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
-    """The headings above numbered paragraphs, where most of these have one; a heading's number is that below it."""
-    members = [block for block in blocks if family.holds(block) and block.kind is not BlockKind.HEADING]
-    above = {
-        id(heading): Opening(_number(block), heading.text.rstrip(" :–-"), len(heading.text))
-        for heading, block in pairwise(blocks)
-        if heading.kind is BlockKind.HEADING and heading.label is None
-        if family.holds(block) and block.kind is not BlockKind.HEADING
-    }
-    return above if len(above) >= max(2, MOST_HEADED * len(members)) else {}
-
-
 def _is_point(reading: Reading, block: Block) -> bool:
     """Whether a numbered paragraph ("3.1") only stands under the heading of the item that is open ("3.0").
 
@@ -335,30 +265,6 @@ def _is_point(reading: Reading, block: Block) -> bool:
     if item is None or not item.endswith(".0") or label.endswith(".0") or RUN_IN_TITLE.match(block.text):
         return False
     return label.startswith(item[:-1])
-
-
-def _look_of(block: Block) -> Look:
-    return block.bold, block.caps, round(block.size)
-
-
-def _numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
-    looks = Counter(_look_of(block) for block in blocks if family.holds(block))
-    return frozenset(look for look, _ in looks.most_common(1))
-
-
-def _heading_looks(flow: Sequence[Block | Table]) -> frozenset[Look]:
-    """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
-    looks = Counter(
-        _look_of(piece)
-        for piece, below in pairwise(flow[2:])
-        if isinstance(piece, Block) and piece.kind is BlockKind.HEADING and not _is_heading(below)
-        if not NO_ITEM.match(piece.text) or APOLOGIES.match(piece.text)
-    )
-    return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
-
-
-def _is_heading(piece: Block | Table) -> bool:
-    return isinstance(piece, Block) and piece.kind is BlockKind.HEADING
 
 
 def _may_be_title(text: str, reading: Reading) -> bool:
@@ -377,17 +283,17 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
     if block.label is not None:
         under_item = reading.top is not None or any(map(str.isdigit, block.label))
         return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following, reading.is_led)
-    listed = APOLOGIES.match(block.text) and not (reading.family is None and reading.sections)
+    listed = APOLOGIES.match(block.text) and not (reading.family is None and (reading.sections or _is_told(below)))
     if len(block.text) > MAX_TITLE or listed or not _may_be_title(block.text, reading):
         return False
     if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
         return False
     if below is None or (block.kind is not BlockKind.HEADING and not _is_usual(reading, block)):
         return False
-    if not reading.sections and (_is_heading(below) or _names_body(block.text)):
+    if not reading.sections and (is_heading(below) or _names_body(block.text)):
         return False
     if reading.family is None:
-        return _look_of(block) in reading.looks
+        return look_of(block) in reading.looks
     if (
         following is None
         or not _is_prose(following)
@@ -395,9 +301,13 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
     ):
         return False
     if not reading.sections:
-        return _look_of(block) in reading.looks
+        return look_of(block) in reading.looks
     is_first_within = not reading.sections[-1].passages and block.indent > reading.family.indent + SAME_INDENT
     return not is_first_within and (block.bold or block.kind is BlockKind.PARAGRAPH)
+
+
+def _is_told(piece: Block | Table | None) -> bool:
+    return isinstance(piece, Block) and tells(piece.text)
 
 
 def _is_usual(reading: Reading, block: Block) -> bool:
@@ -405,7 +315,7 @@ def _is_usual(reading: Reading, block: Block) -> bool:
     if reading.family is None or len(block.text.split()) > USUAL_WORDS or not block.text[-1].isalnum():
         return False
     beside = abs(block.indent - reading.family.indent) <= SAME_INDENT
-    return beside and _look_of(block) in reading.looks and USUAL.match(block.text) is not None
+    return beside and look_of(block) in reading.looks and USUAL.match(block.text) is not None
 
 
 def _is_numbered_heading(reading: Reading, block: Block) -> bool:
@@ -413,7 +323,7 @@ def _is_numbered_heading(reading: Reading, block: Block) -> bool:
     if reading.family and reading.family.below and reading.family.below.holds(block):
         return block.kind is BlockKind.HEADING
     key = key_of(block.label or "")
-    if not key or block.kind is not BlockKind.HEADING or _look_of(block) not in reading.looks:
+    if not key or block.kind is not BlockKind.HEADING or look_of(block) not in reading.looks:
         return False
     if reading.family is None:
         return len(key) > 1

@@ -14,11 +14,12 @@ SAME_INDENT = 14.0
 """Points by which the labels of one level may be indented differently."""
 NUMBER = re.compile(r"\d+")
 TYPED = re.compile(
-    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}"
-    r"|(?:(?:(?:Agenda\s)?Item|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}"
+    r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}[a-z]?(?:[./-]\d{1,4}){1,3}"
+    r"|(?:(?:(?:Agenda\s)?Items?|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}(?:\s(?:&|and)\s\d{1,4})?"
     r"|\d{1,5}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)])?\s+)(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
+WORDED = re.compile(r"(?:Agenda\s)?Item|Min")
 LETTERS_OR_ROMAN = re.compile(r"(?:[IVXL]{1,6}|[A-Z])[.)]?")
 Typed = tuple[str, int]
 """(a number, the offset of the title behind it)."""
@@ -128,12 +129,35 @@ def typed_numbers(blocks: Sequence[Block]) -> dict[int, Typed]:
     three of them.
     """
     found = [(block, typed) for block in blocks if (typed := _typed(block)) and _is_headed(block, typed)]
+    return {id(block): typed for block, typed in _rising(found, 3)}
+
+
+def typed_plain(blocks: Sequence[Block]) -> dict[int, Typed]:
+    """The same before words that nothing sets off, if hardly anything else begins like that.
+
+    At least four of them do, or two if a word stands before the number ("Item 3. Roads"), which may then skip some.
+    """
+    found = [(block, typed) for block in blocks if (typed := _typed(block)) and _is_plain_number(typed[0])]
+    worded = [(block, typed) for block, typed in found if WORDED.match(typed[0])]
+    firsts = [key_of(number)[0] for _, (number, _) in worded]
+    if len(worded) >= 2 and all(after > before for before, after in pairwise(firsts)):
+        return {id(block): typed for block, typed in worded}
+    return {id(block): typed for block, typed in _rising(found, 4)}
+
+
+def _rising(found: list[tuple[Block, Typed]], fewest: int) -> list[tuple[Block, Typed]]:
+    """Those of one kind whose numbers rise, if these are enough; few may come again, but for letters (41a, 41b)."""
     for keyed in (_by_figures(found), _by(_roman, found), _by(_letter, found)):
         steps = [after - before for (*_, before), (*_, after) in pairwise(keyed)]
-        again = steps.count(0)
-        if len(keyed) >= 3 and all(0 <= step <= MOST_SKIPPED for step in steps) and again <= len(steps) // 4:
-            return {id(block): typed for block, typed, _ in keyed}
-    return {}
+        again = sum(one == other for (_, (one, _), _), (_, (other, _), _) in pairwise(keyed))
+        if len(keyed) >= fewest and all(0 <= step <= MOST_SKIPPED for step in steps) and again <= len(steps) // 4:
+            return [(block, typed) for block, typed, _ in keyed]
+    return []
+
+
+def _is_plain_number(number: str) -> bool:
+    """Whether a number is told from all else that may begin a paragraph: of several figures, or behind a word."""
+    return len(key_of(number)) > 1 or WORDED.match(number) is not None or _roman(number) is not None
 
 
 def typed_below(blocks: Sequence[Block]) -> dict[int, tuple[Block, Typed]]:

@@ -53,10 +53,13 @@ OUTCOME = re.compile(
 ANNOUNCES = re.compile(r"(?:recommendations? )?(?:agreed|resolved|recommended|action)s?\s*[:–—-]?", re.IGNORECASE)
 DECIDES = re.compile(
     r"(?:agreed|resolved|recommend|action|noted|approved|decision|motion|it was|for|against|abstain(?:ed)?|voting"
-    r"|during|following|in (?:discussion|response|answer)|chair(?:man|woman|person)?|signed|item \d+)\b",
+    r"|no objections?|objections?|during|following|in (?:discussion|response|answer)|chair(?:man|woman|person)?|signed"
+    r"|item \d+)\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no)\b", re.I)
+SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|to be|should|none|no|reported|advised|stated|said|asked)\b", re.I
+)
 
 TITLE_SENTENCE = re.compile(r"(?<=[a-z])\.\s+(?=[A-Z])")
 """Where the title ends in a title's cell that holds the minute as well."""

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from minutebook.extract.attendance_cues import section_at
 from minutebook.extract.cues import load_cues
-from minutebook.extract.names import without_honorific
+from minutebook.extract.dates import find_dates
+from minutebook.extract.names import is_name, without_honorific
 from minutebook.ingest.model import Block, BlockKind
 
 MAX_TITLE = 110
@@ -33,9 +34,17 @@ _NEXT_MEETING = re.compile(
 _SHORT_SENTENCE = re.compile(r"(?P<title>[A-Z][\w’',&/-]*(?:\s[\w’',&/-]+){0,4})\.\s+(?=[A-Z])")
 SPEAKS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|said|gave|(?!received)[a-z]{2,}ed|[A-Z]{3,}ED)\b")
 """Verbs, which a title has not."""
+_SAYS = re.compile(
+    r"\b(?:found|made|took|sent|spoke|met|felt|told|thought|wrote|brought|held|went|came|saw|kept|left|paid|read)\b"
+)
+"""Verbs that some titles have as well."""
 ROOM_LEFT = 6.0
 """Points more than a word that a line must leave free to be one of its own."""
 USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
+PLAIN_WORDS = 8
+"""Words of a title that nothing but its line sets off."""
+FEWEST_WORDS = 3
+"""Words of the shortest minute: "None were received."."""
 LEAST_RUN_IN = 3
 """Paragraphs that begin with a title of one look, from which they are the items."""
 LEAST_USUAL = 2
@@ -78,6 +87,10 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     capitals = _CAPITALS.match(text)
     if capitals and not text[capitals.end("title")].isspace():
         return _bare(capitals["title"]), start + capitals.end()
+    short = _SHORT_SENTENCE.match(text)
+    is_title = short and not SPEAKS.search(short["title"]) and without_honorific(short["title"])[0] is None
+    if short and is_title and text.endswith("."):
+        return short["title"], start + short.end()
     end = TITLE_END.search(text if len(text) <= MAX_TITLE + 1 else text[: MAX_TITLE + 1] + "…")
     if end and end.start() > 0:
         return _bare(text[: end.start()]), min(start + end.end(), len(block.text))
@@ -86,8 +99,7 @@ def split_title(block: Block, start: int = 0) -> tuple[str, int]:
     stop = _first_line_end(block)
     if start < stop <= start + MAX_TITLE and block.text[start:stop].rstrip()[-1].isalnum():
         return _bare(block.text[start:stop]), stop
-    short = _SHORT_SENTENCE.match(text)
-    if short and not SPEAKS.search(short["title"]) and without_honorific(short["title"])[0] is None:
+    if short and is_title:
         return short["title"], start + short.end()
     return "", start
 
@@ -123,6 +135,33 @@ LONGEST_ACRONYM = 5
 """Letters of a word in capitals that a sentence may begin with: "NHSE officers said …"."""
 
 
+def plain_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> dict[int, Opening]:
+    """The items of minutes whose titles nothing but a line of their own sets off, by the id of the block.
+
+    They are short lines that end without a stop and say nothing, each with its minute below; several are such as
+    minutes usually have.
+    """
+    opened = [block for block, below in pairwise(blocks) if _stands_alone(block) and tells(below.text)]
+    opened = [block for block in opened if not is_none(block.text)]
+    usual = sum(bool(USUAL.match(block.text)) for block in opened)
+    if usual < LEAST_RUN_IN:
+        return {}
+    return {id(block): Opening(None, _bare(block.text), len(block.text)) for block in opened}
+
+
+def _stands_alone(block: Block) -> bool:
+    text = block.text
+    if block.label is not None or not text[0].isupper() or not (text[-1].isalnum() or text[-1] in ":)"):
+        return False
+    return len(text.split()) <= PLAIN_WORDS and not (SPEAKS.search(text) or is_name(text) or find_dates(text))
+
+
+def tells(text: str) -> bool:
+    """Whether words below a heading say something, as a minute does, rather than list names."""
+    says = SPEAKS.search(text) or _SAYS.search(text)
+    return says is not None and text.rstrip().endswith(".") and len(text.split()) >= FEWEST_WORDS
+
+
 def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> dict[int, Opening]:
     """The items of minutes without numbers or headings, by the id of the block, where paragraphs begin with titles.
 
@@ -143,7 +182,7 @@ def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> 
 def _is_of_head(block: Block, opening: Opening) -> bool:
     """Whether a title belongs to the head of the paper: one alone without a colon, or one over those who came."""
     alone = opening.body == len(block.text) and not block.text.endswith(":")
-    return alone or section_at(block.text) is not None
+    return alone or (section_at(block.text) is not None and not tells(block.text[opening.body :]))
 
 
 def _bold(block: Block) -> Opening | None:

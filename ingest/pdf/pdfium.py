@@ -21,6 +21,7 @@ from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.footnotes import Raised, beside_raised, find_footnotes, is_mark, is_raised
 from minutebook.ingest.geometry import Box, union
 from minutebook.ingest.model import Bookmark, Page, TurnedWord, Word
+from minutebook.ingest.pdf.font_weight import is_bold
 from minutebook.ingest.pdf.frame import Corners, Frame
 from minutebook.ingest.pdf.hidden import TOO_SMALL, WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.pdf.lying import turn_upright
@@ -40,7 +41,6 @@ _get_font = fast("FPDFTextObj_GetFont")
 _get_font_size = fast("FPDFTextObj_GetFontSize")
 _get_font_name = fast("FPDFFont_GetBaseFontName")
 _get_font_flags = fast("FPDFFont_GetFlags")
-_get_font_weight = fast("FPDFFont_GetWeight")
 _get_type = fast("FPDFPageObj_GetType")
 _get_object = fast("FPDFPage_GetObject")
 _get_render_mode = fast("FPDFTextObj_GetTextRenderMode")
@@ -50,9 +50,7 @@ WORD = re.compile(r"[^\s\x00\ufffe]++\ufffe?")
 ODD = re.compile("[\ufffe\ud800-\udfff]")
 """What PDFium gives for a hyphen at a line end, and the halves of characters beyond the basic plane."""
 FIGURES = frozenset("0123456789")
-BOLD_WEIGHT = 600
-ITALIC, FORCE_BOLD = 1 << 6, 1 << 18  # font descriptor flags, ISO 32000-1 table 123
-BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+ITALIC = 1 << 6  # font descriptor flag, ISO 32000-1 table 123
 ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 
 
@@ -421,5 +419,4 @@ def _style_of(font: Handle) -> tuple[bool, bool]:
     buffer = ctypes.create_string_buffer(max(1, needed))
     _get_font_name(font, buffer, needed)
     name, flags = buffer.value.decode("utf-8", "replace"), _get_font_flags(font)
-    bold = _get_font_weight(font) >= BOLD_WEIGHT or bool(flags & FORCE_BOLD) or bool(BOLD_NAME.search(name))
-    return bold, bool(flags & ITALIC) or bool(ITALIC_NAME.search(name))
+    return is_bold(font, name, flags), bool(flags & ITALIC) or bool(ITALIC_NAME.search(name))

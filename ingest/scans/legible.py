@@ -25,6 +25,9 @@ ODD = re.compile(
 )
 SYMBOLS = re.compile("[\u0080-\u009f\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00bf]")
 """What is no letter in Latin-1, leaders aside: half of a page of them is letters under wrong numbers."""
+CONTROLS = re.compile("[\\x00-\\x08\\x0e-\\x1f]")
+MOST_CONTROLS = 0.1
+"""Share of codes without a letter from which the others are no letters either; a lost bullet is one of many."""
 WIDE = re.compile("[\u2000-\U0010ffff]")
 PAIR = re.compile("[A-Za-z ]{2}")
 MOST_PAIRED, ENOUGH_PAIRED = 0.8, 5
@@ -41,9 +44,12 @@ COMMON = frozenset(COMMON_WORDS.split())
 def is_misread(words: Sequence[Word]) -> bool:
     """Whether the letters are others than those printed, as of a font that hides how its codes are to be read.
 
-    They are Latin ones taken two at a time, or moved along to where Latin-1 has its symbols.
+    They are Latin ones taken two at a time, or moved along to where Latin-1 has its symbols, or counted from the first
+    code on, where no letters are.
     """
     letters = "".join([word.text for word in words])
+    if not letters.isprintable() and len(CONTROLS.findall(letters)) > MOST_CONTROLS * len(letters):
+        return True
     if 2 * len(letters.encode("ascii", "ignore")) > len(letters):
         return False
     if len(letters) >= ENOUGH_SYMBOLS and 2 * len(SYMBOLS.findall(letters)) > len(letters):

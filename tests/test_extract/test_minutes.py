@@ -75,6 +75,119 @@ def test_numbers_of_many_styles(labels: tuple[str, str, str], gap: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("41/23", "42/23", "43/23", "44/23"),
+        ("7a/19", "7b/19", "8/19", "9/19"),
+        ("C23/101", "C23/102", "C23/103", "C23/104"),
+        ("II.", "III.", "IV.", "VI."),
+        ("Item 2 –", "Item 3 –", "Item 4 –", "Item 5 –"),
+        ("Items 1 & 2.", "Item 3.", "Item 9.", "Item 14."),
+    ],
+)
+def test_typed_numbers_before_plain_titles(labels: tuple[str, ...]) -> None:
+    titles = ("Apologies", "To receive a report on ROADS", "Lamps", "Close")
+    typed_titles = zip(labels, titles, strict=True)
+    found = sections_of("\n".join(f"{label} {title}\nNothing was said of it." for label, title in typed_titles))
+    assert numbers_and_titles(found) == [
+        (label.rstrip(" .–"), title) for label, title in zip(labels, titles, strict=True)
+    ]
+
+
+def test_a_title_that_a_full_stop_parts_from_its_minute() -> None:
+    found = sections_of(
+        """
+        2023/31 Apologies. None had been received.
+        2023/32 Ford End. The ford is flooded once more.
+        2023/33 Lamps and posts. Three lamps are out.
+        2023/34 Mr Ash. He was thanked for his work.
+        """
+    )
+    assert [section.title for section in found][:3] == ["Apologies", "Ford End", "Lamps and posts"]
+    assert texts(found[1].passages) == ["The ford is flooded once more."]
+
+
+def test_numbers_that_stand_under_headings_belong_to_these() -> None:
+    found = sections_of(
+        """
+        **Apologies**
+        C23/101 Apologies were received from two of the councillors.
+        **Roads**
+        C23/102 The ford is flooded once more.
+        **Lamps**
+        C23/103 Three lamps are out.
+        **Close**
+        C23/104 The meeting closed at nine.
+        """
+    )
+    assert numbers_and_titles(found)[1:3] == [("C23/102", "Roads"), ("C23/103", "Lamps")]
+
+
+PLAIN = """
+LOW FELL HALL COMMITTEE
+Minutes of the meeting held on 3 May 2021
+Present: Ann Ash, Ben Birch and Cora Cole
+Apologies for absence
+Apologies had been received from Dan Dale.
+Minutes of the last meeting
+The minutes were agreed as a true record.
+Matters arising
+The inspector found three lamps out.
+Roof of the hall
+Ann Ash has asked two builders for a price.
+Ben Birch
+He was thanked for his work.
+Any other business
+There was none.
+"""
+
+
+def test_titles_that_nothing_but_a_line_of_their_own_sets_off() -> None:
+    found = sections_of(PLAIN)
+    assert [section.title for section in found] == [
+        "Apologies for absence",
+        "Minutes of the last meeting",
+        "Matters arising",
+        "Roof of the hall",
+        "Any other business",
+    ]
+    assert texts(found[3].passages) == [
+        "Ann Ash has asked two builders for a price.",
+        "Ben Birch",
+        "He was thanked for his work.",
+    ]
+
+
+def test_short_lines_are_no_titles_where_few_are_usual_ones() -> None:
+    found = sections_of(PLAIN.replace("Matters arising", "Low Fell").replace("Minutes of the last meeting", "Ford End"))
+    assert all(section.title == "" for section in found)
+
+
+def test_apologies_that_are_told_under_a_heading_are_an_item() -> None:
+    heads = "**Present**\nAnn Ash, Ben Birch\n**Apologies**\n{}\n**Roads**\nThe ford is flooded once more.\n"
+    heads += "**Lamps**\nThree lamps are out.\n**Close**\nThe meeting closed at nine."
+    told = sections_of(heads.format("Apologies were received from Cora Cole."))
+    listed = sections_of(heads.format("Cora Cole, Dan Dale"))
+    assert [section.title for section in told] == ["Apologies", "Roads", "Lamps", "Close"]
+    assert [section.title for section in listed] == ["Roads", "Lamps", "Close"]
+
+
+@pytest.mark.parametrize("outcome", ["NO OBJECTION", "Approved", "Cllr Ash reported:"])
+def test_an_outcome_in_bold_is_no_item(outcome: str) -> None:
+    found = sections_of(
+        f"""
+        **11. PLANNING**
+        A porch at Mill Lane.
+        **{outcome}**
+        A lamp at Ford End was asked for by two of the neighbours.
+        **12. LAMPS**
+        Three lamps are out.
+        """
+    )
+    assert [section.title for section in found] == ["PLANNING", "LAMPS"]
+
+
 @pytest.mark.parametrize("indent", ["", "  "])
 def test_a_list_inside_a_minute_is_no_item(indent: str) -> None:
     found = sections_of(

@@ -1,0 +1,141 @@
+"""Which blocks open the items of minutes, as far as that is told from all of them: by headings, titles or numbers."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import dropwhile, pairwise
+
+from minutebook.extract.minutes.no_items import APOLOGIES, MINUTES_ITEM, NO_ITEM
+from minutebook.extract.minutes.numbering import (
+    ENDS,
+    SAME_INDENT,
+    Family,
+    Typed,
+    typed_below,
+    typed_numbers,
+    typed_plain,
+)
+from minutebook.extract.minutes.titles import LEAST_USUAL, USUAL, Opening, plain_titles, run_in_titles, split_title
+from minutebook.ingest.model import Block, BlockKind, Table
+
+MIN_HEADINGS = 3
+MOST_HEADED = 0.6
+"""Share of the numbered paragraphs that have a heading above, from which the headings are the items."""
+Look = tuple[bool, bool, int]
+"""(bold, caps, font size) of a heading."""
+
+
+def number_of(block: Block) -> str:
+    """The number that a label is, without what ends it."""
+    return (block.label or "").rstrip(ENDS)
+
+
+def openings_without_labels(blocks: Sequence[Block], looks: Collection[Look]) -> dict[int, Opening]:
+    """How blocks open the items of minutes that no labels number, by the id of the block.
+
+    They do so by numbers typed before titles, or by the titles. `looks` are those of headings that may be items.
+    """
+    if typed := typed_numbers(blocks):
+        return _behind_numbers(blocks, typed)
+    if under := typed_below(blocks):
+        return {
+            id(block): Opening(under[id(block)][1][0], block.text.rstrip(" :–-"), len(block.text))
+            for block in blocks
+            if id(block) in under
+        }
+    if typed := typed_plain(blocks):
+        return _behind_numbers(blocks, typed)
+    found = run_in_titles(blocks[1:], _begins_none)
+    run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING and look_of(block) in looks]
+    usual = len(run_in) >= LEAST_USUAL and all(USUAL.match(found[id(block)].title) for block in run_in)
+    if found:
+        return found if usual or len(run_in) >= len(headings) else {}
+    return {} if looks else plain_titles(blocks[1:], lambda text: _begins_none(text) and not APOLOGIES.match(text))
+
+
+def numbers_below(blocks: Sequence[Block], openings: dict[int, Opening]) -> dict[int, int]:
+    """The offsets behind the numbers of items that stand under their headings, by the id of the block below."""
+    return {
+        id(below): offset
+        for heading, (below, (number, offset)) in typed_below(blocks).items()
+        if heading in openings and openings[heading].number == number
+    }
+
+
+def _behind_numbers(blocks: Sequence[Block], typed: dict[int, Typed]) -> dict[int, Opening]:
+    numbered = {
+        id(block): Opening(typed[id(block)][0], *split_title(block, typed[id(block)][1]))
+        for block in blocks
+        if id(block) in typed
+    }
+    return numbered | _usual_among(blocks, numbered)
+
+
+def _usual_among(blocks: Sequence[Block], numbered: dict[int, Opening]) -> dict[int, Opening]:
+    """The headings without a number behind the first of those with one, alike in look, that minutes usually have."""
+    looks = {look_of(block) for block in blocks if id(block) in numbered and block.kind is BlockKind.HEADING}
+    behind = dropwhile(lambda block: id(block) not in numbered, blocks)
+    return {
+        id(block): Opening(None, block.text.rstrip(" :–-"), len(block.text))
+        for block in behind
+        if id(block) not in numbered and block.kind is BlockKind.HEADING and look_of(block) in looks
+        if USUAL.match(block.text) and not NO_ITEM.match(block.text)
+    }
+
+
+def _begins_none(text: str) -> bool:
+    """Whether a paragraph begins with what is no title of an item, though it may be printed as one."""
+    return NO_ITEM.match(text) is not None and not MINUTES_ITEM.match(text)
+
+
+def numbers_paragraphs(family: Family, blocks: Sequence[Block]) -> bool:
+    """Whether labels count the sentences of minutes all through, set in under headings that are the items."""
+    members = [block for block in blocks if family.holds(block)]
+    headings = [
+        heading
+        for heading, block in pairwise(blocks)
+        if family.holds(block) and heading.kind is BlockKind.HEADING and heading.label is None and heading.bold
+        if heading.indent < family.indent - SAME_INDENT and not NO_ITEM.match(heading.text)
+    ]
+    return len(headings) >= MIN_HEADINGS and all(
+        block.text.endswith((".", ":")) and not block.bold for block in members
+    )
+
+
+def headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The headings above numbered paragraphs, where most of these have one; a heading's number is that below it."""
+    members = [block for block in blocks if family.holds(block) and block.kind is not BlockKind.HEADING]
+    above = {
+        id(heading): Opening(number_of(block), heading.text.rstrip(" :–-"), len(heading.text))
+        for heading, block in pairwise(blocks)
+        if heading.kind is BlockKind.HEADING and heading.label is None
+        if family.holds(block) and block.kind is not BlockKind.HEADING
+    }
+    return above if len(above) >= max(2, MOST_HEADED * len(members)) else {}
+
+
+def look_of(block: Block) -> Look:
+    """How a heading looks."""
+    return block.bold, block.caps, round(block.size)
+
+
+def numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
+    """How most blocks of a family of labels look."""
+    looks = Counter(look_of(block) for block in blocks if family.holds(block))
+    return frozenset(look for look, _ in looks.most_common(1))
+
+
+def heading_looks(flow: Sequence[Block | Table]) -> frozenset[Look]:
+    """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
+    looks = Counter(
+        look_of(piece)
+        for piece, below in pairwise(flow[2:])
+        if isinstance(piece, Block) and piece.kind is BlockKind.HEADING and not is_heading(below)
+        if not NO_ITEM.match(piece.text) or APOLOGIES.match(piece.text)
+    )
+    return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
+
+
+def is_heading(piece: Block | Table) -> bool:
+    """Whether a piece of the flow is a heading."""
+    return isinstance(piece, Block) and piece.kind is BlockKind.HEADING
