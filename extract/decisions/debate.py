@@ -84,6 +84,15 @@ class Debate:
             self.tally = Vote()
         self.settled = None if told_before else self.found[known:]
 
+    def settle_original(self, text: str) -> bool:
+        """What became of a motion just told of, once the vote on its amendment was; whether there is such a motion."""
+        told = next((one for one in reversed(self.latest) if one.rule is Rule.MOTION), None)
+        if told is None:
+            return False
+        told.outcome = read_outcome(text)
+        told.vote = Vote(told.vote.mover, told.vote.seconder, *read_tally(text))
+        return True
+
     def add_motion(self, moved: FoundDecision) -> None:
         """A settled motion; where it only takes up what is printed above with its outcome, that gets its movers."""
         above = taken_up(self.found, moved)

@@ -324,6 +324,8 @@ class _Walk(Moving):
         announces = any(map(announces_rulings, sentences)) and rulings_follow(self.passages, passage)
         telling = Telling(sentences, self.section.title, not self.found, announces)
         for k, sentence in enumerate(sentences):
+            if motion_cues.ORIGINAL_SETTLED.fullmatch(sentence.text) and self.settle_original(sentence.text):
+                continue
             lead = lead_in(sentence)
             if lead is not None and len(sentence.text) - len(lead) > MIN_REST:
                 start = sentence.start + len(lead)

@@ -150,6 +150,13 @@ CARRIED = re.compile(
     re.IGNORECASE,
 )
 """A line that says how the vote went."""
+ORIGINAL_SETTLED = re.compile(
+    r"the (?:original|substantive|main|first) (?:motion|proposal|proposition|resolution),? (?:unamended,? )?"
+    r"(?:was |were )?(?:then |now )?(?:(?:up)?on being put(?: to the \w+)?,? |(?:put(?: to the \w+)?|voted (?:up)?on) and )?"
+    r"(?:was )?(?:then )?(?:declared )?(?:unanimously )?(?:carried|agreed|passed|approved|lost|defeated)\b[^.]{0,60}\.?",
+    re.IGNORECASE,
+)
+"""What became of a motion once the amendment to it was lost."""
 SETTLED = re.compile(
     r"\b(?:motion|amendment|proposal|proposition|vote)\b[^.]{0,80}?\b(?:was|were|being|declared)\b[^.]{0,40}?"
     r"\b(?:lost|carried|defeated|not carried|withdrawn|rejected)\b"

@@ -380,3 +380,15 @@ def test_a_motion_that_takes_up_what_is_printed_above_gives_it_its_movers() -> N
         ("(31A)", "Member Quill", "Member Tamm"),
         ("(31B)", "Member Quill", "Member Tamm"),
     ]
+
+
+def test_the_original_motion_is_settled_below_its_lost_amendment() -> None:
+    found = decided(
+        """
+        Cllr Quill proposed and Cllr Tamm seconded that the ramp be lent free of charge. Cllr Ash proposed an \
+amendment, that a fee be charged. The amendment was put to the vote and LOST by 2 votes for, 4 against.
+        The original motion was then put and CARRIED. RESOLVED: that the ramp be lent free of charge.
+        """
+    )
+    assert told(found) == [("the ramp be lent free of charge.", "Cllr Quill", "Cllr Tamm", Outcome.CARRIED)]
+    assert found[0].vote.votes_for is None
