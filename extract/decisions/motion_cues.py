@@ -152,8 +152,9 @@ CARRIED = re.compile(
 """A line that says how the vote went."""
 ORIGINAL_SETTLED = re.compile(
     r"the (?:original|substantive|main|first) (?:motion|proposal|proposition|resolution),? (?:unamended,? )?"
-    r"(?:was |were )?(?:then |now )?(?:(?:up)?on being put(?: to the \w+)?,? |(?:put(?: to the \w+)?|voted (?:up)?on) and )?"
-    r"(?:was )?(?:then )?(?:declared )?(?:unanimously )?(?:carried|agreed|passed|approved|lost|defeated)\b[^.]{0,60}\.?",
+    r"(?:was |were )?(?:then |now )?(?:(?:up)?on being put(?: to the \w+)?,? |(?:put(?: to the \w+)?|voted (?:up)?on)"
+    r" and )?(?:was )?(?:then )?(?:declared )?(?:unanimously )?"
+    r"(?:carried|agreed|passed|approved|lost|defeated)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
 """What became of a motion once the amendment to it was lost."""
