@@ -223,7 +223,7 @@ _ONE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+(?:[-’'][^\W\d_]+)?(?:\s[A-Z])
 
 def _are_people(first: Mention, pieces: list[str]) -> bool:
     """Whether what follows the first comma of a line are more people, each printed as the first is."""
-    if first.honorific in _SINGULAR or any(without_honorific(piece)[0] and parse_person(piece) for piece in pieces):
+    if _singular(first.honorific) or any(without_honorific(piece)[0] and parse_person(piece) for piece in pieces):
         return True
     people = [parse_person(piece) for piece in pieces]
     if any(
@@ -328,10 +328,10 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
         titled = (
             titled
             or mention.titled
-            or mention.honorific in _SINGULAR
+            or _singular(mention.honorific) is not None
             or (mention.role is not None and has_post(piece.split()[0]))
         )
-        plural = _SINGULAR.get(mention.honorific, "") if mention.honorific else plural
+        plural = (_singular(mention.honorific) or "") if mention.honorific else plural
         found.append(
             replace(
                 with_note(mention, waiting),
@@ -376,14 +376,13 @@ def _share(found: list[Mention], post: str) -> None:
         found[i] = with_note(found[i], post)
 
 
-_SINGULAR: dict[str | None, str] = {
-    "Councillors": "Councillor",
-    "Cllrs": "Cllr",
-    "Clrs": "Clr",
-    "Couns": "Coun",
-    "Messrs": "Mr",
-    "Mesdames": "Mrs",
-    "County Councillors": "County Councillor",
-    "District Councillors": "District Councillor",
-    "Borough Councillors": "Borough Councillor",
-}
+_OF_ONE = {"Messrs": "Mr", "Mesdames": "Mrs"}
+_COUNCILLORS = ("lrs", "Councillors", "Couns", "Crs")
+"""How the titles of several councillors end."""
+
+
+def _singular(honorific: str | None) -> str | None:
+    """The title of each of those before whose names a title of several stands, None of any other title."""
+    if honorific is None or not honorific.endswith(_COUNCILLORS):
+        return _OF_ONE.get(honorific or "")
+    return honorific.removesuffix("s")

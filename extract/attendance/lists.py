@@ -3,18 +3,16 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from minutebook.extract.attendance.columns import column_heads, read_columns
-from minutebook.extract.attendance.entries import DITTO, parse_list
+from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.matrix import is_matrix, read_key, read_matrix
 from minutebook.extract.attendance.membership import read_marks, read_membership
-from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
-from minutebook.extract.attendance.prose import FULL_STOP, SENT, sentence_end
+from minutebook.extract.attendance.open_section import OpenSection, continues, entries_of, is_group
+from minutebook.extract.attendance.prose import SENT
 from minutebook.extract.attendance.rows import (
-    ENTRY_WORDS,
     RowCell,
     behind,
     has_posts,
@@ -23,7 +21,8 @@ from minutebook.extract.attendance.rows import (
     post_beside,
     rows_of_table,
 )
-from minutebook.extract.attendance.units import Listed, Unit, names_only, rows_of, units_of
+from minutebook.extract.attendance.stops import FULL_STOP, sentence_end
+from minutebook.extract.attendance.units import Listed, names_only, rows_of, units_of
 from minutebook.extract.attendance_cues import (
     ABSENT,
     APOLOGIES,
@@ -38,28 +37,20 @@ from minutebook.extract.attendance_cues import (
 from minutebook.extract.minutes.no_items import counted_people
 from minutebook.extract.minutes.numbering import TYPED
 from minutebook.extract.minutes.tables import minute_layout
-from minutebook.extract.names import SENTENCE, are_initials, has_body, has_post, without_honorific
+from minutebook.extract.names import SENTENCE, are_initials, has_body, without_honorific
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
-from minutebook.schema import AttendanceStatus, Rule, TextSource
+from minutebook.schema import TextSource
 
-COUNCILLORS = ("Cllr", "Councillor", "Cr", "Clr", "Coun", "Cnclr")
 HEADED_ITEMS = 4
 """Numbered headings after which no attendance list begins."""
 LONG = 60
 """Words from which a table cell is a minute, not an entry of a list."""
 MINUTE_ROWS = 4
-ENTRY_WORDS_TOLD = 20
-"""Words that an entry may have that holds an honorific or initials."""
-GROUP_WORDS = 8
 HEAD_HEIGHT = 30.0
 """Points below the top of a table or block within which the line of headings stands."""
-MIN_HANG = 20.0
-"""Points by which entries stand further in than the heading beside the first of them."""
 _SIDE_HEAD = re.compile(r"\W*(?:those |members )?(?:present|attend|apolog|in attendance|also)", re.IGNORECASE)
 _BODY_LABEL = re.compile(r"(?P<body>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}):\s+(?=[A-Z])")
 """A body before those who came from it: "Harbour Police: Ann Ash"."""
-_TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b\)?$", re.IGNORECASE)
-"""What tells of one person in a list of those present that they were not."""
 _AGENDA = re.compile(r"agenda:?", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?<=[.;,)\]\w])(?<!Also)(?<!also)(?<!Those)(?<!Members)(?<!Staff)(?<!Others)\s+"
@@ -78,30 +69,6 @@ _SIGNS = ("resent", "bsent", "Apologies", "ttend", "Others", "Regrets", "By phon
 """Of which it has one; most texts have none."""
 
 
-@dataclass
-class _Open:
-    """The section being read. `inline`: its heading and its names share a block or row.
-
-    `outer` is the section in which an office is named with a colon. `group` is the organisation that the last heading
-    within the section named, `posts_at` the x at which a column of posts begins, `indent` that of the heading and
-    `hang` that of the entries below one beside it, points.
-    """
-
-    section: Section
-    number: int
-    inline: bool = False
-    outer: Section | None = None
-    units: list[Unit] = field(default_factory=list)
-    group: str | None = None
-    posts_at: float | None = None
-    indent: float = 0.0
-    hang: float | None = None
-
-    def add(self, units: Iterable[Unit]) -> None:
-        """Adds stretches of names, those below a group's heading with its organisation."""
-        self.units += [replace(unit, group=self.group) for unit in units if unit.text.strip()]
-
-
 def read_lists(paper: Paper, first: int, last: int, date: dt.date | None = None) -> list[Listed]:
     """The entries of all attendance lists among the pieces `first` to `last` (exclusive) of a meeting of `date`."""
     reader = _Reader(paper, date)
@@ -117,7 +84,7 @@ class _Reader:
         self.date = date
         self.found: list[Listed] = []
         self.sections = 0
-        self.open: _Open | None = None
+        self.open: OpenSection | None = None
         self.right_ends: dict[int, float] = {}
 
     def read(self, pieces: list[Block | Table]) -> None:
@@ -156,11 +123,11 @@ class _Reader:
     def _is_scanned(self, block: Block) -> bool:
         return self.paper.pages[block.page - 1].text_source is TextSource.OCR
 
-    def _start(self, section: Section, inline: bool) -> _Open:
+    def _start(self, section: Section, inline: bool) -> OpenSection:
         outer = self._outer() if section.role and inline else None
         self._close()
         self.sections += 1
-        self.open = _Open(section, self.sections, inline and outer is None, outer)
+        self.open = OpenSection(section, self.sections, inline and outer is None, outer)
         return self.open
 
     def _outer(self) -> Section | None:
@@ -172,7 +139,7 @@ class _Reader:
 
     def _close(self) -> None:
         if self.open:
-            self.found += _entries(self.open)
+            self.found += entries_of(self.open)
         self.open = None
 
     def _block(self, block: Block, right: float) -> None:
@@ -195,11 +162,11 @@ class _Reader:
             return
         elif _is_numbered(block):
             self._close()
-        elif _is_group(self.open, block, self._is_scanned(block)):
+        elif is_group(self.open, block, self._is_scanned(block)):
             self.open.group = block.text.rstrip(" :")
         elif rows := [] if self.open.inline else rows_of(block, self.open.posts_at):
             self.open.add(rows)
-        elif _continues(self.open, block):
+        elif continues(self.open, block):
             self._add(block, right)
         else:
             self._close()
@@ -236,8 +203,8 @@ class _Reader:
             bottom = _top(pieces[end])
         self._close()
         for section, column, unit in read_columns(page, heads, bottom):
-            opened = _Open(section, self.sections + 1 + column, units=[unit])
-            self.found += _entries(opened, one_per_line="," not in unit.text)
+            opened = OpenSection(section, self.sections + 1 + column, units=[unit])
+            self.found += entries_of(opened, one_per_line="," not in unit.text)
         self.sections += len(heads.columns)
         return end - i
 
@@ -288,7 +255,7 @@ class _Reader:
             else:
                 self._start(section, bool(units)).add(units)
 
-    def _list_row(self, opened: _Open, row: list[RowCell], posts: bool) -> None:
+    def _list_row(self, opened: OpenSection, row: list[RowCell], posts: bool) -> None:
         """A row of a list: a name and a post, or a name in each cell."""
         if posts and len(row) > 1:
             opened.posts_at = row[1].box[0] if row[1].blocks else opened.posts_at
@@ -337,99 +304,6 @@ def _is_numbered(block: Block) -> bool:
 def _is_aside(text: str) -> bool:
     """What neither ends a list nor belongs to it: "(Item 1)", a sentence about apologies, which is read as such."""
     return (text.startswith("(") and len(text.split()) <= 8) or bool(re.match(r"(?:no )?apolog", text, re.IGNORECASE))
-
-
-def _is_group(opened: _Open, block: Block, is_scanned: bool) -> bool:
-    """Whether a block is the heading of a group within a list: the organisation that those below it are from.
-
-    Bold letters tell it from the names, save in a scan, where they can't be trusted.
-    """
-    if opened.inline or len(block.text.split()) > GROUP_WORDS or block.text.endswith((".", ",")) or block.label:
-        return False
-    mentions = parse_list(block.text, one_per_line=True)
-    if has_body(block.text) and "," not in block.text and not any(" " in m.name or m.honorific for m in mentions):
-        return True
-    told = any(m.initials or m.role or m.honorific or m.represents for m in mentions)
-    return block.bold and not (block.caps or told or is_scanned) and bool(opened.units) and not opened.units[-1].bold
-
-
-def _continues(opened: _Open, block: Block) -> bool:
-    """Whether a block goes on with the names of the open list."""
-    mentions = parse_list(block.text, one_per_line=True)
-    if not mentions or SENTENCE.search(block.text):
-        return False
-    told = any(m.honorific or m.initials for m in mentions)
-    if opened.inline and block.kind is BlockKind.HEADING:
-        return False
-    if len(block.text.split()) > (ENTRY_WORDS_TOLD if told else ENTRY_WORDS) * len(mentions):
-        return False
-    entries = opened.units
-    if block.caps and entries and not entries[-1].caps:
-        return False
-    if not opened.inline:
-        return True
-    broken_off = bool(entries) and bool(re.search(r"(?:,|\band)\s*$", entries[-1].text))
-    told = told or any(m.role or m.titled or (m.represents and has_post(m.represents)) for m in mentions)
-    if told and block.indent > opened.indent + MIN_HANG:
-        opened.hang = block.indent
-    told = told or (opened.hang is not None and abs(opened.hang - block.indent) < 1)
-    runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
-    return runs_on or len(mentions) > 1 or told
-
-
-def _entries(opened: _Open, one_per_line: bool = False) -> list[Listed]:
-    """The persons of a section. A single word is a name only among such, or where apologies are listed.
-
-    Where the members present are councillors, a paragraph of others with their posts lists the officers.
-    """
-    found = []
-    members = False
-    for place, unit in enumerate(opened.units):
-        section = opened.outer if opened.outer and place else opened.section
-        mentions = [
-            mention
-            for mention in parse_list(unit.text, one_per_line or len(opened.units) > 1)
-            if section.status is APOLOGIES or mention.among or not is_doubtful(mention)
-        ]
-        beside = opened.inline and members and len(mentions) > 1 and all(map(_is_officer, mentions))
-        members = members or (bool(mentions) and all(map(_is_councillor, mentions)))
-        found += [
-            Listed(
-                _with_columns(mention, unit),
-                unit.where(mention.start, mention.end),
-                _status(unit.text[mention.start : mention.end], opened.outer or section, beside),
-                section.role,
-                opened.number,
-                unit.group,
-                Rule.WORD_IN_LIST if is_doubtful(mention) else Rule.NAME_IN_LIST,
-            )
-            for mention in mentions
-        ]
-    return found
-
-
-def _status(text: str, section: Section, beside: bool) -> AttendanceStatus:
-    """The status of an entry: what stands in brackets or behind a dash in it, else that of its section."""
-    told = _TOLD.search(text)
-    if told and section.status is PRESENT:
-        return ABSENT if told[1].lower() == "absent" else APOLOGIES
-    return IN_ATTENDANCE if beside and section.status is PRESENT else section.status
-
-
-def _is_councillor(mention: Mention) -> bool:
-    return bool(mention.honorific) and str(mention.honorific).startswith(COUNCILLORS)
-
-
-def _is_officer(mention: Mention) -> bool:
-    """Whether somebody listed below the councillors has a post and is none of them."""
-    return mention.represents is not None and not _is_councillor(mention)
-
-
-def _with_columns(mention: Mention, unit: Unit) -> Mention:
-    """A mention with what stands beside it in columns of their own."""
-    if unit.initials:
-        mention = replace(mention, initials=unit.initials)
-    return with_post(mention, unit.post) if unit.post else mention
 
 
 def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutebook.extract.attendance.apologies import read_apologies
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.mentions import is_doubtful, parse_person
+from minutebook.extract.attendance.stops import FULL_STOP, sentence_end
 from minutebook.extract.attendance.units import Listed
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE, section_at
 from minutebook.extract.names import GIVEN_NAMES, HONORIFICS
@@ -17,15 +19,24 @@ HEADED_ITEMS = 12
 PIECES = 120
 PROSE = -1
 """The section number of what sentences state."""
-_RECEIVED = r"(?:received|provided|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated)"
+_RECEIVED = (
+    r"(?:received|provided|given|noted|accepted|reported|tendered|submitted|sent|made|recorded|intimated|presented|offered"
+    r"|approved|conveyed)"
+)
 _FROM = re.compile(
     r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?"
     r"(?:\s+(?:for|of)\s+(?:absence|non[- ]attendance|inability\s+to\s+attend))?"
     rf"(?:\s+(?:were|was|have been|had been|having been))?(?P<told>\s+(?:also\s+)?{_RECEIVED})?"
     rf"(?:\s+and\s+{_RECEIVED})?"
-    r"\s+(?:from|by|on behalf of|(?(told)for|from))\s*:?\s+",
+    r"\s+(?:from|by|on behalf of|(?(told)for|from))\s*[:,]?-?\s+",
     re.IGNORECASE,
 )
+_REASONS = re.compile(
+    r"\b(?:accept|approv|not|record|receiv)(?:e|es|ed|ing)?\s+(?:the\s+)?(?:reasons?\s+(?:given\s+)?for\s+)?(?:the\s+)?"
+    r"absences?\s+(?:of|from|for)\s+",
+    re.IGNORECASE,
+)
+"""The same without the word: "accepted the reasons for absence of Cllr Ash"."""
 _NAMES = r"(?P<names>[^\W\d_a-z][^.;:]{2,300}?)"
 _GAVE = re.compile(
     rf"(?:^|(?<=\w[.:]\s)){_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?"
@@ -36,11 +47,15 @@ SENT = re.compile(
 )
 """A line that tells who sent apologies, which goes on with no list."""
 _ABSENT = re.compile(
-    rf"(?:^|(?<=[a-z)]\.\s)){_NAMES}\s+(?:was|were)"
+    rf"(?:^|(?<=[a-z)][.;]\s)){_NAMES}\s+(?:was|were)"
     r"\s+(?:absent\b|not\s+present\b(?!,?\s+(?:for|at|during|when|while|to|but|so)\b))"
 )
+_UNABLE = re.compile(
+    rf"(?:^|(?<=[a-z)][.;]\s)){_NAMES}\s+(?:(?:was|were|is|are)\s+(?:unable|not\s+able)\s+to|could\s+not)"
+    r"\s+(?:attend|be\s+present|join|come)\b"
+)
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
-_NAME_WORD = r"[^\W\d_a-z][\w'’-]*\.?"
+_NAME_WORD = rf"(?:(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[^\W\d_a-z]{{1,2}})\.|[^\W\d_a-z][\w'’-]*)"
 _PERSON = rf"(?<![\w'’-])(?!With\b)(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
@@ -74,7 +89,8 @@ _WERE_PRESENT = re.compile(
 """Who was there, in a sentence: "Members Ann Ash and Bob Birch were present"."""
 _CAME = re.compile(
     rf"(?:^|(?<=[.:]\s)){_NAMES}\s+(?:(?:were|was)\s+(?P<also>also\s+)?(?:present|in\s+attendance)\b"
-    r"(?:\s+for\s+(?:part|some|most)\s+of\s+the\s+meeting)?|attended(?:\s+the\s+meeting)?)(?=\s*\.|\s*$)"
+    r"(?:\s+for\s+(?:part|some|most)\s+of\s+the\s+meeting)?|attended(?:\s+the\s+meeting)?)"
+    r"(?:,?\s+(?:(?:along|together)\s+with|as\s+(?:was|were))\s+(?P<beside>[^.;:]{3,200}(?:(?<=[DM]r|rs|Ms)\.[^.;:]{3,100})*))?(?=\s*\.|\s*$)"
 )
 """The same with the names first, all of them people: "Ann Ash and Bob Birch were also in attendance."."""
 _CALLED = re.compile(
@@ -92,9 +108,6 @@ _GOES_ON = re.compile(
     r"|,?\s+(?:and|which)\s+(?:these|this|it|they|the\s+reasons?|were|was)\b|\s+be\s+(?:\w+ed|noted)\b|\s+for\s+\w*\s?absence\b"
 )
 """What goes on behind the names: "and these were accepted", "be accepted", "for absence"."""
-FULL_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)")
-_STOP = re.compile(r"\.(?=\s+[^\W\d_a-z(]|\s*$)|;|\n")
-_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[A-Z])$")
 
 
 def read_prose(paper: Paper, first: int, last: int) -> list[Listed]:
@@ -103,7 +116,7 @@ def read_prose(paper: Paper, first: int, last: int) -> list[Listed]:
     blocks = list(_blocks(paper.flow[first:last]))
     for i, block in enumerate(blocks):
         found += _stated(block, blocks[i + 1] if i + 1 < len(blocks) else None)
-    return found
+    return [*found, *read_apologies(blocks)]
 
 
 def _blocks(pieces: list[Block | Table]) -> Iterator[Block]:
@@ -132,6 +145,11 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
         for match in _GAVE.finditer(text):
             status = PRESENT if _ATTENDING.search(match["rest"]) else APOLOGIES
             yield from _named(block, _own_line(block, match), match.end("names"), status)
+    if "bsence" in text:
+        for match in _REASONS.finditer(text):
+            yield from _named(block, match.end(), sentence_end(text, match.end(), FULL_STOP), APOLOGIES)
+    if "unable to" in text or "not able to" in text or "could not" in text:
+        yield from _attended(block, _UNABLE, APOLOGIES)
     if "absent" in text or "not present" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
@@ -168,14 +186,6 @@ def _is_spelt(answer: re.Match[str]) -> bool:
     return len(last) > 1 and not last.isupper() and last.lower() != "call"
 
 
-def sentence_end(text: str, start: int, stop: re.Pattern[str] = _STOP) -> int:
-    """Where the sentence around `start` ends, the stops of honorifics and initials aside."""
-    for match in stop.finditer(text, start):
-        if not _ABBREVIATED.search(text[start : match.start()]):
-            return match.start()
-    return len(text)
-
-
 def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iterator[Listed]:
     """The names of a stretch; a single word is one behind an honorific only, or where apologies name given names."""
     for mention in parse_list(block.text[start:end]):
@@ -184,13 +194,22 @@ def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iter
             yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
 
 
-def _attended(block: Block) -> Iterator[Listed]:
-    """Those whom a sentence begins with and says were there, where it names nobody and nothing else."""
-    for match in _CAME.finditer(block.text):
-        where, status = match.span("names"), IN_ATTENDANCE if match["also"] else PRESENT
-        names = list(_named(block, *where, status))
-        if names and len(names) == len(_WHO.split(match["names"])):
+def _attended(block: Block, told: re.Pattern[str] = _CAME, status: AttendanceStatus = PRESENT) -> Iterator[Listed]:
+    """Those whom a sentence begins with and says were there, or not, where it names nobody and nothing else."""
+    for match in told.finditer(block.text):
+        also = told is _CAME and match["also"]
+        names = list(_named(block, *match.span("names"), IN_ATTENDANCE if also else status))
+        if names and len(names) >= len(_WHO.split(match["names"])):
             yield from names
+            if told is _CAME and match["beside"]:
+                yield from map(_beside, _named(block, *match.span("beside"), status))
+
+
+def _beside(entry: Listed) -> Listed:
+    """Somebody who was there with the others: an officer who has a post or an office of their own."""
+    mention = entry.mention
+    officer = mention.represents or mention.role is Role.CLERK
+    return replace(entry, status=IN_ATTENDANCE) if officer else entry
 
 
 def _chairs(block: Block) -> Iterator[Listed]:
