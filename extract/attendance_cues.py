@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import HONORIFIC, remembered
 from minutebook.ingest.lines import segments
-from minutebook.ingest.model import Block
+from minutebook.ingest.model import Block, Line
 from minutebook.schema import AttendanceStatus, Role
 
 PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
@@ -42,7 +43,12 @@ _LISTED = partial(load_cues().pattern, "attendance")
 CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (rf"{_STAFF}(?:\s+and\s+{_STAFF})?(?:\s+(?:present|in attendance|attending))?", IN_ATTENDANCE, None),
     (rf"(?-i:[A-Z][\w’'&-]+\s+){{1,2}}{_STAFF}(?=\s*:)", IN_ATTENDANCE, None),
-    (r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended|attendees)", IN_ATTENDANCE, None),
+    (
+        r"(?:also|others?|other persons)\s+(?:present|in attendance|attending|attended|attendees)"
+        r"(?:\s+(?:via\s+\w+|by\s+\w+|on\s+zoom|virtually|remotely|online|in person))*",
+        IN_ATTENDANCE,
+        None,
+    ),
     (
         r"(?!parish|town|community|village)(?-i:[A-Z][\w’'&-]+)\s+(?:councillors|cllrs)(?=\s*:)",
         IN_ATTENDANCE,
@@ -61,9 +67,20 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         None,
     ),
     (r"others(?=\s*:)", IN_ATTENDANCE, None),
+    (
+        r"(?:administration|management|consultants?|advis[eo]rs?|attorneys?|police|press|by invitation)(?=\s*:)",
+        IN_ATTENDANCE,
+        None,
+    ),
+    (r"non-?members\s+(?:present|in attendance)(?:\s+[\w’'&-]+){0,8}(?=\s*:)", IN_ATTENDANCE, None),
     (rf"{_BY_WIRE}(?=\s*[:–—-])", PRESENT, None),
     (r"(?:non-?\s?)?executive\s+(?:directors|members)(?=\s*:)", PRESENT, None),
-    (rf"the\s+following(?:\s+{_WHO})?\s+(?:were\s+(?:also\s+)?(?:present|in attendance)|attended)", PRESENT, None),
+    (
+        rf"the\s+following(?:\s+{_WHO})?\s+(?:were\s+(?:also\s+)?(?:present|in attendance)|attended)"
+        r"(?:\s+(?:at\s+)?(?:the|this)\s+meeting)?",
+        PRESENT,
+        None,
+    ),
     (
         r"(?:[\w’'&-]+\s+){0,3}(?:council|board|commission|committee)\s+(?:members\s+)?present(?:\s+were)?",
         PRESENT,
@@ -94,6 +111,11 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         PRESENT,
         None,
     ),
+    (
+        rf"(?!{_STAFF})(?:[\w’'&-]+\s+){{0,3}}in attendance(?:\s+[\w’'&-]+){{1,8}}(?=\s*:)",
+        IN_ATTENDANCE,
+        None,
+    ),
     (rf"{_WHO}(?:\s+of\s+the\s+\w+)?(?=\s*(?:\([^()]{{0,60}}\)\s*)?:)", PRESENT, None),
     (
         r"(?:panel|board|committee|group)(?=\s*:\s*[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){1,3}(?:\s\([^)]{1,60}\))?,\s[A-Z])",
@@ -104,7 +126,8 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (r"(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]?chathaoirleach", PRESENT, Role.VICE_CHAIR),
     (
         r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
-        r"|minutes(?: taken)? by"
+        r"|(?:minutes|notes)(?: taken)? by"
+        r"|(?:minutes|notes)(?=\s*[:–-]\s(?-i:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3})(?:\s*\([^()]*\))?\W*$)"
         r"|(?:minute|note)[ -]taker|(?:(?:minutes?|recording) )?secretary",
         IN_ATTENDANCE,
         Role.CLERK,
@@ -112,10 +135,12 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
 )
 """What a section is headed with, the status of those it lists and, where the heading is an office, their role."""
 
+_STOP = rf"\.(?=\s+(?:{_WHO}\s*:|(?-i:{HONORIFIC.pattern})))"
+"""A full stop for a colon, before the names."""
 _SECTIONS = tuple(
     (
         re.compile(
-            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+-?(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|$)",
+            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+-?(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|{_STOP}|$)",
             re.IGNORECASE,
         ),
         status,
@@ -187,11 +212,19 @@ _ALONE = re.compile(
 
 
 def head_apart(block: Block, line: int = 0) -> Section | None:
-    """The heading that white space alone parts from the names behind it in a line: "Present   Ann Ash, Bob Birch"."""
-    words = segments(block.lines[line])
-    head = " ".join(word.text for word in words[0]) if len(words) > 1 else ""
+    """The heading that white space or bold letters part from the names behind it: "Present   Ann Ash, Bob Birch"."""
+    printed = block.lines[line]
+    words = segments(printed)
+    head = " ".join(word.text for word in words[0]) if len(words) > 1 else _bold_head(printed)
     section = section_at(head) if head else None
     return section if section and section.end == len(head) and not section.role else None
+
+
+def _bold_head(line: Line) -> str:
+    """The bold words that a line of other letters begins with."""
+    if not line.words[0].bold or line.bold:
+        return ""
+    return " ".join(word.text for word in takewhile(lambda word: word.bold, line.words))
 
 
 def heads_within(block: Block) -> list[int]:

@@ -21,13 +21,19 @@ from minutebook.extract.names import (
     has_post,
     is_abbreviated,
     is_name,
+    is_name_word,
     without_honorific,
 )
 
 _NEXT_INITIALLED = re.compile(
-    r"\s+(?:(?:[A-Z][\w’'-]+\s){1,3}\([A-Z]{2,4}\b|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
+    r"\s+(?:(?P<name>(?:[A-Z][\w’'-]+\s){1,3})\(|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
 )
 """Another person behind the bracket of one, where a comma was left out."""
+
+
+def _is_next(match: re.Match[str] | None) -> bool:
+    """Whether a name stands there and no post or body."""
+    return match is not None and (match["name"] is None or is_name(match["name"].strip()))
 
 
 def split_list(text: str) -> list[tuple[int, int]]:
@@ -36,7 +42,7 @@ def split_list(text: str) -> list[tuple[int, int]]:
     for i, letter in enumerate(text):
         if letter in "([":
             depth += 1
-        elif letter == ")" and depth == 1 and _NEXT_INITIALLED.match(text, i + 1):
+        elif letter == ")" and depth == 1 and _is_next(_NEXT_INITIALLED.match(text, i + 1)):
             stretches.append((start, i + 1))
             start, depth = i + 1, 0
         elif letter in ")]":
@@ -102,7 +108,10 @@ def _begins_with_person(text: str) -> bool:
 
 
 _STOPS = re.compile(r"(?<=\))\.(?=\s+[A-Z])")
-_STOP_FOR_COMMA = re.compile(r"(?<=, )([A-Z][a-z]+ [A-Z][a-z]{2,})\.(?= [A-Z][a-z]+ [A-Z][a-z]+,)")
+_STOP_FOR_COMMA = re.compile(
+    r"(?<=, )([A-Z][a-z]+ [A-Z][a-z]{2,})\.(?= [A-Z][a-z]+ [A-Z][a-z]+,)"
+    r"|(?<=, )([A-Z]\.? [A-Z][a-z]{2,})\.(?= [A-Z]\.? [A-Z][a-z]{2,}(?:,|\W*$))"
+)
 """A full stop typed between two names of a list for a comma."""
 FEWEST_STOPS = 2
 """Full stops behind brackets from which they part the entries of a list, as in “Ada Wren (AW). Ben Ode (BO).”"""
@@ -119,7 +128,7 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
         text = beside.sub(lambda found: " " * len(found[0]), text)
     if len(_STOPS.findall(text)) >= FEWEST_STOPS:
         text = _STOPS.sub(";", text)
-    text = _STOP_FOR_COMMA.sub(r"\1,", text)
+    text = _STOP_FOR_COMMA.sub(lambda found: f"{found[0][:-1]},", text)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
@@ -131,7 +140,13 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
         if first and not _are_people(first, others) and not _ends_in_two(text, stretches[-1]):
             whole = replace(first, end=len(text.rstrip(" .,;")))
             return [_with_affiliation(whole, text[stretches[1][0] :])]
-    cut = [piece for a, b in stretches for part in _at_honorifics(text, a, b) for piece in _at_ands(text, *part)]
+    cut = [
+        piece
+        for a, b in stretches
+        for part in _at_honorifics(text, a, b)
+        for names in _at_given_names(text, *part)
+        for piece in _at_ands(text, *names)
+    ]
     return _people(text, cut, _are_single_words(text, cut))
 
 
@@ -173,6 +188,17 @@ def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if behind and (match.re is _CLERK or _begins_with_person(text[match.start() : end])):
             cuts.append(match.start())
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _at_given_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch of nothing but given names and surnames in turn, cut into people: "Ann Ash Bob Birch Cath Cole"."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    named = [word[0].strip(".,") for word in words]
+    if len(words) < 4 or len(words) % 2 or not GIVEN_NAMES.issuperset(named[::2]) or not all(map(is_name_word, named)):
+        return [(start, end)]
+    if GIVEN_NAMES.issuperset(named[1::2]) or any(has_post(name) or has_body(name) for name in named):
+        return [(start, end)]
+    return [(start + a.start(), start + b.end()) for a, b in zip(words[::2], words[1::2], strict=True)]
 
 
 def _titles(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -253,7 +279,9 @@ _CUT_NOTES = re.compile(
     re.IGNORECASE,
 )
 """What a list says beside its names: notes, the number of those present, how many came to watch."""
-_WHO_THEY_ARE = re.compile(r"^\s*(?:[A-Z][\w’']*\s){1,2}(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors):\s+")
+_WHO_THEY_ARE = re.compile(
+    r"^\s*(?:[A-Z][\w’']*\s){0,2}(?:(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors):|[Cc]ommittee\s?[:–-])\s+"
+)
 """A heading before the first name: "PCC Members:"."""
 _AS_WHAT = re.compile(
     r"(?<![\w-])(?:residents?|guests?|visitors?|parishioners?|volunteers?)\s+(?=[A-Z][\w’'-]+\s(?:[A-Z]|and\b|&))"

@@ -59,13 +59,18 @@ _INLINE = re.compile(
     r"|(?:(?:Board|Council|Committee) members (?:present|absent)|Not (?:present|in attendance)|Attending|Others|Regrets"
     r"|By (?:tele)?phone|Via \w+"
     r"|[Tt]he following(?: \w+){0,2} (?:(?:were|was) (?:also )?(?:present|in attendance)|attended))(?=\s*:)"
-    r"|Also present (?:was|were) (?=[A-Z])|(?:Absent|Apologies|Present|Also present|In attendance"
+    r"|Also present (?:was|were) (?=[A-Z])|Members of the public(?=\s*[:–-]\s*(?:[A-Z][\w’'-]+ )?[A-Z])"
+    r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk)(?=\s*:)"
+    r"|(?:Absent|Apologies|Present|Also present|In attendance"
     r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
-    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) present)"
+    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) (?:[Pp]resent|[Aa]bsent))"
     r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
-_SIGNS = ("resent", "bsent", "Apologies", "ttend", "Others", "Regrets", "By phone", "By telephone", "Via ")
+_SIGNS = (
+    "resent", "bsent", "Apologies", "ttend", "Others", "Regrets", "By phone", "By telephone", "Via ", "the public",
+    "Administration:", "Management:", "Consultants:", "Police:", "Clerk:",
+)  # fmt: skip
 """Of which it has one; most texts have none."""
 
 
@@ -149,8 +154,10 @@ class _Reader:
             section = None
         inner = [] if section else _inner_heads(block)
         if section:
-            self._start(section, skipped + section.end < len(block.text)).indent = block.indent
-            self._add(block, right, skipped + section.end)
+            start = skipped + section.end
+            start += _members_alone(block, start)
+            self._start(section, start < len(block.text)).indent = block.indent
+            self._add(block, right, start)
         elif inner:
             before = block.text[: inner[0]]
             self._add(block, right, inner[0] if self.open is None or SENTENCE.search(before) else 0)
@@ -158,7 +165,7 @@ class _Reader:
             there = self.open.section.status not in (APOLOGIES, ABSENT)
             self._start(Section(self.open.section.status if there else IN_ATTENDANCE, None, label.end()), True)
             self._add(block, right, label.end())
-        elif self.open is None or (_is_aside(block.text) and not _is_numbered(block)):
+        elif self.open is None or _is_aside(block):
             return
         elif _is_numbered(block):
             self._close()
@@ -179,6 +186,7 @@ class _Reader:
             if section:
                 self._start(section, a + section.end < b - 1)
                 a += section.end
+            a += _members_alone(block, a)
             if self.open and a < b:
                 self.open.add(units_of(block, right, a, _end_of_list(block, a, b)))
 
@@ -267,6 +275,12 @@ class _Reader:
             opened.add(unit for cell in row for unit in cell.units)
 
 
+def _members_alone(block: Block, start: int) -> int:
+    """The length of "Councillors" where it stands alone before the names in the lines below."""
+    below = next((offset for offset in block.starts if offset > start), len(block.text))
+    return below - start if MEMBERS.fullmatch(block.text[start:below].strip()) else 0
+
+
 def _is_long(cell: RowCell) -> bool:
     """Whether a cell holds a minute, not an entry of a list."""
     return len(cell.text.split()) > LONG
@@ -301,9 +315,20 @@ def _is_numbered(block: Block) -> bool:
     return block.label is not None and any(c.isalnum() for c in block.label)
 
 
-def _is_aside(text: str) -> bool:
-    """What neither ends a list nor belongs to it: "(Item 1)", a sentence about apologies, which is read as such."""
-    return (text.startswith("(") and len(text.split()) <= 8) or bool(re.match(r"(?:no )?apolog", text, re.IGNORECASE))
+def _is_aside(block: Block) -> bool:
+    """What neither ends a list nor belongs to it: "(Item 1)", who came to watch, a sentence about apologies."""
+    if _WATCHED.fullmatch(f"{block.label or ''} {block.text}".strip()):
+        return True
+    short = block.text.startswith("(") and len(block.text.split()) <= 8
+    return not _is_numbered(block) and (short or bool(re.match(r"(?:no )?apolog", block.text, re.IGNORECASE)))
+
+
+_WATCHED = re.compile(
+    r"(?:(?:there )?(?:was|were) )?(?:(?:also )?(?:approximately |about |circa )?(?:\d+|an?|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|several|some|no) )?(?:other )?(?:members? of (?:the )?(?:public|press)|residents?|parishioners?"
+    r"|public)(?: (?:was|were)? ?(?:also )?(?:present|in attendance|attended))?(?: \d+)?\W*",
+    re.IGNORECASE,
+)
 
 
 def _ends_columns(piece: Block | Table, page: int, left: float) -> bool:

@@ -79,7 +79,8 @@ _ASIDE = re.compile(
     r"(?:part\b|initially$|virtual|remote|online|on-line|by (?:zoom|phone|telephone|video)|via |arriv|left\b|late\b"
     r"|from \d|until \d|for part"
     r"|with |admitted|(?:s?he|they)/|\d|sanctioned|apolog|and \d+ |observ(?:er|ing)$"
-    r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b)",
+    r"|(?:work|holiday|ill|illness|sick|unwell|personal|family|annual leave|on leave|prior|business|other|another)\b"
+    r"(?!\s+(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 

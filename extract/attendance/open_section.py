@@ -65,7 +65,7 @@ def is_group(opened: OpenSection, block: Block, is_scanned: bool) -> bool:
 def continues(opened: OpenSection, block: Block) -> bool:
     """Whether a block goes on with the names of the open list."""
     mentions = parse_list(block.text, one_per_line=True)
-    if not mentions or SENTENCE.search(block.text):
+    if not mentions or SENTENCE.search(block.text) or _NOBODY.match(block.text):
         return False
     told = any(m.honorific or m.initials for m in mentions)
     if opened.inline and block.kind is BlockKind.HEADING:

@@ -43,17 +43,28 @@ STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|agreed|res
 NAME_WORDS = 6
 """Words of a numbered line that may name one person and a post."""
 FEWEST_PEOPLE = 3
+PIECES_BETWEEN = 20
+"""Pieces before a list among which another one may stand."""
 
 
 def counted_people(flow: list[Block | Table], head: int) -> int:
     """How many numbered lines right below the heading of an attendance list name a person each: "1. Ann Ash"."""
-    below = range(1, len(flow) - head)
-    numbered = sum(1 for _ in takewhile(lambda number: _counts_person(number, flow[head + number]), below))
-    block = flow[head]
-    if numbered < FEWEST_PEOPLE or not isinstance(block, Block):
+    numbered = _numbered_below(flow, head)
+    if not numbered or numbered < FEWEST_PEOPLE and not _counted_before(flow, head):
         return 0
-    section = section_at(block.text)
-    return numbered if section and section.end >= len(block.text) else 0
+    block = flow[head]
+    section = section_at(block.text) if isinstance(block, Block) else None
+    return numbered if section and isinstance(block, Block) and section.end >= len(block.text) else 0
+
+
+def _numbered_below(flow: list[Block | Table], head: int) -> int:
+    below = range(1, len(flow) - head)
+    return sum(1 for _ in takewhile(lambda number: _counts_person(number, flow[head + number]), below))
+
+
+def _counted_before(flow: list[Block | Table], head: int) -> bool:
+    """Whether a longer numbered list of people stands shortly before: then this one may be short."""
+    return any(_numbered_below(flow, at) >= FEWEST_PEOPLE for at in range(max(0, head - PIECES_BETWEEN), head))
 
 
 def _counts_person(number: int, piece: Block | Table) -> bool:
