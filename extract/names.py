@@ -35,9 +35,11 @@ SENTENCE = re.compile(
 )
 """Words of a sentence, which no entry of a list has."""
 DASHES = "-‐‑–—"
-_TIER = r"(?:County|District|Borough|City|Town|Parish|Ward|Unitary)"
+OTHER_TIERS = ("County", "Cty", "District", "Dist", "Borough", "Boro", "City", "Ward", "Unitary")
+"""Councils beside a parish's own, as they stand before "Cllr"."""
+_TIER = rf"(?:{'|'.join(OTHER_TIERS)}|Town|Parish|Community)"
 HONORIFIC = re.compile(
-    rf"(?:(?:The\s+)?(?:{_TIER}\s+(?=C(?:llr|ouncillor)))?)"
+    rf"(?:(?:The\s+)?(?:{_TIER}\.?\s+(?=C(?:l?lr|ouncillor)))?)"
     rf"(?:{'|'.join(map(re.escape, sorted(HONORIFICS, key=lambda word: (-len(word), word))))})\b\.?(?=[\s&]|$)"
 )
 """An honorific, with the tier of a councillor's council ("County Cllr") before it."""

@@ -33,6 +33,7 @@ _TITLE = re.compile(
 )
 _BEHIND_TITLE = re.compile(r"\s*(?:[:;.–—-]+\s*)+(?:\d+[/.]\d+\s*[:.–—-]*\s*)?")
 """What parts a title from the text behind it, and the minute's reference that may stand between."""
+_BEFORE_PERSON = re.compile(rf"\s+(?={HONORIFIC.pattern})")
 _TOLD = r"(?:received|accepted|noted|given|approved|sent|recorded|tendered|made)"
 _OPENS = re.compile(
     rf"\s*(?:(?:it\s+was\s+)?(?:resolved|agreed)\s+to\s+(?:accept|note|receive)\s+)?"
@@ -78,7 +79,7 @@ def _behind_title(block: Block) -> int | None:
         return None
     if title.end() >= len(block.text.rstrip(" .:")):
         return len(block.text)
-    behind = _BEHIND_TITLE.match(block.text, title.end())
+    behind = _BEHIND_TITLE.match(block.text, title.end()) or _BEFORE_PERSON.match(block.text, title.end())
     return behind.end() if behind else None
 
 
@@ -109,14 +110,15 @@ def _people_only(text: str) -> list[Mention]:
     rest = _blank(rest, closing.start(), len(text)) if closing else rest
     rest = _WHY.sub(lambda why: " " * len(why[0]), rest)
     mentions = [one for one in parse_list(rest) if not is_doubtful(one) or one.among or one.name in GIVEN_NAMES]
-    left = rest
+    return mentions if not re.search(r"[^\W\d_]{2}", _without(rest, mentions)) else []
+
+
+def _without(text: str, mentions: list[Mention]) -> str:
+    """What a text says beside the people and what is told of them."""
     for one in mentions:
-        left = _blank(left, one.start, one.end)
-    return (
-        mentions
-        if not re.search(r"[^\W\d_]{2}", re.sub(r"\b(?:and|plus)\b|\([^()]*\)|\w+s\b(?=\s*$)", " ", left))
-        else []
-    )
+        for told in (one.name, one.represents, one.initials):
+            text = text.replace(told, " ", 1) if told and told[0].isupper() else text
+    return re.sub(rf"\b(?:and|plus)\b|\([^()]*\)|{HONORIFIC.pattern}", " ", text)
 
 
 def _blank(text: str, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ from minutebook.extract.attendance.prose import read_prose
 from minutebook.extract.attendance.units import Listed
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings.meetings import meeting_spans
-from minutebook.extract.names import compatible, same_person, slug, without_honorific
+from minutebook.extract.names import OTHER_TIERS, compatible, same_person, slug, without_honorific
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Meeting, MeetingStatus, Role, Rule
 
@@ -22,6 +22,7 @@ FEWEST_PRESENT = 3
 """People in attendance from which their list is that of those present, where no other is printed."""
 _CAME = frozenset([AttendanceStatus.PRESENT, AttendanceStatus.IN_ATTENDANCE])
 """What a list of all who were invited says of those whose apologies were received."""
+_POLICE = frozenset(["PC", "PCSO", "CSO", "PCO"])
 _MAYORS = frozenset(["mayor", "town mayor", "the mayor", "lord mayor", "provost"])
 
 
@@ -34,6 +35,7 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
             listed = read_lists(paper, first, last, date)
             records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
             _let_mayor_preside(records)
+            _tell_titles_of_others(records)
             _let_those_in_attendance_be_present(records)
             found += records
     _give_person_keys(found)
@@ -124,6 +126,20 @@ def _let_mayor_preside(records: list[Attendance]) -> None:
     mayors = [record for record in present if (record.represents or "").casefold().split(",")[0] in _MAYORS]
     if len(mayors) == 1 and not any(record.role is Role.CHAIR for record in records):
         mayors[0].role = mayors[0].role or Role.CHAIR
+
+
+def _tell_titles_of_others(records: list[Attendance]) -> None:
+    """Gives those who came from another council or the police the title that says so as what they represent."""
+    for record in records:
+        title = (record.honorific or "").removeprefix("The ")
+        of_others = title.startswith(OTHER_TIERS) and not all(_has_tier(other, title) for other in records)
+        if not (record.represents or record.role) and (of_others or title in _POLICE):
+            record.represents = title
+
+
+def _has_tier(record: Attendance, title: str) -> bool:
+    """Whether somebody was not there as a member or has the same title, as all members of that council may."""
+    return record.status is not AttendanceStatus.PRESENT or record.honorific == title
 
 
 def _let_those_in_attendance_be_present(records: list[Attendance]) -> None:

@@ -51,8 +51,8 @@ _ABSENT = re.compile(
     r"\s+(?:absent\b|not\s+present\b(?!,?\s+(?:for|at|during|when|while|to|but|so)\b))"
 )
 _UNABLE = re.compile(
-    rf"(?:^|(?<=[a-z)][.;]\s)){_NAMES}\s+(?:(?:was|were|is|are)\s+(?:unable|not\s+able)\s+to|could\s+not)"
-    r"\s+(?:attend|be\s+present|join|come)\b"
+    rf"(?:^|(?<=[a-z)][.;]\s)){_NAMES}\s+(?:(?:was|were|had\s+been)\s+(?:unable|not\s+able)\s+to|could\s+not)"
+    r"\s+(?:attend|be\s+present|join|come)(?:\s+(?:the|this)\s+meeting)?(?=\s*(?:[.,;]|$|(?:due|owing|because|but|and|as)\b))"
 )
 _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|virtual|remote|online)", re.IGNORECASE)
 _NAME_WORD = rf"(?:(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[^\W\d_a-z]{{1,2}})\.|[^\W\d_a-z][\w'’-]*)"
@@ -199,6 +199,7 @@ def _attended(block: Block, told: re.Pattern[str] = _CAME, status: AttendanceSta
     for match in told.finditer(block.text):
         also = told is _CAME and match["also"]
         names = list(_named(block, *match.span("names"), IN_ATTENDANCE if also else status))
+        names = [entry for entry in names if not is_doubtful(entry.mention)]
         if names and len(names) >= len(_WHO.split(match["names"])):
             yield from names
             if told is _CAME and match["beside"]:
