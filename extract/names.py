@@ -29,6 +29,8 @@ SUBJECTS = load_cues().words("names", "subjects")
 """What posts and departments are in charge of; a name made of these is no person's."""
 MEMBERSHIPS = load_cues().words("names", "memberships")
 """Words of a bare membership, which says nothing about whom a person represents."""
+KINDS_OF_MEMBER = load_cues().words("names", "kinds_of_member")
+"""Those among them that do say something where a column of its own has them: "Parent Governor"."""
 
 SENTENCE = re.compile(
     r"\b(?:was|were|had|has|have|is|are|will|would|may|must|gave|said|noted|reported|agreed|provided|attended|welcomed)\b"

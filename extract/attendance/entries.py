@@ -326,8 +326,8 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
             waiting = piece
             continue
         office = _OFFICE.match(piece) if _JOINED.search(text[:start]) else None
-        if office and b < stretches[-1][1] and _is_office(office["office"]):
-            waiting = office["office"]
+        if office and _is_office(office["office"]) and (office["the"] or b < stretches[-1][1]):
+            waiting = office["office"] if b < stretches[-1][1] else ""
             continue
         if not found and _is_office(piece):
             waiting = piece

@@ -11,6 +11,7 @@ from minutebook.extract.names import (
     DASHES,
     HONORIFIC,
     HONOURS,
+    KINDS_OF_MEMBER,
     MEMBERSHIPS,
     PARTICLES,
     SENTENCE,
@@ -305,9 +306,13 @@ def with_post(mention: Mention, post: str) -> Mention:
         if re.search(r"\b(?:items?|minutes?)\s", match[0]):
             mention = with_note(mention, match[1] or match[2] or "")
             post = post.replace(match[0], "").strip()
-    if role := role_of(post):
-        return replace(mention, role=mention.role or role)
-    if all(word in MEMBERSHIPS for word in words_of(post)):
+    told = [part.strip() for part in post.split(",")]
+    roles = [role for part in told if (role := role_of(part))]
+    if roles:
+        mention = replace(mention, role=mention.role or roles[0])
+        post = ", ".join(part for part in told if not role_of(part))
+    words = set(words_of(post))
+    if words <= MEMBERSHIPS and not (words & KINDS_OF_MEMBER and words - KINDS_OF_MEMBER):
         return mention
     return replace(mention, represents=post)
 

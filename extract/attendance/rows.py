@@ -142,6 +142,8 @@ def heads_list(row: list[RowCell], posts: bool) -> Section | None:
     beside = [cell.text for cell in row[1:] if cell.text] if section else []
     if section is None or not beside or len(row[0].blocks) > 1 or not _is_one_person(row[0].text[section.end :]):
         return None
+    if posts and row[0].text[: section.end].rstrip().endswith(":"):
+        return section
     return section if all(map(_tells_of_one if posts else _is_one_person, beside)) else None
 
 
