@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from minutebook.extract.attendance.lists import read_lists
 from minutebook.extract.attendance.prose import read_prose
+from minutebook.extract.attendance.starred import read_starred
 from minutebook.extract.attendance.units import Listed
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings.meetings import meeting_spans
@@ -33,7 +34,8 @@ def find_attendance(paper: Paper, meetings: list[Meeting], ids: Ids) -> list[Att
         if meeting.status is MeetingStatus.HELD:
             date = dt.date.fromisoformat(meeting.date) if meeting.date else None
             listed = read_lists(paper, first, last, date)
-            records = _records(meeting, [*listed, *read_prose(paper, first, last)], ids)
+            starred = read_starred(paper.pages[paper.flow[first].page - 1])
+            records = _records(meeting, [*starred, *listed, *read_prose(paper, first, last)], ids)
             _let_mayor_preside(records)
             _tell_titles_of_others(records)
             _let_those_in_attendance_be_present(records)
@@ -107,7 +109,7 @@ def _add_to(record: Attendance, entry: Listed, keeps_chair: bool) -> None:
     mention = entry.mention
     if entry.status is AttendanceStatus.PRESENT and record.role is Role.CLERK:
         record.status = entry.status
-    if entry.status is AttendanceStatus.APOLOGIES and record.status in _CAME:
+    if entry.status is AttendanceStatus.APOLOGIES and record.status in _CAME | {AttendanceStatus.ABSENT}:
         record.status = entry.status
     if mention.substitute_for and record.status is not AttendanceStatus.APOLOGIES:
         record.status = AttendanceStatus.SUBSTITUTE

@@ -44,6 +44,8 @@ _WORDS = (
 """Words for a mark, in small letters."""
 _TICKS = frozenset(["x", "*", "✓", "✔", "√"])
 """Marks that under a heading such as "Present" say no more than that."""
+HEADING_ROWS = 6
+"""Rows among which those above the first person stand."""
 NAME_COLUMNS = 3
 """Columns among which that of the names is."""
 _NO_POST = re.compile(
@@ -135,7 +137,7 @@ def _ticked_only(table: Table, names: int, column: int) -> bool:
 
 def _post_columns(table: Table, names: int, marks: dict[str, AttendanceStatus]) -> list[int]:
     """The columns that say what the persons are or whom they represent."""
-    headed = {i for i, text in _headings(table) if _NO_POST.search(text)}
+    headed = {i for i, text in _headings(table) if _NO_POST.search(text) and not text.endswith(":")}
     return [i for i in range(table.columns) if i != names and i not in headed and _are_posts(table, i, names, marks)]
 
 
@@ -171,9 +173,10 @@ def _column(table: Table, names: int, date: dt.date | None, marks: dict[str, Att
 
 def _headings(table: Table) -> Iterator[tuple[int, str]]:
     yield from enumerate(table.header)
-    for row in table.rows[:3]:
-        if not _status(row.cells[-1].text, MARKS):
-            yield from ((i, cell.text) for i, cell in enumerate(row.cells))
+    for row in table.rows[:HEADING_ROWS]:
+        if any(_status(cell.text, MARKS) for cell in row.cells[1:]):
+            return
+        yield from ((i, cell.text) for i, cell in enumerate(row.cells))
 
 
 def _dates(text: str) -> list[dt.date]:

@@ -34,6 +34,8 @@ _HELD_SESSION = re.compile(
 """Words of minutes that don't call themselves so."""
 _MEETING_PARTS = frozenset((PartKind.MINUTES, PartKind.AGENDA, PartKind.COVER, PartKind.OTHER))
 _ATTENDANCE = re.compile(r"^\W*(?:\w+\s+)?attendance\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:committee|body|(?:title|name|type|date) of|date|meeting|time|venue|location)\b", re.IGNORECASE)
+"""What a table at the head of minutes begins with."""
 _ORDINAL = re.compile(r"st|nd|rd|th")
 """A raised ending of a day that stands as a line of its own."""
 
@@ -158,13 +160,9 @@ def _lines_of(piece: Block | Table) -> Iterator[tuple[HeadLine, bool]]:
 
 
 def _is_head_row(table: Table) -> bool:
-    """Whether a table is a row or two of "COMMITTEE | name | DATE | date"."""
-    texts = [cell.text for row in table.rows for cell in row.cells]
-    return (
-        len(table.rows) <= 2
-        and bool(texts)
-        and bool(re.match(r"(?:committee|body|date|meeting)\b", texts[0], re.IGNORECASE))
-    )
+    """Whether a table begins with "COMMITTEE | name | DATE | date": it is no longer, or the label ends in a colon."""
+    text = next((cell.text for row in table.rows[:1] for cell in row.cells if cell.text), "")
+    return bool(_LABEL.match(text)) and (len(table.rows) <= 2 or text.endswith(":"))
 
 
 def _heads_lists(table: Table) -> bool:
