@@ -1,4 +1,4 @@
-"""Apologies that stand as the bare text of their item: "2. Apologies" and below it "Cllr Ash (work); Cllr Birch, unwell".
+"""Apologies that stand as the bare text of their item: "2. Apologies", and below it "Cllr Ash (work); Cllr Birch, ill".
 
 Nothing there says who did what, so a sentence counts only if it has nothing but people, the reasons that they gave and
 the words by which apologies are received. Sentences with a verb of their own are those of `prose`.
@@ -75,7 +75,7 @@ def _behind_title(block: Block) -> int | None:
         return None
     typed = TYPED.match(block.text)
     title = _TITLE.match(block.text, typed.end() if typed else 0)
-    if title is None or not (typed or _heads(block)):
+    if title is None or not (typed or _is_numbered(block)):
         return None
     if title.end() >= len(block.text.rstrip(" .:")):
         return len(block.text)
@@ -85,8 +85,11 @@ def _behind_title(block: Block) -> int | None:
 
 def _heads(block: Block) -> bool:
     """Whether a block begins an item or is a heading."""
-    numbered = block.label is not None and any(map(str.isalnum, block.label))
-    return numbered or block.bold or block.kind is BlockKind.HEADING
+    return _is_numbered(block) or block.bold or block.kind is BlockKind.HEADING
+
+
+def _is_numbered(block: Block) -> bool:
+    return block.label is not None and any(map(str.isalnum, block.label))
 
 
 def _listed(block: Block, start: int) -> Iterator[Listed]:

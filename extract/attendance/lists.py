@@ -22,6 +22,7 @@ from minutebook.extract.attendance.rows import (
     rows_of_table,
 )
 from minutebook.extract.attendance.stops import FULL_STOP, sentence_end
+from minutebook.extract.attendance.unheaded import heads_group, unheaded_list
 from minutebook.extract.attendance.units import Listed, names_only, rows_of, units_of
 from minutebook.extract.attendance_cues import (
     ABSENT,
@@ -63,7 +64,8 @@ _INLINE = re.compile(
     r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk)(?=\s*:)"
     r"|(?:Absent|Apologies|Present|Also present|In attendance"
     r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
-    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors) (?:[Pp]resent|[Aa]bsent))"
+    r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors)"
+    r" (?:[Pp]resent|[Aa]bsent))"
     r"(?:\s+(?:was|were))?\s*:))"
 )
 """Where a heading stands in the middle of a paragraph."""
@@ -95,10 +97,15 @@ class _Reader:
     def read(self, pieces: list[Block | Table]) -> None:
         headings = i = 0
         in_agenda = False
+        unheaded = unheaded_list(pieces)
         while i < len(pieces) and headings <= HEADED_ITEMS:
             piece = pieces[i]
             if taken := self._side_by_side(pieces, i):
                 i += taken
+                continue
+            if i in unheaded and isinstance(piece, Block):
+                self._unheaded(piece, i == unheaded.start)
+                i += 1
                 continue
             people = counted_people(pieces, i)
             if isinstance(piece, Table):
@@ -117,6 +124,14 @@ class _Reader:
                     self.open.add(rows_of(one, self.open.posts_at) or units_of(one, self._right(one)))
             i += 1 + people
         self._close()
+
+    def _unheaded(self, block: Block, begins: bool) -> None:
+        """Adds a block of a list without a heading, or takes its words for the heading of a group within it."""
+        opened = self._start(Section(PRESENT, None, 0), inline=False) if begins or not self.open else self.open
+        if heads_group(block):
+            opened.group = block.text.rstrip(" :")
+        else:
+            opened.add(rows_of(block) or units_of(block, self._right(block)))
 
     def _right(self, block: Block) -> float:
         """How far to the right the text of a block's page runs, points."""
@@ -324,7 +339,8 @@ def _is_aside(block: Block) -> bool:
 
 
 _WATCHED = re.compile(
-    r"(?:(?:there )?(?:was|were) )?(?:(?:also )?(?:approximately |about |circa )?(?:\d+|an?|one|two|three|four|five|six|seven"
+    r"(?:(?:there )?(?:was|were) )?"
+    r"(?:(?:also )?(?:approximately |about |circa )?(?:\d+|an?|one|two|three|four|five|six|seven"
     r"|eight|nine|ten|several|some|no) )?(?:other )?(?:members? of (?:the )?(?:public|press)|residents?|parishioners?"
     r"|public)(?: (?:was|were)? ?(?:also )?(?:present|in attendance|attended))?(?: \d+)?\W*",
     re.IGNORECASE,

@@ -36,7 +36,8 @@ _WORDS = (
     (re.compile(r"in attendance|observer|observing|attending"), IN_ATTENDANCE),
     (
         re.compile(
-            r"(?:present|attended|yes|online|remote(?:ly)?|virtual(?:ly)?|in person|teams|zoom)(?:\W.{0,30})?|(?:via|by)\s.{3,20}"
+            r"(?:present|attended|yes|online|remote(?:ly)?|virtual(?:ly)?|in person|teams|zoom)(?:\W.{0,30})?"
+            r"|(?:via|by)\s.{3,20}"
         ),
         PRESENT,
     ),

@@ -1,4 +1,4 @@
-"""Members listed whether they came or not, of whom a mark tells who did: "* Ann Ash   Bob Birch *", "* denotes present".
+"""Members listed whether they came or not, of whom a mark tells who did: "* Ann Ash   Bob Birch", "* denotes present".
 
 The page's own words are read, not blocks or tables: a mark in front of a name is taken for a bullet there, and one in a
 column of its own for a column.
@@ -29,7 +29,7 @@ MOST_WORDS = 30
 _MARKS = "*•†"
 _KEY = re.compile(
     rf"[{_MARKS}]\s*(?:(?:=|:|–|-|denotes?|indicates?|means|shows|those|members?|governors|trustees|who)\s*)*"
-    r"(?P<told>present|attended|in attendance|attendance|attending|absent|absence|not present|apolog(?:y|ies)|sent apologies)"
+    r"(?P<told>present|attended|(?:in )?attendance|attending|absent|absence|not present|(?:sent )?apolog(?:y|ies))"
     r"(?:\s+(?:at|for)\s+(?:the\s+)?(?:meeting|absence))?\s*(?:\(\d+\s?%\))?\W*",
     re.IGNORECASE,
 )

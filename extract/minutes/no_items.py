@@ -50,7 +50,7 @@ PIECES_BETWEEN = 20
 def counted_people(flow: list[Block | Table], head: int) -> int:
     """How many numbered lines right below the heading of an attendance list name a person each: "1. Ann Ash"."""
     numbered = _numbered_below(flow, head)
-    if not numbered or numbered < FEWEST_PEOPLE and not _counted_before(flow, head):
+    if not numbered or (numbered < FEWEST_PEOPLE and not _counted_before(flow, head)):
         return 0
     block = flow[head]
     section = section_at(block.text) if isinstance(block, Block) else None
