@@ -24,14 +24,18 @@ def unheaded_list(pieces: list[Block | Table]) -> range:
         start -= 1
     while start < end and not _is_entry(pieces[start]):
         start += 1
-    listed = [piece for piece in pieces[start:end] if isinstance(piece, Block) and _is_entry(piece)]
-    if len(listed) < len(pieces[start:end]):
-        start -= start > 0 and _is_group(pieces[start - 1])
-    names = [name for piece in listed for name in _names(piece)]
-    headed = isinstance(pieces[end], Block) and section_at(pieces[end].text) if end else None
+    listed = [piece for piece in pieces[start:end] if _is_entry(piece)]
+    in_groups = len(listed) < end - start
+    if in_groups and start and _is_group(pieces[start - 1]):
+        start -= 1
+    names = [name for piece in listed if isinstance(piece, Block) for name in _names(piece)]
     called = sum(map(is_called, names))
-    enough = 2 * called >= len(names) if headed else called == len(names)
+    enough = 2 * called >= len(names) if _heads_list(pieces[end : end + 1]) else called == len(names)
     return range(start, end) if len(names) >= FEWEST and enough else range(0)
+
+
+def _heads_list(pieces: list[Block | Table]) -> bool:
+    return any(isinstance(piece, Block) and section_at(piece.text) is not None for piece in pieces)
 
 
 def _ends(piece: Block | Table) -> bool:
