@@ -486,3 +486,22 @@ def test_a_label_before_the_name_of_a_measure_is_no_part_of_it():
         block(["Performance: 76%"]),
     ]
     assert read(*flow) == [("Berths let", "75%", "76%", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "before"),
+    [
+        (
+            "The share of boats adrift will have fallen from 7.3% in 2030/31 to below 5%",
+            "below 5%",
+            ("2030/31", "7.3%"),
+        ),
+        ("Raise berths let from 418 to the former level of 500 by 2033", "500", ("baseline", "418")),
+        ("Boats lifted from 2 May to 9 June", None, None),
+        ("Pupils from 14 to 19/20", None, None),
+    ],
+)
+def test_a_name_may_say_from_what_to_what_its_measure_is_to_change(name, wanted, before):
+    (found,) = of(table(("Indicator", "Timescale", "Progress"), (f"{name}.", "2033", "")))
+    assert found.target == wanted
+    assert found.earlier == ([PeriodValue(period=before[0], value=before[1])] if before else [])

@@ -1059,3 +1059,24 @@ def test_what_people_said_is_answered_by_what_will_be_done():
         table(("You said", "We will", "Lead", "By"), ("The steps are dark", "Light the steps", "Clerk", "May 2031"))
     )
     assert (found.text, found.group, found.due) == ("Light the steps", "The steps are dark", "2031-05")
+
+
+def test_a_line_in_sentence_case_below_a_title_is_an_action_of_its_own_in_a_list():
+    listed = cell(
+        "Tea for crews\n\nParent Boat Workshops Along The Quay\nPaddling lessons for parents\n\n"
+        "Flag days\n\nHarbour Wall Repair And Painting For\nCrews"
+    )
+    assert [one.text for one in plan_statements(listed)] == [
+        "Tea for crews",
+        "Parent Boat Workshops Along The Quay",
+        "Paddling lessons for parents",
+        "Flag days",
+        "Harbour Wall Repair And Painting For Crews",
+    ]
+    alone = cell("Parent Boat Workshops Along The Quay\nPaddling lessons for parents")
+    assert len(plan_statements(alone)) == 1
+
+
+def test_the_day_that_a_row_is_of_is_no_deadline():
+    rows = ("Mend the wall", "Clerk", "As at end of May 2031"), ("Paint the lamps", "Clerk", "June 2031")
+    assert [one.due for one in of(table(("Action", "Lead", "Timescale"), *rows))] == [None, "2031-06"]

@@ -20,6 +20,7 @@ from minutebook.extract.indicators.values import (
     Measure,
     direction_of,
     figure,
+    stated_change,
     stated_direction,
     target,
     trend_of,
@@ -157,6 +158,8 @@ def _measures(
                 yield last
             last = _measure(row, columns, table.part, legend)
             last.name = f"{under} {last.name}".strip()
+            if not columns.places(IndicatorColumn.TARGET) and (change := stated_change(last.name)):
+                last.earlier, last.target = [*last.earlier, change[0]], change[1]
     if last:
         yield last
 

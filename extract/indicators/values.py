@@ -42,6 +42,14 @@ ARROWS = {
 """The arrows that symbol fonts draw for letters, which is what a paper's text has of them."""
 PRIVATE = 0xF000
 """Where a font without names for its letters puts them."""
+_PART = r"£?\d+(?:,\d{3})*(?:\.\d+)?\s?(?:%|per ?cent|k|m)?"
+CHANGE = re.compile(
+    rf"\bfrom (?P<base>{_PART})(?: \((?:in )?|,? in )?(?P<period>(?:19|20)\d\d(?:[/–-]\d{{2,4}})?)?\)?,? to "
+    r"(?:(?:the|a)(?: [\w-]+){0,3} of )?"
+    rf"(?P<target>(?:(?:below|above|under|over|around|no more than|at least|less than) )?{_PART})(?![\d/])",
+    re.IGNORECASE,
+)
+"""The words of a name that give a first value and a target."""
 UNITS = re.compile(r"%|£")
 
 
@@ -74,6 +82,14 @@ def figure(text: str) -> str | None:
 def target(text: str) -> str | None:
     """A target as printed: a figure, or what is to change ("Reduction in rate")."""
     return figure(text) or (text.strip() if AIM.match(text.strip()) and not NO_VALUE.search(text) else None)
+
+
+def stated_change(name: str) -> tuple[PeriodValue, str] | None:
+    """What a measure's name says it is to rise or fall from, and to: "fall from 7.3% in 2030 to below 5%"."""
+    match = CHANGE.search(name)
+    if not match:
+        return None
+    return PeriodValue(period=match["period"] or "baseline", value=match["base"]), match["target"].strip()
 
 
 def after_remark(text: str) -> str | None:

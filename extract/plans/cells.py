@@ -32,6 +32,10 @@ LISTS_PARTS = re.compile(r"\b(?:involv\w+|includ\w+|compris\w+|are|is)\b[^:]{0,4
 COMMAND = re.compile(r"[A-Z][a-z]+ (?:the|a|an|all|every|each|any|our|more|new|this|these)\b")
 """How a command begins, whatever its verb."""
 BEGINS_WORK = re.compile(r"(?:To [a-z]{2,}|[A-Z][a-z]{2,}ing)\b")
+TITLE_CASE = re.compile(r"(?:[A-Z(&][\w’'()&/-]* )+[A-Z][\w’')-]*")
+"""A line of words that all begin with capitals."""
+FEWEST_LISTED = 3
+"""Paragraphs of a cell that is a list without bullets."""
 BEGINS_COMMAND = re.compile(r"[A-Z][a-z-]+ [a-z]")
 ADDS = re.compile(r"(?:including|such as|e\.?g\.?|i\.?e\.?|for example)\b", re.IGNORECASE)
 """How a line begins that says more of the action above it."""
@@ -52,7 +56,9 @@ def plan_statements(cell: Cell) -> list[Statement]:
     their title. So is a line in bold over plain text, which is one action with it where that only describes.
     """
     pieces: list[Statement] = []
-    for paragraph in (piece for whole in paragraphs_of(cell) for piece in _commands_apart(whole)):
+    whole = list(paragraphs_of(cell))
+    listed = len(whole) >= FEWEST_LISTED
+    for paragraph in (piece for one in whole for piece in _commands_apart(one, listed)):
         if pieces and _goes_on(pieces[-1], paragraph):
             pieces[-1].blocks.append(paragraph)
         else:
@@ -68,12 +74,19 @@ def plan_statements(cell: Cell) -> list[Statement]:
     return pieces
 
 
-def _commands_apart(paragraph: Block) -> Iterator[Block]:
-    """A paragraph cut before lines that begin a command below another: lists without bullets or full stops."""
+def _commands_apart(paragraph: Block, listed: bool) -> Iterator[Block]:
+    """A paragraph cut before lines that begin a command below another: lists without bullets or full stops.
+
+    Where other paragraphs of the cell are `listed`, also before one in sentence case below a title ("Boat Workshops").
+    """
     cuts = [0]
     for n, (above, line) in enumerate(pairwise(paragraph.lines), start=1):
         begun = Line(line.page, paragraph.lines[cuts[-1]].words).text
-        if BEGINS_COMMAND.match(line.text) and _is_command(line.text) and _is_command(begun) and _may_end(above.text):
+        if not BEGINS_COMMAND.match(line.text):
+            continue
+        commands = _is_command(line.text) and _is_command(begun) and _may_end(above.text)
+        titled = listed and TITLE_CASE.fullmatch(begun) and n == cuts[-1] + 1
+        if commands or titled:
             cuts.append(n)
     yield from cut_before(paragraph, cuts)
 

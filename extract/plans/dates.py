@@ -34,6 +34,8 @@ LABEL, BRACKETED = re.compile(r"^[A-Za-z][\w -]{0,30}:\s*"), re.compile(r"\s*\([
 """What is said of a step before and behind its date: "Draft: May 2031", "May 2031 (planting)"."""
 NO_STEP = re.compile(r"\b(?:was|originally|previously|from|review(?:ed)?|completed|done|start(?:s|ed)?)\b", re.I)
 """Dates at which nothing is due, or no longer."""
+AS_AT = re.compile(r"\W*as (?:at|of)\b", re.IGNORECASE)
+"""How a cell begins that tells of which day its row is."""
 FEWEST_YEARS, FEWEST_IN_PLAN = 3, 2
 """Cells, and those of a plan whose years are known; of fewer, all could be days of the month that look like years."""
 LAST_MONTH, LAST_DAY = 12, 31
@@ -56,6 +58,8 @@ class PlanDates:
 
     def read(self, phrase: str) -> Deadline | None:
         """What a cell of deadlines means."""
+        if AS_AT.match(phrase):
+            return None
         compact = "".join(phrase.split())
         phrase = compact if FIGURES.fullmatch(compact) else self._in_full(phrase)
         whole = read_deadline(phrase, self.written) if self.written else _anywhere(phrase)
