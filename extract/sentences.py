@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 ABBREVIATION = re.compile(
     r"^(?:mr|mrs|ms|dr|cllr|cllrs|rev|revd|prof|st|no|nos|para|paras|p|pp|e\.?g|i\.?e|etc|vs?|a\.?m|p\.?m|approx|dept"
-    r"|inc|ltd|co|min|ref|hon|sec|prop|art|fig|vol|ext|tel|(?-i:[A-Z]))\.?$",
+    r"|inc|ltd|co|min|ref|hon|sec|prop|art|fig|vol|ext|tel|ch|chq|cheq|atty|messrs|ald|coun|clr|insp|sgt|capt|col|jr"
+    r"|(?-i:[A-Z]))\.?$",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,12 @@ TOLD = (
         r"(?:approval|consent|permission) (?:was )?(?:given|granted|refused)\b",
     ),
     (
+        ("appoint", "approve", "agreement", "accept", "adopt"),
+        r"We (?:all )?(?:(?:re-?)?appoint|approve|accept|adopt|(?:minute|record) our (?:agreement|acceptance"
+        r"|approval)) "
+        r"(?:to |of |(?:the|our|this) |£|(?-i:[A-Z]))",
+    ),
+    (
         ("elected", "appointed", "co-opted"),
         rf"{_OFFICE} ?{_NAMES}(?: was| were)?(?: [–-])? ?(?i:(?:duly |unanimously )*(?:re-?)?"
         rf"(?:elected|appointed|co-opted)(?:,? {_ALL_FOR})?)\.?$",
@@ -58,6 +64,15 @@ TOLD = (
         r"|also )*noted(?: with thanks| and filed)?\.?$",
     ),
     (
+        ("it was so resolved", "it was so agreed", "it was so decided"),
+        r"(?i).{20,}(?:,|;)? (?:and )?it was so (?:resolved|agreed|decided)(?: unanimously)?\.?$",
+    ),
+    (("no action was", "no further action was"), r"(?i)no (?:further )?action was agreed\b"),
+    (
+        ("conferred",),
+        r"(?i)(?!.*\bhad been\b)[^.;]{8,80} (?:was|were) (?:\w+ly )?conferred (?:up)?on (?!.* by\b)",
+    ),
+    (
         ("casting vote",),
         r"(?i)[^.;]{4,80}\bcasting vote\b[^.;]{0,30}? (?:in favou?r of|for|against) (?:the )?"
         r"(?:motion|proposal|amendment) (?:to|that|for) .{4,}",
@@ -69,10 +84,10 @@ TOLD = (
         r"(?:in (?:principle|relation to|respect of)|with the (?:following )?changes?)\b",
     ),
     (
-        ("carried", "passed", "adopted", "approved", "defeated", "lost"),
+        ("carried", "passed", "adopted", "approved", "defeated", "lost", "fell", "failed"),
         r"(?i)(?:the )?(?:rule|clause|bye?-?law|article|amendment|proposal|proposition|resolution|motion)s?"
-        r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: was| were)?(?: duly| unanimously)?"
-        r" (?:carried|passed|adopted|approved|defeated|lost)\b(?! by\b)[^.;]{0,40}\.?$",
+        r" (?:no\.? ?)?(?:\d[\w.]{0,5}|(?-i:[A-Z]))(?: \([^)]{3,60}\))?(?: was| were)?(?: duly| unanimously)?"
+        r" (?:carried|passed|adopted|approved|defeated|lost|fell|failed)\b(?! by\b)(?:[^.;,]{0,40}|, [^.;]{4,80})\.?$",
     ),
     (
         ("proposed",),
@@ -145,18 +160,24 @@ PUT_AND_PASSED = re.compile(
 )
 """What was proposed, and behind a comma that it was passed."""
 MOTION_ENDED = re.compile(
-    rf"(?:the |a )?(?:motion|proposal)(?: by (?-i:{NAME}))? (?P<what>(?:to|that) .{{8,}}?)"
+    rf"(?:the |a |(?-i:{NAME})[’']s? )?(?:motion|proposal)(?: by (?-i:{NAME}))? (?P<what>(?:to|that) .{{8,}}?)"
     r"(?:[:–—,;-]| [–—-]| was(?: put to the \w+)?(?: and)?| is)? "
     r"(?:was )?(?:unanimously |duly )?(?:carried|passed|approved|agreed|lost|fell|failed|defeated|withdrawn)\b"
     r"[^.;]{0,60}\.?",
     re.IGNORECASE | re.DOTALL,
 )
 """A motion in its own words, and how it ended."""
+ENDED_AND_SAYS = re.compile(
+    r"(?:the )?(?:\w+ )?(?:motion|amendment|proposal|resolution)\b[^:.;]{0,60}"
+    r"\b(?:carried|passed|agreed|approved|adopted|lost|defeated)\b[^:.;]{0,40}: (?P<what>(?:that|to) .{8,})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a motion ended, and its words behind a colon."""
 RULED_AT_END = re.compile(
     r".{8,}(?:, (?:no (?:changes?|amendments?)(?: made| needed| required)?,? (?:and )?(?:agreed|approved|adopted)"
     r"|(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
     r"| [–—-] (?:all |unanimously |members |was )*(?:agreed|approved|noted|accepted|adopted|ratified|approval)"
-    r"|, agreed(?= unanimously| by all)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried)"
+    r"|, agreed(?= unanimously| by all|\W*$)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried)"
     r"| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -204,6 +225,8 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote, title: st
         return sentence.start, sentence.end
     if ("motion " in small or "proposal " in small) and (ended := MOTION_ENDED.fullmatch(text)):
         return sentence.start + ended.start("what"), sentence.start + ended.end("what")
+    if ("motion" in small or "resolution" in small) and (ended := ENDED_AND_SAYS.match(text)):
+        return sentence.start + ended.start("what"), sentence.end
     if (
         small.rstrip(" .)").endswith(ENDS_RULED)
         and RULED_AT_END.fullmatch(text)

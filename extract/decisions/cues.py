@@ -185,6 +185,11 @@ FURTHER_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Where a resolution in one sentence goes on to the next thing resolved."""
+FIRST_OF_SEVERAL = re.compile(r"\W*\((?:1|a|i)\) (?=(?:that|to)\b)", re.IGNORECASE)
+NEXT_OF_SEVERAL = re.compile(r"[;,.]?\s+(?:and,?\s+)?\((?:\d|[b-h]|ii|iii|iv|v|vi)\) (?=(?:that|to)\b)", re.IGNORECASE)
+"""Labels within one sentence: "AGREED: (1) that … and (2) that …"."""
+ANNOUNCES_ROWS = re.compile(r"the following\b.{0,80}\b(?:was|were)\b[^.]{0,60}[.:]?$", re.IGNORECASE)
+"""A line over a table whose rows are the decisions."""
 AND_SO = {
     "that": re.compile(r",? and (?:also )?that(?= (?:the|an?|no|all|any|some|this|in|[A-Z]\w*)\b)"),
     "to": re.compile(r", and (?:also )?to(?= [a-z]+\b)"),
@@ -244,7 +249,8 @@ NOTED_PAPER = re.compile(rf"[^.,;]{{0,40}}\b{DOCUMENT}\b", re.IGNORECASE)
 ELECTED = re.compile(
     r"\b(?:was|were|be|been|being|(?:is|are|declared) (?=duly|unanimously|hereby|elected)"
     r"|declared (?:(?-i:[A-Z])[\w.’'-]* ){1,6}(?=(?:duly |unanimously )?(?:re-?)?elected))"
-    r" ?(?:duly |unanimously |hereby |thus |therefore |then |declared |(?:nominated|proposed|seconded),? and |re-?)*"
+    r" ?(?:duly |unanimously |hereby |both |all |thus |therefore |then |declared |(?:nominated|proposed"
+    r"|seconded),? and |re-?)*"
     r"(?:elected|appointed|co-opted|re-?elected|voted (?:in|(?=(?:as )?(?:vice|deputy|chair|president|secretar"
     r"|treasur))))"
     r"(?! in (?:(?:19|20)\d\d|(?-i:[A-Z][a-z]{2,8})\b))",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.carried import may_say_motion, moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
-from minutebook.extract.decisions.elections import elected_in_lines
+from minutebook.extract.decisions.elections import elected_in_lines, elects, puts_forward
 from minutebook.extract.decisions.found import (
     as_clause,
     as_conditional,
@@ -50,6 +50,7 @@ from minutebook.extract.decisions.statements import (
     nomination,
     proposals_apart,
 )
+from minutebook.extract.decisions.tables import ruled_rows
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.sentences import Sentence, read_sentences
 from minutebook.schema import Outcome, Rule
@@ -75,7 +76,10 @@ def _of_section(section: Section) -> list[FoundDecision]:
     if lines:
         order = {id(passage.block): i for i, passage in enumerate(section.passages)}
         found.sort(key=lambda one: order.get(id(one.block), len(order)))
-    return found + [FoundDecision(section, text, stands, Rule.PLANNING_LINE) for text, stands in planning_rows(section)]
+    found += [FoundDecision(section, text, stands, Rule.PLANNING_LINE) for text, stands in planning_rows(section)]
+    if rows := ruled_rows(section):
+        found = [decision for decision in found if not cues.ANNOUNCES_ROWS.match(decision.text)]
+    return found + rows
 
 
 class _Walk(Moving):
@@ -85,6 +89,8 @@ class _Walk(Moving):
         super().__init__(section, passages)
         self.moved_by = Vote()
         """Who moves and seconds what stands below."""
+        self.put_up = Vote()
+        """Who proposed the one of whom the passage below says that they were elected."""
         self.open = True
         """Whether the passage right above decided nothing."""
 
@@ -195,8 +201,10 @@ class _Walk(Moving):
             self.fill(counted)
             return 1
         if text.rstrip(" –—-").endswith(":") and cues.DISCUSSED.search(text):
+            self._read_statements(i, read_sentences(text)[:-1], read_vote(text))
             return 1 + points_below(passage, self.passages[i + 1 :])
-        if motion_cues.PUT_TO_VOTE.search(text) and not motion_cues.PROCEDURAL.search(text):
+        told_here = not self.motion and not self.amendment and motion_cues.PUT_AND_ENDED.search(text)
+        if motion_cues.PUT_TO_VOTE.search(text) and not (motion_cues.PROCEDURAL.search(text) or told_here):
             self.put_to_vote(text)
             return 1
         if self.motion and motion_cues.AMENDED.search(text):
@@ -217,6 +225,8 @@ class _Walk(Moving):
             or (not self.latest and any(map(rules_alone, below)))
         ):
             self.moved_by = self.moved_by.filled_from(named)
+        elif i and puts_forward(self.passages[i - 1].text) and elects(text.partition(". ")[0]):
+            self.put_up = named
         else:
             self.fill(named)
 
@@ -323,6 +333,7 @@ class _Walk(Moving):
         passage, before = self.passages[i], len(self.found)
         announces = any(map(announces_rulings, sentences)) and rulings_follow(self.passages, passage)
         telling = Telling(sentences, self.section.title, not self.found, announces)
+        proposers, self.put_up = self.put_up, Vote()
         for k, sentence in enumerate(sentences):
             if motion_cues.ORIGINAL_SETTLED.fullmatch(sentence.text) and self.settle_original(sentence.text):
                 continue
@@ -345,6 +356,11 @@ class _Walk(Moving):
                     return
                 continue
             own = read_vote(sentence.text)
+            if own.mover and puts_forward(sentence.text) and any(elects(one.text) for one in sentences[k + 1 : k + 2]):
+                proposers = own.filled_from(proposers)
+                continue
+            if proposers != Vote() and elects(sentence.text):
+                own, proposers = own.filled_from(proposers), Vote()
             told_with = own.mover and (own.seconder or cues.STATEMENT.search(sentence.text))
             apart = bool(told_with) and not motion_cues.MOVERS_ONLY.match(sentence.text)
             if apart and not own.counted and k + 1 < len(sentences):

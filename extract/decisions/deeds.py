@@ -18,26 +18,34 @@ def _any(name: str) -> str:
 
 WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _INSERTED = r"(?:,(?![^,;:.]*\b(?:had|who|which|if)\b) [^,;:.]{3,70},)?"
+_FIRST = (
+    r"(?: (?:considered|discussed|reviewed|received|took|noted|heard|read|looked at|examined|thanked|welcomed)\b"
+    r"(?:(?!\b(?:that|which|who|had)\b)[^,;:.]){3,90}? and)?"
+)
+"""What it did before: "The Board took the report as read and approved"."""
 _OBJECT = (
     r"(?! (?:that|with|in (?!principle)|at|by|on|from|of|as|and|when|if|was|were|is|are|has|had|until|it"
     r"|to(?! the| be))\b)(?= [\w£$€“\"‘'])"
 )
 _SUM = rf"(?:{_any('sums')})\b"
+_TELLING = r"\b(?:was|were|is|are|be|had|has|have|would|should|will|could|that|which|who|if|whether|with|from)\b"
 _CONSENT = (
     r"(?:(?:full|unanimous|written|delegated|formal) )?"
-    r"(?:approval|consent|agreement|permission|authority|authori[sz]ation|dispensation)"
+    r"(?:approval|consent|assent|agreement|permission|authority|authori[sz]ation|dispensation|blessing|backing)"
 )
 _MIND = rf"(?:were|was) {ADVERBS}(?:{_any('of_one_mind')})"
 _SOME = r"(?:[\w’'-]+ ){0,4}?"
 BODY_DID = tuple(
-    re.compile(_INSERTED + pattern)
+    re.compile(_INSERTED + _FIRST + pattern)
     for pattern in (
         rf" {ADVERBS}(?i:{_any('deeds')}){_OBJECT}",
         r", (?:by|on|upon) (?:a )?motion [^.]{0,60}, \w+ed\b",
         rf" {ADVERBS}(?:{_any('put_at')}) (?!(?:\w+ )?(?:concerns?|questions?|issues?|matters?|points?|quer(?:y|ies)"
         rf"|money)\b)"
         rf"(?:(?:the|an?|its|our|their|all) )?{_SOME}{_SUM}",
-        rf" {ADVERBS}gave (?:(?:its|their|our|the) )?{_CONSENT} (?:to|for)\b",
+        rf" {ADVERBS}agreed (?:the|all|these|both|its|their) (?!time"
+        rf"|way)(?:(?!{_TELLING})[\w’'£%-]+ ?){{1,12}}(?:[.,;(]|$)",
+        rf" {ADVERBS}gave (?:(?:its|their|our|the) )?{_CONSENT}(?: (?:to|for)\b|[.,;]|$)",
         rf" {_MIND} to (?!(?:{_any('no_deeds')})\b)",
         rf" {_MIND} in \w+ing\b",
         rf" (?:were|was) {ADVERBS}in (?:favou?r|support) of\b",
@@ -90,6 +98,8 @@ RECALLED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells of another day, or of what may be."""
+PREVIOUSLY = re.compile(r"(?:at|in|during) (?:its|the|our|their) (?:last|previous)\b", re.IGNORECASE)
+"""The same of an earlier meeting only."""
 ON_ANOTHER_DAY = re.compile(
     r"^(?: [^,;.]{0,50}?)? (?:in (?:early |late |about )?(?:19|20)\d\d|last (?:year|month|week|time|\w+day)|recently"
     rf"|in (?:early |late |mid-?)?(?:{_MONTHS})\b|from (?:the|its|our) (?:last|previous)\b|earlier this|years? ago"
@@ -145,7 +155,7 @@ DEEDS = frozenset(
 ) | frozenset(
     WORDS.findall(
         "gave favour favor support confirmed received noted signed given granted excluded objection objections comment"
-        " comments observations action motion assurance assured"
+        " comments observations action motion assurance assured agreed"
     )
 )
 """Words of which a sentence that tells a deed has one: most have none, and need not be looked at."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.movers import NAME
 from minutebook.extract.decisions.rulings import Ruled
 from minutebook.extract.evidence import of_blocks
@@ -29,7 +30,7 @@ CHOSEN_TOO = re.compile(
 NAMED_AND_CHOSEN = re.compile(rf"{_NAMES},? (?:was|were)(?: {_HOW}+{_CHOSEN}{_BY_ALL}?| {_HOW}*{_CHOSEN}{_BY_ALL})\.?")
 """Names, and that they were chosen: for what, the heading says."""
 OF_ELECTIONS = re.compile(
-    r"\b(?:elect\w*|appoint\w*|officers?|nominat\w*|chair\w*|president|treasurer|secretary|co-option|trustees?)\b",
+    r"\b(?:elect\w*|appoint\w*|officers?|nominat\w*|candidates?|chair\w*|vice|president|treasurer|secretary|co-option|trustees?)\b",
     re.IGNORECASE,
 )
 NAMED_AND_ELECTED = re.compile(rf"{_NAMES},? (?:was|were) {_HOW}*(?:elected|co-opted|appointed)\.?")
@@ -57,6 +58,16 @@ def elected_after(sentences: Sequence[Sentence], k: int, title: str) -> tuple[in
     if NAMED_AND_CHOSEN.fullmatch(text) or (OF_ELECTIONS.search(title) and NAMED_AND_ELECTED.fullmatch(text)):
         return sentences[k].start, sentences[k].end
     return None
+
+
+def elects(text: str) -> bool:
+    """Whether a sentence says that somebody was chosen."""
+    return any(map(text.__contains__, SIGNS)) and cues.ELECTED.search(text) is not None
+
+
+def puts_forward(text: str) -> bool:
+    """Whether a sentence proposes somebody for an office, and no more: what became of it, another tells."""
+    return not elects(text) and OF_ELECTIONS.search(text) is not None
 
 
 def elected_in_lines(passages: Sequence[Passage], i: int) -> Ruled | None:

@@ -14,7 +14,9 @@ BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
     r"|trust|meeting|members|councillors|selectmen|commission|forum|executive|authority|directors|governing body|PCC?"
     r"|group|society|association|club|vestry|synod|supervisors|working party|union|federation"
-    r"|assembly|senate|shareholders|delegates"
+    r"|assembly|senate|shareholders|delegates|(?:kirk )?session|chapter|presbytery|elders|deacons|stewards|electors"
+    r"|plot-?holders"
+    r"|plot holders"
     r"|everyone|everybody|(?<!the )those present|exec|(?<!this )(?-i:[A-Z]{3,5}))"
     r"(?: of (?:selectmen|trustees|directors|governors|education|supervisors|commissioners|health|management))?"
 )
@@ -22,14 +24,15 @@ _BODIES = (
     r"(?:[Ss]ub-?[Cc]ommittee|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet|[Gg]overn(?:ors|ing [Bb]ody)"
     r"|[Tt]rustees|[Mm]eeting|[Mm]embers|[Cc]ouncillors|[Ss]electmen|[Cc]ommission(?:ers)?|[Ff]orum|[Ee]xecutive"
     r"|[Dd]irectors|PCC?|[Gg]roup|[Ss]ociety|[Aa]ssociation|[Cc]lub|[Ww]orking [Pp]arty|[Uu]nion|[Ss]enate|[Aa]ssembly"
-    r"|[Ss]hareholders|[Dd]elegates|[Vv]estry|[Ss]ynod|[Ss]upervisors|[Ee]xec|(?<!This )[A-Z]{3,5})"
+    r"|[Ss]hareholders|[Dd]elegates|[Ss]ession|[Cc]hapter|[Pp]resbytery|[Ee]lders|[Dd]eacons|[Ss]tewards|[Ee]lectors"
+    r"|[Pp]lot[ -]?holders|[Vv]estry|[Ss]ynod|[Ss]upervisors|[Ee]xec|(?<!This )[A-Z]{3,5})"
 )
 WHO = (
     rf"(?:(?:[Tt]he |[Aa]ll (?:of )?(?:the )?|[Oo]ur )?(?:(?:[A-Z][\w’'&-]*|parish|town|full|whole|village) ){{0,5}}?"
     rf"{_BODIES}(?: (?:of|for) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?: present| all)?|[Ww]e(?: all)?"
     r"|[Ee]very(?:one|body)(?: present)?|(?:[Aa]ll )?[Tt]hose present|[Aa]ll present)"
 )
-STARTS = r"(?:(?<=[,;–—-] )|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\btherefore ))"
+STARTS = r"(?:(?<=[,;:–—-] )|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\btherefore ))"
 """Where a clause may begin within a sentence."""
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")
@@ -64,7 +67,7 @@ OPENING = (
 """Words before those that lead to a decision: "Following discussion, it was resolved"."""
 _MEETING = r"(?:the )?(?:meeting|committee|council|board|members|governors|trustees|group|directors)"
 RESOLVED = re.compile(
-    rf"^{OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
+    rf"^(?:[A-ZÂÊÎÔÛŴŶ]{{4,}} ?/ ?)?{OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
     r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)(?! and (?:noted|agreed|approved)\b)"
     rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*"
 )
@@ -72,9 +75,10 @@ LEAD_INS_TOLD = tuple(
     re.compile(pattern)
     for pattern in (
         rf"^{OPENING}(?i:it was|it is|it has been){_INSERTED} {ADVERBS}(?i:{_DECIDED}|agree)"
-        rf"(?:{_HOW}{_LINK}+|(?: unanimously)?{_THING})",
+        rf"(?:{_HOW}{_LINK}+|(?: unanimously)?{_THING}|(?= against \w+ing\b))",
         rf"^{OPENING}(?i:{BODY}){_INSERTED} (?:(?:have|has) )?{_AFTER_READING}{ADVERBS}"
-        rf"(?:(?i:{_DECIDED}|agrees?|resolves?|recommends?|approved(?= to\b)){_HOW}(?:{_LINK}+|(?= not to\b)|{_WOULD})"
+        rf"(?:(?i:{_DECIDED}|agrees?|resolves?|recommends?|approved(?= to\b)){_HOW}(?:{_LINK}+|(?= not to\b)"
+        rf"|(?= against \w+ing\b)|{_WOULD})"
         r"|(?:opted|chose|elected)(?: to\b|(?= not to\b)))",
         rf"^(?i:(?:all|everyone|everybody)(?: present| members)? {ADVERBS}(?:{_DECIDED})){_HOW}(?i:,? (?:that|to)\b)",
     )
@@ -89,6 +93,7 @@ LEAD_INS = (
             rf"^{OPENING}(?i:we{_INSERTED} (?:have )?(?:all )?{_AFTER_READING}{ADVERBS}"
             rf"(?:{_DECIDED}|opted|chose)){_HOW}"
             r"(?:,? (?:that|to)\b|(?= not to\b))",
+            r"^We (?:all )?(?:agree|resolve|decide) (?:that|to)\b",
             rf"^{OPENING}(?i:{BODY}|we) {ADVERBS}(?:took|made|came to|reached|passed) (?:the|an?) "
             r"(?:\w+ )?(?:decision|agreement|resolution)(?: (?:that|to)\b|(?= not to\b))",
             r"^(?:(?i:resolution|decision)(?: (?i:no|number)\.?)?:? ?#?\d[\d/.-]*[a-zA-Z]?(?:[:.]| ?[–—-])? *"
@@ -120,6 +125,7 @@ NEEDED = (
     _VERBS | {"agree", "resolve", "recommend", "approved", "opted", "chose", "elected"},
     _VERBS,
     _VERBS | {"opted", "chose"},
+    frozenset(["agree", "resolve", "decide"]),
     _DONE,
     frozenset(["resolution", "decision"]),
     _DONE,

@@ -28,7 +28,7 @@ VOTE_TOLD = re.compile(
 MOVERS_LINE = re.compile(
     rf"(?:(?i:it was|this was) (?:(?:then|duly|also) )?|(?i:on the (?=proposal|motion)))?"
     rf"(?:,? ?(?:and )?(?i:moved|proposed|seconded|mover|seconder|proposer|second by|motion by|(?:proposal|motion) of)"
-    rf"(?i: by)?:?(?: the)? {NAME}[.,;/]?\s*){{1,2}}(?:,? ?(?i:and )?(?i:duly )?(?i:seconded))?"
+    rf"(?i: by)?:?(?: the)? {NAME}(?: \([^)]{{3,40}}\))?[.,;/]?\s*){{1,2}}(?:,? ?(?i:and )?(?i:duly )?(?i:seconded))?"
     rf"(?:(?P<ruled>,? ?{_AND_RULED})|,? ?and|:)?"
 )
 """A passage that names the mover, the seconder or both, and nothing else."""
@@ -128,6 +128,12 @@ PUT_TO_VOTE = re.compile(
     r"|amendment)\b",
     re.IGNORECASE,
 )
+PUT_AND_ENDED = re.compile(
+    r"\bto the vote(?:,? and|,) (?:it )?(?:was |were )?(?:\w+ly )?(?:passed|carried|lost|defeated|agreed|approved"
+    r"|adopted)\b",
+    re.IGNORECASE,
+)
+"""Words that tell at once how the vote went."""
 VOTE_TAKEN = re.compile(
     r"\b(?:a|the) (?:vote|ballot|show of hands|poll) was (?:taken|held|called)\b[^.]{0,20}?"
     r" (?:to|on|as to|whether|for)\b[^.]{10,}",
@@ -146,6 +152,7 @@ CARRIED = re.compile(
     rf"|^(?-i:{NAME}) withdrew (?:his|her|their|the) (?:motion|amendment|proposal)\b"
     r"|^(?-i:CARRIED|LOST|DEFEATED|NOT CARRIED|Carried|Lost|Defeated)\b[^a-z]{0,20}(?:unanimously|en bloc|nem\.? con\.?"
     r"|on a (?:recorded |show of )\w+)?[^a-z]{0,12}$"
+    r"|^votes?: ?\d[\d /–-]*[.,;]? (?:carried|passed|lost|defeated|failed)\b"
     r"|^(?:unanimously )?agreed(?: unanimously)?\.?$",
     re.IGNORECASE,
 )

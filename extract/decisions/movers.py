@@ -9,7 +9,7 @@ from minutebook.extract.decisions.roll_calls import Named, read_named_votes, sid
 from minutebook.extract.patterns import compiled
 from minutebook.schema import Outcome, VoteCast
 
-_TITLE = r"(?:Cllrs?\.?|Crs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?)"
+_TITLE = r"(?:Cllrs?\.?|Crs?\.?|Councillors?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Rev\.?|Prof\.?|Atty\.?)"
 _PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
 """What a name may begin with in small letters: "deWitt"."""
 _WORD = rf"(?:{_PREFIX}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{{1,3}}(?![A-Za-z])|[À-Þ](?= )))"
@@ -97,7 +97,13 @@ RESULTS = re.compile(r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d", re.IGN
 YES_AND_NO = re.compile(r"\b(?P<f>\d{1,3}) (?:yes|yeas?|ayes?),? (?:and |to )?(?P<a>\d{1,3}) (?:no|nays?|noes)\b", re.I)
 UNANIMOUS = re.compile(r"\bunanimous(?:ly)?(?: \(|: ?)(?P<f>\d{1,3})\b(?!/)", re.I)
 """How many they were who all voted for it: "unanimously (11)"."""
-SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, YES_AND_NO)
+SCORE_TO = re.compile(
+    rf"\b(?:carried|passed|lost|defeated|backed|rejected|approved|agreed|adopted|supported|accepted|resolved|decided)\b"
+    rf",?(?: by)?(?: a (?:vote|majority) of)? (?P<f>{_NUMBER})(?: votes?)? to (?P<a>{_NUMBER})\b(?=[.,;)]|$)",
+    re.I,
+)
+"""The tally in words behind the outcome: "backed by seven to two"."""
+SCORES = (SCORE, SCORE_AFTER, SCORE_OF_RULING, YES_AND_NO, SCORE_TO)
 SCORES_OF_VOTES = (BY_VOTES, VOTE_WAS)
 """Those that speak of votes."""
 IN_FAVOUR = re.compile(

@@ -28,8 +28,12 @@ ANSWER = re.compile(
 IN_CAPITALS = re.compile(
     r"\b(?:NO ?OBJECTIONS?|OBJECT(?:ION|ED)?|NO COMMENTS?|SUPPORT(?:ED)?|APPROVED?|APPROVAL|REFUSED?|REFUSAL|NEUTRAL)\b"
 )
-WHOLE_CELL = re.compile(rf"(?:the )?(?:council |committee |pc )?{_ANSWERS}\b", re.IGNORECASE)
-"""A cell that answers."""
+WHOLE_CELL = re.compile(
+    rf"(?:the )?(?:(?:parish |town |community )?council |committee |pc |councillors |members )?"
+    rf"(?:(?:have|has|had|raised|made|resolved to|agreed to) )?{_ANSWERS}\b(?! (?:had|have) been\b)",
+    re.IGNORECASE,
+)
+"""A cell or line that answers."""
 AT_END = re.compile(r"\b(?:NO ?OBJECTIONS?|OBJECT(?:ION|ED)?|NO COMMENTS?|SUPPORT(?:ED)?|NEUTRAL)\W*$")
 """A cell that ends with the answer, behind what is applied for."""
 OF_OTHERS = re.compile(
@@ -87,7 +91,8 @@ def planning_lines(section: Section) -> list[Answered]:
     answered = []
     for group in _groups(section.passages):
         text = " ".join(passage.text for passage in group)
-        if ANSWER.search(text) or IN_CAPITALS.search(text):
+        below = any(WHOLE_CELL.match(passage.text) for passage in group[1:])
+        if below or ANSWER.search(text) or IN_CAPITALS.search(text):
             answered.append((group, text))
     consulted = any(CONSULTED.search(text) for _, text in answered)
     return [Answered(group, text, _rule(text, consulted)) for group, text in answered]

@@ -47,6 +47,8 @@ def states_outcome(title: str) -> bool:
         return False
     if any(pattern.match(title) for pattern in lead_ins.LEAD_INS_TOLD) or cues.ACTED.match(title):
         return True
+    if cues.DEED_NAMED.match(title) and motion_cues.MOVERS_BEHIND.search(title):
+        return True
     return bool(cues.STATEMENT.search(title)) and not cues.HEARSAY.search(title)
 
 

@@ -26,6 +26,8 @@ def end_of_first(text: str, start: int) -> int:
 def said(text: str) -> int:
     """Where a statement ends: at the brackets with its movers, where that much says what was decided."""
     aside = motion_cues.ASIDE.search(text) or motion_cues.MOVERS_BEHIND.search(text)
+    if aside and aside.group().lstrip().startswith((":", "–", "-")) and text.count(" ", 0, aside.start()):
+        return aside.start()
     if aside and any(pattern.search(text, 0, aside.start()) for pattern in (cues.ELECTED, cues.STATEMENT)):
         return aside.start()
     return len(text)
@@ -57,6 +59,9 @@ def clauses_within(text: str, start: int, end: int, lead: str) -> list[tuple[int
 
     Formal resolutions also go on with "and that", or "and to", as they begin.
     """
+    if numbered := cues.FIRST_OF_SEVERAL.match(text, start):
+        marks = [match.span() for match in cues.NEXT_OF_SEVERAL.finditer(text, numbered.end(), end)]
+        return list(zip([numbered.end(), *(after for _, after in marks)], [*(at for at, _ in marks), end], strict=True))
     parts = [match.span() for match in cues.FURTHER_CLAUSE.finditer(text, start, end)]
     begins = BEGINS_WITH.match(text, start) or ENDS_WITH.search(lead)
     if begins and lead.split()[0].isupper():

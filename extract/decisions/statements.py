@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.brief import short_statement
-from minutebook.extract.decisions.deeds import BY_ANOTHER, LONG_AGO, NEWS, RECALLED, told_deed
+from minutebook.extract.decisions.deeds import BY_ANOTHER, LONG_AGO, NEWS, PREVIOUSLY, RECALLED, told_deed
 from minutebook.extract.decisions.elections import elected_after
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.extract.decisions.sentences import ruled_on, said
@@ -66,7 +66,7 @@ class Telling:
             return ruling
         inner = lead_ins.INNER_LEAD.search(text)
         long_enough = inner and (len(text) - inner.end() > LEAST_INNER or "resolved to" in inner.group().lower())
-        if inner and long_enough and not lead_ins.OPINION.search(text):
+        if inner and long_enough and not (lead_ins.OPINION.search(text) or PREVIOUSLY.match(text)):
             return _inner(sentence, inner.end(), vote)
         clause = lead_ins.led_clause(text)
         if clause is not None:
@@ -114,6 +114,8 @@ class Telling:
         if vote.seconder and cues.PUT_BY.fullmatch(text) and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.end, vote, Rule.MOTION)
         behind = motion_cues.MOVERS_BEHIND.search(text) if cues.DEED_NAMED.match(text) else None
+        if behind and cues.ELECTED.search(text, behind.start()):
+            return Stated(sentence.start, sentence.end, vote, Rule.STATED)
         if behind and vote.seconder and not cues.THIS_WAS.match(told):
             return Stated(sentence.start, sentence.start + behind.start(), vote, Rule.MOTION)
         if vote.seconder and not moved and motion_cues.TO_DO.match(text) and motion_cues.MOVERS_ONLY.match(told):

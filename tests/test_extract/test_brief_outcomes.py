@@ -39,6 +39,17 @@ def decided(text: str) -> list[FoundDecision]:
         "The new benches would be two metres long. AGREED to purchase.",
         "Jo asked for a second oar. It was agreed to buy.",
         "Approved & signed as correct.",
+        "Motion 3 (rule 7, guests) fell, two thirds not having been reached.",
+        "The view of all was that the gate needs paint, and it was so resolved.",
+        "Officers: all three to remain in post, agreed.",
+        "Honorary membership was conferred on Jo Peck.",
+        "No action was agreed on the hedge.",
+        "We appoint Jo Peck to serve as treasurer until May.",
+        "The plot holders agreed the new rules nem con.",
+        "The Kirk Session accepted the gift of a bell.",
+        "New heating: the PCC gave its assent.",
+        "The Trust Board took the report as read and approved its three findings.",
+        "Room hire - £30 (Ch. No. 1042) – all approved.",
         "Agreed as a true record and signed by the Chair.",
         "The oar will cost £90. Unanimously agreed.",
         "The quote for the oar was £450. All happy to go ahead.",
@@ -81,6 +92,10 @@ def test_an_outcome_in_short_is_a_decision_as_it_stands(text: str) -> None:
         ("Jo asked for a map. AGREED ACTION: Di", "Jo asked for a map. AGREED"),
         ("Approval of the agenda moved by Jo Peck and seconded by Di Koss, motion carried.", "Approval of the agenda"),
         ("Approval of the rota – moved by Jo Peck, seconded by Di Koss. Carried.", "Approval of the rota"),
+        ("Members decided against buying a second mower.", "against buying a second mower."),
+        ("PENDERFYNWYD/RESOLVED to receive the diary.", "receive the diary."),
+        ("The substantive motion was put and carried: that the hut be green.", "that the hut be green."),
+        ("Di’s proposal to join the league was put to the vote and passed, 22 to 9.", "to join the league"),
         ("It was proposed by JP, seconded by DK the following bills be paid.", "the following bills be paid."),
         ("There was general consensus that the kettle should be replaced.", "the kettle should be replaced."),
         ("Agreed need to look at the swings.", "need to look at the swings."),
@@ -244,3 +259,20 @@ def test_an_answer_without_a_reference_is_one_under_a_planning_heading(answer: s
 def test_what_became_of_old_minutes_is_told_without_naming_them() -> None:
     text = "Agreed as a true record."
     assert texts(find_decisions([section(text, title="Minutes of 4 May")])) == [text]
+
+
+def test_clauses_numbered_within_a_sentence_are_decisions_each() -> None:
+    assert texts(decided("AGREED: (1) that the clerk write to the mill; and (2) that the report be noted.")) == [
+        "that the clerk write to the mill",
+        "that the report be noted.",
+    ]
+
+
+def test_what_stands_before_an_announcement_of_points_is_read() -> None:
+    text = "The Panel approved the plan and spoke of its cost. The following points were made in discussion:\n  a) Cost"
+    assert texts(decided(text)) == ["The Panel approved the plan and spoke of its cost."]
+
+
+def test_movers_of_another_line_and_the_tally_behind_are_read() -> None:
+    [one] = decided("Proposed: Jo Peck\nSeconded: Di Koss\nThat we buy a lamp.\nVote: 12 – 0 – 1. Passed.")
+    assert (one.text, one.vote.mover, one.vote.votes_for) == ("That we buy a lamp.", "Jo Peck", 12)

@@ -60,3 +60,23 @@ def test_under_a_heading_of_elections_a_name_and_the_verb_are_enough() -> None:
 )
 def test_who_was_chosen_elsewhere_or_only_stands_is_not_elected_here(text: str) -> None:
     assert not decided(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Ling proposed that Cllr Moy take the office of Chairman and Cllr Fenn seconded it."
+        " As there were no others, Cllr Moy was elected Chairman.",
+        "Chairman: Ada Moy was the only nomination.\nProposed: Cllr Ling Seconded: Cllr Fenn\n"
+        "Ada Moy was unanimously elected. She took the chair.",
+    ],
+)
+def test_proposers_told_before_the_election_are_those_of_the_one_elected(text: str) -> None:
+    [chosen] = decided(text)
+    assert "elected" in chosen.text
+    assert (chosen.vote.mover, chosen.vote.seconder) == ("Cllr Ling", "Cllr Fenn")
+
+
+def test_the_proposer_of_something_else_did_not_propose_the_one_elected() -> None:
+    text = "Cllr Ling proposed that the bench be moved, seconded by Cllr Moy. Ada Purl was elected as representative."
+    assert [one.vote.mover for one in decided(text) if "elected" in one.text] == [None]

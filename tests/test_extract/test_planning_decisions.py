@@ -72,3 +72,9 @@ def test_a_table_of_decisions_notified_decides_nothing() -> None:
     home = section("The following decisions were noted:", title="Planning")
     home.tables.append(table([], ["24/0413/HH", "18 Elder Close, loft", "Permitted"]))
     assert find_decisions([home]) == []
+
+
+@pytest.mark.parametrize("answer", ["Councillors objected on the grounds of access.", "Members had no objection."])
+def test_an_answer_told_below_the_reference_is_one(answer: str) -> None:
+    text = f"33/0177/FUL Land at Dell Lane – four houses\n{answer}"
+    assert texts(find_decisions([section(text)])) == [text.replace("\n", " ")]
