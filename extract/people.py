@@ -275,6 +275,12 @@ class People:
         """Whether an owner is listed, or no person at all; of a paper that lists nobody anyone may be."""
         return bool(owner.person) or owner.kind is not OwnerKind.PERSON or not self.people
 
+    def holder(self, post: str) -> str | None:
+        """The key of the one listed person who holds a post."""
+        name = post.lower()
+        held = {p.person for p in self.people if name in _posts(p.represents) or (p.role and p.role.value == name)}
+        return held.pop() if len(held) == 1 else None
+
     def is_called(self, text: str) -> bool:
         """Whether a text is a person's name although it means nobody listed, or several."""
         return text in self._given or text in self._given_work or is_called(text)

@@ -323,6 +323,12 @@ def test_a_column_of_actions_may_be_headed_by_more_than_the_word() -> None:
     assert [(row.text, row.status) for row in found] == [("Clerk to mend the lamp on the quay", Status.COMPLETED)]
 
 
+def test_a_date_in_the_column_of_numbers_is_of_the_meeting_that_agreed_the_action() -> None:
+    header = ("Action number", "Action", "Owner", "Progress")
+    (found,) = rows_of(table(header, ("11/01/2031", "Mend the lamp on the quay", "A Reed", "On track")))
+    assert (found.item, found.agreed_text) == (None, "11/01/2031")
+
+
 def test_a_name_printed_again_for_the_second_bullet_stands_once() -> None:
     [row] = rows_of(table(TRACKER, ("1", "Report to be sent", "A Reed/\nT Wray\nT Wray", "")))
     assert row.owners_text == "A Reed/ T Wray"

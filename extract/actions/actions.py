@@ -17,6 +17,7 @@ from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.lists import find_listed
 from minutebook.extract.actions.marked import find_marked
 from minutebook.extract.actions.owners_within import owners_within
+from minutebook.extract.actions.reported import find_reported
 from minutebook.extract.actions.tables import ActionRow
 from minutebook.extract.actions.undertakings import find_undertakings
 from minutebook.extract.dates import MONTHS, find_dates
@@ -34,6 +35,10 @@ SAME_BESIDE = 60
 SAME_ACTION = 80
 """The same for a table's row and a passage of the minutes that have an owner in common."""
 IN_YEAR = re.compile(r"\bin (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\W*$")
+RELATES = re.compile(r"\b(?:as|like|that|which|who|when|he|she|they|we) [^.;]*$")
+"""Words of a clause at the end, whose year is not that of the deed."""
+LONGEST_CLAUSE = 60
+"""Characters before the year in which it begins."""
 LATELY = timedelta(days=60)
 """How long before the meeting the deadline of an action may lie that it finds done."""
 IN_FULL = re.compile(r"by\b.*\b\d{4}", re.IGNORECASE)
@@ -80,7 +85,7 @@ def prose_actions(
     records: list[Action] = []
     for section in sections:
         own = [decision for decision in decisions if decision.section is section]
-        taken = find_listed(section, setting.people)
+        taken = find_listed(section, setting.people) or find_reported(section, setting.people)
         for weaker in (
             find_marked(section, setting.people),
             find_in_decisions(own, setting.people),
@@ -98,7 +103,8 @@ def prose_actions(
 def _is_past(action: FoundAction, setting: Setting) -> bool:
     """Whether what somebody was to do is told of a year before the meeting's: "was asked to mow the green in 2019"."""
     year = IN_YEAR.search(action.text) if action.basis is Basis.UNDERTAKING and setting.day else None
-    return year is not None and setting.day is not None and int(year[1]) < setting.day.year
+    told = year is not None and RELATES.search(action.text, max(0, year.start() - LONGEST_CLAUSE), year.start())
+    return year is not None and not told and setting.day is not None and int(year[1]) < setting.day.year
 
 
 def _overlaps(action: FoundAction, other: FoundAction) -> bool:
@@ -161,7 +167,8 @@ def _owners(found: FoundAction, people: People) -> list[Owner]:
     if found.owners_text is None:
         return owners_within(found.text, people)
     listed = found.rule is Rule.LISTED or found.basis is Basis.UNDERTAKING
-    return people.owners_of_column(found.owners_text) if listed else people.owners(found.owners_text)
+    named = people.owners_of_column(found.owners_text) if listed else people.owners(found.owners_text)
+    return named or owners_within(found.text, people)
 
 
 def table_actions(rows: Sequence[ActionRow], setting: Setting, ids: Ids) -> list[Action]:

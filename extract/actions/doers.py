@@ -16,7 +16,8 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 ONLY_FORMAL = re.compile(
-    r"\b(?:sign(?:ed)? (?:by|(?:the )?(?:minutes|same)|them as)|take the chair|be (?:re-?)?elected|be appointed"
+    r"\b(?:sign(?:ed)? (?:by|(?:the )?(?:minutes|same)|them as)|take the chair"
+    r"|(?:take (?:up|on)|hold|fill) the (?:position|office|role|post) of|be (?:re-?)?elected|be appointed"
     r"|put to the vote)\b",
     re.IGNORECASE,
 )

@@ -9,18 +9,18 @@ from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.people import People
 from minutebook.extract.sentences import Sentence
 from minutebook.ingest.model import Block
-from minutebook.schema import Basis, Evidence, Rule, Status
+from minutebook.schema import Basis, Evidence, OwnerKind, Rule, Status
 
 NONE = re.compile(
     r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
-    r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward)\W*$"
+    r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward|noted|for (?:information|noting)(?: only)?)\W*$"
     r"|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
     re.IGNORECASE,
 )
 """What says that there is no action, or only how far one has come."""
 STRONG = re.compile(
-    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|conclud|suggest|asked|propos|invite"
-    r"|helpful|action|resolv|offered|volunteered)\w*\b"
+    r"\b(?:request(?:ed|ing)?|undertook|agreed|undertaken|to be|would|will|should|ought to|need to|conclud|suggest"
+    r"|asked|propos|invite|helpful|action|resolv|offered|volunteered)\w*\b"
     r"|^(?-i:(?:The )?[A-Z][\w’']*(?: (?:and|&) [A-Z][\w’']*)?) to [a-z]",
     re.IGNORECASE,
 )
@@ -139,18 +139,26 @@ def stated_beside(text: str, sentences: Sequence[Sentence], people: People, owne
     return where_stated(sentences)
 
 
-def own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tuple[int, int] | None:
-    """The first clause in which an owner is to do something."""
+def own_clause(
+    sentences: Sequence[Sentence], people: People, owner: str, as_holder: bool = False
+) -> tuple[int, int] | None:
+    """The first clause in which an owner is to do something; `as_holder`: under the name of a post too."""
     names = _keys(owner, people)
+
+    def is_meant(who: str, known: People) -> bool:
+        return bool(names & (_keys(who, known) | (_holders(who, known) if as_holder else set())))
+
     for sentence in sentences:
         for cue in sentence.cues:
             before = sentence.text[: cue.start - sentence.start]
-            if cue.name in GIVES and before.strip().casefold() == owner.casefold():
+            if cue.name not in GIVES:
+                continue
+            if before.strip().casefold() == owner.casefold():
                 return sentence.start, sentence.end
             who, start = doer_before(before, people)
-            if who and cue.name in GIVES and not names & _keys(who, people):
-                who, start = doer_before(before, people, lambda one, known: bool(names & _keys(one, known)))
-            if who and cue.name in GIVES and names & _keys(who, people):
+            if who and not is_meant(who, people):
+                who, start = doer_before(before, people, is_meant)
+            if who:
                 ordered = cue.name == "to" and sentence.text[:start].endswith(", ")
                 own = start if ordered or APART.search(sentence.text[:start]) else 0
                 return sentence.start + own, sentence.end
@@ -160,3 +168,8 @@ def own_clause(sentences: Sequence[Sentence], people: People, owner: str) -> tup
 def _keys(owners: str, people: People) -> set[str]:
     """Whom an owner's words mean, so that they can be compared with others'."""
     return {one.person or one.name.casefold() for one in people.owners(owners)}
+
+
+def _holders(posts: str, people: People) -> set[str | None]:
+    """The people who hold the posts that words name."""
+    return {people.holder(one.name) for one in people.owners(posts) if one.kind is OwnerKind.POST}

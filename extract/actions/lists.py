@@ -62,14 +62,15 @@ def find_listed(section: Section, people: People) -> list[FoundAction]:
                 action = _entry(section, passage, owner, people)
                 action.due_text = due
                 action.basis = Basis.LOG if due or earlier or LOG_HEAD.search(head[0]) else Basis.MARKED
-                stated = action.status_text or action.owners_text or _begins_with_doer(action, people)
+                stated = action.status_text or action.owners_text or begins_with_doer(action.text, people)
                 if stated or not earlier:
                     found.append(action)
     return found
 
 
-def _begins_with_doer(action: FoundAction, people: People) -> bool:
-    before = re.match(r"(.{2,60}?)(?:,? (?:to|will) [a-z]|:? [–—-] |: )", action.text)
+def begins_with_doer(text: str, people: People) -> bool:
+    """Whether an entry begins with whom it is for."""
+    before = re.match(r"(.{2,60}?)(?:,? (?:to|will) [a-z]|:? [–—-] |: )", text)
     return before is not None and people.looks_like_owner(before[1])
 
 
@@ -113,7 +114,7 @@ def _owner_first(text: str) -> str | None:
 
 
 def _entry(section: Section, passage: Passage, owner: str | None, people: People) -> FoundAction:
-    text, reading = _without_status(passage.text, people)
+    text, reading = without_status(passage.text, people)
     behind = OWNER_BEHIND.search(text)
     named = (behind["within"] or behind["after"]) if behind else ""
     end = work_until(read_sentences(text), capitals=True)
@@ -134,7 +135,7 @@ def _are_owners(named: str, people: People) -> bool:
     )
 
 
-def _without_status(text: str, people: People) -> tuple[str, StatusReading | None]:
+def without_status(text: str, people: People) -> tuple[str, StatusReading | None]:
     """An entry without what it ends with, if that says how far it has come: "… – in hand"."""
     for cut in STATUS_FROM.finditer(text, MIN_TEXT):
         reading = read_status(text[cut.end() :])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from minutebook.extract.actions.found import (
+    CLOSES,
     FIRST_LOOK,
     MIN_TEXT,
     NONE,
@@ -17,12 +18,14 @@ from minutebook.extract.actions.found import (
     where_stated,
     work_until,
 )
+from minutebook.extract.actions.labelled import fields_behind, find_boxed
 from minutebook.extract.actions.owners_beside import beside_each, beside_list, beside_one, day_beside, owner_beside
+from minutebook.extract.actions.owners_within import is_letters
 from minutebook.extract.cell_statements import IMPERATIVES
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import ANNOUNCES
-from minutebook.extract.people import People
+from minutebook.extract.people import NO_INITIALS, People
 from minutebook.extract.sentences import read_sentences
 from minutebook.extract.status import read_status
 from minutebook.ingest.model import Block
@@ -46,17 +49,21 @@ IN_ROUND = re.compile(
 )
 """The same in round brackets, which hold an action only with its owner: "(Action JB: ring the mill)"."""
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
-_INITIALS = r"(?-i:[A-Z]{2,4}(?:(?:/|, ?| ?& ?| and )[A-Z]{2,4}){0,3})"
+_INITIALS = r"(?-i:[A-Z]{2,4}(?:(?:/|, ?| ?& ?| and )[A-Z]{2,4}){0,3}|[Aa]ll)"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
     rf"|{_NUMBERED_AP.pattern}{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
-    rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?(?=\s*[:–-]|\s+[A-Z][A-Z+&/ ]*:)))\s*"
+    rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?"
+    rf"(?=\s*[:–-]|\s+(?:[A-Z][A-Z+&/ ]*|all|{_NAME}(?:(?:, | and | & |/){_NAME}){{0,2}})(?: \([^()]{{3,30}}\))?:"
+    r"|\s*\([^()]{2,40}\)\s*[:–-])))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
     rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
     r"[^\[\]])+[.;]?)"
 )
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
+AND_WHEN = re.compile(r"(?P<who>.+?)\s*\((?P<due>(?:by|before|for) [^()]+)\)")
+"""An owner with the deadline in brackets."""
 ANOTHER = re.compile(r"(?<=[.;])\s+(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]")
 """The next doer behind one mark."""
 STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
@@ -74,6 +81,7 @@ REQUIRED = re.compile(
 TRAILING = re.compile(
     rf"[\[(]\s*(?:{_MARK}|actioned)(?: by| for)?\s*[:–-]?\s*(?P<who>[^\])]{{2,60}})[\])]\.?\s*$"
     rf"|(?<=[.;!?]\s)(?-i:Action|ACTION) (?P<short>{_INITIALS})\.?\s*$"
+    rf"|(?<=[.;!?]\s)(?P<before>{_INITIALS}) (?:to )?action(?:/[a-z ]{{2,20}})?\.?\s*$"
     r"|(?<=[.;]\s)(?P<doer>[^.:;]{2,40}) to action\.?\s*$"
     r"|(?<=[.;]\s)(?P<of>(?-i:[A-Z])[^.:;]{1,38}?)['’]s action\.?\s*$",
     re.IGNORECASE,
@@ -125,10 +133,10 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
         for action in own:
             action.owners_text = action.owners_text or owner_beside(passage, people)
             action.owners_text = action.owners_text or passage.lead
-            action.due_text = passage.due or day_beside(passage)
+            action.due_text = action.due_text or passage.due or day_beside(passage)
             _read_status_below(action, section.passages[i + 1 : i + 3], passage)
         found += own
-    return found
+    return found + find_boxed(section)
 
 
 def _may_be_marked(text: str) -> bool:
@@ -149,8 +157,9 @@ def _owner_of_above(passage: Passage, people: People) -> str | None:
     """The owner that a line of its own names for the paragraph above it."""
     line = OWNER_LINE.fullmatch(passage.text)
     who = (line["who"] or line["short"] or line["doer"]).strip() if line else ""
-    named = who and not NONE.search(who) and not WORK.search(who) and people.looks_like_owner(who)
-    return who if named else None
+    if not who or NONE.search(who) or WORK.search(who):
+        return None
+    return who if people.looks_like_owner(who) or (line and line["who"] and is_letters(who)) else None
 
 
 def _above(section: Section, above: Passage, found: list[FoundAction], owner: str, people: People) -> list[FoundAction]:
@@ -197,27 +206,44 @@ def _end(match: re.Match[str]) -> int:
 
 
 def _inline(section: Section, passage: Passage, people: People) -> list[FoundAction]:
-    text = passage.text
     found = []
-    matches = [match for match in INLINE.finditer(text) if not NONE.search(match.group())]
+    matches = [match for match in INLINE.finditer(passage.text) if not NONE.search(match.group())]
     for match in matches:
         what = match["what"].strip()
-        if NONE.search(what) or NO_ACTION.match(what):
+        if NONE.search(what) or NO_ACTION.match(what) or CLOSES.fullmatch(what):
+            continue
+        if match["who"] and not (match["mark"].isupper() or people.owners(_who_and_when(match["who"])[0])):
             continue
         if not match["who"] and not WORK.search(what) and match.start() and people.looks_like_owner(what):
             found += _before_owner(section, passage, 0, match, people)
-            continue
-        if len(what) < LEAST:
-            continue
-        end = match.start("what") + len(match["what"].rstrip())
-        first = read_sentences(match["what"])
-        if first:
-            end = match.start("what") + work_until(first, match["mark"].isupper())
-        starts = [match.start("what"), *_further_doers(text, match.start("what"), end, people)]
-        for start, stop in pairwise([*starts, end]):
-            own = match["who"] if start == starts[0] else None
-            stated = text[start:stop].rstrip(" ;")
-            found.append(action_at(section, passage, start, start + len(stated), own, Rule.INLINE))
+        elif len(what) >= LEAST:
+            found += _behind_mark(section, passage, match, people)
+    return found
+
+
+def _who_and_when(words: str) -> tuple[str, str | None]:
+    """The owner between a mark and the colon, and the deadline in brackets behind it."""
+    both = AND_WHEN.fullmatch(words.strip())
+    return (both["who"], both["due"]) if both else (words.strip(" ()"), None)
+
+
+def _behind_mark(section: Section, passage: Passage, match: re.Match[str], people: People) -> list[FoundAction]:
+    """What stands behind a mark: one action for each doer that it names."""
+    text, begin = passage.text, match.start("what")
+    fields = fields_behind(match["what"].rstrip())
+    end = begin + fields.end
+    if first := read_sentences(text[begin:end]):
+        end = begin + work_until(first, match["mark"].isupper())
+    who, due = _who_and_when(match["who"] or "")
+    who = who if who not in NO_INITIALS else ""
+    found = []
+    starts = [begin, *_further_doers(text, begin, end, people)]
+    for start, stop in pairwise([*starts, end]):
+        stated = text[start:stop].rstrip(" ;")
+        own = (who or fields.who) if start == begin else None
+        action = action_at(section, passage, start, start + len(stated), own, Rule.INLINE)
+        action.due_text = fields.due or due
+        found.append(action)
     return found
 
 
@@ -265,11 +291,12 @@ def _required(
 
 def _trailing(section: Section, passage: Passage, people: People) -> list[FoundAction]:
     match = TRAILING.search(passage.text)
-    who = match["who"] or match["short"] or match["doer"] or match["of"] if match else ""
+    who = match[match.lastgroup or 0] if match else ""
     sentences = read_sentences(passage.text[: match.start()]) if match and people.owners(who) else ()
     if not sentences:
         return []
-    start, end = stated_beside(passage.text, sentences[-FIRST_LOOK:], people, who)
+    last = sentences[-FIRST_LOOK:]
+    start, end = own_clause(last, people, who, as_holder=True) or stated_beside(passage.text, last, people, who)
     return [action_at(section, passage, start, end, who, Rule.TRAILING)]
 
 

@@ -79,6 +79,8 @@ def beside_each(section: Section, passage: Passage, people: People) -> list[Foun
         return []
     found: list[FoundAction] = []
     done = 0
+    if len(notes) == 1 and (each := _clause_of_each(section, passage, notes[0][1], people)):
+        return each
     if len(notes) == 1 and (own := own_clause(read_sentences(passage.text), people, notes[0][1])):
         return [action_at(section, passage, *own, notes[0][1], Rule.OWNER_IN_MARGIN)]
     for end, note in notes:
@@ -88,6 +90,19 @@ def beside_each(section: Section, passage: Passage, people: People) -> list[Foun
             rule = Rule.OWNER_IN_MARGIN if STRONG.search(passage.text[first:done]) else Rule.OWNER_ONLY
             found.append(action_at(section, passage, first, done, note, rule))
     return found
+
+
+def _clause_of_each(section: Section, passage: Passage, note: str, people: People) -> list[FoundAction]:
+    """The clauses of those whom one note names, where each of them has another."""
+    names = [one.name for one in people.owners(note)]
+    clauses = [own_clause(read_sentences(passage.text), people, name) for name in names] if len(names) > 1 else []
+    if not clauses or None in clauses or len(set(clauses)) < len(clauses):
+        return []
+    return [
+        action_at(section, passage, *clause, name, Rule.OWNER_IN_MARGIN)
+        for clause, name in zip(clauses, names, strict=True)
+        if clause
+    ]
 
 
 def beside_one(section: Section, passage: Passage, people: People) -> list[FoundAction]:

@@ -29,7 +29,9 @@ WISHING = re.compile(r" [a-z]+ing$")
 """A verb behind those of whom some are meant: "Members wishing to attend"."""
 LEADING_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}(?:(?: ?[/,&] ?| and )[A-Z]{2,4})*) (?=[a-z])")
 """Initials that the action begins with, without a verb: "AW agenda item for next meeting"."""
-BEHIND = re.compile(r"(?:[.;]\s|\s[–—-]\s|[(\[])(?:(?i:action)\W+)?(?P<who>[^.;–—()\[\]]{2,40})[)\]]?\.?$")
+BEHIND = re.compile(
+    r"(?:[.;]\s|\s[–—-]\s|[(\[])(?:(?i:action)\W+)?(?P<who>[^.;–—()\[\]]{2,40}?)(?:,? by [^()\[\]]{3,30})?[)\]]?\.?$"
+)
 """The owner at its end: "Permission to be asked for. Clerk"."""
 
 
@@ -53,12 +55,13 @@ def _may_act(who: str, people: People) -> bool:
     """Whether words before what is to be done are owners, of whom some may be told by letters that no list explains."""
     if NO_DOER.search(who) or ORDER.match(who) or WISHING.search(who):
         return False
-    return all(people.looks_like_owner(one) or _is_letters(one) for one in SEVERAL.split(who)) or (
+    return all(people.looks_like_owner(one) or is_letters(one) for one in SEVERAL.split(who)) or (
         people.looks_like_owner(who)
     )
 
 
-def _is_letters(text: str) -> bool:
+def is_letters(text: str) -> bool:
+    """Whether a text is the letters of a person or body that no list explains."""
     return LETTERS.fullmatch(text) is not None and text not in NO_INITIALS
 
 

@@ -123,9 +123,11 @@ class _Reader:
             self.group, self.last = _Group(agreed=filled[0].text), []
             return
         action, number = columns.cell(row, Meaning.ACTION), columns.text(row, Meaning.NUMBER)
-        if not number and self._goes_on(row, action):
+        day, number = (number, None) if number and _is_date(number) else (None, number)
+        if not (number or day) and self._goes_on(row, action):
             return
         self._open_group(row, number)
+        self.group.agreed = day or self.group.agreed
         self.last = []
         if action and _says_something(action.text):
             self.last = list(self._actions_of(row, action))
@@ -248,8 +250,13 @@ def _is_band(text: str) -> bool:
     """Whether a text alone in its row names the meeting whose actions follow, or gives its date."""
     if len(text) > BAND_LENGTH or states_action(text):
         return False
+    return bool(MEETING_BAND.search(text)) or _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else."""
     dates = find_dates(text)
-    return bool(MEETING_BAND.search(text)) or bool(dates and dates[0].end - dates[0].start >= len(text) - 4)
+    return bool(dates) and dates[0].end - dates[0].start >= len(text) - 4
 
 
 def _is_header(row: Row) -> bool:

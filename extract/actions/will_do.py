@@ -97,6 +97,8 @@ AT_WHICH = re.compile(
     r"\b(?:meeting|visit|call|appointment|session)\b[^,.;]*,? (?:when|at which|where) (?:he|she|they)\s*$"
 )
 """A pronoun in a clause on a meeting that its subject has arranged."""
+CLOSES_BRACKET = re.compile(r"^[^()]*(?:\([^()]*\)[^()]*)*\)?\W*$")
+"""Words to the end of the brackets and the sentence, not of one that goes on behind them."""
 BETWEEN_DASHES = re.compile(r"[^–—.]{2,50}? [–—-] (?:the )?(?P<who>[^–—.]{2,40}?) [–—-] [^–—.]*,\s*$")
 """Somebody between the matter and what they told of it: "Signs – JB – nothing new, will ask again"."""
 FIRM = re.compile(
@@ -114,7 +116,7 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     busy = verb == "be" and BE_DOING.match(behind) and not OWN_LIFE.match(behind)
     if not (states_work(verb) or ATTENDS.match(behind) or busy):
         return NOBODY
-    owner, start = _doer_at_start(APPOSED.sub(" ", before), people, is_known)
+    owner, start = _doer_at_start(APPOSED.sub(" ", before), behind, people, is_known)
     if owner:
         told = not all(one.person for one in people.named(owner)) if busy else _is_told(verb, behind, owner, people)
         return NOBODY if told else (owner, start)
@@ -196,16 +198,18 @@ def is_to(before: str, behind: str, people: People) -> Reading:
         return part["who"], 0
     if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
         return ARTICLE.sub("", left["who"]), 0
-    return _doer_at_start(APPOSED.sub(" ", before), people, is_known_or_post)
+    return _doer_at_start(APPOSED.sub(" ", before), behind, people, is_known_or_post)
 
 
-def _doer_at_start(before: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
+def _doer_at_start(before: str, behind: str, people: People, accepts: Callable[[str, People], bool]) -> Reading:
     owner, start = doer_before(before, people, accepts)
     if AFTER.match(before) and "," not in before:
         owner = _last_named(before, people) or owner
     if owner is None or is_meeting(owner) or MOVED_BY.search(before):
         return NOBODY
-    if AFTER.match(before) or before[:start].endswith("("):
+    if before[:start].endswith("("):
+        return (owner, 0) if CLOSES_BRACKET.search(behind) else NOBODY
+    if AFTER.match(before):
         return owner, 0
     if before[:start].endswith("which "):
         return owner, 0

@@ -87,6 +87,8 @@ TOLD = [
     "{who} asked those present if they were content.",
     "{who} asked {mid} whether they had seen the lamp.",
     "Please note that the lamp is out.",
+    "Point 9 of the log ({who} to ask for a lamp) was noted.",
+    "It was proposed that {mid} take up the position of Chairman.",
     "Members are reminded to conserve water.",
     "Residents were advised to boil their water.",
     "The brewery is chasing the lamp.",

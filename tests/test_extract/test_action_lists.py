@@ -4,6 +4,7 @@ import pytest
 from typed_minutes import PEOPLE, section
 
 from minutebook.extract.actions.lists import find_listed
+from minutebook.extract.actions.reported import find_reported
 from minutebook.schema import Basis, Status
 
 
@@ -110,3 +111,35 @@ def test_a_list_of_what_a_month_brings_is_a_log_with_that_deadline() -> None:
         ("Ring the printers", "Clerk", "in June", Basis.LOG),
     ]
     assert listed("The jobs in June were done:\n• Finalize the chart") == []
+
+
+OLD = """
+    - 17/06. Ask the mill whether it will dredge the pool. COMPLETED – NO REPLY
+    - 17/14. Find a printer for the guide. ONGOING – CHASE UP
+    - 17/15. Clerk to ring the brewery. NO REPLY
+    The pool looks well.
+    AS:
+    - 17/18. Draft a map of the wharf. DONE
+"""
+
+
+def test_old_actions_are_gone_through_with_their_states() -> None:
+    found = find_reported(section(OLD, title="Matters arising and action points"), PEOPLE)
+    assert [(one.text, one.owners_text, one.status, one.status_text, one.basis) for one in found] == [
+        ("Ask the mill whether it will dredge the pool.", None, Status.COMPLETED, "COMPLETED – NO REPLY", Basis.LOG),
+        ("Find a printer for the guide.", None, Status.IN_PROGRESS, "ONGOING – CHASE UP", Basis.LOG),
+        ("Clerk to ring the brewery.", None, Status.OPEN, "NO REPLY", Basis.LOG),
+        ("Draft a map of the wharf.", "AS", Status.COMPLETED, "DONE", Basis.LOG),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (OLD, "Harbour works"),
+        ("- 17/06. Ask the mill about the pool. DONE\n- 17/07. Find a printer for the guide. JB", "Matters arising"),
+        ("- 17/06. The mill was asked about the pool. DONE\n- 17/07. The guide is printed. DONE", "Matters arising"),
+    ],
+)
+def test_points_that_are_no_old_actions(text: str, title: str) -> None:
+    assert not find_reported(section(text, title=title), PEOPLE)

@@ -1,11 +1,13 @@
 """Actions that the minutes mark, and marks that mark none."""
 
 import pytest
-from typed_minutes import PEOPLE, section
+from printed_tables import table
+from typed_minutes import PEOPLE, attending, section
 
 from minutebook.extract.actions.found import FoundAction
 from minutebook.extract.actions.marked import find_marked
 from minutebook.extract.minutes.passages import Passage
+from minutebook.extract.people import People
 from minutebook.ingest.blocks import Style, make_block
 from minutebook.schema import Basis, Status
 
@@ -292,9 +294,77 @@ def test_a_mark_behind_a_bare_assent_is_of_the_sentence_before() -> None:
     [
         ("(Action JB: ring the mill about the sluice)", "ring the mill about the sluice", "JB"),
         ("ACTION ITEM: JB – ring the mill about the sluice.", "JB – ring the mill about the sluice.", None),
+        ("Action (JB): ring the mill about the sluice.", "ring the mill about the sluice.", "JB"),
+        ("Action Josie Birch: ring the mill.", "ring the mill.", "Josie Birch"),
+        ("Action for all: look for the key.", "look for the key.", "all"),
+        (
+            "The sluice is to be mended before May. JB Action/agenda item.",
+            "The sluice is to be mended before May.",
+            "JB",
+        ),
+        ("Ideas for the fair to JB, please. Action all", "Ideas for the fair to JB, please.", "all"),
+        ("The sluice is to be mended before May.\nAction: GJH", "The sluice is to be mended before May.", "GJH"),
+        ("The mill is shut. We ought to write to them. Action JB", "We ought to write to them.", "JB"),
         ("The sluice is to be mended before May. Clerk's action.", "The sluice is to be mended before May.", "Clerk"),
     ],
 )
 def test_marks_with_their_owner_in_other_places(text: str, stated: str, owner: str | None) -> None:
     (found,) = find_marked(section(text), PEOPLE)
     assert (found.text, found.owners_text) == (stated, owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "owner", "due"),
+    [
+        (
+            "Action: Mend the sluice. Owner: Josie Birch. By: 1 May 2031",
+            "Mend the sluice.",
+            "Josie Birch",
+            "1 May 2031",
+        ),
+        ("ACTION: Mend the sluice Lead: JB Deadline: May 2031", "Mend the sluice", "JB", "May 2031"),
+        ("Action: Mend the sluice. (Owner: JB, Due: next meeting)", "Mend the sluice.", "JB", "next meeting"),
+        ("Action JB (by 1 May): mend the sluice", "mend the sluice", "JB", "by 1 May"),
+        ("Action: Write to the owner of the mill.", "Write to the owner of the mill.", None, None),
+    ],
+)
+def test_owner_and_deadline_may_have_labels(text: str, stated: str, owner: str | None, due: str | None) -> None:
+    (found,) = marked(text)
+    assert (found.text.rstrip("."), found.owners_text, found.due_text) == (stated.rstrip("."), owner, due)
+
+
+def test_a_ruled_row_of_labelled_cells_is_an_action() -> None:
+    item = section("The sluice leaks.")
+    item.tables = [
+        table((), ("Action: Mend the sluice", "Owner: Josie Birch", "By: 1 May 2031")),
+        table((), ("Action: 3", "Town: Leek"), ("Cost: £40", "Owner: a mill")),
+    ]
+    assert [(one.text, one.owners_text, one.due_text) for one in find_marked(item, PEOPLE)] == [
+        ("Mend the sluice", "Josie Birch", "1 May 2031")
+    ]
+
+
+def test_a_note_of_several_gives_each_the_clause_that_names_them() -> None:
+    text = "JB will ring the mill, which is shut, and the rest can wait. AS to mend the sluice. >> JB/AS"
+    assert read(text) == [
+        ("JB will ring the mill, which is shut, and the rest can wait.", "JB"),
+        ("AS to mend the sluice.", "AS"),
+    ]
+    assert [owner for _, owner in read("JB will ring the mill and mend the sluice. >> JB/AS")] == ["JB/AS"]
+
+
+def test_a_mark_means_the_clause_that_gives_its_owner_work_by_the_post() -> None:
+    listed = attending("Josie Birch (JB)", "Alec Stone (AS)")
+    listed[0].represents = "Secretary"
+    text = "It was agreed that the Secretary would write to the mill. More can be said then. JB Action."
+    assert [one.text for one in find_marked(section(text), People(listed))] == [
+        "It was agreed that the Secretary would write to the mill."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Action: The Board noted the report.", "Action: noted.", "Action Plan: it was noted.", "Action Log: reviewed."],
+)
+def test_marks_of_what_asks_for_nothing(text: str) -> None:
+    assert not marked(text)
