@@ -1080,3 +1080,25 @@ def test_a_line_in_sentence_case_below_a_title_is_an_action_of_its_own_in_a_list
 def test_the_day_that_a_row_is_of_is_no_deadline():
     rows = ("Mend the wall", "Clerk", "As at end of May 2031"), ("Paint the lamps", "Clerk", "June 2031")
     assert [one.due for one in of(table(("Action", "Lead", "Timescale"), *rows))] == [None, "2031-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Mend the wall. The completion date has been extended to March 2031 to let the mortar set.", "2031-03"),
+        ("Mend the wall (Action target date: 31/03/31 – put back because of the frost)", "2031-03-31"),
+        ("Mend the wall. The due date has been moved to the spring.", None),
+        ("Mend the wall from May 2031 to keep out the sea, to a date to be agreed.", None),
+    ],
+)
+def test_the_date_that_a_sentence_calls_the_target(text, due):
+    told = (
+        heading("Harbour actions"),
+        block(["Open"]),
+        block([text]),
+        block(["Open"]),
+        block(["Oil"]),
+        block(["Open"]),
+        block(["Tar"]),
+    )
+    assert actions(paper(*told, kind=PartKind.REPORT))[0].due == due

@@ -34,6 +34,15 @@ LABEL, BRACKETED = re.compile(r"^[A-Za-z][\w -]{0,30}:\s*"), re.compile(r"\s*\([
 """What is said of a step before and behind its date: "Draft: May 2031", "May 2031 (planting)"."""
 NO_STEP = re.compile(r"\b(?:was|originally|previously|from|review(?:ed)?|completed|done|start(?:s|ed)?)\b", re.I)
 """Dates at which nothing is due, or no longer."""
+CALLED_TARGET = re.compile(
+    r"\b(?:(?:action )?target|completion|due) date(?:\s*(?::|–|-|of|is)\s*|[^.;()]{0,40}?\bto (?:the )?)"
+    r"(?P<when>[^;()–]{3,60})",
+    re.IGNORECASE,
+)
+"""Words that give the date at which an action is due: "Target date: 31/03/31", "the due date was extended to March 2031"."""
+WORD = re.compile(r"\S+")
+LONGEST_DATE = 6
+"""Words."""
 AS_AT = re.compile(r"\W*as (?:at|of)\b", re.IGNORECASE)
 """How a cell begins that tells of which day its row is."""
 FEWEST_YEARS, FEWEST_IN_PLAN = 3, 2
@@ -75,8 +84,23 @@ class PlanDates:
 
     def find(self, text: str) -> FoundDeadline | None:
         """The deadline in the words of an action: one with a year ("by April 2012"), not "within a month"."""
+        if stated := self._stated(text):
+            return stated
         found = find_deadline(text, self.written or APART[0])
         return found if found and found.deadline and _anywhere(found.text) == found.deadline else None
+
+    @staticmethod
+    def _stated(text: str) -> FoundDeadline | None:
+        """The date that a sentence calls the target, or to which it says that this was moved."""
+        match = CALLED_TARGET.search(text)
+        if not match:
+            return None
+        start = match.start("when")
+        for word in reversed([*WORD.finditer(match["when"])][:LONGEST_DATE]):
+            phrase = match["when"][: word.end()].strip(" ,.")
+            if deadline := _anywhere(phrase):
+                return FoundDeadline(start, start + word.end(), phrase, deadline)
+        return None
 
 
 def _last_of(phrase: str) -> Deadline | None:
