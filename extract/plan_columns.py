@@ -58,7 +58,10 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
         r"|^(?:key )?(?:staff|people)$",
     ),
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),
-    (PlanColumn.DUE, r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b"),
+    (
+        PlanColumn.DUE,
+        r"^(?:time|timings?|dates?|target completion|completion|finish|ends?)$|\b(?:end|delivery|finish) date\b",
+    ),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:(?:to be )?completed? )?by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
     (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|(?<!actions )\bcompleted$|\bper ?cent complete"),

@@ -1,5 +1,7 @@
 """Measures of performance: tables of them, and boxes with labelled values."""
 
+from dataclasses import replace
+
 import pytest
 from printed_tables import block, paper, table
 
@@ -505,3 +507,31 @@ def test_a_name_may_say_from_what_to_what_its_measure_is_to_change(name, wanted,
     (found,) = of(table(("Indicator", "Timescale", "Progress"), (f"{name}.", "2033", "")))
     assert found.target == wanted
     assert found.earlier == ([PeriodValue(period=before[0], value=before[1])] if before else [])
+
+
+def titled(title: str, text: str) -> Block:
+    made = block([f"{title}: {text}"])
+    words = made.lines[0].words
+    made.lines[0].words = [replace(word, bold=n < len(title.split())) for n, word in enumerate(words)]
+    return made
+
+
+def test_paragraphs_with_a_bold_title_state_measures_in_their_first_sentence():
+    told = "the rate at the end of May was 76% against a target of 80%. More will come."
+    assert read(titled("Berths let", told), titled("Boats lifted", "this stood at 33, against its target of 40."))[
+        0
+    ] == (
+        "Berths let",
+        "80%",
+        "76%",
+        None,
+    )
+    plain = block([f"Berths let: {told}"])
+    assert read(plain, plain) == []
+
+
+def test_a_heading_may_rate_all_measures_below_it():
+    grid = table(("Indicator", "Target", "Actual"), ("Berths let", "80%", "76%"))
+    assert read(heading("Indicators rated red"), grid)[0][3] is Rag.RED
+    assert read(heading("Amber measures"), grid)[0][3] is Rag.AMBER
+    assert read(heading("Red squirrels of the harbour"), grid)[0][3] is None

@@ -1102,3 +1102,16 @@ def test_the_date_that_a_sentence_calls_the_target(text, due):
         block(["Tar"]),
     )
     assert actions(paper(*told, kind=PartKind.REPORT))[0].due == due
+
+
+def test_labels_in_bullets_and_months_read_against_the_months_of_the_plan():
+    lines = (
+        "Action: Mend the wall",
+        "Lead: Clerk",
+        "Timescale: Oct",
+        "Action: Oil the gates",
+        "Lead: Clerk",
+        "Timescale: Mar",
+    )
+    found = of(heading("Quay plan, April 2031 to March 2032"), *[block([f"• {line}"]) for line in lines])
+    assert [(one.text, one.due) for one in found] == [("Mend the wall", "2031-10"), ("Oil the gates", "2032-03")]

@@ -1,4 +1,4 @@
-"""Measures that bullets state in a phrase: "Days to let a berth: 24 against a target of 21 (red)"."""
+"""Measures that bullets and titled paragraphs state: "Days to let a berth: 24 against a target of 21 (red)"."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,6 +26,11 @@ STATED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A name, the value and its target; what follows may be the rating."""
+TITLED = re.compile(
+    rf"(?P<name>[A-Z%][^:.;]{{3,80}}):\s[^.:]{{0,120}}?\b{_VERB}\s+(?P<actual>{_VALUE})"
+    rf"{_AGAINST} (?P<target>{_VALUE})(?P<rest>)"
+)
+"""A name as the title of a paragraph, whose first sentence gives the value and its target."""
 RATING = re.compile(r"\W*(?:rag:? |rated |status:? )?(?P<rag>red|amber|yellow|green|[RAG])\W*$", re.IGNORECASE)
 FEWEST = 2
 """Bullets of a part that state a measure each; one alone is a remark."""
@@ -38,7 +43,7 @@ def find_stated(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
     """The measures that the bullets of a paper's reports state, in reading order."""
     by_part: dict[int, list[Measure]] = {}
     for piece in paper.flow:
-        if isinstance(piece, Table) or piece.kind is not BlockKind.ITEM or not _may_state(piece.text):
+        if isinstance(piece, Table) or not _may_state(piece):
             continue
         if paper.parts[piece.part].kind not in NOT_READ and (measure := _stated(piece, legend)):
             by_part.setdefault(piece.part, []).append(measure)
@@ -46,12 +51,15 @@ def find_stated(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]:
         yield from found if len(found) >= FEWEST else ()
 
 
-def _may_state(text: str) -> bool:
-    return len(text) <= LONGEST and "target" in text.lower()
+def _may_state(block: Block) -> bool:
+    """Whether a bullet, or a paragraph with a bold title, speaks of a target."""
+    item = block.kind is BlockKind.ITEM and len(block.text) <= LONGEST
+    titled = block.kind is BlockKind.PARAGRAPH and not block.bold and block.lines[0].words[0].bold
+    return (item or titled) and "target" in block.text.lower()
 
 
 def _stated(block: Block, legend: Mapping[str, Rag]) -> Measure | None:
-    match = STATED.match(block.text)
+    match = STATED.match(block.text) if block.kind is BlockKind.ITEM else TITLED.match(block.text)
     if not match or not figure(match["actual"]):
         return None
     rating = RATING.match(match["rest"])

@@ -26,7 +26,7 @@ from minutebook.extract.indicators.values import (
     trend_of,
 )
 from minutebook.extract.plans.settle import read_plan
-from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour
+from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour, read_rag
 from minutebook.ingest.model import Block, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
@@ -42,6 +42,11 @@ MIN_NAME = 4
 """Letters of a measure's name."""
 FEWEST_PERIODS = 2
 """Rows, each of a period, that make a table one of a single measure."""
+RATED = re.compile(
+    r"\b(?:rated|rag|rating|status)(?: as|:)? (?P<rag>red|amber|green)$|^(?P<first>red|amber|green)[- ](?:rated )?\w+$",
+    re.IGNORECASE,
+)
+"""A heading that rates all measures below it."""
 LINES_BELOW, LONGEST_LINE = 4, 60
 """Blocks below a table, and characters in them, that may belong to it."""
 
@@ -59,6 +64,10 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
                     continue
                 under = "" if columns.named else above.text if above else ""
                 found = list(_measures(table, columns, rows, under, legend))
+                if above and not columns.places(IndicatorColumn.RAG) and (rated := RATED.search(above.text)):
+                    found = [
+                        replace(one, rag=one.rag or read_rag(rated["rag"] or rated["first"], legend)) for one in found
+                    ]
                 if found and under:
                     _take_below(found, paper.flow[place + 1 : place + 1 + LINES_BELOW])
                 yield from found

@@ -16,6 +16,10 @@ YEAR_OF_PLAN = re.compile(
 )
 """A title with one year: "Action Plan 2026", "2026 Delivery Plan"."""
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTHS_OF_PLAN = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<year>20\d\d) ?(?:to|[-–—]) ?(?:{_MONTH}) (?:20)?\d\d\b", re.IGNORECASE
+)
+"""The months of a plan: "April 2031 to March 2032"."""
 MONTH_AND_FIGURES = re.compile(
     rf"\b(?P<month>{_MONTH})\.?[ -](?P<figures>\d\d)(?![\d:]|[/.]\d|(?:st|nd|rd|th)\b|,? (?:19|20)\d\d)", re.IGNORECASE
 )
@@ -39,7 +43,7 @@ CALLED_TARGET = re.compile(
     r"(?P<when>[^;()–]{3,60})",
     re.IGNORECASE,
 )
-"""Words that give the date at which an action is due: "Target date: 31/03/31", "the due date was extended to March 2031"."""
+"""What gives the date at which an action is due: "Target date: 31/03/31", "the due date was moved to March 2031"."""
 WORD = re.compile(r"\S+")
 LONGEST_DATE = 6
 """Words."""
@@ -138,10 +142,13 @@ def _are_years(figures: Sequence[int], written: date | None) -> bool:
 
 
 def day_of_plan(head: Sequence[str]) -> date | None:
-    """The first date in the texts at the head of a plan, else the April in which its years begin, or its one year."""
+    """The first date in the texts at the head of a plan, else the month in which its months or years begin."""
     for text in head:
         for found in find_dates(text):
             return found.date
+    months = next((match for text in head if (match := MONTHS_OF_PLAN.search(text))), None)
+    if months:
+        return date(int(months["year"]), MONTHS[months["month"].lower()], 1)
     years = next((match for text in head if (match := YEARS.search(text))), None)
     if years:
         return date(int(years[1]), 4, 1)

@@ -95,7 +95,7 @@ def _forms(flow: Sequence[Block | Table]) -> Iterator[_Form]:
         values = list(_values(piece)) if isinstance(piece, Block) else []
         opens = bool(values) and values[0][0] is PlanColumn.ACTION
         if form and (opens or not values):
-            if isinstance(piece, Block) and piece.label != BULLET:
+            if isinstance(piece, Block) and (opens or piece.label != BULLET):
                 yield form
             form = None
         if isinstance(piece, Block) and opens:
