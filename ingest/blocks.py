@@ -139,7 +139,7 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if abs(line.size - last.size) > 0.08 * last.size + 0.3 and not _same_look(last, line):
         return False
-    if last.bold and line.bold and last.size - line.size > SMALLER and _had_room(last, line, right):
+    if last.bold and line.bold and last.size - line.size > SMALLER and line.words[0].text[:1].isupper():
         return False
     if _changes_look(last, line) or _begins_with_title(last, line):
         return False
@@ -214,11 +214,6 @@ def _is_labelled(line: Line) -> bool:
 def _is_caps(line: Line) -> bool:
     text = line.text
     return text.isupper() and sum(c.isalpha() for c in text) > 3
-
-
-def _had_room(last: Line, line: Line, right: float) -> bool:
-    """Whether a line begins with a capital below one that leaves room."""
-    return line.words[0].text[:1].isupper() and last.x1 < right - ROOM * (right - last.x0)
 
 
 def _same_look(a: Line, b: Line) -> bool:

@@ -968,6 +968,12 @@ def test_labelled_values_in_one_line_under_a_theme():
     [
         [heading("Moorings"), block(["Lead officer: Clerk"]), block(["Date: 1 May 2031"]), block(["1. Why"])],
         [
+            heading("Regatta"),
+            block(["Lead: Clerk; Date: May 2031"]),
+            heading("Fair"),
+            block(["Lead: Clerk; Date: May 2031"]),
+        ],
+        [
             heading("Risk 1: Flood"),
             block(["Owner: Clerk; Due: May 2031"]),
             heading("Risk 2: Fire"),

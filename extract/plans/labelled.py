@@ -42,6 +42,8 @@ OF_MEASURE = re.compile(
     re.IGNORECASE,
 )
 """Labels of the values of a measure."""
+OF_EVENT = re.compile(r"dates?|times?|timings?|who|when", re.IGNORECASE)
+"""Labels of what takes place, rather than of what is due."""
 RISK = re.compile(r"(?:risk|issue|decision|kpi|indicator|measure)\b", re.IGNORECASE)
 """How lines begin that state something else that somebody owns."""
 
@@ -138,4 +140,4 @@ def _values(block: Block) -> Iterator[tuple[PlanColumn, Cell]]:
 
 def _kind(label: str) -> PlanColumn | None:
     kind = read_plan_heading(label)
-    return kind if kind in READ else None
+    return kind if kind in READ and not OF_EVENT.fullmatch(label) else None
