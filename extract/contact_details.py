@@ -48,8 +48,8 @@ _STREET = (
     r"(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Court|Crescent|Gardens?|Grove|Place|Terrace|Row|Walk|Hill"
     r"|Rise|Mews|Green|Park|Square|View|Parade|Cottages?|Croft|Meadows?|Villas?|Yard|Gate)"
 )
-_IN_STREET = rf"\d[A-Za-z]?,?\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_STREET}\b"
-_HOUSE = rf"\b(?:(?:[Ff]lat|[Uu]nit|[Pp]lot)\s+)?\d{{0,3}}{_IN_STREET}"
+_AFTER_NUMBER = rf"[A-Za-z]?,?\s+(?:[A-Z][\w’'-]+\s+){{1,4}}{_STREET}\b"
+_HOUSE = rf"\b(?:(?:[Ff]lat|[Uu]nit|[Pp]lot)\s+)?\d{{0,3}}\d{_AFTER_NUMBER}"
 _HOUSE_ALONE = re.compile(_HOUSE)
 _LIVES = (
     r"(?:resid(?:es|ing|ents?)|liv(?:es|ing)|home\s+address|address|tenants?|occup(?:ier|ant)s?|householders?"
@@ -57,17 +57,12 @@ _LIVES = (
 )
 _HOME = re.compile(rf"\b{_LIVES}(?P<between>[^.;]{{0,40}}?){_HOUSE}|{_HOUSE}[^.;]{{0,20}}?\b(?:his|her|their)\s+home\b")
 
-_LIKE_POSTCODE = re.compile(
-    rf"\d(?:(?<=[A-Z].)[A-Z\d]?\s{{0,2}}\d[{_LAST_LETTERS}]{{2}}|(?<=0)AA)\b", re.IGNORECASE | re.DOTALL
+_NUMBERED = re.compile(
+    rf"\d(?:(?is:(?<=[A-Z].)[A-Z\d]?\s{{0,2}}\d[{_LAST_LETTERS}]{{2}}|(?<=0)AA)\b"
+    rf"|(?i:\d(?:[\s.-]?\d{{2}}){{2}}[\s.-]?[A-D]\b)|{_AFTER_NUMBER})"
 )
-_LIKE_INSURANCE = re.compile(r"\d\d(?:[\s.-]?\d{2}){2}[\s.-]?[A-D]\b", re.IGNORECASE)
-_KINDS = (
-    (DetailKind.PHONE, None, _PHONE),
-    (DetailKind.POSTCODE, _LIKE_POSTCODE, _POSTCODE),
-    (DetailKind.INSURANCE, _LIKE_INSURANCE, _INSURANCE),
-    (DetailKind.ADDRESS, re.compile(_IN_STREET), _HOME),
-)
-"""The kinds, with what is quickly seen of a text that has one, if it is."""
+"""What is quickly seen of a text with a postcode, an insurance number or an address: a figure, and what follows."""
+_BY_NUMBER = ((DetailKind.POSTCODE, _POSTCODE), (DetailKind.INSURANCE, _INSURANCE), (DetailKind.ADDRESS, _HOME))
 
 
 def contact_details(text: str) -> list[Detail]:
@@ -75,10 +70,10 @@ def contact_details(text: str) -> list[Detail]:
     lowered = text.lower()
     found = list(_emails(text, lowered))
     if any(sign in lowered for sign in ("tel", "phone", "mob")):
-        found += [Detail(DetailKind.PHONE, one.start(), one.end()) for one in _CALLED_PHONE.finditer(text)]
-    for kind, sign, pattern in _KINDS:
-        if sign is None or sign.search(text):
-            found += [Detail(kind, one.start(), one.end()) for one in pattern.finditer(text)]
+        found += [Detail(DetailKind.PHONE, *one.span()) for one in _CALLED_PHONE.finditer(text)]
+    found += [Detail(DetailKind.PHONE, *one.span()) for one in _PHONE.finditer(text)]
+    if _NUMBERED.search(text):
+        found += [Detail(kind, *one.span()) for kind, pattern in _BY_NUMBER for one in pattern.finditer(text)]
     found.sort(key=lambda one: (one.start, -one.end))
     return [
         one

@@ -20,7 +20,6 @@ LOOK_ALIKES = str.maketrans("АВ\u0391\u0392", "ABAB")
 
 _BY_WORD = {word: rag for rag, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b(?:{'|'.join(_BY_WORD)})\b", re.IGNORECASE)
-_AMBER = re.compile("|".join(WORDS[Rag.AMBER]))
 _LEGEND = re.compile(
     rf"\b(?:(?P<letter>[A-Z])\s?(?:[-–—=:]|means|is)\s?(?P<word>{'|'.join(_BY_WORD)})"
     rf"|(?P<word2>{'|'.join(_BY_WORD)})\s?(?:\((?P<letter2>[A-Z])\)|[-–—=:]\s?(?P<letter3>[A-Z])\b))",
@@ -55,8 +54,8 @@ def read_legend(paper: Paper) -> Mapping[str, Rag]:
 
 
 def _names_amber(texts: Iterable[str]) -> bool:
-    short = "\n".join(text for text in texts if len(text) <= LONGEST_LEGEND)
-    return _AMBER.search(short.lower()) is not None
+    short = "\n".join([text for text in texts if len(text) <= LONGEST_LEGEND]).lower()
+    return any(word in short for word in WORDS[Rag.AMBER])
 
 
 def _rows(table: Table) -> list[str]:

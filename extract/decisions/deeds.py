@@ -59,7 +59,7 @@ BODY_DID = tuple(
     )
 )
 """What stands behind the body that did something, up to where its object begins."""
-BODY_NAMED = re.compile(rf"(?:^{OPENING}|{STARTS}|(?<=\bwhich ))(?:{WHO})(?=,? [A-Za-z])")
+BODY_NAMED = re.compile(rf"(?:^{OPENING}|(?<= )(?:{STARTS}|(?<=\bwhich )))(?:{WHO})(?=,? [A-Za-z])")
 WAS_DONE = re.compile(
     rf"\b(?:was|were) {ADVERBS}(?:(?:discussed|considered|reviewed|debated|signed) and {ADVERBS})?(?:"
     r"(?P<other>(?:not (?:approved|supported|accepted|agreed|adopted)|put to the \w+ and (?:carried|passed))\b)|"
@@ -165,7 +165,9 @@ def told_deed(text: str) -> bool:
     """Whether a sentence tells what the body did, or what was done by nobody else."""
     if DEEDS.isdisjoint(WORDS.findall(text.lower())) or RECALLED.match(text):
         return False
-    return _body_did(text) or _was_done(text) or _put_and_done(text)
+    if _body_did(text):
+        return True
+    return ("was " in text or "were " in text) and (_was_done(text) or _put_and_done(text))
 
 
 def _body_did(text: str) -> bool:

@@ -32,7 +32,7 @@ WHO = (
     rf"{_BODIES}(?: (?:of|for) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?(?: present| all)?|[Ww]e(?: all)?"
     r"|[Ee]very(?:one|body)(?: present)?|(?:[Aa]ll )?[Tt]hose present|[Aa]ll present)"
 )
-STARTS = r"(?:(?<=[,;:–—-] )|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\btherefore ))"
+STARTS = r"(?<= )(?:(?<=[,;:–—-] )|(?<=\band )|(?<=\bso )|(?<=\bbut )|(?<=\btherefore ))"
 """Where a clause may begin within a sentence."""
 _DECIDED = load_cues().pattern("decisions", "verbs")
 _LEAD_IN = load_cues().pattern("decisions", "lead_ins")

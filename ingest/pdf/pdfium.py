@@ -26,7 +26,7 @@ from minutebook.ingest.pdf.frame import Corners, Frame
 from minutebook.ingest.pdf.hidden import TOO_SMALL, WHITE, Drawing, Ink, Sheet, hidden_words
 from minutebook.ingest.pdf.lying import turn_upright
 from minutebook.ingest.pdf.pictures import is_picture, is_white_paper
-from minutebook.ingest.pdf.raw import Handle, fast, fill_colour
+from minutebook.ingest.pdf.raw import Handle, fast, fill_colour, passed
 from minutebook.ingest.pdf.rules import read_rules
 from minutebook.ingest.watermarks import LARGE, take_out_watermarks
 from minutebook.schema import DocumentStatus, PageStatus, TextSource
@@ -37,7 +37,7 @@ _get_origin = fast("FPDFText_GetCharOrigin")
 _get_text_matrix = fast("FPDFText_GetMatrix")
 _get_text_object = fast("FPDFText_GetTextObject", ctypes.c_void_p)
 _get_char_index = fast("FPDFText_GetCharIndexFromTextIndex")
-_get_font = fast("FPDFTextObj_GetFont")
+_get_font = fast("FPDFTextObj_GetFont", ctypes.c_void_p)
 _get_font_size = fast("FPDFTextObj_GetFontSize")
 _get_font_name = fast("FPDFFont_GetBaseFontName")
 _get_font_flags = fast("FPDFFont_GetFlags")
@@ -252,6 +252,7 @@ class Run(NamedTuple):
 
 
 def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> Lettering:
+    text_page = passed(ctypes.cast(text_page, ctypes.c_void_p).value)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     left_at, right_at, bottom_at, top_at = map(ctypes.byref, (left, right, bottom, top))
     shift, turns, width = frame.left, frame.turns, frame.width
@@ -272,7 +273,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
         if text_object != here:
             here, run = text_object, runs.get(text_object)
             if run is None:
-                run = runs[text_object] = _run_of(text_page, Handle(text_object), start, frame, styles)
+                run = runs[text_object] = _run_of(text_page, text_object, start, frame, styles)
             level, upwards, y0, y1, base, size, bold, italic, ink = run
         printed = match.group()
         if not printed.isascii() and ODD.search(printed):
@@ -301,7 +302,7 @@ def _words_of(text_page: Any, text: str, offsets_agree: bool, frame: Frame) -> L
     def run_at(index: int) -> Run:
         item = _get_text_object(text_page, index)
         if item not in runs:
-            runs[item] = _run_of(text_page, Handle(item), index, frame, styles)
+            runs[item] = _run_of(text_page, item, index, frame, styles)
         return runs[item]
 
     raised = _part_raised(words, inks, numbered, run_at, lambda index: _box_of(text_page, index, frame))
@@ -374,19 +375,22 @@ _X, _Y, _SIZE, _MATRIX = ctypes.c_double(), ctypes.c_double(), ctypes.c_float(),
 _X_AT, _Y_AT, _SIZE_AT, _MATRIX_AT = map(ctypes.byref, (_X, _Y, _SIZE, _MATRIX))
 
 
-def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]) -> Run:
-    """Size, style and baseline of a text object; `styles` remembers (bold, italic) by font handle."""
+def _run_of(text_page: Any, address: int | None, index: int, frame: Frame, styles: dict[int, tuple[bool, bool]]) -> Run:
+    """Size, style and baseline of a text object; `styles` remembers (bold, italic) by the address of the font."""
     _get_origin(text_page, index, _X_AT, _Y_AT)
     _get_text_matrix(text_page, index, _MATRIX_AT)
     bold = italic = False
     _SIZE.value = 0.0
-    if text_object:
+    ink = NO_INK
+    if address:
+        text_object = passed(address)
+        ink = _ink_of(text_object, address)
         _get_font_size(text_object, _SIZE_AT)
         font = _get_font(text_object)
         if font:
-            style = styles.get(font.value)
+            style = styles.get(font)
             if style is None:
-                style = styles[font.value] = _style_of(font)
+                style = styles[font] = _style_of(Handle(font))
             bold, italic = style
     a, b = _MATRIX.a, _MATRIX.b
     size = (_SIZE.value or 10.0) * (max(abs(_MATRIX.d), abs(b)) or 1.0)
@@ -397,21 +401,21 @@ def _run_of(text_page: Any, text_object: Handle, index: int, frame: Frame, style
         angle = 90 * frame.turns - math.degrees(math.atan2(b, a))
         level = level and (angle + 3) % 360 <= 6
         upwards = {270: True, 90: False}.get(round(angle) % 360)
-    return Run(level, upwards, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, _ink_of(text_object))
+    return Run(level, upwards, base - 0.75 * size, base + 0.25 * size, base, size, bold, italic, ink)
 
 
 NOT_DRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 NOT_FILLED = (pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP)
+NO_INK = Ink.of(None, (0, 0, 0), False)
+"""Of letters that belong to no text object."""
 
 
-def _ink_of(text_object: Handle) -> Ink:
+def _ink_of(text_object: Any, address: int) -> Ink:
     """How a text object is drawn; as if in white where its colour is a pattern, or it has outlines only."""
-    if not text_object:
-        return Ink.of(None, (0, 0, 0), False)
     mode, found = _get_render_mode(text_object), fill_colour(text_object)
     if not found or mode in NOT_FILLED:
-        return Ink.of(text_object.value, WHITE, mode in NOT_DRAWN)
-    return Ink.of(text_object.value, (found[0], found[1], found[2]), mode in NOT_DRAWN or not found[3], found[3])
+        return Ink.of(address, WHITE, mode in NOT_DRAWN)
+    return Ink.of(address, found[:3], mode in NOT_DRAWN or not found[3], found[3])
 
 
 def _style_of(font: Handle) -> tuple[bool, bool]:

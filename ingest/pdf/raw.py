@@ -4,6 +4,7 @@ Through `ctypes.PyDLL` a call does not let go of the interpreter lock, which hal
 """
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -14,6 +15,10 @@ _lib = ctypes.PyDLL(bindings._libs["pdfium"]._name)
 
 class Handle(ctypes.c_void_p):
     """A handle of PDFium's; false where there is none. Its `value` is its address."""
+
+
+passed: Callable[[int | None], Any] = ctypes.c_void_p.from_param
+"""An address as `fast` functions are passed it: a handle of any other type is made into this anew at each call."""
 
 
 def fast(name: str, gives: Any = None) -> Any:
@@ -34,7 +39,7 @@ _CHANNELS_AT = tuple(map(ctypes.byref, _CHANNELS))
 _RED, _GREEN, _BLUE, _ALPHA = _CHANNELS
 
 
-def fill_colour(item: Handle) -> tuple[int, int, int, int] | None:
+def fill_colour(item: Any) -> tuple[int, int, int, int] | None:
     """Red, green, blue and alpha, 0 to 255, with which a page object is filled; nothing for a pattern."""
     if not _get_fill_colour(item, *_CHANNELS_AT):
         return None
