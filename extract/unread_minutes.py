@@ -15,6 +15,7 @@ FEWEST_WORDS = 60
 """Words from which minutes must have told something."""
 NOTHING = "no item, decision or action was found in these minutes; read them yourself"
 INFERRED = "nothing says that these are minutes; they were read as such for what they tell of a meeting"
+INFERRED_AGENDA = "nothing says that this is an agenda; it was read as one for the business that it lists"
 MAY_BE = "this paper tells of decisions, but not who met and when; if it is minutes, read it yourself"
 NO_MEETING = "which body met, or on what day, was not found in these minutes"
 
@@ -25,7 +26,8 @@ def unread_minutes(document: PaperDocument, paper: Paper) -> Iterator[PaperWarni
     told = {record.part for record in (*document.minute_items, *document.decisions, *document.actions)}
     for number, part in enumerate(document.parts):
         if paper.parts[number].inferred:
-            yield PaperWarning(code="kind_inferred", page=part.first_page, message=INFERRED)
+            message = INFERRED if part.kind is PartKind.MINUTES else INFERRED_AGENDA
+            yield PaperWarning(code="kind_inferred", page=part.first_page, message=message)
         if part.kind is PartKind.OTHER and len(document.parts) == 1 and not (met or told) and _decides(paper):
             yield PaperWarning(code="minutes_unread", page=part.first_page, message=MAY_BE)
         if part.kind is not PartKind.MINUTES or (number in met and number in told):

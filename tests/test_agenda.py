@@ -8,7 +8,7 @@ from minutebook.extract.agenda.agenda import find_agenda_items
 from minutebook.extract.agenda.entry import entry_of
 from minutebook.extract.evidence import Ids
 from minutebook.ingest.model import Paper
-from minutebook.schema import Access, AgendaItem, Meeting
+from minutebook.schema import Access, AgendaItem, Meeting, PartKind
 
 
 def items_of(*sheets: Sheet) -> list[AgendaItem]:
@@ -278,3 +278,20 @@ def test_a_lettered_list_behind_a_title_is_no_part_of_it() -> None:
     entry = entry_of("5", block(["Officer reports a). Chair b). Secretary c). Treasurer"]))
     assert entry.title == "Officer reports"
     assert entry_of("5", block(["Plan a) of the two sites"])).title == "Plan a) of the two sites"
+
+
+def test_a_list_of_business_is_an_agenda_though_no_word_says_so_and_its_numerals_end_at_one_place() -> None:
+    head = [title("WREN MILL LIBRARY", size=14), row("Monday, 5 May 2031, 7 p.m.")]
+    business = {
+        "I.": "Call to order",
+        "II.": "Minutes of 4 April",
+        "VIII.": "Roof",
+        "IX.": "New business",
+        "X.": "Adjournment",
+    }
+    rows = [across((95 - 6 * len(numeral), numeral), (105, text)) for numeral, text in business.items()]
+    paper = read(Sheet([*head, *rows]))
+    assert [(part.kind, part.inferred) for part in paper.parts] == [(PartKind.AGENDA, True)]
+    assert numbers_and_titles(found(paper)) == [(numeral[:-1], text) for numeral, text in business.items()]
+    told = read(Sheet([*head, *rows, row("The Board agreed to mend the roof.")]))
+    assert [part.kind for part in told.parts] == [PartKind.OTHER]

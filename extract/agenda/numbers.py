@@ -18,6 +18,8 @@ LEADING_NUMBER = re.compile(
 """A number at the start of a line that ingest left in the text."""
 SAME_INDENT = 12.0
 """Points by which labels of one list may stand apart."""
+ROMAN = re.compile(r"[IVX]+")
+"""Numerals of as many widths, which often end at one place instead of beginning there."""
 LONGEST_FIRST = 3
 
 
@@ -36,9 +38,10 @@ def item_indent(pieces: Sequence[Block | Table]) -> float:
 def number_of(block: Block, indent: float) -> str | None:
     """The number of the item that the block begins, if its label stands where those of items do."""
     number = label_number(block)
-    if number is None or (abs(block.indent - indent) > SAME_INDENT and not FILE_NUMBER.match(number)):
+    if number is None:
         return None
-    return number
+    apart = SAME_INDENT * (2 if ROMAN.fullmatch(number) else 1)
+    return number if abs(block.indent - indent) <= apart or FILE_NUMBER.match(number) else None
 
 
 def label_number(block: Block) -> str | None:

@@ -11,7 +11,15 @@ from itertools import pairwise
 
 from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
-from minutebook.extract.minutes.no_items import APOLOGIES, NO_ITEM, STATES, WITHIN_ITEM, without_agenda, without_people
+from minutebook.extract.minutes.no_items import (
+    APOLOGIES,
+    NO_ITEM,
+    STATES,
+    WITHIN_ITEM,
+    begins_none,
+    without_agenda,
+    without_people,
+)
 from minutebook.extract.minutes.numbering import (
     MOST_SKIPPED,
     SAME_INDENT,
@@ -267,9 +275,10 @@ def _is_point(reading: Reading, block: Block) -> bool:
     return label.startswith(item[:-1])
 
 
-def _may_be_title(text: str, reading: Reading) -> bool:
+def _may_be_title(reading: Reading, block: Block, below: Block | Table | None) -> bool:
     """Whether a heading is none of those that begin no item; "Minutes" behind an item is those of the last meeting."""
-    is_item = not NO_ITEM.match(text) or APOLOGIES.match(text) or (reading.sections and text.lower() == "minutes")
+    text = block.text
+    is_item = not begins_none(block, below) or APOLOGIES.match(text) or (reading.sections and text.lower() == "minutes")
     return bool(is_item)
 
 
@@ -284,9 +293,11 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
         under_item = reading.top is not None or any(map(str.isdigit, block.label))
         return under_item and len(block.text) <= 2 * MAX_TITLE and _is_lettered_item(block, following, reading.is_led)
     listed = APOLOGIES.match(block.text) and not (reading.family is None and (reading.sections or _is_told(below)))
-    if len(block.text) > MAX_TITLE or listed or not _may_be_title(block.text, reading):
+    if len(block.text) > MAX_TITLE or listed or not _may_be_title(reading, block, below):
         return False
-    if not _reads_as_title(block.text) or (not reading.sections and find_dates(block.text)):
+    if not _reads_as_title(block.text) or (
+        not reading.sections and find_dates(block.text) and NO_ITEM.match(block.text) is None
+    ):
         return False
     if below is None or (block.kind is not BlockKind.HEADING and not _is_usual(reading, block)):
         return False

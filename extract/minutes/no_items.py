@@ -30,6 +30,13 @@ NO_ITEM = re.compile(
 """Headings in minutes that begin no item."""
 MINUTES_ITEM = re.compile(r"minutes\b(?!\s+of\b.{0,60}\bmeeting\b.{0,60}\bheld\b)", re.IGNORECASE)
 """Minutes as the title of an item, rather than of the paper."""
+LAST_MINUTES = re.compile(r"minutes\b.{0,110}$", re.IGNORECASE)
+TAKEN = re.compile(
+    r"\b(?:was|were|been|minutes)\b(?! to\b)[^.]{0,90}"
+    r"\b(?:agreed|approved|confirmed|signed|accepted|adopted|correct|amended)\b",
+    re.IGNORECASE,
+)
+"""How those of the last meeting are told to be right."""
 WITHIN_ITEM = re.compile(
     r"(?:(?:open|close)(?:s|d|ing)?\s)?public\s(?:comments?|hearing|speakers?)(?:\s(?:open|close)d|\s(?:for|on)\sitem\b.*)?"
     r"|action\sfor\sitem\b.*",
@@ -45,6 +52,13 @@ NAME_WORDS = 6
 FEWEST_PEOPLE = 3
 PIECES_BETWEEN = 20
 """Pieces before a list among which another one may stand."""
+
+
+def begins_none(block: Block, below: Block | Table | None) -> bool:
+    """Whether a block begins no item, going by the one below it: minutes that are approved there are the last ones."""
+    if isinstance(below, Block) and LAST_MINUTES.match(block.text) and TAKEN.search(below.text):
+        return False
+    return NO_ITEM.match(block.text) is not None
 
 
 def counted_people(flow: list[Block | Table], head: int) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import dropwhile, pairwise
 
-from minutebook.extract.minutes.no_items import APOLOGIES, MINUTES_ITEM, NO_ITEM
+from minutebook.extract.minutes.no_items import APOLOGIES, MINUTES_ITEM, NO_ITEM, begins_none
 from minutebook.extract.minutes.numbering import (
     ENDS,
     SAME_INDENT,
@@ -14,7 +14,15 @@ from minutebook.extract.minutes.numbering import (
     typed_numbers,
     typed_plain,
 )
-from minutebook.extract.minutes.titles import LEAST_USUAL, USUAL, Opening, plain_titles, run_in_titles, split_title
+from minutebook.extract.minutes.titles import (
+    LEAST_USUAL,
+    USUAL,
+    Opening,
+    plain_titles,
+    run_in_titles,
+    split_title,
+    tells,
+)
 from minutebook.ingest.model import Block, BlockKind, Table
 
 MIN_HEADINGS = 3
@@ -89,17 +97,25 @@ def _begins_none(text: str) -> bool:
 
 
 def numbers_paragraphs(family: Family, blocks: Sequence[Block]) -> bool:
-    """Whether labels count the sentences of minutes all through, set in under headings that are the items."""
-    members = [block for block in blocks if family.holds(block)]
+    """Whether labels count sentences under headings that are the items: all through the minutes, or in one of them.
+
+    Those that count all through stand further in than the headings, or several under one.
+    """
+    members = [place for place, block in enumerate(blocks) if family.holds(block)]
     headings = [
-        heading
-        for heading, block in pairwise(blocks)
-        if family.holds(block) and heading.kind is BlockKind.HEADING and heading.label is None and heading.bold
-        if heading.indent < family.indent - SAME_INDENT and not NO_ITEM.match(heading.text)
+        place
+        for place, (block, below) in enumerate(pairwise(blocks))
+        if block.kind is BlockKind.HEADING and block.label is None and block.bold and not begins_none(block, below)
+        if family.holds(below) or tells(below.text)
     ]
-    return len(headings) >= MIN_HEADINGS and all(
-        block.text.endswith((".", ":")) and not block.bold for block in members
+    over = [place for place in headings if place + 1 in members]
+    set_in = all(blocks[place].indent < family.indent - SAME_INDENT for place in over)
+    in_one = sum(place < members[0] for place in headings) == sum(place < members[-1] for place in headings)
+    through = len(over) >= MIN_HEADINGS and (set_in or len(over) < len(members))
+    counted = all(
+        blocks[place].text.rstrip('”"’)').endswith((".", ":")) and not blocks[place].bold for place in members
     )
+    return counted and (through or (in_one and len(headings) >= MIN_HEADINGS))
 
 
 def headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
@@ -131,7 +147,7 @@ def heading_looks(flow: Sequence[Block | Table]) -> frozenset[Look]:
         look_of(piece)
         for piece, below in pairwise(flow[2:])
         if isinstance(piece, Block) and piece.kind is BlockKind.HEADING and not is_heading(below)
-        if not NO_ITEM.match(piece.text) or APOLOGIES.match(piece.text)
+        if not begins_none(piece, below) or APOLOGIES.match(piece.text)
     )
     return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
 

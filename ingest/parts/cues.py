@@ -69,6 +69,17 @@ LEAST_HAPPENED = 3
 LEAST_AT_MEETING = 2
 """The same where the head tells that there was a meeting, or who came to it."""
 HEAD_PIECES = 10
+BUSINESS = re.compile(
+    r"(?:(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.):]?\s+)?(?:to (?:receive|approve|consider|note|confirm) )?(?:the |any )*"
+    r"(?:call(?:ed)? to order|roll call|welcome|opening (?:of|remarks)|apolog(?:y|ies)|declarations? of|correspondence"
+    r"|(?:approval|consideration|confirmation|adoption|signing) of (?:the )?(?:minutes|agenda)|minutes of"
+    r"|previous minutes|matters arising|public (?:comments?|participation|questions?|forum)"
+    r"|additions to (?:the )?agenda|(?:old|new|unfinished|other|any other) business|a\.?o\.?b"
+    r"|(?:date of )?(?:the )?next meeting|adjourn(?:ment)?|close of meeting)\b",
+    re.IGNORECASE,
+)
+"""Items that agendas call for beforehand."""
+LEAST_BUSINESS = 3
 ACTION_LOG = re.compile(
     r"^(?:minutes?\s*[-–—/:]\s*)?(?:outstanding\s+)?actions?\s+"
     r"(?:log|list|tracker|summary|schedule|register)(?:\s+summary)?$"

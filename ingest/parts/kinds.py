@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.ingest.parts.appendices import appendix_at_top
 from minutebook.ingest.parts.cues import (
+    BUSINESS,
     CAME,
     HAPPENED,
     HEAD_PIECES,
     KIND_CUES,
     LEAST_AT_MEETING,
+    LEAST_BUSINESS,
     LEAST_HAPPENED,
     MET,
     OPENED,
@@ -17,6 +19,9 @@ from minutebook.ingest.parts.cues import (
 from minutebook.ingest.parts.signs import action_log_at_top, agenda_head, minutes_head, names_those_present, report_head
 from minutebook.ingest.parts.tops import PageTop
 from minutebook.schema import PartKind
+
+UNTOLD = frozenset([PartKind.AGENDA, PartKind.OTHER, PartKind.REPORT])
+"""What minutes are taken for where no word says what they are; reports only where no head of one stands above."""
 
 
 def kind_by_signs(paper: Paper, top: PageTop, opens_file: bool, pack: bool) -> PartKind | None:
@@ -46,7 +51,14 @@ def kind_by_title(title: str) -> PartKind | None:
     return next((kind for kind, cue in KIND_CUES if cue.search(title)), None)
 
 
-def tells_what_happened(pieces: Sequence[Block | Table], kind: PartKind) -> bool:
+def kind_by_contents(pieces: Sequence[Block | Table], kind: PartKind) -> PartKind | None:
+    """What a part must be by what it tells or lists, where that is another kind than signs and title made it."""
+    if kind in UNTOLD and _tells_what_happened(pieces, kind):
+        return PartKind.MINUTES
+    return PartKind.AGENDA if kind is PartKind.OTHER and _calls_for_business(pieces) else None
+
+
+def _tells_what_happened(pieces: Sequence[Block | Table], kind: PartKind) -> bool:
     """Whether they tell that there was a meeting or who came to it, and what was decided there.
 
     What looks like an agenda must say who came, and more of what was decided: it calls for all the rest beforehand.
@@ -55,6 +67,13 @@ def tells_what_happened(pieces: Sequence[Block | Table], kind: PartKind) -> bool
     if kind is not PartKind.AGENDA and any(OPENED.search(text) or MET.search(text) for text in texts[:HEAD_PIECES]):
         return happenings(texts) >= LEAST_AT_MEETING
     return any(map(CAME.search, texts)) and happenings(texts) >= LEAST_HAPPENED
+
+
+def _calls_for_business(pieces: Sequence[Block | Table]) -> bool:
+    """Whether they list what a meeting is to deal with, and tell nothing that it did."""
+    texts = [piece.text for piece in pieces if isinstance(piece, Block)]
+    called = sum(bool(BUSINESS.match(text)) for text in texts)
+    return called >= LEAST_BUSINESS and not happenings(texts) and not any(map(CAME.search, texts))
 
 
 def happenings(texts: Iterable[str]) -> int:

@@ -10,13 +10,10 @@ part of that attachment.
 from minutebook.ingest.model import Paper, PaperPart
 from minutebook.ingest.parts.inner import InnerPapers
 from minutebook.ingest.parts.items import Cut, item_cuts
-from minutebook.ingest.parts.kinds import kind_by_signs, kind_by_title, tells_what_happened
+from minutebook.ingest.parts.kinds import kind_by_contents, kind_by_signs, kind_by_title
 from minutebook.ingest.parts.titles import Title, bookmark_title, opening_text, read_title
 from minutebook.ingest.parts.tops import PageTop, page_tops
 from minutebook.schema import PartKind, Rule
-
-UNTOLD = frozenset([PartKind.AGENDA, PartKind.OTHER, PartKind.REPORT])
-"""What minutes are taken for where no word says what they are; reports only where no head of one stands above."""
 
 
 def split_parts(paper: Paper) -> None:
@@ -46,9 +43,10 @@ def _write_parts(paper: Paper, tops: list[PageTop], cuts: list[Cut], pack: bool)
         shown = cut.kind or kind_by_signs(paper, tops[first - 1], opens_file=number == 0, pack=pack)
         kind, title = _named(paper, cut, pieces, shown)
         is_report = kind is PartKind.REPORT and (shown is not None or len(cuts) > 1)
-        inferred = kind in UNTOLD and not (is_report or pack) and tells_what_happened(paper.flow[cut.index : end], kind)
-        kind = PartKind.MINUTES if inferred else kind
-        part = PaperPart(kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule, inferred=inferred)
+        told = None if is_report or pack else kind_by_contents(paper.flow[cut.index : end], kind)
+        part = PaperPart(
+            told or kind, title.text, cut.page, last, evidence=title.evidence, rule=cut.rule, inferred=told is not None
+        )
         paper.parts.append(part)
 
 

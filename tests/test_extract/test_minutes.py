@@ -596,6 +596,39 @@ def test_labels_that_count_the_sentences_under_headings_number_no_items() -> Non
     assert len(found[1].passages) == 2
 
 
+def test_labels_of_three_figures_count_the_paragraphs_under_headings_however_these_are_set() -> None:
+    found = sections_of("""
+        **HARBOUR BOARD: MINUTES**
+        Present: Mr Hart and Mr Lund
+        **Welcome**
+        16/10/1\tThe Chair thanked members for the work that they had done on the quay.
+        **Minutes of the meeting held on 4 May 2020**
+        16/10/2\tThe minutes were approved as a correct record, subject to this:
+        16/10/3\tIn 16/9/51 the word “crane” becomes “new crane.”
+        **Harbour lights**
+        16/10/4\tMr Lund would ask the county for a price before the next meeting.
+    """)
+    titles = ["Welcome", "Minutes of the meeting held on 4 May 2020", "Harbour lights"]
+    assert numbers_and_titles(found) == [(None, title) for title in titles]
+
+
+def test_labels_in_one_item_alone_are_its_list() -> None:
+    found = sections_of("""
+        **Welcome**
+        The Chair thanked members for the work that they had done.
+        **Lamps**
+        Three lamps were out by the end of May.
+        **Roads**
+        1. Mill Lane was to be closed.
+        2. Ford End was open again.
+        3. High Street was wet.
+        4. Low Road was dry.
+        **Close**
+        The meeting closed at nine.
+    """)
+    assert numbers_and_titles(found) == [(None, title) for title in ("Welcome", "Lamps", "Roads", "Close")]
+
+
 @pytest.mark.parametrize("happened", ["Roads and paths", "Roads were discussed"])
 def test_a_table_under_the_heading_agenda_holds_no_minutes(happened: str) -> None:
     agenda = table(

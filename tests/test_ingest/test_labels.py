@@ -21,6 +21,7 @@ def label_of(text, space=0.28):
         "(B)",
         "a)",
         "iv.",
+        "VII.",
         "*C.",
         "150.",
         "2)",
