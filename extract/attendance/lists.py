@@ -61,7 +61,7 @@ _INLINE = re.compile(
     r"|By (?:tele)?phone|Via \w+"
     r"|[Tt]he following(?: \w+){0,2} (?:(?:were|was) (?:also )?(?:present|in attendance)|attended))(?=\s*:)"
     r"|Also present (?:was|were) (?=[A-Z])|Members of the public(?=\s*[:–-]\s*(?:[A-Z][\w’'-]+ )?[A-Z])"
-    r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk)(?=\s*:)"
+    r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk):"
     r"|(?:Absent|Apologies|Present|Also present|In attendance"
     r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors)"
