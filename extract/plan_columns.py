@@ -64,6 +64,10 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     ),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:(?:to be )?completed? )?by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),
+    (
+        PlanColumn.DUE,
+        r"^(?:original|initial|first|agreed|planned|expected|proposed|current|revised|new|latest) dates?$",
+    ),
     (PlanColumn.STATUS, r"\bstatus\b|^(?:completed?|done|achieved)$|(?<!actions )\bcompleted$|\bper ?cent complete"),
     (PlanColumn.PROGRESS, r"\b(?:progress|updates?|comments?|commentary|position)\b"),
     (PlanColumn.REMARKS, r"\b(?:notes|monitoring|monitored)\b"),

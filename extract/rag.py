@@ -15,6 +15,12 @@ WORDS = {
 }
 LETTERS = {"R": Rag.RED, "A": Rag.AMBER, "Y": Rag.AMBER, "G": Rag.GREEN, "B": Rag.BLUE}
 """What a letter means where the paper has no legend of its own."""
+SYMBOLS = {
+    symbol: rag
+    for rag, symbols in {Rag.RED: "🔴🟥", Rag.AMBER: "🟠🟧🟡🟨", Rag.GREEN: "🟢🟩", Rag.BLUE: "🔵🟦"}.items()
+    for symbol in symbols
+}
+"""Coloured circles and squares that are characters."""
 LOOK_ALIKES = str.maketrans("АВ\u0391\u0392", "ABAB")
 """Cyrillic and Greek capitals that poor text layers put for Latin ones."""
 
@@ -77,9 +83,9 @@ def _explained(text: str) -> dict[str, Rag]:
 
 def read_rag(text: str, legend: Mapping[str, Rag] = LETTERS) -> Rag | None:
     """The rating that a text states: a letter alone, or one colour's name in a short text; None for two colours."""
-    plain = text.strip(" .*()[]").translate(LOOK_ALIKES)
+    plain = text.strip(" .*()[]\ufe0f").translate(LOOK_ALIKES)
     if len(plain) == 1:
-        return legend.get(plain.upper())
+        return legend.get(plain.upper()) or SYMBOLS.get(plain)
     named = {_BY_WORD[word.lower()] for word in _WORD.findall(plain)} if len(plain) <= LONGEST_RATING else set()
     return named.pop() if len(named) == 1 else None
 

@@ -535,3 +535,8 @@ def test_a_heading_may_rate_all_measures_below_it():
     assert read(heading("Indicators rated red"), grid)[0][3] is Rag.RED
     assert read(heading("Amber measures"), grid)[0][3] is Rag.AMBER
     assert read(heading("Red squirrels of the harbour"), grid)[0][3] is None
+
+
+def test_names_may_stand_under_the_heading_of_codes():
+    grid = table(("PI", "Target", "Tolerance", "Actual", "Status"), ("Berths let", "80%", "5%", "76%", "Amber"))
+    assert read(grid) == [("Berths let", "80%", "76%", Rag.AMBER)]

@@ -1121,3 +1121,12 @@ def test_labels_in_bullets_and_months_read_against_the_months_of_the_plan():
     )
     found = of(heading("Quay plan, April 2031 to March 2032"), *[block([f"• {line}"]) for line in lines])
     assert [(one.text, one.due) for one in found] == [("Mend the wall", "2031-10"), ("Oil the gates", "2032-03")]
+
+
+def test_a_revised_date_takes_the_place_of_the_original_one():
+    header = ("Recommendation", "Our action", "Owner", "Original date", "Revised date")
+    rows = (
+        ("Walls", "Mend the wall", "Clerk", "Oct 2031", "Nov 2031"),
+        ("Lamps", "Paint the lamps", "Clerk", "May 2031", ""),
+    )
+    assert [one.due for one in of(table(header, *rows))] == ["2031-11", "2031-05"]

@@ -86,3 +86,10 @@ def test_without_a_legend_the_usual_letters_hold():
 def test_a_letter_behind_a_heading():
     assert rating_behind(block(["Mend the roof of the hall Y"])) == ("Mend the roof of the hall", Rag.AMBER)
     assert rating_behind(block(["Mend the roof of hall C"])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rag"), [("🟢", Rag.GREEN), ("🟠\ufe0f", Rag.AMBER), (" 🔴 ", Rag.RED), ("🟣", None), ("✔", None)]
+)
+def test_a_coloured_circle_is_a_rating(text, rag):
+    assert read_rag(text) is rag

@@ -236,7 +236,7 @@ def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
     """The columns by their headings; None where these name no measure, or no value beside it.
 
     Where targets and values have headings but the names have none that says so, they stand in the first column, or in
-    the one behind the codes.
+    the one behind the codes; where that holds something else, what is headed as codes ("PI") are the names.
     """
     kinds = [read_indicator_heading(text) for text in headings]
     if not VALUES.intersection(kinds) and any(map(NAMES_INDICATORS.search, headings)):
@@ -250,4 +250,6 @@ def read_indicator_columns(headings: Sequence[str]) -> IndicatorColumns | None:
         return IndicatorColumns(kinds, 0, headings, named=bool(headings[0]))
     if IndicatorColumn.TARGET in kinds and kinds[:2] == [IndicatorColumn.CODE, None]:
         return IndicatorColumns(kinds, 1, headings)
+    if IndicatorColumn.TARGET in kinds and kinds[0] is IndicatorColumn.CODE:
+        return IndicatorColumns([IndicatorColumn.NAME, *kinds[1:]], 0, headings)
     return None
