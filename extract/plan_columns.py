@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[PlanColumn, str], ...] = (
     (PlanColumn.DUE, r"\b(?:due|deadlines?|when|target dates?|time ?scales?|time ?frames?|timelines?|by date)\b"),
     (
         PlanColumn.DUE,
-        r"^(?:time|timings?|dates?|target completion|completion|finish|ends?)$|\b(?:end|delivery|finish) date\b",
+        r"^(?:time|timings?|dates?|target completion|completion)$|\b(?:end|delivery|finish) date\b",
     ),
     (PlanColumn.DUE, r"\bdates?\b.*\bcomplet|\bcomplet.*\bdates?\b|^(?:(?:to be )?completed? )?by$"),
     (PlanColumn.DUE, r"^(?:relevant |target )?(?:financial year|fy|year)$"),

@@ -1130,3 +1130,14 @@ def test_a_revised_date_takes_the_place_of_the_original_one():
         ("Lamps", "Paint the lamps", "Clerk", "May 2031", ""),
     )
     assert [one.due for one in of(table(header, *rows))] == ["2031-11", "2031-05"]
+
+
+def test_a_timetable_that_names_nobody_is_no_plan():
+    rows = (
+        ("Sign up founders", "40 days", "01/11/31", "22/12/31"),
+        ("Advertise for a board", "30 days", "05/01/32", "06/02/32"),
+    )
+    timetable = table(("Task", "Duration", "Start", "Finish"), *rows)
+    assert actions(paper(heading("Illustrative timetable"), timetable, kind=PartKind.REPORT)) == []
+    led = table(("Task", "Start", "Finish", "Lead"), *((row[0], *row[2:], "Clerk") for row in rows))
+    assert [one.due for one in of(heading("Works"), led)] == ["2031-12-22", "2032-02-06"]

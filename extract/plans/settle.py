@@ -35,6 +35,8 @@ REACHED_BY = re.compile(r"\b(?:telephone|phone|tel|mobile|e-?mail)\b", re.IGNORE
 """Headings of lists of contacts, which are no plans unless they say when."""
 REVISED = re.compile(r"\b(?:revised|new|current|latest|extended|amended)\b", re.IGNORECASE)
 """Headings of dates that take the place of those first agreed."""
+FINISH = re.compile(r"finish(?:es)?|ends?", re.IGNORECASE)
+"""Headings of the day by which something is done, in plans that name who does it; timetables have them too."""
 TEAM = re.compile(r"(?:lead |responsible )?(?:services?|teams?|departments?|directorates?|divisions?|sections?)")
 """Headings, in small letters, of those who are to act, where no other column names them."""
 RACI = re.compile(r"(?:responsible|accountable|consulted?|informed?|r|a|c|i)(?: ?\([raci]\))?", re.IGNORECASE)
@@ -82,6 +84,9 @@ def _settle_raci(kinds: list[PlanColumn | None], headings: Sequence[str]) -> Non
 
 def _settle_rest(columns: PlanColumns, headings: Sequence[str], rows: Sequence[Row], legend: Mapping[str, Rag]) -> None:
     """Give the columns of a plan the meanings that are still missing."""
+    finish = next((place for place, text in enumerate(headings) if FINISH.fullmatch(text.strip())), None)
+    if finish is not None and PlanColumn.OWNER in columns.kinds and PlanColumn.DUE not in columns.kinds:
+        columns.kinds[finish] = PlanColumn.DUE
     tests: dict[PlanColumn, Callable[[Cell], bool]] = {
         PlanColumn.DUE: lambda cell: (
             DEADLINE_CELL.fullmatch(cell.text) is not None and any(map(str.isdigit, cell.text))
