@@ -15,7 +15,7 @@ from minutebook.extract.actions.doers import (
     states_work,
     subject_of,
 )
-from minutebook.extract.actions.verbs import ONLY_ASKED, verb_of
+from minutebook.extract.actions.verbs import ONLY_ASKED, verb_of, work_of
 from minutebook.extract.cues import load_cues
 from minutebook.extract.people import People
 
@@ -28,6 +28,11 @@ OBJECT_TO = re.compile(
     r"(?P<verb>[a-z][\w’'-]*)",
     re.DOTALL,
 )
+WITH_DOING = re.compile(r"(?P<who>[^.;,]{2,60}?) with (?P<doing>[a-z]+ing)\b")
+"""Who is tasked with what: "tasked JB with finding a printer"."""
+THANKED = re.compile(r"\b(?:thanked|congratulated|welcomed) (?P<who>[A-Z][^,.;]{1,40}?)(?: for [^,.;]{2,60})? and\s*$")
+"""Whom a pronoun behind "asked" means: "thanked JB and asked her to"."""
+PRONOUN = re.compile(r"(?:him|her|them) to\b")
 IF_HE_WOULD = re.compile(
     r"(?P<who>[^.;,]{2,60}?),? (?:if|whether) (?:he|she|they|it) (?:would|could|can|might) (?:please |kindly |also )?"
     r"(?:be (?:able|willing|prepared) to )?(?P<verb>[a-z-]+)\b"
@@ -35,7 +40,8 @@ IF_HE_WOULD = re.compile(
 """What somebody is asked for: "asked JB if she could ring the mill"."""
 SOMEBODY = re.compile(
     r"(?:(?:a|one|another|some|several|the) )?"
-    r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council)\b"
+    r"(?:members?|governors?|councillors?|trustees?|chair\w*|board|panel|committee|council|group|forum|meeting|team"
+    r"|partnership|working (?:group|party)|steering group)\b"
     r"|it was\b|he\b|she\b|they\b",
     re.IGNORECASE,
 )
@@ -74,6 +80,12 @@ def asks(before: str, behind: str, people: People) -> Reading:
     match = OBJECT_TO.match(behind)
     if MOTION.fullmatch(before) or not _may_ask(before, people):
         return NOBODY
+    if (given := WITH_DOING.match(behind)) and work_of(given["doing"]):
+        tasked = ARTICLE.sub("", given["who"])
+        return (tasked, 0) if names_doer(tasked, people) and not is_meeting(tasked) else NOBODY
+    if (named := THANKED.search(before)) and PRONOUN.match(behind):
+        works = verb_of(PRONOUN.sub("", behind)) in load_cues().imperatives - load_cues().only_said
+        return (named["who"], 0) if works and is_known(named["who"], people) else NOBODY
     if wondered := IF_HE_WOULD.match(behind):
         return (ARTICLE.sub("", wondered["who"]), 0) if _is_favour(wondered, people) else NOBODY
     if not match or match["verb"] in NO_VERBS:

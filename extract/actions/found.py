@@ -14,6 +14,7 @@ from minutebook.schema import Basis, Evidence, OwnerKind, Rule, Status
 NONE = re.compile(
     r"\bno (?:further )?actions?\b|^\W*(?:none|n/a|nil|not applicable)\W*$"
     r"|^\W*(?:closed|completed?|done|on ?going|open|carried forward|noted|for (?:information|noting)(?: only)?)\W*$"
+    r"|^\W*(?:approved|adopted|agreed|authori[sz]ed|received|carried|passed|deferred|withdrawn|ratified)\W*$"
     r"|^\s*actions?(?: from| arising| list| log| points?)?\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ from minutebook.extract.actions.found import (
 from minutebook.extract.actions.labelled import fields_behind, find_boxed
 from minutebook.extract.actions.owners_beside import beside_each, beside_list, beside_one, day_beside, owner_beside
 from minutebook.extract.actions.owners_within import is_letters
-from minutebook.extract.cell_statements import IMPERATIVES
+from minutebook.extract.actions.unmarked import find_ordered
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import ANNOUNCES
@@ -99,8 +99,6 @@ OWNER_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that names only who is to do what the paragraph above it states: "Action: Clerk", "JB to action"."""
-FOR = re.compile(r"[\[(](?P<who>[^\])]{2,60})[\])]\.?\s*$")
-"""The same without a mark, behind words that by themselves give work: "Report the gullies (Clerk)"."""
 ANSWER = re.compile(r"\s(?=(?:Response|Update|Answer|Note|Post[- ]meeting note)\b)")
 """What is printed behind an action within its brackets but is no part of it."""
 STATUS_LINE = re.compile(
@@ -127,7 +125,7 @@ def find_marked(section: Section, people: People) -> list[FoundAction]:
             found += _above(section, section.passages[i - 1], found, owner, people)
             continue
         own = _by_mark(section, i, people) if _may_be_marked(passage.text) else []
-        own = own or _ordered(section, passage, people)
+        own = own or find_ordered(section, passage, people)
         own = own or beside_list(section, i, people)
         own = own or beside_each(section, passage, people) or beside_one(section, passage, people)
         for action in own:
@@ -310,18 +308,6 @@ def _named(section: Section, passage: Passage, people: People) -> list[FoundActi
             found.append(action_at(section, passage, start, match.end(), match["who"], Rule.TRAILING))
         done = match.end()
     return found
-
-
-def _ordered(section: Section, passage: Passage, people: People) -> list[FoundAction]:
-    """A sentence that begins with what is to be done, and ends with the owner in brackets."""
-    match = FOR.search(passage.text)
-    sentences = read_sentences(passage.text[: match.start()]) if match else ()
-    if not match or not sentences or not people.looks_like_owner(match["who"]):
-        return []
-    first = re.match(r"[a-z-]+(?!\s*:)\b", sentences[-1].text, re.IGNORECASE)
-    if not first or first[0].lower() not in IMPERATIVES:
-        return []
-    return [action_at(section, passage, sentences[-1].start, sentences[-1].end, match["who"], Rule.TRAILING)]
 
 
 def _read_status_below(action: FoundAction, following: Sequence[Passage], passage: Passage) -> None:

@@ -16,7 +16,7 @@ LEADING = re.compile(
     r"\W*(?:both )?(?:the )?(?P<who>(?:(?!\s[–—-]\s).){2,90}?)(?: \([^()]{2,40}\))?,?"
     r" (?:(?:has |have |had )?(?:undert(?:ook|aken)|agreed|offered|promised) to"
     r"|will|would|shall|should|(?:(?:is|are|needs?|still|also) )*to) "
-    r"(?!be (?:[a-z]+ly )?[a-z]+(?:ed|en|nt|ne|de|up|ght|pt|put|set|read|held|told)\b)[“\"‘']?[a-z]",
+    r"(?!be (?:[a-z]+ly )?[a-z]*(?:ed|en|nt|ne|de|up|ght|pt|put|set|read|held|told)\b)[“\"‘']?[a-z]",
     re.IGNORECASE | re.DOTALL,
 )
 APART = re.compile(r"(?P<who>[^:–—]{2,60}?)(?::|\s+[–—-])\s")

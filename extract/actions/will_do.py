@@ -97,6 +97,10 @@ AT_WHICH = re.compile(
     r"\b(?:meeting|visit|call|appointment|session)\b[^,.;]*,? (?:when|at which|where) (?:he|she|they)\s*$"
 )
 """A pronoun in a clause on a meeting that its subject has arranged."""
+WHO_WILL = re.compile(r"\b(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), who(?: (?:kindly|also|then))?\s*$")
+"""Somebody of whom a clause tells more: "The Chair thanked JB, who will …"."""
+SAID_HERE = frozenset(["meet", "present", "provide", "report"])
+"""What those do of whom a meeting speaks because they came to it."""
 CLOSES_BRACKET = re.compile(r"^[^()]*(?:\([^()]*\)[^()]*)*\)?\W*$")
 """Words to the end of the brackets and the sentence, not of one that goes on behind them."""
 BETWEEN_DASHES = re.compile(r"[^–—.]{2,50}? [–—-] (?:the )?(?P<who>[^–—.]{2,40}?) [–—-] [^–—.]*,\s*$")
@@ -124,6 +128,8 @@ def will_do(before: str, behind: str, people: People) -> Reading:
         return NOBODY
     if AT_WHICH.search(before) and (arranger := speaker_of(before, people)):
         return (arranger, 0) if is_known(arranger, people) else NOBODY
+    if (spoken_of := WHO_WILL.search(before)) and verb in cues.work - SAID_HERE and people.resolve(spoken_of["who"]):
+        return spoken_of["who"], 0
     if SEES_TO.match(behind) and (firm := FIRM.search(before)):
         return firm["who"], 0
     of_body = cues.work | STUDIES | FOLLOWS_UP - MEETS

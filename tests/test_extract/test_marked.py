@@ -364,7 +364,52 @@ def test_a_mark_means_the_clause_that_gives_its_owner_work_by_the_post() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["Action: The Board noted the report.", "Action: noted.", "Action Plan: it was noted.", "Action Log: reviewed."],
+    [
+        "ACTION: AUTHORIZED",
+        "Action: The Board noted the report.",
+        "Action: noted.",
+        "Action Plan: it was noted.",
+        "Action Log: reviewed.",
+    ],
 )
 def test_marks_of_what_asks_for_nothing(text: str) -> None:
+    assert not marked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "owner"),
+    [
+        ("The mill is shut. The sluice is to be mended (JB).", "The sluice is to be mended", "JB"),
+        ("The sluice needs to be mended – Josie Birch.", "The sluice needs to be mended", "Josie Birch"),
+        ("The guide to be put on the website. JB", "The guide to be put on the website.", "JB"),
+        ("To find a new printer – JB", "To find a new printer", "JB"),
+        ("Draft a letter to the mill – JB.", "Draft a letter to the mill", "JB"),
+        ("JB – draft a letter to the mill. It is late.", "draft a letter to the mill.", "JB"),
+        ("Clerk: write to the mill.", "write to the mill.", "Clerk"),
+        ("Clerk's action: to write to the mill.", "write to the mill.", "Clerk"),
+    ],
+)
+def test_orders_without_a_mark(text: str, stated: str, owner: str) -> None:
+    assert read(text) == [(stated, owner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair went very well. JB",
+        "The minutes should be signed. Chair",
+        "It should be noted that the mill is shut. JB",
+        "The talk will be given on 4 May (Josie Birch).",
+        "The sluice needs to be mended – Mill Lane.",
+        "The sluice needs to be mended – urgent.",
+        "Report on the fair – JB",
+        "Report of the Clerk – JB",
+        "JB – report on the fair.",
+        "JB: the fair went well.",
+        "To receive the accounts – Clerk.",
+        "To consider the accounts – Clerk.",
+        "Minutes to be taken by: Josie Birch",
+    ],
+)
+def test_names_beside_what_is_no_order(text: str) -> None:
     assert not marked(text)
