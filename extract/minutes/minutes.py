@@ -166,6 +166,8 @@ def _read_part(flow: list[Block | Table], part: int) -> list[Section]:
             layout = layouts[id(piece)]
             if layout:
                 _read_table(reading, piece, layout)
+            elif reading.openings and _has_side_titles(piece):
+                _read_side_titles(reading, piece)
             elif reading.sections:
                 reading.current.tables.append(piece)
         elif not tabular:
@@ -388,6 +390,20 @@ def _is_prose(block: Block) -> bool:
 
 def _reads_as_title(text: str, longest: int = MAX_WORDS) -> bool:
     return text[:1].isupper() and not re.search(r"[.;!?]\s+[A-Z]|[.;,]$", text) and len(text.split()) <= longest
+
+
+def _has_side_titles(table: Table) -> bool:
+    """Whether two columns are titles, in bold with a colon, and the minutes beside them."""
+    beside = [row.cells[0].blocks for row in table.rows]
+    titled = all(len(blocks) == 1 and blocks[0].bold and blocks[0].text.endswith(":") for blocks in beside)
+    return table.columns == 2 and not any(table.header) and titled
+
+
+def _read_side_titles(reading: Reading, table: Table) -> None:
+    for title, minute in (row.cells for row in table.rows):
+        heading = title.blocks[0]
+        passages = [Passage(block) for block in minute.blocks]
+        reading.sections.append(Section(None, heading.text.rstrip(" :"), heading, reading.part, passages=passages))
 
 
 def _is_paragraph_of(reading: Reading, start: SectionStart) -> bool:

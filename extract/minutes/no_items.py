@@ -23,6 +23,7 @@ NO_ITEM = re.compile(
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
         |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
         |(?:members|officers|councillors|staff|governors|trustees)\ present|discussion(?:\ summary)?:?$
+        |(?:in|at)\ the\b.*\b(?:room|hall|house|office|offices|centre|school|church|library|infirmary|hospital)\b
         |(?:no\ )?(?:objections?|comments?)\W*$|(?:supported|approved|refused|noted|granted)\W*$|.*\breported\W*$
         |(?:council\ )?resolution(?:\ no\b|\W*\d|$))""",
     re.IGNORECASE | re.VERBOSE,

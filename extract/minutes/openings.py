@@ -142,14 +142,22 @@ def numbered_look(family: Family, blocks: Sequence[Block]) -> frozenset[Look]:
 
 
 def heading_looks(flow: Sequence[Block | Table]) -> frozenset[Look]:
-    """How the headings of minutes without numbers look: each look of three or more headings with a minute below."""
-    looks = Counter(
-        look_of(piece)
-        for piece, below in pairwise(flow[2:])
-        if isinstance(piece, Block) and piece.kind is BlockKind.HEADING and not is_heading(below)
-        if not begins_none(piece, below) or APOLOGIES.match(piece.text)
-    )
-    return frozenset(look for look, count in looks.items() if count >= MIN_HEADINGS)
+    """How the headings of minutes without numbers look: each look of three or more with a minute below, or of two.
+
+    Two are enough if minutes usually have one of them, and both stand over sentences.
+    """
+    found: dict[Look, list[tuple[Block, Block | Table]]] = {}
+    for piece, below in pairwise(flow[2:]):
+        if not isinstance(piece, Block) or not is_heading(piece) or is_heading(below):
+            continue
+        if not begins_none(piece, below) or APOLOGIES.match(piece.text):
+            found.setdefault(look_of(piece), []).append((piece, below))
+    return frozenset(look for look, own in found.items() if len(own) >= MIN_HEADINGS or _are_sure(own))
+
+
+def _are_sure(headed: Sequence[tuple[Block, Block | Table]]) -> bool:
+    told = all(isinstance(below, Block) and tells(below.text) for _, below in headed)
+    return len(headed) == MIN_HEADINGS - 1 and told and any(USUAL.match(heading.text) for heading, _ in headed)
 
 
 def is_heading(piece: Block | Table) -> bool:

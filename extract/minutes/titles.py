@@ -43,6 +43,8 @@ ROOM_LEFT = 6.0
 USUAL = re.compile(rf"(?:{load_cues().pattern('minutes', 'titles')})\b", re.IGNORECASE)
 PLAIN_WORDS = 8
 """Words of a title that nothing but its line sets off."""
+LONG = 60
+"""Characters of a minute that may end without a full stop."""
 FEWEST_WORDS = 3
 """Words of the shortest minute: "None were received."."""
 LEAST_RUN_IN = 3
@@ -159,7 +161,8 @@ def _stands_alone(block: Block) -> bool:
 def tells(text: str) -> bool:
     """Whether words below a heading say something, as a minute does, rather than list names."""
     says = SPEAKS.search(text) or _SAYS.search(text)
-    return says is not None and text.rstrip().endswith(".") and len(text.split()) >= FEWEST_WORDS
+    ends = text.rstrip().endswith(".") or len(text) > LONG
+    return says is not None and ends and len(text.split()) >= FEWEST_WORDS
 
 
 def run_in_titles(blocks: Sequence[Block], is_none: Callable[[str], object]) -> dict[int, Opening]:

@@ -661,3 +661,34 @@ def test_numbered_people_are_no_items() -> None:
     """)
     assert [section.number for section in found] == ["1", "2", "3"]
     assert found[2].title.startswith("Minutes")
+
+
+def test_two_headings_of_short_minutes_are_items_if_they_are_sure() -> None:
+    minutes = """
+        LOW FELL SOCIETY
+        On 3 May 2021 the trustees met by telephone.
+        **CHOICE OF A TREASURER**
+        The trustees heard from two members and made Ann Ash the treasurer.
+        **{}**
+        There being no further business, the meeting was closed at nine o’clock
+    """
+    assert len(sections_of(minutes.format("ADJOURNMENT"))) == 2
+    assert [section.title for section in sections_of(minutes.format("THE GREEN ROOM"))] == [""]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_bold_titles_in_a_column_beside_their_minutes_are_items(bold: bool) -> None:
+    rows = table(["", ""], ["Lamps:", "Three lamps are out."], ["Any other business:", ""])
+    for row in rows.rows:
+        row.cells[0].blocks[0].bold = bold
+    above = typed("""
+        LOW FELL SOCIETY
+        Minutes of 3 May 2021
+        **Welcome:** The Chair welcomed everybody who had come.
+        **Roads:** The lane is closed until the end of the month.
+        **Finance:** Two cheques were signed by the Chair.
+    """)
+    found = find_sections(paper_of([*above, rows]))
+    beside = ["Lamps", "Any other business"] if bold else []
+    assert [section.title for section in found] == ["Welcome", "Roads", "Finance", *beside]
+    assert not bold or texts(found[3].passages) == ["Three lamps are out."]
