@@ -71,7 +71,7 @@ _INLINE = re.compile(
 """Where a heading stands in the middle of a paragraph."""
 _SIGNS = (
     "resent", "bsent", "Apologies", "ttend", "Others", "Regrets", "By phone", "By telephone", "Via ", "the public",
-    "Administration:", "Management:", "Consultants:", "Police:", "Clerk:",
+    "Administration", "Management", "Consultants", "Police", "Clerk",
 )  # fmt: skip
 """Of which it has one; most texts have none."""
 
