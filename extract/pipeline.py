@@ -66,6 +66,8 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.parts = part_records(paper, ids)
     document.meetings = find_meetings(paper, ids)
     document.attendance = find_attendance(paper, document.meetings, ids)
+    for page in paper.pages:
+        page.words = []  # what follows reads blocks only
     document.agenda_items = find_agenda_items(paper, document.meetings, ids)
     mark_access(document.agenda_items)
     close_papers(document.parts, document.agenda_items)

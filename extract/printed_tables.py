@@ -52,13 +52,12 @@ def tables(paper: Paper, parts: Sequence[Part], ids: Ids) -> list[Table]:
     return records
 
 
-def _headed(table: model.Table) -> tuple[list[str], list[Row]]:
+def _headed(table: model.Table) -> tuple[list[str], Sequence[Row]]:
     """The headings of a table's columns, and the other rows; a band over the headings stays the first of these."""
     if table.header or not table.rows:
         return table.header, table.rows
     band = sum(bool(cell.blocks) for cell in table.rows[0].cells) == 1 < table.columns
-    first = table.rows[:band]
-    rows = table.rows[band:]
+    first, rows = [*table.rows[:band]], [*table.rows[band:]]
     if band and (count := find_header([row.cells for row in rows], [], _starts(rows))):
         return headings_of([row.cells for row in rows[:count]], _starts(rows)), first + rows[count:]
     if _count(rows):

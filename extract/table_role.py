@@ -1,6 +1,7 @@
 """What a table is: an action log, minutes in columns, a plan, or something else; a scored decision."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,13 +59,18 @@ AGAINST = 3.0
 
 @dataclass
 class TableReading:
-    """A table with its role, its columns and the rows that follow its headings."""
+    """A table with its role and its columns; `skipped` are its rows of headings."""
 
     table: Table
     role: TableRole
     score: float
     columns: Columns
-    rows: list[Row]
+    skipped: int
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows that follow its headings; not kept, as those of a long paper are at rest."""
+        return self.table.rows[self.skipped :]
 
 
 def read_tables(paper: Paper) -> list[TableReading]:
@@ -90,7 +96,7 @@ def _read_table(table: Table, heading_above: str, part_kind: PartKind | None, li
     heading = f"{table.caption or ''}\n{heading_above}"
     headed = part_kind is PartKind.ACTION_LOG or bool(LOG_HEADING.search(heading))
     planned = part_kind is PartKind.PLAN or bool(PLAN_HEADING.search(heading))
-    columns, rows = _columns_of(table, line_above)
+    columns, skipped = _columns_of(table, line_above)
     if not any(columns.meanings) and headed and 2 <= len(columns.texts) <= 8:
         columns.guess()
     scores = {
@@ -100,8 +106,8 @@ def _read_table(table: Table, heading_above: str, part_kind: PartKind | None, li
     }
     role = max(scores, key=lambda candidate: scores[candidate])
     if scores[role] < LOG_FROM:
-        return TableReading(table, TableRole.OTHER, scores[role], columns, rows)
-    return TableReading(table, role, scores[role], columns, rows)
+        return TableReading(table, TableRole.OTHER, scores[role], columns, skipped)
+    return TableReading(table, role, scores[role], columns, skipped)
 
 
 def _blocks_above(paper: Paper, place: int) -> list[Block]:
@@ -118,21 +124,21 @@ def _text_above(above: list[Block]) -> str:
     return "\n".join(block.text[:HEADING_LENGTH] for block in above)
 
 
-def _columns_of(table: Table, line_above: Block | None) -> tuple[Columns, list[Row]]:
-    """The columns with the headings of the table, else its first row, else the line printed above it."""
+def _columns_of(table: Table, line_above: Block | None) -> tuple[Columns, int]:
+    """The columns with the headings of the table, else its first row, else the line above it; how many rows of it."""
     if table.header:
         columns = Columns(table.header, table.rows)
         if any(columns.meanings) or _heads_commitments(table.header):
-            return columns, table.rows
+            return columns, 0
     first = [cell.text for cell in table.rows[0].cells]
     columns = Columns(first, table.rows[1:])
     if _known(columns) >= 2 and _known(columns) >= sum(map(bool, first)) - 1:
-        return columns, table.rows[1:]
+        return columns, 1
     if line_above:
         columns = Columns(_headings_over(table, line_above), table.rows)
         if _known(columns) >= 2:
-            return columns, table.rows
-    return Columns(table.header, table.rows), table.rows
+            return columns, 0
+    return Columns(table.header, table.rows), 0
 
 
 def _heads_commitments(header: list[str]) -> bool:

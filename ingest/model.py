@@ -274,7 +274,7 @@ class Table:
     """A table joined over the pages it runs on. `printed_header` has the lines of its header as pages print it."""
 
     header: list[str]
-    rows: list[Row]
+    rows: Sequence[Row]
     boxes: dict[int, Box]
     printed_header: dict[int, list[str]] = field(default_factory=dict)
     caption: str | None = None

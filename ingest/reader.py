@@ -14,6 +14,7 @@ from minutebook.ingest.errors import Unreadable
 from minutebook.ingest.footnotes import note_blocks
 from minutebook.ingest.furniture import take_out_furniture
 from minutebook.ingest.held import MANY_PAGES, hold_lines, hold_pieces, take_up, texts_of
+from minutebook.ingest.held_tables import hold_page_tables, hold_tables, take_up_tables
 from minutebook.ingest.how import How
 from minutebook.ingest.lines import to_lines
 from minutebook.ingest.margins import set_margins_apart
@@ -125,14 +126,15 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
     style = Style([*chain.from_iterable(sample.values())], chain.from_iterable(texts_of(page.words) for page in pages))
     for page in pages:
         page.footnotes = note_blocks(page, style) if page.notes else []
-    rest = hold_pieces if len(pages) >= MANY_PAGES else len
+    is_long = len(pages) >= MANY_PAGES
     tables, free = _tables_of(pages, style, sample)
     free = take_out_furniture(pages, free)
     for page in pages:
         free[page.number], unruled = _columns_of(free[page.number], style)
-        tables[page.number] += unruled
-        if len(pages) >= MANY_PAGES:
+        if is_long:
             hold_lines(free[page.number])
+            hold_page_tables(unruled)
+        tables[page.number] += unruled
     take_out_notes(pages, tables, free, style)
     set_margins_apart(pages, free)
     flow: list[Block | Table] = []
@@ -141,12 +143,15 @@ def _flow(pages: list[Page]) -> list[Block | Table]:
 
     def add(pieces: list[Block] | list[Table]) -> None:
         flow.extend(pieces)
-        rest(pieces)
+        if is_long:
+            hold_pieces(pieces)
+            hold_tables(pieces)
 
     for page in pages:
-        lines = free.pop(page.number)
+        lines, own = free.pop(page.number), tables.pop(page.number)
         take_up(lines)
-        for piece in _in_order(lines, tables.pop(page.number)):
+        take_up_tables(own)
+        for piece in _in_order(lines, own):
             if isinstance(piece, Line):
                 if open_table:
                     add(part_meeting_rows(join_tables(open_table, style)))
@@ -200,6 +205,7 @@ def _tables_of(
         free[page.number] = own if own and len(words) == len(page.words) else to_lines(words, page.number)
         if is_long:
             hold_lines(free[page.number])
+            hold_page_tables(tables[page.number])
             page.edges, page.fills = [], []
     return tables, free
 

@@ -1,7 +1,7 @@
 """Tables of declared interests: who declared what in which item, and registers of standing interests."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -42,7 +42,7 @@ class DeclarationTable:
 
     table: Table
     columns: dict[Column, int]
-    rows: list[Row]
+    rows: Sequence[Row]
     standing: bool
 
 

@@ -209,7 +209,7 @@ def _above(pieces: Sequence[Piece], at: int) -> list[str]:
     return texts
 
 
-def _headings(table: Table) -> tuple[list[str], list[Row]]:
+def _headings(table: Table) -> tuple[list[str], Sequence[Row]]:
     """The headings of a table that has a column of titles, printed over it or in a row near its top, and its rows."""
     if Planned.TITLE in cues.read_columns(table.header):
         return table.header, table.rows

@@ -99,7 +99,7 @@ def _across(table: Table, legend: Mapping[str, Rag]) -> Iterator[Measure]:
             )
 
 
-def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColumns | None, list[Row]]:
+def _columns_of(table: Table, legend: Mapping[str, Rag]) -> tuple[IndicatorColumns | None, Sequence[Row]]:
     """The columns by the headings or one of the first rows, and the rows below; none where the table is a plan."""
     if read_plan(table.header, table.rows, legend):
         return None, []

@@ -12,6 +12,7 @@ from minutebook.extract.part_meetings import item_at, meeting_of_part
 from minutebook.extract.reports import cues
 from minutebook.extract.reports.cues import ReportField
 from minutebook.extract.reports.heads import Labelled, labelled_values
+from minutebook.ingest.geometry import Box
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.ingest.parts.tops import pieces_by_part
 from minutebook.schema import AgendaItem, Evidence, Meeting, Part, PartKind, Report, Rule
@@ -74,14 +75,20 @@ def _is_report(part: Part, fields: dict[str, object]) -> bool:
 
 def _evidence(values: Sequence[Labelled], pieces: Sequence[Block | Table]) -> list[Evidence]:
     """On each page, everything from the first to the last block that a value was read from."""
-    used = {id(block) for value in values for block in value.blocks}
+    read = [block for value in values for block in value.blocks]
+    texts, used = {(block.page, block.text) for block in read}, [*map(_place, read)]
     blocks = [block for piece in pieces for block in _blocks(piece)]
     found: list[Evidence] = []
-    for page in sorted({block.page for block in blocks if id(block) in used}):
+    for page in sorted({block.page for block in read}):
         here = [block for block in blocks if block.page == page]
-        places = [place for place, block in enumerate(here) if id(block) in used]
+        places = [n for n, block in enumerate(here) if (page, block.text) in texts and _place(block) in used]
         found += [one for one in of_blocks(here[places[0] : places[-1] + 1]) if one.page == page]
     return found
+
+
+def _place(block: Block) -> tuple[int, str, Box]:
+    """What tells a block from all others: in a long paper those of tables are made anew for each reader."""
+    return block.page, block.text, block.lines[0].box
 
 
 def _blocks(piece: Block | Table) -> Iterator[Block]:

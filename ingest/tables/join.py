@@ -80,7 +80,7 @@ def _runs_on(cell: Cell) -> bool:
 def _spread(piece: PageTable, widest: PageTable) -> list[list[Cell]]:
     """The rows of a piece with a cell for each column of the piece that has most."""
     if len(piece.columns) == len(widest.columns):
-        return piece.rows
+        return [*piece.rows]
     shift = piece.box[0] - widest.box[0]
     places = [min(range(len(widest.columns)), key=lambda k: abs(widest.columns[k] + shift - x)) for x in piece.columns]
     rows = []

@@ -5,6 +5,7 @@ so that both make columns that neither has. Read apart, each is a table of its o
 """
 
 import re
+from collections.abc import Sequence
 
 from minutebook.ingest.model import Row, Table
 from minutebook.ingest.tables.header import headings_of, looks_like_header
@@ -31,9 +32,10 @@ def part_meeting_rows(table: Table) -> list[Table]:
     if not count:
         return [table]
     head = Table(header=[], rows=[_label_and_value(row) for row in table.rows[:count]], boxes={})
-    below = Table(header=[], rows=_without_empty_columns(table.rows[count:]), boxes={})
-    if looks_like_header(below.rows[0].cells) or _heads_right_columns(below.rows[0]):
-        first = below.rows.pop(0)
+    below = Table(header=[], rows=[], boxes={})
+    first, *others = below.rows = _without_empty_columns(table.rows[count:])
+    if looks_like_header(first.cells) or _heads_right_columns(first):
+        below.rows = others
         below.header = headings_of([first.cells], [])
         below.printed_header = {
             first.page: [line.text for cell in first.cells for block in cell.blocks for line in block.printed]
@@ -70,7 +72,7 @@ def _label_and_value(row: Row) -> Row:
     return Row([row.cells[0], value], row.page)
 
 
-def _without_empty_columns(rows: list[Row]) -> list[Row]:
+def _without_empty_columns(rows: Sequence[Row]) -> list[Row]:
     """The rows without the columns in which none has text or colour."""
     kept = [i for i in range(len(rows[0].cells)) if any(row.cells[i].blocks or row.cells[i].fill for row in rows)]
     return [Row([row.cells[i] for i in kept], row.page) for row in rows]

@@ -3,7 +3,7 @@
 Cells become rows of as many cells as the table has columns; a cell merged into its neighbour is empty.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,7 +37,7 @@ class PageTable:
     page: int
     box: Box
     columns: list[float]
-    rows: list[list[Cell]]
+    rows: Sequence[list[Cell]]
     ruled: bool = True
     parted: bool = True
     """Whether upright lines part its columns."""
