@@ -1016,12 +1016,14 @@ def test_of_four_parts_in_a_task_only_the_responsible_are_to_act():
         (("Sept 30 – July 31", "March 31"), ["2030-09/2031-07", "2031-03"]),
         (("March 31", "when able"), [None, None]),
         (("07/31", "11/30"), ["2031-07", "2030-11"]),
+        (("07/11", "by 2012", "06/11", "09/12"), ["2011-07", "2012", "2011-06", "2012-09"]),
         (("Aut 30", "Spr term 31"), ["2030-23", "2031-21"]),
     ],
 )
 def test_years_of_two_figures_are_read_where_the_cells_show_that_they_are_years(cells, due):
     rows = [(f"Mend wall {n}", "Clerk", text) for n, text in enumerate(cells)]
-    found = of(heading("Action Plan 2030-33"), table(("Action", "Lead", "By when"), *rows))
+    years = "" if "by 2012" in cells else " 2030-33"
+    found = of(heading(f"Action Plan{years}"), table(("Action", "Lead", "By when"), *rows))
     assert [action.due for action in found] == due
 
 
@@ -1141,3 +1143,20 @@ def test_a_timetable_that_names_nobody_is_no_plan():
     assert actions(paper(heading("Illustrative timetable"), timetable, kind=PartKind.REPORT)) == []
     led = table(("Task", "Start", "Finish", "Lead"), *((row[0], *row[2:], "Clerk") for row in rows))
     assert [one.due for one in of(heading("Works"), led)] == ["2031-12-22", "2032-02-06"]
+
+
+def test_bullets_with_a_deadline_for_each_are_actions_though_a_line_leads_into_them():
+    points = "Mend the harbour:\n\n• Draw the plan\n\n• Ask for prices\n\n• Build the wall"
+    (grid,) = [
+        table(
+            ("Action", "Lead", "Due"),
+            (points, "Clerk", "May 2031\nJune 2031\nMay 2032"),
+            ("Oil the gates", "Clerk", "2031"),
+        )
+    ]
+    assert [(one.text, one.due) for one in of(grid)] == [
+        ("Draw the plan", "2031-05"),
+        ("Ask for prices", "2031-06"),
+        ("Build the wall", "2032-05"),
+        ("Oil the gates", "2031"),
+    ]

@@ -7,6 +7,7 @@ from datetime import date
 from minutebook.extract.cell_statements import Statement, beside
 from minutebook.extract.column_meaning import DEADLINE_CELL
 from minutebook.extract.evidence import Ids, of_blocks
+from minutebook.extract.ordinals import BULLET
 from minutebook.extract.part_meetings import meeting_of_part
 from minutebook.extract.people import People
 from minutebook.extract.plan_columns import PlanColumn
@@ -84,7 +85,7 @@ class _Maker:
 
     def of_row(self, row: PlanRow) -> Iterator[PlanAction]:
         """The actions of a row, each with what the other cells say level with it, or say for the whole row."""
-        statements = plan_statements(row.action)
+        statements = _dated_points(row) or plan_statements(row.action)
         owners = plan_owners(row.columns.cells(row.row, PlanColumn.OWNER), self.people)
         if not owners and row.lead and PlanColumn.OWNER not in row.columns.kinds:
             owners = owners_named(row.lead, self.people)
@@ -172,6 +173,13 @@ def _levels(statements: list[Statement], row: PlanRow, kind: PlanColumn) -> Sequ
     if own and not level and kind is PlanColumn.DUE:
         level = _line_by_line(cells[0], len(statements))
     return [text or None for text in level] if level else [cells[0].text if cells else None] * len(statements)
+
+
+def _dated_points(row: PlanRow) -> list[Statement]:
+    """The bullets of an action, where the cell beside it has a deadline for each of them."""
+    points = [Statement([block]) for block in row.action.blocks if block.label == BULLET]
+    dues = row.columns.cells(row.row, PlanColumn.DUE)
+    return points if len(points) > 1 and dues and _line_by_line(dues[0], len(points)) else []
 
 
 def _line_by_line(cell: Cell, count: int) -> list[str] | None:

@@ -27,7 +27,7 @@ DAY_FIRST = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d", re.IGNORECASE
 )
 """A date by whose order figures behind a month are a year."""
-MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<figures>\d\d)(?!\s?[/.-]?\d)")
+MONTH_OF_YEAR = re.compile(r"(?<![\d/.-])(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<figures>\d\d)(?!\s?[/.-]?\d)")
 """A month and a year in figures ("07/26"), where it isn't a day and a month."""
 SHORT_SEASON = re.compile(r"\b(?P<season>spr|sum|aut)\b\.?(?= (?:term )?['’]?(?:20)?\d\d\b)", re.IGNORECASE)
 SEASONS = {"spr": "spring", "sum": "summer", "aut": "autumn"}
@@ -52,6 +52,7 @@ AS_AT = re.compile(r"\W*as (?:at|of)\b", re.IGNORECASE)
 FEWEST_YEARS, FEWEST_IN_PLAN = 3, 2
 """Cells, and those of a plan whose years are known; of fewer, all could be days of the month that look like years."""
 LAST_MONTH, LAST_DAY = 12, 31
+WHOLE_YEAR = re.compile(r"\b20\d\d\b")
 EARLIEST_YEAR, LATEST_YEAR, YEARS_AHEAD = 15, 35, 12
 APART = (date(1999, 3, 9), date(2029, 8, 21))
 """Two days; a phrase that means the same on both needs no day to be read against."""
@@ -80,8 +81,8 @@ class PlanDates:
 
     def _in_full(self, phrase: str) -> str:
         """A phrase with its years in four figures, where it gives two, and its months in words."""
-        if self.figured_months and (match := MONTH_OF_YEAR.fullmatch(phrase.strip())):
-            return f"20{match['figures']}-{int(match['month']):02}"
+        if self.figured_months:
+            phrase = MONTH_OF_YEAR.sub(lambda match: f"20{match['figures']}-{int(match['month']):02}", phrase)
         if self.short_years:
             phrase = MONTH_AND_FIGURES.sub(r"\g<month> 20\g<figures>", phrase)
         return SHORT_SEASON.sub(lambda match: SEASONS[match["season"].lower()], phrase)
@@ -122,7 +123,7 @@ def _anywhere(phrase: str) -> Deadline | None:
 def gives_short_years(cells: Sequence[str], written: date | None) -> bool:
     """Whether months with two figures ("March 26") are those of years: all of them fit, and they are no chance few."""
     figures = [int(match["figures"]) for cell in cells for match in MONTH_AND_FIGURES.finditer(cell)]
-    if not figures or not _are_years(figures, written):
+    if not figures or not _are_years(figures, cells, written):
         return False
     several = len(figures) >= FEWEST_IN_PLAN if written else len(figures) >= FEWEST_YEARS and len(set(figures)) > 1
     return several or max(figures) > LAST_DAY or any(map(DAY_FIRST.search, cells))
@@ -130,15 +131,19 @@ def gives_short_years(cells: Sequence[str], written: date | None) -> bool:
 
 def gives_months_in_figures(cells: Sequence[str], written: date | None) -> bool:
     """Whether pairs of figures ("07/26") are months and years, not days and months."""
-    figures = [int(match["figures"]) for cell in cells if (match := MONTH_OF_YEAR.fullmatch(cell.strip()))]
-    if not figures or not _are_years(figures, written):
+    figures = [int(match["figures"]) for cell in cells for match in MONTH_OF_YEAR.finditer(cell)]
+    if not figures or not _are_years(figures, cells, written):
         return False
-    return min(figures) > LAST_MONTH or (len(figures) >= FEWEST_YEARS and written is not None)
+    dated = written is not None or any(map(WHOLE_YEAR.search, cells))
+    return min(figures) > LAST_MONTH or (len(figures) >= FEWEST_YEARS and dated)
 
 
-def _are_years(figures: Sequence[int], written: date | None) -> bool:
-    first = written.year % 100 if written else EARLIEST_YEAR
-    return all(first - 1 <= year <= (first + YEARS_AHEAD if written else LATEST_YEAR) for year in figures)
+def _are_years(figures: Sequence[int], cells: Sequence[str], written: date | None) -> bool:
+    """Whether all figures are years near the plan's: its first year, or the first that another cell gives in full."""
+    years = [int(match[0]) for cell in cells for match in WHOLE_YEAR.finditer(cell)]
+    start = written.year if written else min(years, default=None)
+    first, last = (start % 100 - 1, start % 100 + YEARS_AHEAD) if start else (EARLIEST_YEAR, LATEST_YEAR)
+    return all(first <= year <= last for year in figures)
 
 
 def day_of_plan(head: Sequence[str]) -> date | None:
