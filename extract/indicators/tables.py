@@ -127,14 +127,8 @@ def _are_periods(rows: Sequence[Row], columns: IndicatorColumns) -> bool:
 
 def _over_periods(name: Block, found: Sequence[Measure]) -> Measure:
     """The one measure of a table that has a row for each period: what it had in the last that has a value."""
-    reported = [row for row in found if row.actual] or list(found)
-    last, *earlier = reversed(reported)
-    periods = [row.blocks[0].text for row in reversed(earlier)]
-    values = [
-        PeriodValue(period=period, value=row.actual)
-        for period, row in zip(periods, reversed(earlier), strict=True)
-        if row.actual
-    ]
+    *earlier, last = [row for row in found if row.actual] or found
+    values = [PeriodValue(period=row.blocks[0].text, value=row.actual) for row in earlier if row.actual]
     return replace(last, name=name.text, blocks=[name, *last.blocks], period=last.blocks[0].text, earlier=values)
 
 

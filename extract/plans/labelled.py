@@ -25,6 +25,8 @@ ACTION_LABEL = re.compile(
 )
 """What stands before an action in its own line."""
 LABEL = re.compile(r"(?P<label>[A-Z][\w ’'()/&-]{1,40}?)\s?:\s+(?=\S)")
+LONGEST_LABEL = 45
+"""Characters up to the colon behind a label."""
 APART = re.compile(r"[|;,•–]\s+")
 """What parts one labelled value from the next in a line."""
 WHO_AND_WHEN = frozenset({PlanColumn.OWNER, PlanColumn.DUE})
@@ -125,6 +127,8 @@ def _titled(block: Block) -> _Form | None:
 
 def _values(block: Block) -> Iterator[tuple[PlanColumn, Cell]]:
     """The labelled values that a block consists of; none where it begins otherwise or labels the value of a measure."""
+    if ":" not in block.text[:LONGEST_LABEL]:
+        return
     places = sorted({*block.starts, *(match.end() for match in APART.finditer(block.text))})
     labels = [match for at in places if (match := LABEL.match(block.text, at))]
     if not labels or labels[0].start() or not _kind(labels[0]["label"]):
