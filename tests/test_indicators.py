@@ -540,3 +540,16 @@ def test_a_heading_may_rate_all_measures_below_it():
 def test_names_may_stand_under_the_heading_of_codes():
     grid = table(("PI", "Target", "Tolerance", "Actual", "Status"), ("Berths let", "80%", "5%", "76%", "Amber"))
     assert read(grid) == [("Berths let", "80%", "76%", Rag.AMBER)]
+
+
+def test_rows_of_targets_and_rows_of_values_make_one_measure_of_the_last_period():
+    rows = ("Berths let", "Target", "70", "75", "80"), ("", "Actual", "71", "73", ""), ("Boats", "Actual", "4", "", "")
+    (found,) = of(table(("Measure", "", "Q1", "Q2", "Q3"), *rows))
+    assert (found.name, found.target, found.actual, found.period) == ("Berths let", "75", "73", "Q2")
+    assert found.earlier == [PeriodValue(period="Q1", value="71")]
+
+
+def test_promises_with_how_we_did():
+    assert read(table(("Our promise", "Standard", "How we did"), ("Answer in 3 days", "95%", "97%"))) == [
+        ("Answer in 3 days", "95%", "97%", None)
+    ]

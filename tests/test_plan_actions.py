@@ -1160,3 +1160,17 @@ def test_bullets_with_a_deadline_for_each_are_actions_though_a_line_leads_into_t
         ("Build the wall", "2032-05"),
         ("Oil the gates", "2031"),
     ]
+
+
+def test_who_and_when_may_share_a_cell():
+    rows = (
+        ("Mend the wall", "Clerk by 30 May 2031"),
+        ("Paint the lamps", "Chair of Governors by October 2031"),
+        ("Oil", "Clerk"),
+    )
+    found = of(table(("What we will do", "Who and by when"), *rows))
+    assert [([owner.name for owner in one.owners], one.due) for one in found] == [
+        (["Clerk"], "2031-05-30"),
+        (["Chair of Governors"], "2031-10"),
+        (["Clerk"], None),
+    ]

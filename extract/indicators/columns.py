@@ -62,7 +62,7 @@ PATTERNS: tuple[tuple[IndicatorColumn, str], ...] = (
     (IndicatorColumn.COMPARISON, r"\b(?:benchmark(?:ing)?|comparators?|comparison|similar group|msg|family group)\b"),
     (IndicatorColumn.EARLIER, r"^where (?:we were|were we|we started|did we start)\b"),
     (IndicatorColumn.TARGET, r"^where (?:do )?we (?:want|aim|need|wish|hope|would like|plan) to be\b"),
-    (IndicatorColumn.ACTUAL, r"^where (?:we are|are we)(?: now| today| at)?$|^now$"),
+    (IndicatorColumn.ACTUAL, r"^where (?:we are|are we)(?: now| today| at)?$|^now$|^how (?:did we do|we did)$"),
     (IndicatorColumn.BESIDE, r"\b(?:projected|predicted|estimated)\b|\bexpected (?:year|out ?turn|result)"),
     (IndicatorColumn.EARLIER, r"\b(?:previous|last|prior|earlier|baseline)\b(?!.*\b(?:date|target)\b)"),
     (

@@ -27,7 +27,7 @@ from minutebook.extract.indicators.values import (
 )
 from minutebook.extract.plans.settle import read_plan
 from minutebook.extract.rag import VIVID, rag_of_cell, rag_of_colour, read_rag
-from minutebook.ingest.model import Block, Paper, Row, Table
+from minutebook.ingest.model import Block, Cell, Paper, Row, Table
 from minutebook.schema import PeriodValue, Rag
 
 NAMED_PERIODS = PERIODS - {IndicatorColumn.ACTUAL, IndicatorColumn.PROGRESS}
@@ -61,6 +61,9 @@ def find_in_tables(paper: Paper, legend: Mapping[str, Rag]) -> Iterator[Measure]
                 above = _name_of(paper.flow[:place])
                 if above and _are_periods(rows, columns):
                     yield _over_periods(above, [_measure(row, columns, table.part, legend) for row in rows])
+                    continue
+                if (split := _role_column(rows)) is not None:
+                    yield from _of_row_pairs(table, columns, rows, split)
                     continue
                 under = "" if columns.named else above.text if above else ""
                 found = list(_measures(table, columns, rows, under, legend))
@@ -130,6 +133,39 @@ def _over_periods(name: Block, found: Sequence[Measure]) -> Measure:
     *earlier, last = [row for row in found if row.actual] or found
     values = [PeriodValue(period=row.blocks[0].text, value=row.actual) for row in earlier if row.actual]
     return replace(last, name=name.text, blocks=[name, *last.blocks], period=last.blocks[0].text, earlier=values)
+
+
+def _role_column(rows: Sequence[Row]) -> int | None:
+    """The column whose cells say of each row whether it holds a measure's targets or its values."""
+    for place in range(1, min(map(len, (row.cells for row in rows)), default=0)):
+        kinds = {read_indicator_heading(row.cells[place].text) for row in rows}
+        if kinds == {IndicatorColumn.TARGET, IndicatorColumn.ACTUAL}:
+            return place
+    return None
+
+
+def _of_row_pairs(table: Table, columns: IndicatorColumns, rows: Sequence[Row], role: int) -> Iterator[Measure]:
+    """The measures of a table that has a row of targets and a row of values for each: those of the last period."""
+    pairs: list[tuple[Cell, dict[IndicatorColumn | None, Row]]] = []
+    for row in rows:
+        name = row.cells[columns.name].seen
+        if not pairs or (name.blocks and name is not pairs[-1][0]):
+            pairs.append((name, {}))
+        pairs[-1][1][read_indicator_heading(row.cells[role].text)] = row
+    for name, pair in pairs:
+        valued, wanted = pair.get(IndicatorColumn.ACTUAL), pair.get(IndicatorColumn.TARGET)
+        actual = _actual(valued, columns) if valued else None
+        if not valued or not wanted or not _names_measure(name.text):
+            continue
+        yield Measure(
+            name.text,
+            name.blocks,
+            table.part,
+            target=target(wanted.cells[actual].text) if actual is not None else None,
+            actual=figure(valued.cells[actual].text) if actual is not None else None,
+            period=columns.headings[actual] if actual is not None else None,
+            earlier=_earlier(valued, columns, actual),
+        )
 
 
 def _take_below(found: list[Measure], below: Sequence[Block | Table]) -> None:

@@ -18,7 +18,7 @@ from minutebook.extract.plans.lists import ListedAction, find_listed_actions
 from minutebook.extract.plans.owners import owners_named, plan_owners
 from minutebook.extract.plans.status import set_status
 from minutebook.extract.plans.tables import PlanRow, find_plan_rows
-from minutebook.extract.plans.tails import read_bracket, read_tail
+from minutebook.extract.plans.tails import read_bracket, read_tail, who_by_when
 from minutebook.extract.rag import rag_before, rag_of_cell, read_legend
 from minutebook.extract.stretches import joined_evidence, joined_text
 from minutebook.extract.table_role import TableReading
@@ -86,7 +86,11 @@ class _Maker:
     def of_row(self, row: PlanRow) -> Iterator[PlanAction]:
         """The actions of a row, each with what the other cells say level with it, or say for the whole row."""
         statements = _dated_points(row) or plan_statements(row.action)
-        owners = plan_owners(row.columns.cells(row.row, PlanColumn.OWNER), self.people)
+        owner_cells = row.columns.cells(row.row, PlanColumn.OWNER)
+        timed = (
+            None if PlanColumn.DUE in row.columns.kinds else who_by_when(" ".join(cell.text for cell in owner_cells))
+        )
+        owners = owners_named(timed.owner, self.people) if timed else plan_owners(owner_cells, self.people)
         if not owners and row.lead and PlanColumn.OWNER not in row.columns.kinds:
             owners = owners_named(row.lead, self.people)
         rag = _rating(row.columns.cells(row.row, PlanColumn.RAG), self.legend)
@@ -108,7 +112,7 @@ class _Maker:
                 if PlanColumn.OWNER not in row.columns.kinds and (tail := read_bracket(action.text)):
                     action.owners = owners_named(tail.owner, self.people)
                     action.text = action.text[: tail.start]
-                self._set_due(action, None if done else due, action.text)
+                self._set_due(action, timed.due if timed else None if done else due, action.text)
                 yield action
 
     def of_list(self, listed: ListedAction) -> PlanAction:

@@ -21,6 +21,8 @@ WHEN = re.compile(
     r"(?:(?:target |due )?date|by when|due|when|time ?scale|deadline|target)\b\s?[:–-]?\s*", re.IGNORECASE
 )
 BRACKETED = re.compile(r"\s*[(\[](?P<tail>[^()\[\]]{3,90})[)\]][.;]?$")
+BY_WHEN = re.compile(r"(?P<who>[A-Z][^.;]{1,60}?),? (?:by|before|in|end of|from) (?P<when>(?:the )?[\w’'/ .-]{3,30})$")
+"""Who and when in one cell: "Clerk by 30 May 2031"."""
 APART = re.compile(r"\s*[;,]\s*|\s+[–—-]\s+")
 
 
@@ -58,3 +60,11 @@ def read_bracket(text: str) -> Tail | None:
     whens = all(DEADLINE_CELL.fullmatch(piece) for piece in rest)
     named = has_post(owner) or has_body(owner) or (is_name(owner) and bool(rest))
     return Tail(match.start(), owner, due or None) if named and whens else None
+
+
+def who_by_when(text: str) -> Tail | None:
+    """Who is to act and by when, in a cell that says both; None where it doesn't."""
+    match = BY_WHEN.fullmatch(text.strip())
+    if not match or not DEADLINE_CELL.fullmatch(match["when"]) or not any(map(str.isdigit, match["when"])):
+        return None
+    return Tail(0, match["who"], match["when"])
