@@ -113,7 +113,8 @@ TOLD = (
 )
 """How statements begin that are decisions, each with the pieces of words of which it has one: few sentences do."""
 AGREED_BY = re.compile(
-    r".{4,160}?(?<!that )(?<!which )\b(?:was|were) (?:\w+ly )?(?:agreed|approved|accepted|noted) by (?:all(?: present)?"
+    r".{4,160}?(?<!that )(?<!which )\b(?:was|were)(?: proposed by [^.;]{3,40} and)? (?:\w+ly )?(?:agreed|approved"
+    r"|accepted|noted) by (?:all(?: present)?"
     r"|(?:(?:all |the )(?:(?!county|district|borough|city)\w+ )?)?(?:members|councillors|governors|trustees"
     r"|council|committee|board|meeting))\b(?! (?:of|in|at|on)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -135,6 +136,17 @@ VOTED_IN = re.compile(
     r"|(?:by [^.;]{3,40} )?(?:to fill|onto|on to|as)\b)"
 )
 """Somebody chosen by a vote."""
+BOTH_MOVED = re.compile(
+    rf"{NAME} and {NAME} (?:proposed|moved) and seconded (?:the|that|an?|this|all)\b.{{4,}}", re.DOTALL
+)
+"""Mover and seconder in one breath: "Ash and Birch proposed and seconded the accounts"."""
+AGREED_AND = re.compile(
+    r"(?!.*\b(?:that|which|who|it|this|they|had|date)\b.*\bagreed\b)(?P<what>[^.;:]{8,120}? (?:was"
+    r"|were) (?:\w+ly )?agreed),? and "
+    r"(?:he|she|they|(?-i:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)?) (?:said|will|would|offered|agreed|is to|are to)\b",
+    re.IGNORECASE,
+)
+"""What was agreed, and behind it what somebody said or is to do."""
 TELLS_ON = re.compile(r",? and (?:he|she|they) [a-z]+ed\b|, also (?:agreed|decided)\b")
 """How such a statement goes on to tell of something else."""
 MADE = re.compile(
@@ -162,7 +174,8 @@ PUT_AND_PASSED = re.compile(
 MOTION_ENDED = re.compile(
     rf"(?:the |a |(?-i:{NAME})[’']s? )?(?:motion|proposal)(?: by (?-i:{NAME}))? (?P<what>(?:to|that) .{{8,}}?)"
     r"(?:[:–—,;-]| [–—-]| was(?: put to the \w+)?(?: and)?| is)? "
-    r"(?:was )?(?:unanimously |duly )?(?:carried|passed|approved|agreed|lost|fell|failed|defeated|withdrawn)\b"
+    r"(?:was )?(?:unanimously |duly )?(?:carried|passed|approved|agreed|accepted|adopted|supported|lost|fell|failed"
+    r"|defeated|rejected|withdrawn)\b"
     r"[^.;]{0,60}\.?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -177,13 +190,13 @@ RULED_AT_END = re.compile(
     r".{8,}(?:, (?:no (?:changes?|amendments?)(?: made| needed| required)?,? (?:and )?(?:agreed|approved|adopted)"
     r"|(?-i:AGREED|APPROVED|NOTED|ACCEPTED)|(?:all|unanimously|members|councillors) (?:agreed|approved))"
     r"| [–—-] (?:all |unanimously |members |was )*(?:agreed|approved|noted|accepted|adopted|ratified|approval)"
-    r"|, agreed(?= unanimously| by all|\W*$)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried)"
+    r"|, agreed(?= unanimously| by all|\W*$)|, it was (?:agreed|resolved)|: (?:agreed|approved|carried|unanimous)"
     r"| \((?:all )?(?:agreed|approved)(?=\)))(?: unanimously| by all| nem\.? ?con\.?)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
 """A thing, and behind it in a word or two what became of it."""
 ENDS = ("passed", "carried", "agreed", "approved", "adopted", "accepted", "unanimously", "con")
-ENDS_RULED = (*ENDS, "noted", "ratified", "approval", "by all", "resolved")
+ENDS_RULED = (*ENDS, "unanimous", "noted", "ratified", "approval", "by all", "resolved")
 """How such sentences end."""
 PUT_SO = re.compile(
     r"\ball in favou?r\b"
@@ -213,6 +226,11 @@ def short_statement(sentences: Sequence[Sentence], k: int, vote: Vote, title: st
         if NO_COMMENT_BEHIND.fullmatch(text):
             return sentence.start, sentence.end
     if " by " in small and (agreed := AGREED_BY.match(text)) and not cues.TO_COME.search(text, 0, agreed.end()):
+        return sentence.start, sentence.end
+    told_too = AGREED_AND.match(text) if " agreed" in small else None
+    if told_too and not cues.HEARSAY.search(text, 0, told_too.end("what")):
+        return sentence.start, sentence.start + told_too.end("what")
+    if " and seconded " in small and BOTH_MOVED.fullmatch(text):
         return sentence.start, sentence.end
     if k + 1 < len(sentences) and (put := VOTE_FOR.match(text)) and read_tally(sentences[k + 1].text)[0] is not None:
         return sentence.start + put.start("what"), sentence.end

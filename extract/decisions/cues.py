@@ -23,6 +23,8 @@ _FINITE = r"\b(?:was|were|had|is|are|has|have|will|would|can|could|may|that|whic
 """Words that a note in short form does not have."""
 _UNCHANGED = (
     r"(?: (?:unanimously|nem\.? ?con\.?|by all(?: present)?|en bloc"
+    r"|as (?:an? )?(?:correct|true|accurate|fair|circulated|presented|read|printed|written|submitted|amended|corrected)"
+    r"(?: (?:record|reflection))?"
     r"|(?:without|with|with no|with minor) (?:changes?|amendments?|alterations?|corrections?|comments?)))"
 )
 TERSE = re.compile(
@@ -65,7 +67,9 @@ RULING_WHOLE = re.compile(
     r" (?:to (?:go ahead|proceed|accept|approve|agree|support)|with (?:this|the (?:plan|proposal|quote|idea)))\b"
     r"[^.]{0,40}\.?"
     r"|unanimously (?:agreed|approved|accepted|adopted|supported|carried)\.?|all (?:approved|accepted|supported)\.?"
-    rf"|(?:noted|received|accepted)(?: with thanks)?\.?|{APPROVED_SO.pattern}",
+    r"|(?:noted|received|accepted)(?: with thanks)?\.?|(?:taken as )?read,? and (?:approved|agreed|accepted|adopted"
+    r"|signed)\.?"
+    rf"|{APPROVED_SO.pattern}",
     re.IGNORECASE,
 )
 """A whole sentence that rules so: "All happy to go ahead"."""
@@ -124,6 +128,8 @@ DEED_DONE = re.compile(
     r"unanimous(?:ly)? (?:adoption|approval|acceptance|ratification|election|re-?election|appointment) of\b.{3,}"
     r"|(?-i:APPROVED|NOTED|RECEIVED|ADOPTED|ENDORSED|RATIFIED|ACCEPTED|AUTHORISED|HOMOLOGATED|REMITTED|INSTRUCTED)"
     r"(?: and (?-i:NOTED|APPROVED|ADOPTED|ENDORSED|ACCEPTED))?(?! by\b):? (?=[a-z]).{3,}"
+    r"|agreed (?!by|with|that|to|as|in|on|at|for|and|upon|not|actions?|points?)"
+    rf"(?:(?!{_FINITE}|\b(?:be|should|shall|must|need)\b)[\w’'“”\"£/-]+ ?){{2,12}}\.?"
     r"|(?:unanimously )?(?:approved|adopted|accepted|ratified|endorsed) (?!by\b)"
     rf"(?:(?!{_FINITE})[\w’'/-]+ ){{0,6}}?(?:{DOCUMENT}|bills?)\b(?!.*{_FINITE}).*",
     re.IGNORECASE | re.DOTALL,
@@ -140,6 +146,7 @@ OF_ONE_MIND = re.compile(
     r" (?:present )?(?:were|was) in favou?r of\b"
     r"|^(?:all )?(?:the )?(?:members|councillors|governors|trustees|directors) were (?:all )?(?:happy|content)"
     r" (?:for|to (?:approve|accept|adopt|agree|support))\b"
+    r"|^there was (?:unanimous|general|overwhelming|full|strong) support (?:for|to) (?:the|this|a|an)\b"
     r"|^(?:approval|consent|agreement) was (?:unanimously )?(?:given|granted) (?:for|to)\b"
     r"|\b(?:has|have) been (?:unanimously )?(?:agreed|approved|accepted|adopted|ratified) by the"
     r" (?:board|committee|trustees|governors|directors|members|meeting|PCC)\b",
@@ -177,6 +184,10 @@ RULES_ABOVE = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that rules on what the one above says."""
+PASSED_ALONE = re.compile(
+    r"(?:unanimously )?(?:passed|approved|ratified|accepted|adopted)(?: unanimously| nem\.? ?con\.?)?\.?", re.IGNORECASE
+)
+"""A line of its own below what was put to the meeting."""
 AS_CALLED = re.compile(r"to (?:resolve|approve|adopt|agree|accept|elect|appoint|confirm|ratify)\b", re.IGNORECASE)
 """A title in the words of the agenda, which say what there was to decide."""
 FURTHER_CLAUSE = re.compile(
@@ -200,7 +211,7 @@ THESE_WERE = re.compile(
     r"(?: ha(?:d|ving) been [^.]{3,60})? (?:was|were) "
     r"(?:then |duly |also |unanimously |all )*"
     r"(?:read(?: and|,)? |taken as read(?: and|,)? |checked(?: and|,)? )?"
-    r"(?:approved|accepted|agreed|confirmed|adopted|signed|ratified)\b",
+    r"(?:approved|accepted|agreed|confirmed|adopted|signed|ratified)\b(?! that\b)",
     re.IGNORECASE,
 )
 """What became of the thing that the item's title names."""
@@ -272,7 +283,7 @@ TO_COME = re.compile(r"\b(?:would|could|can|cannot|should|may|might|will|must|sh
 NARRATIVE = re.compile(
     r"\b(?:if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
-    r"|last year|at its meeting|when|(?:advised|stated|explained|reported|clarified|said|added) that"
+    r"|last year|at its meeting|when|(?:advised|states?d?|explained|reported|clarified|said|says|provides|added) that"
     r"|(?:stated|said|explained) (?:the|an?|it|this|they|he|she|there|his|her|their|our)\b(?![^,;]{0,40}[,;])"
     r"|could incorporate|(?:because|although|though|since (?:their|his|her|its|our|they|it|he|she"
     r"|this)\b)[^,;]{0,60} (?:was|were|is|are)\b|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been"

@@ -57,6 +57,8 @@ from minutebook.schema import Outcome, Rule
 
 MIN_REST = 4
 """Characters behind a lead-in that say something."""
+WORDY = 6
+"""Spaces in a lead-in that says what a bare deed behind it is about: "Having seen it, it was agreed to proceed"."""
 
 
 def find_decisions(sections: Sequence[Section], body: str | None = None) -> list[FoundDecision]:
@@ -345,6 +347,10 @@ class _Walk(Moving):
                     self.found.append(as_stated(self.section, passage, whole))
                     continue
                 by = vote.filled_from(self.motion.vote if self.motion else Vote()).filled_from(self.tally)
+                if says_little(sentence.text[len(lead) :]) and lead.count(" ") >= WORDY:
+                    whole = Stated(sentence.start, sentence.end, by, Rule.LEAD_IN)
+                    self.found.append(as_stated(self.section, passage, whole))
+                    continue
                 end = sentence.end
                 if k == 0:
                     further = before_movers(sentences[1:])

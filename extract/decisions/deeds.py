@@ -62,7 +62,8 @@ BODY_DID = tuple(
 BODY_NAMED = re.compile(rf"(?:^{OPENING}|(?<= )(?:{STARTS}|(?<=\bwhich )))(?:{WHO})(?=,? [A-Za-z])")
 WAS_DONE = re.compile(
     rf"\b(?:was|were) {ADVERBS}(?:(?:discussed|considered|reviewed|debated|signed) and {ADVERBS})?(?:"
-    r"(?P<other>(?:not (?:approved|supported|accepted|agreed|adopted)|put to the \w+ and (?:carried|passed))\b)|"
+    r"(?P<other>(?:not (?:approved|supported|accepted|agreed|adopted)|put to the \w+ and (?:carried|passed|accepted"
+    r"|approved|adopted|agreed))\b)|"
     rf"(?P<alone>(?:{_any('deeds_alone')})\b)|(?P<asked>(?:{_any('deeds')}|excluded)\b)"
     rf"|(?P<sum>(?:{_any('put_at')})\b)|(?P<off>(?:{_any('put_off')})\b))"
 )

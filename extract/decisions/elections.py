@@ -30,7 +30,8 @@ CHOSEN_TOO = re.compile(
 NAMED_AND_CHOSEN = re.compile(rf"{_NAMES},? (?:was|were)(?: {_HOW}+{_CHOSEN}{_BY_ALL}?| {_HOW}*{_CHOSEN}{_BY_ALL})\.?")
 """Names, and that they were chosen: for what, the heading says."""
 OF_ELECTIONS = re.compile(
-    r"\b(?:elect\w*|appoint\w*|officers?|nominat\w*|candidates?|chair\w*|vice|president|treasurer|secretary|co-option|trustees?)\b",
+    r"\b(?:elect\w*|appoint\w*|officers?|nominat\w*|candidates?|chair\w*|vice|president|treasurer|secretary"
+    r"|co-option|trustees?)\b",
     re.IGNORECASE,
 )
 NAMED_AND_ELECTED = re.compile(rf"{_NAMES},? (?:was|were) {_HOW}*(?:elected|co-opted|appointed)\.?")
@@ -48,11 +49,25 @@ CHOSEN_LINE = re.compile(
 """A line that says so and nothing else."""
 
 
+REMAINS = re.compile(
+    rf"{_NAMES} (?:to|will) (?:remain|continue|carry on|stay on|stay)(?: (?:as|in)\b[^.;]{{2,40}})?\.?"
+)
+"""Who goes on, where nobody else was put forward."""
+NO_OTHERS = re.compile(
+    r"\bno (?:other|alternative|further|new) (?:nominations?|candidates?|proposals?)\b", re.IGNORECASE
+)
+VOTED_IN = re.compile(rf"(?:[A-Z\d][^.;:]{{2,40}}(?: [–-]|,|:) )?{_NAMES} voted in(?: again)?{_BY_ALL}?\.?")
+
+
 def elected_after(sentences: Sequence[Sentence], k: int, title: str) -> tuple[int, int] | None:
     """Where it stands that sentence `k` says somebody was chosen whom it, or the one before, does no more than name."""
     text = sentences[k].text
+    if k and "no " in (before := sentences[k - 1].text) and NO_OTHERS.search(before) and REMAINS.fullmatch(text):
+        return sentences[k - 1].start, sentences[k].end
     if not any(map(text.__contains__, SIGNS)):
         return None
+    if VOTED_IN.fullmatch(text):
+        return sentences[k].start, sentences[k].end
     if k and CHOSEN_TOO.fullmatch(text) and PUT_FORWARD.search(sentences[k - 1].text):
         return sentences[k - 1].start, sentences[k].end
     if NAMED_AND_CHOSEN.fullmatch(text) or (OF_ELECTIONS.search(title) and NAMED_AND_ELECTED.fullmatch(text)):

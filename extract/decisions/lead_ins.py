@@ -8,7 +8,8 @@ from minutebook.extract.decisions.signs import may_decide
 
 ADVERBS = (
     r"(?:(?:therefore|thus|then|also|further|(?!previous|original|recent|initial|former|earlier)\w+ly|hereby|all|both"
-    r"|(?:considered|reviewed|discussed|debated),? and|suggested and|(?:proposed|moved)(?:,? seconded,?)? and) )*"
+    r"|(?:considered|reviewed|discussed|debated),? and|suggested and|(?:proposed"
+    r"|moved)(?: from the chair)?(?:,? seconded,?)? and) )*"
 )
 BODY = (
     r"(?:the )?(?:[A-Z][\w’'&-]+ ){0,5}?(?:sub-?committee|committee|council|board|panel|cabinet|governors|trustees"
@@ -148,6 +149,7 @@ INNER_LEAD = re.compile(
     r"|(?<=[:–-] )(?i:agreed|resolved|decided) to(?= (?:purchase|buy|pay|renew|accept|donate|appoint|approve|adopt"
     r"|proceed|go ahead"
     r"|defer|support|object|keep|leave|continue with|engage|award)\b)"
+    r"|(?<=and )(?:AGREED|RESOLVED)(?: unanimously)? (?:to|that)\b"
     r"|(?<=- )decided to\b|(?<=, also )(?:agreed|decided) to\b"
     r"|(?<=seconded, )(?i:the \w+) (?:unanimously )?(?:voted|agreed|approved|resolved)(?: that\b| to\b)"
     r"|(?i:the (?:PC|council|committee|board|panel|governors|councillors|trustees|members|group|directors))"
@@ -169,11 +171,14 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 """Words before a clause that say who tells it, or make it depend on something."""
+FELT = re.compile(r"^(?:it was|we) (?:felt|thought|considered|generally felt) that\b", re.IGNORECASE)
+"""What all thought leads to what they then agreed."""
 BODY_LINE = re.compile(rf"^(?=[^:]*:$)(?i:(?!.*\b(?:{_DECIDED}|that)\b){BODY}):$")
 """A line that only names the body, over the clauses that say what it did."""
 DECIDES = re.compile(rf"\b(?:{_DECIDED}|opted|chose|in agreement)\b")
 OPINION = re.compile(
-    r"\bagreed (?:with|(?:that |the )+(?:it|this|there|they|he|she) (?:is|was|were|are|had|has)\b"
+    r"\bagreed (?:with|(?:that |the )+(?:it|this|there|they|he|she) (?:is|was|were|are|had"
+    r"|has)\b(?! (?:\w+ )?no need\b)"
     r"|that (?:the |these |those )?(?:[\w’'-]+ ){1,4}(?:had|has|have) (?!to\b))",
     re.IGNORECASE,
 )
@@ -190,7 +195,7 @@ def that_may_match(text: str) -> Sequence[re.Pattern[str]]:
 
 def reports(before: str) -> bool:
     """Whether the words before a clause say that somebody tells it, or make it depend on something."""
-    clause = before.rpartition(";")[2]
+    clause = FELT.sub("", before.rpartition(";")[2])
     return REPORTS.search(clause) is not None
 
 

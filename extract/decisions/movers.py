@@ -32,6 +32,7 @@ MOVED = (
         ("propose", "nominate"),
         rf"(?P<mover>{NAME}) {_PUTS_UP} (?={NAME}(?!,? (?:and )?(?i:sec\w*)(?! by| the)))",
     ),
+    (("and seconded",), rf"(?P<mover>{NAME}) and {NAME} (?:proposed|moved) and seconded\b"),
     (("restated",), rf"(?P<mover>{NAME}) restated (?:his|her|their|the) motion\b"),
     (
         ("prop", "move", "nominated"),
@@ -54,6 +55,7 @@ MOVED = (
 """How a mover is named, each with the pieces of words in small letters of which it has one."""
 SECONDED = (
     (("seconded",), rf"{NAME},? (?:proposed|moved),? (?:and )?(?P<seconder>{NAME}),? seconded\b(?! by)"),
+    (("and seconded",), rf"{NAME} and (?P<seconder>{NAME}) (?:proposed|moved) and seconded\b"),
     (("seconded",), rf"\b(?:proposed|moved),? and (?P<seconder>{NAME}), [^.;]{{3,120}}?, seconded\b(?! by)"),
     (
         ("sec", "support"),

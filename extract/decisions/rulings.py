@@ -54,6 +54,8 @@ def states_outcome(title: str) -> bool:
 
 def ruled_above(section: Section, passages: Sequence[Passage], i: int) -> list[Ruled]:
     """What passage `i` rules on, if it does nothing else: the paragraph above, the points above, or the title."""
+    if i and cues.PASSED_ALONE.fullmatch(passages[i].text) and _only_names(passages[i - 1]):
+        return _of_paragraph(passages[i - 1], passages[i])
     if not cues.RULES_ABOVE.match(passages[i].text.partition(". ")[0]):
         return []
     if not all(motion_cues.MOVERS_ONLY.match(sentence.text) for sentence in read_sentences(passages[i].text)[1:]):
@@ -66,6 +68,11 @@ def ruled_above(section: Section, passages: Sequence[Passage], i: int) -> list[R
     if passages[i - 1].text.count(" ") < LEAST_TITLE:
         return _of_list(passages[:i])
     return _of_paragraph(passages[i - 1], passages[i])
+
+
+def _only_names(passage: Passage) -> bool:
+    """Whether a line says what there was to decide, and tells nothing."""
+    return passage.text.count(" ") >= LEAST_TITLE - 1 and not cues.FINITE.search(passage.text)
 
 
 def listed_below(passages: Sequence[Passage], i: int) -> Ruled | None:

@@ -15,7 +15,7 @@ SIGNS = vocabulary(
     " declin defeat defer elect endors fail favo fell grant happy homolog instruct introduc lost motion nem note"
     " objection passed permit prop ratif receiv refus reject remit resign resol returned second sign support unanim"
     " unopposed vot withdr decision consensus chose opted exclud gave recommend permission"
-    " dispensation okay assur assent blessing backing conferred"
+    " dispensation okay assur assent blessing backing conferred nomination"
 )
 """Of words that may go on."""
 SPELT_APART = ("held over", "show of hands", "poll was", "no comment", "no observation", "no action", "one mind", "ok ")

@@ -51,6 +51,8 @@ class Telling:
         """The decision that sentence `k` states. `moved`: the passage has told already what the vote was on."""
         sentence = self.sentences[k]
         text = sentence.text
+        if elected := elected_after(self.sentences, k, self.title):
+            return Stated(*elected, vote, Rule.STATED)
         if not (may_decide(text) or vote != Vote() or read_vote(text) != Vote()):
             return None
         if (
@@ -59,8 +61,6 @@ class Telling:
             or (self.announces and announces_rulings(sentence))
         ):
             return None
-        if elected := elected_after(self.sentences, k, self.title):
-            return Stated(*elected, vote, Rule.STATED)
         ruling = self._ruling(k, vote, moved)
         if ruling:
             return ruling

@@ -39,6 +39,18 @@ def decided(text: str) -> list[FoundDecision]:
         "The new benches would be two metres long. AGREED to purchase.",
         "Jo asked for a second oar. It was agreed to buy.",
         "Approved & signed as correct.",
+        "Minutes of last meeting – accepted as correct",
+        "Approval of the minutes of 2030. Read and approved.",
+        "SH and RB proposed and seconded the report of the bosun.",
+        "Budget 2031/32: adopted as circulated.",
+        "Agreed name of group “Dell Road Anglers”",
+        "Option 1 was unanimously chosen.",
+        "There was unanimous support for the proposal to close the lane.",
+        "The report and accounts were put to the meeting and accepted, nobody dissenting.",
+        "After the bids were opened and read aloud, it was agreed to proceed.",
+        "The tree is to be felled: unanimous.",
+        "A gift of £50 to the lifeboat was proposed by Mr Dow and agreed by the committee.",
+        "The board gave the go ahead for the new slip.",
         "Motion 3 (rule 7, guests) fell, two thirds not having been reached.",
         "The view of all was that the gate needs paint, and it was so resolved.",
         "Officers: all three to remain in post, agreed.",
@@ -96,6 +108,18 @@ def test_an_outcome_in_short_is_a_decision_as_it_stands(text: str) -> None:
         ("PENDERFYNWYD/RESOLVED to receive the diary.", "receive the diary."),
         ("The substantive motion was put and carried: that the hut be green.", "that the hut be green."),
         ("Di’s proposal to join the league was put to the vote and passed, 22 to 9.", "to join the league"),
+        (
+            "It was agreed that there was currently no need to elect a bosun.",
+            "there was currently no need to elect a bosun.",
+        ),
+        ("No comment and AGREED to go with the officer’s view", "go with the officer’s view"),
+        ("It was felt that the hedge was high and members agreed unanimously to have it cut.", "have it cut."),
+        (
+            "It was moved from the chair and agreed that the meeting go into private session.",
+            "the meeting go into private session.",
+        ),
+        ("A remote meeting was agreed and JG said he would organise it.", "A remote meeting was agreed"),
+        ("The proposal that dues rise to £14 was unanimously supported.", "that dues rise to £14"),
         ("It was proposed by JP, seconded by DK the following bills be paid.", "the following bills be paid."),
         ("There was general consensus that the kettle should be replaced.", "the kettle should be replaced."),
         ("Agreed need to look at the swings.", "need to look at the swings."),
@@ -145,6 +169,10 @@ def test_a_decision_is_what_the_words_around_it_lead_to(text: str, said: str) ->
         "All happy with the tea.",
         "The highways officer raised no objection.",
         "This AGM resolves to plant a tree.",
+        "The constitution states that officers are elected each year.",
+        "No agreement was reached but leaflets were given out.",
+        "Agreed with the mayor on the weather",
+        "Residents voted for the oak in a poll run by the paper.",
     ],
 )
 def test_what_only_sounds_like_one_is_none(text: str) -> None:
@@ -276,3 +304,12 @@ def test_what_stands_before_an_announcement_of_points_is_read() -> None:
 def test_movers_of_another_line_and_the_tally_behind_are_read() -> None:
     [one] = decided("Proposed: Jo Peck\nSeconded: Di Koss\nThat we buy a lamp.\nVote: 12 – 0 – 1. Passed.")
     assert (one.text, one.vote.mover, one.vote.votes_for) == ("That we buy a lamp.", "Jo Peck", 12)
+
+
+def test_a_word_below_each_of_several_lines_rules_on_it() -> None:
+    text = "Ratification of the minutes of May\nPassed\nAccounts of the club for the past year\nPassed"
+    assert texts(decided(text)) == [
+        "Ratification of the minutes of May Passed",
+        "Accounts of the club for the past year Passed",
+    ]
+    assert not decided("Jo said that the tide was high.\nPassed")

@@ -23,6 +23,8 @@ def decided(text: str, title: str = "Harbour works") -> list[FoundDecision]:
         "Mr Dow was voted Chairman for the coming year.",
         "Treasurer: Uma Pell re-elected.",
         "Secretary – Uma Pell – elected unopposed",
+        "Second team captain, Kit Orr voted in again unopposed.",
+        "League representative, no other nominations. TAB to remain.",
         "There was a poll, and both Uma and Kit were voted to continue.",
         "Kit Orr was unanimously voted by the members to fill that post.",
     ],
@@ -52,6 +54,8 @@ def test_under_a_heading_of_elections_a_name_and_the_verb_are_enough() -> None:
     [
         "Our member of parliament was re-elected in June.",
         "Ivo Strand stands every year at the gate.",
+        "Kit put himself forward but no seconder.",
+        "The gate is open. TAB to remain.",
         "Uma Pell was nominated for an award by the county.",
         "The mayor spoke of the new hall. He was elected in 2019.",
         "It was hoped that Uma Pell would be re-elected as Treasurer of the county body.",
