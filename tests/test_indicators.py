@@ -553,3 +553,10 @@ def test_promises_with_how_we_did():
     assert read(table(("Our promise", "Standard", "How we did"), ("Answer in 3 days", "95%", "97%"))) == [
         ("Answer in 3 days", "95%", "97%", None)
     ]
+
+
+def test_headings_that_a_page_repeats_in_part_are_no_measure():
+    grid = table(
+        ("Performance indicator", "Value", "Target"), ("Berths let", "76%", "80%"), ("Performance", "Q2 2030/31", "")
+    )
+    assert [one[0] for one in read(grid)] == ["Berths let"]

@@ -196,6 +196,9 @@ def _measures(
             if last:
                 yield last
             last = _measure(row, columns, table.part, legend)
+            if last.actual and QUARTER.fullmatch(last.actual):  # headings that a page repeats
+                last = None
+                continue
             last.name = f"{under} {last.name}".strip()
             if not columns.places(IndicatorColumn.TARGET) and (change := stated_change(last.name)):
                 last.earlier, last.target = [*last.earlier, change[0]], change[1]
