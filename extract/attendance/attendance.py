@@ -92,7 +92,11 @@ def _record(meeting: Meeting, entry: Listed, ids: Ids) -> Attendance:
 def _is_again(record: Attendance, section: int, entry: Listed) -> bool:
     """Whether an entry names a person who is recorded already. Namesakes within one list are different people."""
     mention = entry.mention
-    if entry.only_adds and (record.name.endswith(f" {mention.name}") or record.initials == mention.name):
+    if entry.only_adds and (
+        record.name.endswith(f" {mention.name}")
+        or record.name.startswith(f"{mention.name} ")
+        or record.initials == mention.name
+    ):
         return True
     if not same_person(record.name, mention.name) or not compatible(record.honorific, mention.honorific):
         return False

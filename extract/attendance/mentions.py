@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
     for words, role in (
         (
-            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)|leas[\s-]*chathaoirleach",
+            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)|vice|leas[\s-]*chathaoirleach",
             Role.VICE_CHAIR,
         ),
         (
@@ -51,10 +51,11 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
             r"(?:municipal )?(?!deputy|assistant)\w+-clerk(?:-\w+)*|clerk(?:-\w+)+"
             r"|clerk (?:to|of) (?:the )?(?:board of )?(?:governors|governing body|trustees|directors)"
             r"|clerk\s*/\s*engineer(?: to the board)?"
-            r"|(?:(?:parish|town|city|council|district|village|borough|county|township) )?clerk"
+            r"|(?:(?:parish|town|city|council|district|village|borough|county|township|committee|board|la|locum|temporary"
+            r"|independent|governance|meeting|trust) )?clerk"
             r"(?:\s*(?:/|&|and)\s*(?:rfo|(?:responsible financ(?:e|ial)|proper) officer))?"
             r"|minut(?:ing|es)|notes|(?:minute|note)[\s-]taker"
-            r"|(?:recording |minutes? )secretary",
+            r"|(?:recording |minutes? )sec(?:retary)?\.?",
             Role.CLERK,
         ),
     )
@@ -98,7 +99,8 @@ _GLUED = (
     rf"|(?<=[a-z])(?<!Vice)(?<!Deputy)[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
 )
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
-_MORE_THAN_CLERK = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
+_MORE_THAN_OFFICE = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
+"""Words of offices that are more than an office at the meeting."""
 _INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
 _OF_BODY = re.compile(rf"(?P<body>[A-Z]{{2,6}})\s+(?={HONORIFIC.pattern}\s)")
 """A body in letters before the honorific of who is of it: "ABDC Cllr Ann Birch"."""
@@ -288,11 +290,13 @@ def with_note(mention: Mention, note: str) -> Mention:
         return replace(mention, from_item=came[1] if came else None, to_item=went[1] if went else None)
     role = role_of(note)
     if role:
-        more = role is Role.CLERK and _MORE_THAN_CLERK.search(note)
+        more = _MORE_THAN_OFFICE.search(note)
         return replace(mention, role=mention.role or role, represents=note if more else mention.represents)
     if are_initials(note, mention.name) and not mention.initials:
         return replace(mention, initials=without_honorific(note)[1])
-    halves = re.split(rf"\s?[{DASHES}]\s|\s[{DASHES}]|\s(?:and|&)\s", note)
+    if mention.represents and note == "".join(re.findall(r"\b[A-Z]", mention.represents)):
+        return mention
+    halves = re.split(rf"\s?[{DASHES}]\s|\s[{DASHES}]|\s(?:and|&)\s|,\s", note)
     if len(halves) > 1 and any(role_of(half) or are_initials(half, mention.name) for half in halves):
         for half in halves:
             mention = with_note(mention, half)
@@ -310,7 +314,7 @@ def with_post(mention: Mention, post: str) -> Mention:
     roles = [role for part in told if (role := role_of(part))]
     if roles:
         mention = replace(mention, role=mention.role or roles[0])
-        post = ", ".join(part for part in told if not role_of(part))
+        post = ", ".join(part for part in told if not role_of(part) or (len(told) > 1 and " " in part))
     words = set(words_of(post))
     if words <= MEMBERSHIPS and not (words & KINDS_OF_MEMBER and words - KINDS_OF_MEMBER):
         return mention

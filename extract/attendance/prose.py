@@ -70,6 +70,18 @@ _PRESIDED = re.compile(
 )
 _CHAIRED = re.compile(rf"\b[Mm]eeting\s+was\s+(?:\w+\s+and\s+)?[Cc]haired\s+by\s+(?P<who>{_PERSON})")
 _CHAIR = r"[Cc]hair(?:man|woman|person)?"
+_ELECTED = re.compile(
+    rf"(?P<who>{_PERSON})\s+(?:be|was|is)\s+(?:duly\s+|unanimously\s+|re-?)*elected\s+(?:as\s+|to\s+be\s+)?(?:the\s+)?{_CHAIR}"
+    r"(?=\s*(?:[.,;]|$|for\s+(?:the\s+)?(?:coming|ensuing|year|municipal|civic|next|\d)|of\s+the\s+(?:\w+\s+)?(?:[Cc]ouncil|[Bb]oard)\b))"
+)
+"""Who was elected to the chair at the first meeting of a year, and sat in it from then on."""
+_CALLED_TO_ORDER = re.compile(rf"(?P<who>{_PERSON})\s+called\s+(?:the|this)\s+(?:[\w’'&-]+\s+){{1,12}}?to\s+order\b")
+_PRESIDES = re.compile(
+    rf"\b(?:President|Mayor|Commodore)\s+(?P<who>{_PERSON})\s+(?:chaired|presided)\b(?!\s+(?:a|an|over\s+a)\b)"
+)
+_TOOK_MINUTES = re.compile(
+    rf"(?P<who>{_PERSON})\s+(?:took|recorded|kept|agreed\s+to\s+take|is\s+taking|was\s+taking)\s+(?:the\s+)?(?:minutes|notes)\b"
+)
 _IN_CHAIR = re.compile(
     rf"(?P<named>{_PERSON})\s+\((?:the\s+)?{_CHAIR}\)"
     rf"|\b{_CHAIR}(?:\s+of\s+the\s+\w+)?,\s+(?P<beside>{_PERSON}),"
@@ -97,6 +109,8 @@ _CALLED = re.compile(
     rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
     rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
 )
+_TELL_WHO_CAME = (_PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER)
+"""Sentences that put somebody in the chair who need not be listed."""
 _ROLL = re.compile(rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|absent|excused))\b(?!\s[a-z])")
 """A name that a roll call gives with its answer: "Councilman Ash – present"."""
 _ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
@@ -170,6 +184,8 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
             yield from _named(block, match.start("who"), match.end("who"), _HOW[match["how"].lower()])
     if "hair" in text or "presided" in text or " called " in text:
         yield from _chairs(block)
+    if "minutes" in text or "notes" in text:
+        yield from _note_takers(block)
     if "ubstitut" in text or "eputi" in text:
         yield from _substitutions(block)
 
@@ -215,17 +231,25 @@ def _beside(entry: Listed) -> Listed:
 
 def _chairs(block: Block) -> Iterator[Listed]:
     """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
-    for pattern in (_CHOSEN, _PRESIDED, _CHAIRED, _CALLED):
+    for pattern in (_CHOSEN, _PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER, _PRESIDES, _ELECTED):
         for match in pattern.finditer(block.text):
             if person := parse_person(match["who"]):
                 where = block.evidence(match.start(), match.end())
-                rule = Rule.NAME_IN_LIST if pattern is _CHOSEN else Rule.NAME_IN_SENTENCE
+                rule = Rule.NAME_IN_SENTENCE if pattern in _TELL_WHO_CAME else Rule.NAME_IN_LIST
                 yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, rule=rule, only_adds=True)
     for match in _IN_CHAIR.finditer(block.text):
         person = parse_person(match["named"] or match["beside"] or match["called"])
         if person:
             where = block.evidence(match.start(), match.end())
             yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+
+
+def _note_takers(block: Block) -> Iterator[Listed]:
+    """Who of those listed took the minutes."""
+    for match in _TOOK_MINUTES.finditer(block.text):
+        if person := parse_person(match["who"]):
+            where = block.evidence(match.start(), match.end())
+            yield Listed(person, where, IN_ATTENDANCE, Role.CLERK, section=PROSE, only_adds=True)
 
 
 def _caller(block: Block) -> Iterator[Listed]:

@@ -4,7 +4,7 @@ It has names, or groups of names, and below it stand the apologies, the officers
 """
 
 from minutebook.extract.attendance.entries import parse_list
-from minutebook.extract.attendance.mentions import BRACKETS, is_doubtful
+from minutebook.extract.attendance.mentions import BRACKETS, Mention, is_doubtful
 from minutebook.extract.attendance.rows import ENTRY_WORDS
 from minutebook.extract.attendance.units import rows_of, units_of
 from minutebook.extract.attendance_cues import PRESENT, section_at
@@ -28,10 +28,16 @@ def unheaded_list(pieces: list[Block | Table]) -> range:
     in_groups = len(listed) < end - start
     if in_groups and start and _is_group(pieces[start - 1]):
         start -= 1
-    names = [name for piece in listed if isinstance(piece, Block) for name in _names(piece)]
-    called = sum(map(is_called, names))
-    enough = 2 * called >= len(names) if _heads_list(pieces[end : end + 1]) else called == len(names)
-    return range(start, end) if len(names) >= FEWEST and enough else range(0)
+    people = [one for piece in listed if isinstance(piece, Block) for one in _people(piece)]
+    told = sum(map(_is_told, people))
+    enough = 2 * told >= len(people) if _heads_list(pieces[end : end + 1]) else told == len(people)
+    return range(start, end) if len(people) >= FEWEST and enough else range(0)
+
+
+def _is_told(mention: Mention) -> bool:
+    """Whether more than two words with capitals say that there is a person."""
+    told = mention.honorific or mention.initials or mention.role or mention.represents
+    return told is not None or is_called(mention.name)
 
 
 def _heads_list(pieces: list[Block | Table]) -> bool:
@@ -56,18 +62,19 @@ def _is_entry(piece: Block | Table) -> bool:
     """Whether a piece is nothing but people with what they are, in lines of their own."""
     if not isinstance(piece, Block) or _is_numbered(piece) or SENTENCE.search(piece.text) or piece.text.endswith(":"):
         return False
-    names = _names(piece)
-    if piece.bold and not all(map(is_called, names)):
+    people = _people(piece)
+    if piece.bold and not all(is_called(f"{one.honorific or ''} {one.name}".strip()) for one in people):
         return False
     plain = BRACKETS.sub("", piece.text)
-    return bool(names) and len(plain.split()) <= ENTRY_WORDS * len(names) and not any(map(str.isdigit, plain))
+    return bool(people) and len(plain.split()) <= ENTRY_WORDS * len(people) and not any(map(str.isdigit, plain))
 
 
-def _names(block: Block) -> list[str]:
+def _people(block: Block) -> list[Mention]:
+    """The people of a block that names nobody by a single word."""
     units = rows_of(block) or units_of(block, float("inf"))
     mentions = [one for unit in units for one in parse_list(unit.text, one_per_line=True)]
     full = [one for one in mentions if not is_doubtful(one) and (one.honorific or " " in one.name)]
-    return [f"{one.honorific or ''} {one.name}".strip() for one in full] if len(full) == len(mentions) else []
+    return full if len(full) == len(mentions) else []
 
 
 def heads_group(piece: Block | Table) -> bool:
