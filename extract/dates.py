@@ -247,6 +247,7 @@ _RANGE = re.compile(
     re.ASCII,
 )
 _JOIN = re.compile(r"\s{0,3}(?:gmt|bst)?\s{0,3}(?:-|to|until|till)\s{0,3}(?:at\s)?", re.ASCII)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+hours\s+of\s+)?$", re.ASCII)
 _CLOSING = re.compile(r"\b(?:closed?|ended|ends?|finish(?:ed|es)?|concluded|rose|adjourned)\b[^.;]{0,40}$", re.ASCII)
 _CLOSING_REACH = 60
 
@@ -303,7 +304,13 @@ def read_time_range(text: str) -> tuple[str | None, str | None]:
     previous: FoundTime | None = None
     text = plain(text)
     for time in find_times(text):
-        joined = previous is not None and _JOIN.fullmatch(text, previous.end, time.start) is not None
+        joined = previous is not None and (
+            _JOIN.fullmatch(text, previous.end, time.start) is not None
+            or (
+                text[previous.end : time.start].strip() == "and"
+                and _BETWEEN.search(text, 0, previous.start) is not None
+            )
+        )
         closing = _CLOSING.search(
             text, max(0, time.start - _CLOSING_REACH, previous.end if previous else 0), time.start
         )

@@ -99,6 +99,8 @@ _GLUED = (
     rf"|(?<=[a-z])(?<!Vice)(?<!Deputy)[{DASHES}](?=(?:Clerk|Chair|Vice|Secretary|Treasurer)\w*\b)"
 )
 """A dash before what a person is; a hyphen too where an office follows: "Ann Birch-Clerk"."""
+_HALF_GLUED = re.compile(rf"(?:(?<=[a-z])[{DASHES}]\s|\s[{DASHES}])(?=(?P<post>[A-Z][\w-]*(?:[ /]+[A-Z]\w*)?))")
+"""The same with white space on one side only, before a post: "Ann Birch –Treasurer", "Bob Cole- Vice President"."""
 _MORE_THAN_OFFICE = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
 """Words of offices that are more than an office at the meeting."""
 _INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
@@ -207,7 +209,8 @@ def cut_brackets(text: str) -> tuple[str, list[str], str]:
     brackets = [a or b for a, b in BRACKETS.findall(text)]
     first = BRACKETS.search(text)
     dashes = (match for match in re.finditer(_GLUED, text) if not has_post(text[: match.start()].split()[-1]))
-    dash = next(dashes, None)
+    half = (match for match in _HALF_GLUED.finditer(text) if has_post(match["post"]))
+    dash = next(dashes, None) or next(half, None)
     cut = min([m.start() for m in (first, dash) if m], default=len(text))
     return text[:cut].strip(" .,;:"), brackets, BRACKETS.sub(" ", text[cut:])
 

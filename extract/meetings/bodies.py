@@ -74,6 +74,12 @@ _TITLED = re.compile(
     r"^(?P<body>.+?)(?:\s+meeting)?\s*(?:[:–—-]\s*|\s)(?:draft\s+)?(?:(?:amended\s+)?agenda|minutes?(?:\s+(?:for|of|on|\d).*)?|notes)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_PLACE = re.compile(r"\s+(?:room|suite|hall|chambers?|house|building|theatre|centre)\b", re.IGNORECASE)
+"""What makes a noun part of a place: "Conference Room"."""
+_OF_MEMBERS = re.compile(
+    r"(?:\w+\s)?(?:director|trustee|governor|member|commissioner)s?['’]s?(?: meeting)?", re.IGNORECASE
+)
+"""Whose meeting it is, which is no body's name: "Directors' Meeting"."""
 _BROKEN_OFF = re.compile(r"\b(?:of|of the|for the|the)\s*$|^committee:? date:?$", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 """The end of the name of an authority, whose committees are named below it."""
@@ -86,6 +92,7 @@ _GENERAL_MEETING = re.compile(
 )
 _ACRONYM = re.compile(r"(?P<letters>[A-Z]{3,5})(?: [Mm]eeting)?")
 _FULL = re.compile(r"full (?:council|board|governing body)|trust board", re.IGNORECASE)
+_KIND_MET = re.compile(rf"\b(?P<kind>(?i:{NOUNS}))\s+[Mm](?:eeting|EETING)\b")
 _BODY_MET = re.compile(rf"\b(?:{NOUNS}) meeting$", re.IGNORECASE)
 """A body's name with "Meeting" behind it, rather than the name of a meeting of several."""
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
@@ -131,6 +138,14 @@ def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     return None, None
 
 
+def noun_of(head: Head) -> tuple[str | None, HeadLine | None]:
+    """What kind of body the title of minutes says that met, where no name of one is printed: "Board"."""
+    for line in head.lines:
+        if speaks_of_minutes(line.text) and (match := _KIND_MET.search(line.text)):
+            return match["kind"], line
+    return None, None
+
+
 def _innermost(named: list[tuple[str, HeadLine]]) -> tuple[str, HeadLine]:
     """Of the names in a head that of the body that met, rather than of the organisation it belongs to."""
     outer = named[0]
@@ -145,6 +160,8 @@ def _innermost(named: list[tuple[str, HeadLine]]) -> tuple[str, HeadLine]:
 
 def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
     """The body, or where it is only "Parish Council" or "PCC" the name in full that a line of the head gives."""
+    if _OF_MEMBERS.fullmatch(body):
+        return next((name for text, _ in glued if (name := _name_in_line(text)) and len(text.split()) <= 8), body)
     if short := _ACRONYM.fullmatch(body):
         names = [name for text, _ in glued if (name := _name_of_body(text, whole=True))]
         return next((name for name in names if initials_of(name).startswith(short["letters"])), short["letters"])
@@ -170,6 +187,8 @@ def _name_of_body(text: str, whole: bool = False) -> str | None:
     nouns = list(NOUN.finditer(name))
     if nouns:
         tail = name[nouns[-1].end() :]
+        if _OF_PLACE.match(tail):
+            return None
         name = name if re.match(r"\s+(?:of|for|on)\b|$", tail, re.IGNORECASE) else name[: nouns[-1].end()]
         name = _ADJECTIVES.sub("", name)
         return name if _is_named(name) else None

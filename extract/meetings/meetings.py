@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.bodies import body_of
+from minutebook.extract.meetings.bodies import body_of, noun_of
 from minutebook.extract.meetings.heads import AGENDA, Head, HeadLine, meeting_heads, speaks_of_minutes
 from minutebook.extract.meetings.times import date_of, date_of_log, times_of
 from minutebook.extract.meetings.venues import venue_of
@@ -68,6 +68,8 @@ def _meeting(paper: Paper, head: Head, ids: Ids) -> Meeting | None:
     if head.is_log:
         return _record(head, ids, body, date_of_log(head), [body_line], Rule.HEAD_OF_LOG) if body else None
     date, date_line = date_of(paper, head)
+    if date is None and body is None and head.has_list:
+        body, body_line = noun_of(head)
     if date is None and (body is None or not (head.has_list or paper.parts[head.part].kind is PartKind.MINUTES)):
         return None
     meeting = _record(

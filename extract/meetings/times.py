@@ -33,17 +33,23 @@ _OPENED = re.compile(
 )
 _CLOSED = re.compile(
     r"\badjourned\.\s+Time:"
-    rf"|(?:\b(?:closed?|ended|finish(?:ed)?|concluded|rose|adjourned|to adjourn|end time)|^end)\b[^.;]{{0,60}}?{_AT}",
+    r"|(?:\b(?:closed?|ended|finish(?:ed)?|concluded|closure|rose|adjourned|to adjourn|end time)|^end)\b"
+    rf"[^.;]{{0,60}}?{_AT}",
     re.IGNORECASE,
 )
 _OPENS = ("to order", "commenced", "convened", "opened", "started", "began", "start time")
-_CLOSES = ("close", "end", "finish", "concluded", "rose", "adjourn")
+_CLOSES = ("close", "closure", "end", "finish", "concluded", "rose", "adjourn")
 """Words in small letters of which the two have one each; most texts have none."""
 _TO_ADJOURN = re.compile("to adjourn", re.IGNORECASE)
 _OF_MEETING = re.compile(
     r"\b(?:meeting|session|council|committee|commission|board|panel|business|order|actual|time|[ae]gm)\b", re.IGNORECASE
 )
 _HOURS = re.compile(r"\W{0,3}(?P<hour>[01]\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?!\d|\s?[ap]\.?m)", re.IGNORECASE)
+_CLOSED_BARE = re.compile(
+    r"\bmeeting\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|finished|concluded|adjourned)\s+at\s+(?P<hour>1[0-2]|[1-9])[.:](?P<minute>[0-5]\d)"
+    r"(?!\d|\s?[ap]\.?\s?m)",
+    re.IGNORECASE,
+)
 _BARE_CLOCK = re.compile(r"(?<![\d.:£/])(?P<hour>1\d|2[0-3])[.](?P<minute>[0-5]\d)(?![\d.:/])")
 """A time of the afternoon beside the date, with nothing that calls it one: "14.00, Tuesday 15 March"."""
 _YEARLESS = re.compile(
@@ -142,7 +148,8 @@ def times_of(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str 
     pieces = paper.flow[head.first : head.last]
     if head.status is MeetingStatus.HELD:
         start = _clock(_OPENED, _OPENS, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start
-        end = _clock(_CLOSED, _CLOSES, pieces[: -ENDING_PIECES - 1 : -1]) or end
+        last = pieces[: -ENDING_PIECES - 1 : -1]
+        end = _clock(_CLOSED, _CLOSES, last) or end or (_bare_close(last, start) if start else None)
     if start and end and start < EARLIEST and _afternoon(start) < end:
         start = _afternoon(start)
     return start, _later(start, end)
@@ -169,6 +176,15 @@ def _clock(cue: re.Pattern[str], words: Sequence[str], pieces: list[Block | Tabl
             stretch = text[match.start() : match.end() + 20]
             for time in find_times(stretch):
                 return _afternoon(time.time) if re.match(r"\s?p\b", stretch[time.end :]) else time.time
+    return None
+
+
+def _bare_close(pieces: list[Block | Table], start: str) -> str | None:
+    """The closing time of a meeting that began at `start`, printed in figures only: "closed at 8.02"."""
+    for text in _texts(pieces):
+        if match := _CLOSED_BARE.search(text):
+            clock = f"{int(match['hour']):02}:{match['minute']}"
+            return next((time for time in (clock, _afternoon(clock)) if time > start), None)
     return None
 
 

@@ -32,14 +32,21 @@ _INLINE_ROW = re.compile(
 _AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
 _ROOM = re.compile(
     r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?|headquarters|pavilion"
-    r"|building|college|academy)\b",
+    r"|building|college|academy|institute|guildhall|clubhouse|pub|inn|hotel)\b",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _CHAMBER = re.compile(rf"\b(?:council|committee|board)\s+(?:administration\s+)?{_BUILDING}", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
-_TIME_BEHIND = re.compile(r"(?:,|\s+at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?$", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    r"(?:(?:,|\s+at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?|\s+\d{1,2}[.:]\d\d)\s?[ap]\.?m\b\.?$", re.IGNORECASE
+)
+_TIME_BEFORE = re.compile(r"^\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)\s*(?:[,–—-]|\bat\b|\bin\b)\s*", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
+_IN_COMMAS = re.compile(
+    r"\s*[,–—-]\s*(?:(?:in|at)\s+)?(?P<venue>(?:[Tt]he\s+)?[A-Z].{2,80}?)\s*(?:[,–—-]|\bat\b)\s*(?:at\s+)?"
+)
+_MEETING_ROOM = re.compile(r"\b(?:room|chambers?|suite)\b", re.IGNORECASE)
 _HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|director)\b|@", re.IGNORECASE)
 
@@ -62,12 +69,31 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     told = [date_line, *(line for line in head.lines if _HELD.search(line.text) or find_times(line.text))]
     if (venue := next(filter(None, map(_place_after_date, told)), None)) and not _REMOTE.search(joined):
         return venue
+    if date_line and (between := _place_between(date_line.text)):
+        return _tidy(between)
     if beside := next(filter(_is_place, _lines_beside(head, date_line)), None):
         return _tidy(beside)
     beside = _place_beside_date(date_line)
     if head.status is MeetingStatus.SCHEDULED:
         return beside or _room(head)
-    return beside if beside and _is_place(beside) else None
+    return beside if beside and _is_place(beside) else _room_below(head, date_line)
+
+
+def _place_between(text: str) -> str | None:
+    """What stands between commas behind the date and before the time: "3 March 2031, Mill House, 7.30pm"."""
+    for date in find_dates(text):
+        times = [time for time in find_times(text) if time.start > date.end]
+        match = _IN_COMMAS.fullmatch(text, date.end, times[0].start) if times else None
+        if match and _is_place(match["venue"]):
+            return match["venue"]
+    return None
+
+
+def _room_below(head: Head, line: HeadLine | None) -> str | None:
+    """A room named in a line of its own below that of the date."""
+    at = next((i for i, other in enumerate(head.lines) if other is line), len(head.lines))
+    rooms = (other.text for other in head.lines[at + 1 :] if _MEETING_ROOM.search(other.text) and _is_place(other.text))
+    return next(map(_tidy, rooms), None)
 
 
 def _place_after_date(line: HeadLine | None) -> str | None:
@@ -119,5 +145,5 @@ def _is_place(text: str) -> bool:
 
 
 def _tidy(venue: str) -> str:
-    placed = re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;")
-    return _TIME_BEHIND.sub("", placed)
+    placed = re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;:")
+    return _TIME_BEFORE.sub("", _TIME_BEHIND.sub("", placed))
