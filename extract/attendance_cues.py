@@ -72,6 +72,7 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         IN_ATTENDANCE,
         None,
     ),
+    (rf"other\s+{_WHO}\s+(?:present|in attendance|attending)", IN_ATTENDANCE, None),
     (r"non-?members\s+(?:present|in attendance)(?:\s+[\w’'&-]+){0,8}(?=\s*:)", IN_ATTENDANCE, None),
     (rf"{_BY_WIRE}(?=\s*[:–—-])", PRESENT, None),
     (r"(?:non-?\s?)?executive\s+(?:directors|members)(?=\s*:)", PRESENT, None),
@@ -122,8 +123,16 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         PRESENT,
         None,
     ),
-    (r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach", PRESENT, Role.CHAIR),
-    (r"(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]?chathaoirleach", PRESENT, Role.VICE_CHAIR),
+    (
+        r"in the chair|chaired by|chair|chairman|chairwoman|chairperson|cathaoirleach",
+        PRESENT,
+        Role.CHAIR,
+    ),
+    (
+        r"(?:deputy|vice)[ -]?chair(?:man|woman|person)?|leas[ -]?chathaoirleach",
+        PRESENT,
+        Role.VICE_CHAIR,
+    ),
     (
         r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
         r"|(?:minutes|notes)(?: taken)? by"
@@ -206,6 +215,20 @@ def section_at(text: str, alone: bool = False) -> Section | None:
     return None
 
 
+_MEMBERS_ALONE = re.compile(rf"(?:(?:board|committee|council|panel|trust)\s+)?{_WHO}|attendees", re.IGNORECASE)
+
+
+def members_alone(block: Block) -> Section | None:
+    """The section that a heading in bold letters opens, which says only who they are: "Members", "Participants"."""
+    if not block.bold or len(block.text) > LONGEST_HEADING:
+        return None
+    if block.text.rstrip(" :").lower() == "participants":
+        return Section(IN_ATTENDANCE, None, len(block.text))
+    return Section(PRESENT, None, len(block.text)) if _MEMBERS_ALONE.fullmatch(block.text.rstrip(" :")) else None
+
+
+LONGEST_HEADING = 30
+"""Letters of such a heading."""
 _ALONE = re.compile(
     r"(?:(?:also|those|all|members)\s+)?(?:present|in attendance|absent|apologies.*|sederunt)\W*", re.IGNORECASE
 )

@@ -227,3 +227,65 @@ def test_councillors_of_other_councils_and_police_are_there_as_such() -> None:
 def test_a_borough_s_own_councillors_represent_nobody_else() -> None:
     found = drawn(row("Present: Borough Councillors A Reed, B Moss and C Pike"), ITEM)
     assert [record.represents for record in found.values()] == [None] * 3
+
+
+def test_the_holders_of_offices_came_but_not_to_another_meeting() -> None:
+    found = drawn(
+        row("The Chairman, Mr Keith Lowe, welcomed everyone."),
+        row("The Secretary, Mrs Lyn Marr, and the Treasurer, Mr Nev Oram, were in attendance."),
+        ITEM,
+        row("Mr Ian Dale and the Assistant Clerk had also attended."),
+    )
+    assert {name: record.role for name, record in found.items()} == {
+        "Keith Lowe": Role.CHAIR,
+        "Lyn Marr": None,
+        "Nev Oram": None,
+    }
+
+
+@pytest.mark.parametrize("heading", ["Members", "Governors", "Board Members", "Trustees:"])
+def test_a_bold_heading_says_only_who_they_are(heading: str) -> None:
+    found = statuses(
+        title(heading), row("Ann Ash (Chair)"), row("Bob Birch"), title("Participants"), row("Cath Cole"), ITEM
+    )
+    assert (found["Ann Ash"], found["Bob Birch"]) == (PRESENT, PRESENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "represents"),
+    [
+        ("J Frank (JF, Clerk)", Role.CLERK, None),
+        ("Lisa Glass (minute sec)", Role.CLERK, None),
+        ("Diana Penn (Vice)", Role.VICE_CHAIR, None),
+        ("Nan Vale (School Improvement Director) (SID)", None, "School Improvement Director"),
+        ("Calum Duff (Vice Convener)", Role.VICE_CHAIR, None),
+        ("Ann Birch –Treasurer", None, "Treasurer"),
+        ("Bob Cole- Vice Captain", None, "Vice Captain"),
+    ],
+)
+def test_what_stands_beside_a_name_in_few_letters(text: str, role: Role | None, represents: str | None) -> None:
+    found = drawn(row("Present:"), row("Ann Ash"), row(text), row("Eve Elm"), ITEM)
+    assert len(found) == 3
+    record = next(record for name, record in found.items() if name in text)
+    assert (record.role, record.represents) == (role, represents)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mr Birch called the annual meeting of the Harbour Trust to order at 5.03pm.", Role.CHAIR),
+        ("President Bob chaired.", Role.CHAIR),
+        ("Bob Birch was elected Chairman for the coming year.", Role.CHAIR),
+        ("Bob Birch was elected Chairman of the Finance Committee.", None),
+        ("Bob took the minutes.", Role.CLERK),
+        ("Bob Birch called the police.", None),
+    ],
+)
+def test_sentences_say_who_presided_and_who_took_the_minutes(text: str, role: Role | None) -> None:
+    found = drawn(row("Present: Ann Ash, Bob Birch, Eve Elm"), ITEM, row(text))
+    assert found["Bob Birch"].role is role
+
+
+def test_a_clerk_without_a_name_is_nobody_else() -> None:
+    found = drawn(row("Present: Cllrs Hay, Hill, County Cllr Webster and the Clerk."), ITEM)
+    assert (found["Webster"].role, found["Webster"].represents) == (None, "County Cllr")

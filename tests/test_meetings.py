@@ -293,3 +293,60 @@ def test_a_name_goes_on_in_the_title_of_its_minutes() -> None:
         title("Marl Quarter Improvement Area"), title("Commission Meeting Minutes", size=20), row("3 March 2025"), *LIST
     )
     assert meeting.body == "Marl Quarter Improvement Area Commission"
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("MINUTES of the Harbour Committee, Monday 1 September 2031, Mill House, 8pm", "Mill House"),
+        ("MINUTES of the Harbour Committee, 27 March 2031, 14:00 to 16:30, The Old Exchange", "The Old Exchange"),
+        ("MINUTES of the Harbour Committee held at 7pm on 27 March 2031 at The Pavilion.", "The Pavilion"),
+    ],
+)
+def test_the_place_stands_beside_day_and_hour(line: str, venue: str) -> None:
+    assert only(title(line, size=10), *LIST).venue == venue
+
+
+@pytest.mark.parametrize("text", ["The meeting closed at 8.02.", "The final closure of the meeting was at 8.02 pm"])
+def test_closing_time_in_few_words(text: str) -> None:
+    meeting = only(title("MINUTES of the Harbour Committee held on 1 September 2031 at 7pm", size=11), *LIST, row(text))
+    assert (meeting.start_time, meeting.end_time) == ("19:00", "20:02")
+
+
+def test_a_room_is_no_conference() -> None:
+    meeting = only(
+        title("FENMARSH NATIONAL PARK AUTHORITY"),
+        title("MINUTES OF THE ANNUAL GENERAL MEETING", size=11),
+        row("Friday, 28th June, 2031 10.00 am"),
+        row("Conference Room, Old Wharf, Fenmarsh"),
+        *LIST,
+    )
+    assert meeting.body == "FENMARSH NATIONAL PARK AUTHORITY"
+
+
+def test_directors_meet_as_the_body_that_the_head_names() -> None:
+    meeting = only(
+        title("Fenmarsh Academies Trust"),
+        row("Minutes of the Directors’ Meeting held on Wednesday, 28th September 2031 at 6.30 pm"),
+        *LIST,
+    )
+    assert meeting.body == "Fenmarsh Academies Trust"
+
+
+def test_a_list_of_those_present_makes_a_meeting_without_a_day() -> None:
+    meeting = only(title("June 2031 Board Meeting Minutes"), *LIST)
+    assert (meeting.body, meeting.date) == ("Board", None)
+
+
+def test_a_table_at_the_head_goes_on_with_the_people() -> None:
+    meeting = only(
+        title("Minutes of Meeting"),
+        title("Harbour School Governing Body"),
+        ruled(
+            (72.0, 150.0, 300.0, 370.0, 520.0), "Date of Meeting:", "4 December 2031 7.00pm", "Location:", "Old Wharf"
+        ),
+        ruled((72.0, 150.0, 300.0, 370.0, 520.0), "Present:", "Ann Ash", "", ""),
+        ruled((72.0, 150.0, 300.0, 370.0, 520.0), "Apologies:", "Bob Birch", "", ""),
+        title("1. Matters arising", size=11),
+    )
+    assert (meeting.date, meeting.start_time) == ("2031-12-04", "19:00")

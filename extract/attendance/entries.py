@@ -284,7 +284,8 @@ _WHO_THEY_ARE = re.compile(
 )
 """A heading before the first name: "PCC Members:"."""
 _AS_WHAT = re.compile(
-    r"(?<![\w-])(?:residents?|guests?|visitors?|parishioners?|volunteers?)\s+(?=[A-Z][\w’'-]+\s(?:[A-Z]|and\b|&))"
+    r"(?<![\w-])(?:(?:residents?|guests?|visitors?|parishioners?|volunteers?)\s+"
+    r"|(?:[Pp]atients?|[Rr]esidents|[Tt]enants|[Pp]arents|[Gg]uests|[Vv]isitors):\s+)(?=[A-Z][\w’'-]+\s(?:[A-Z]|and\b|&))"
 )
 """What people are who are no members, before their names: "residents Ann Ash and Bob Birch"."""
 _FOOTNOTE_MARKS = re.compile(r"(?<=[\w.)])[*†‡#]+(?=[\s,;.]|$)")
@@ -348,7 +349,8 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
                 or is_abbreviated(piece)
                 or _ACRONYM.fullmatch(piece)
             ):
-                found[-1] = with_note(found[-1], piece)
+                for note in _notes_of(piece):
+                    found[-1] = with_note(found[-1], note)
                 _share(found, piece)
             continue
         if waiting and mention.titled and found:
@@ -372,6 +374,13 @@ def _people(text: str, stretches: list[tuple[int, int]], single: bool) -> list[M
     if waiting and found:
         found[-1] = with_note(found[-1], waiting)
     return found
+
+
+def _notes_of(piece: str) -> list[str]:
+    """What a piece says of a person; an office at the meeting that stands in brackets behind a body is one more."""
+    core, brackets, _ = cut_brackets(piece)
+    offices = [note for note in brackets if role_of(note)]
+    return [core, *offices] if core and offices and not role_of(core) else [piece]
 
 
 _AND_COMMA = re.compile(r"(\sand),(?=\s)")

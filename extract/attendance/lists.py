@@ -33,6 +33,7 @@ from minutebook.extract.attendance_cues import (
     Section,
     head_apart,
     heads_within,
+    members_alone,
     section_at,
 )
 from minutebook.extract.minutes.no_items import counted_people
@@ -64,7 +65,8 @@ _INLINE = re.compile(
     r"|Also present (?:was|were) (?=[A-Z])|Members of the public(?=\s*[:–-]\s*(?:[A-Z][\w’'-]+ )?[A-Z])"
     r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk):"
     r"|(?:Absent|Apologies|Present|Also present|In attendance"
-    r"|(?:Staff|Residents|Visitors|Guests|Community [Mm]embers) present"
+    r"|(?:Staff|Officers|Officials|Residents|Visitors|Guests|Community [Mm]embers|Other \w+) present"
+    r"|[Tt]he following (?:\w+ )?(?:members|trustees|directors|commissioners|councillors|supervisors) present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors)"
     r" (?:[Pp]resent|[Aa]bsent))"
     r"(?:\s+(?:was|were))?\s*:))"
@@ -101,6 +103,10 @@ class _Reader:
         unheaded = unheaded_list(pieces)
         while i < len(pieces) and headings <= HEADED_ITEMS:
             piece = pieces[i]
+            if not headings and isinstance(piece, Block) and (section := members_alone(piece)):
+                self._start(section, inline=False)
+                i += 1
+                continue
             if taken := self._side_by_side(pieces, i):
                 i += taken
                 continue

@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"(?:(?:the|acting|interim|committee)\s+)*(?:{words}){_OF_THIS_BODY}$", re.IGNORECASE), role)
     for words, role in (
         (
-            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor)|vice|leas[\s-]*chathaoirleach",
+            r"(?:vice|deputy|co-?vice|v\.?)[\s-]*(?:chair(?:man|woman|person)?|president|mayor|conven[eo]r)|vice|leas[\s-]*chathaoirleach",
             Role.VICE_CHAIR,
         ),
         (
@@ -313,7 +313,7 @@ def with_post(mention: Mention, post: str) -> Mention:
         if re.search(r"\b(?:items?|minutes?)\s", match[0]):
             mention = with_note(mention, match[1] or match[2] or "")
             post = post.replace(match[0], "").strip()
-    told = [part.strip() for part in post.split(",")]
+    told = [part.strip() for part in re.split(rf",|\s[{DASHES}/]\s", post)]
     roles = [role for part in told if (role := role_of(part))]
     if roles:
         mention = replace(mention, role=mention.role or roles[0])
@@ -346,6 +346,8 @@ def is_post(piece: str) -> bool:
     words = named.split()
     named = " ".join(words[_behind_post(words) :])
     if dash and " " in named and is_name(named):
+        return False
+    if (half := _HALF_GLUED.search(piece)) and has_post(half["post"]) and is_name(piece[: half.start()].strip()):
         return False
     words = piece.split()
     posts = [i for i, word in enumerate(words) if has_post(word)]

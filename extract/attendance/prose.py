@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from minutebook.extract.attendance.apologies import read_apologies
 from minutebook.extract.attendance.entries import parse_list
-from minutebook.extract.attendance.mentions import is_doubtful, parse_person
+from minutebook.extract.attendance.mentions import is_doubtful, is_post, parse_person, role_of
 from minutebook.extract.attendance.stops import FULL_STOP, sentence_end
 from minutebook.extract.attendance.units import Listed
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE, section_at
-from minutebook.extract.names import GIVEN_NAMES, HONORIFICS
+from minutebook.extract.names import GIVEN_NAMES, HONORIFICS, SENTENCE
 from minutebook.ingest.model import Block, Paper, Table
 from minutebook.schema import AttendanceStatus, Role, Rule
 
@@ -88,6 +88,7 @@ _IN_CHAIR = re.compile(
     rf"|\b(?:{_CHAIR}|President|Mayor)\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
 )
 """An office that stands beside the name of a person who speaks."""
+_OPENS_MEETING = re.compile(r"\s*(?:then\s+|warmly\s+)?(?:welcomed|opened|thanked|called|took)\b")
 _MEMBERS = (
     r"(?:(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission)\s?)?"
     r"(?:[Mm]embers|[Ss]electmen|[Cc]ouncilmembers|[Cc]ommissioners|[Tt]rustees|[Dd]irectors|[Ss]upervisors|[Cc]ouncillors)"
@@ -111,7 +112,9 @@ _CALLED = re.compile(
 )
 _TELL_WHO_CAME = (_PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER)
 """Sentences that put somebody in the chair who need not be listed."""
-_ROLL = re.compile(rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|absent|excused))\b(?!\s[a-z])")
+_ROLL = re.compile(
+    rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|absent|excused))\b(?!\s(?!via\b|by\b|online\b|remotely\b)[a-z])"
+)
 """A name that a roll call gives with its answer: "Councilman Ash – present"."""
 _ANSWERED = re.compile(rf"(?P<who>{_PERSON})\s+(?:answered|responded)\s+\W?(?:present|here)\b")
 _HOW = {"present": PRESENT, "here": PRESENT, "absent": ABSENT, "excused": APOLOGIES}
@@ -213,13 +216,22 @@ def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iter
 def _attended(block: Block, told: re.Pattern[str] = _CAME, status: AttendanceStatus = PRESENT) -> Iterator[Listed]:
     """Those whom a sentence begins with and says were there, or not, where it names nobody and nothing else."""
     for match in told.finditer(block.text):
+        if SENTENCE.search(match["names"]):
+            continue
         also = told is _CAME and match["also"]
         names = list(_named(block, *match.span("names"), IN_ATTENDANCE if also else status))
         names = [entry for entry in names if not is_doubtful(entry.mention)]
-        if names and len(names) >= len(_WHO.split(match["names"])):
+        pieces = filter(str.strip, _WHO.split(match["names"]))
+        if names and len(names) >= sum(not _is_office(one) for one in pieces):
             yield from names
             if told is _CAME and match["beside"]:
                 yield from map(_beside, _named(block, *match.span("beside"), status))
+
+
+def _is_office(text: str) -> bool:
+    """Whether a piece between commas is an office whose holder stands behind it: "The Secretary, Mrs Ash"."""
+    office = re.sub(r"^(?:the|our)\s+", "", text.strip(), flags=re.IGNORECASE)
+    return is_post(office) or role_of(office) is not None
 
 
 def _beside(entry: Listed) -> Listed:
@@ -241,7 +253,9 @@ def _chairs(block: Block) -> Iterator[Listed]:
         person = parse_person(match["named"] or match["beside"] or match["called"])
         if person:
             where = block.evidence(match.start(), match.end())
-            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, only_adds=True)
+            speaks = match["beside"] and _OPENS_MEETING.match(block.text, match.end())
+            rule = Rule.NAME_IN_SENTENCE if speaks else Rule.NAME_IN_LIST
+            yield Listed(person, where, PRESENT, Role.CHAIR, section=PROSE, rule=rule, only_adds=True)
 
 
 def _note_takers(block: Block) -> Iterator[Listed]:

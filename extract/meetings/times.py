@@ -52,6 +52,7 @@ _CLOSED_BARE = re.compile(
 )
 _BARE_CLOCK = re.compile(r"(?<![\d.:£/])(?P<hour>1\d|2[0-3])[.](?P<minute>[0-5]\d)(?![\d.:/])")
 """A time of the afternoon beside the date, with nothing that calls it one: "14.00, Tuesday 15 March"."""
+_BARE_END = re.compile(r"\s?[–—-]\s?(?P<hour>1\d|2[0-3])[.](?P<minute>[0-5]\d)(?![\d.:/])")
 _YEARLESS = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})\b(?!\s*,?\s*(?:19|20)\d\d)", re.IGNORECASE
 )
@@ -145,6 +146,8 @@ def times_of(paper: Paper, head: Head, date_line: HeadLine | None) -> tuple[str 
             break
     if start is None and date_line and (bare := _BARE_CLOCK.search(date_line.text)):
         start = f"{bare['hour']}:{bare['minute']}"
+        behind = _BARE_END.match(date_line.text, bare.end())
+        end = f"{behind['hour']}:{behind['minute']}" if behind else end
     pieces = paper.flow[head.first : head.last]
     if head.status is MeetingStatus.HELD:
         start = _clock(_OPENED, _OPENS, [*pieces[:OPENING_PIECES], *pieces[-3:]]) or start

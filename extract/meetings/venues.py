@@ -17,13 +17,13 @@ _VENUE_ROW = re.compile(
     r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
 )
 _HELD_IN = re.compile(
-    r"\b(?i:held|meeting)\s+(?:(?i:in\s+person)\s+)?(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
+    r"\b(?i:held|meeting)\s+(?:(?i:in\s+person)\s+)?(?i:in|at)\s+(?:(?:the|THE)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
     rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
     rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|\n[A-Z][^\n:]{{2,40}}:|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(
-    r"\W*(?i:in|at)\s+(?:(?i:the)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
+    r"\W*(?i:in|at)\s+(?:(?:the|THE)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
     r"(?=,?\s+(?i:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|,?\s+on\s+[A-Z]|\s+[A-Z][a-z]+:\s|\.?$)"
 )
 _INLINE_ROW = re.compile(
@@ -45,6 +45,10 @@ _TIME_BEFORE = re.compile(r"^\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)\s*(?:[,
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
 _IN_COMMAS = re.compile(
     r"\s*[,–—-]\s*(?:(?:in|at)\s+)?(?P<venue>(?:[Tt]he\s+)?[A-Z].{2,80}?)\s*(?:[,–—-]|\bat\b)\s*(?:at\s+)?"
+)
+PLACE_WORDS = 7
+_TITLES = re.compile(
+    r"\b(?:minutes?|meeting|agenda|notes|draft|present|members|public|approved|page)\b|:", re.IGNORECASE
 )
 _MEETING_ROOM = re.compile(r"\b(?:room|chambers?|suite)\b", re.IGNORECASE)
 _HELD = re.compile(r"\bheld\b", re.IGNORECASE)
@@ -76,7 +80,7 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     beside = _place_beside_date(date_line)
     if head.status is MeetingStatus.SCHEDULED:
         return beside or _room(head)
-    return beside if beside and _is_place(beside) else _room_below(head, date_line)
+    return beside if beside and (_is_place(beside) or _is_named(beside)) else _room_below(head, date_line)
 
 
 def _place_between(text: str) -> str | None:
@@ -87,6 +91,23 @@ def _place_between(text: str) -> str | None:
         if match and _is_place(match["venue"]):
             return match["venue"]
     return None
+
+
+def _is_named(text: str) -> bool:
+    """Whether what stands behind date and time can only be a place: a few words with capitals that name no body."""
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        1 < len(words) <= PLACE_WORDS
+        and 2 * capitals > len(words)
+        and not (
+            NOUN.search(text)
+            or SENTENCE.search(text)
+            or _REMOTE.search(text)
+            or find_dates(text)
+            or _TITLES.search(text)
+        )
+    )
 
 
 def _room_below(head: Head, line: HeadLine | None) -> str | None:
@@ -127,7 +148,7 @@ def _place_beside_date(line: HeadLine | None) -> str | None:
         return None
     rest = line.text[max(dates[-1].end, times[-1].end) :].strip(" ,.;–—-")
     named = len(rest.split()) > 1 and rest[0].isupper() and not _CONTACT.search(rest)
-    return rest if named and (dates[0].start < 10 or _is_place(rest)) else None
+    return rest if named and (dates[0].start < 10 or _is_place(rest) or _is_named(rest)) else None
 
 
 def _room(head: Head) -> str | None:
