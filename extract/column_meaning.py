@@ -81,6 +81,12 @@ TIME_WORD = re.compile(
     re.IGNORECASE,
 )
 """What says when."""
+STATE_CELL = re.compile(
+    r"(?:new|open|closed|complete[d]?|done|on-?going|in (?:progress|hand)|outstanding|not started|pending"
+    r"|overdue|c/f)\.?",
+    re.IGNORECASE,
+)
+"""How far an action has come, and nothing else."""
 COMPLETION = re.compile(r"\bcompletion\b", re.IGNORECASE)
 """Headings of dates that are hoped for in one log and reached in the next."""
 PURPOSE_CELL = re.compile(
@@ -172,9 +178,11 @@ class Columns:
     def guess(self) -> None:
         """Tell the columns of a table without headings, known to be an action log, apart by their cells."""
         left = [i for i in range(len(self.texts)) if self.length(i)]
-        for meaning, pattern in ((Meaning.NUMBER, REFERENCE), (Meaning.DUE, DEADLINE_CELL)):
-            place = next((i for i in left if self.share(i, pattern) >= 0.7), None)
-            if place is not None:
+        numbered = next((i for i in left if self.share(i, REFERENCE) >= 0.7), None)
+        due = next((i for i in left if i != numbered and self._tells_time(i)), None)
+        state = next((i for i in left if self.share(i, STATE_CELL) >= 0.7), None)
+        for meaning, place in ((Meaning.NUMBER, numbered), (Meaning.DUE, due), (Meaning.STATUS, state)):
+            if place in left:
                 self.meanings[place] = meaning
                 left.remove(place)
         action = next((i for i in left if self.filled(i) >= 0.8 and self.length(i) >= SENTENCE), None)
@@ -185,6 +193,11 @@ class Columns:
             meaning = Meaning.OWNER if self.length(place) <= NAME_CELL / 2 else Meaning.COMMENTS
             if not self.has(meaning):
                 self.meanings[place] = meaning
+
+    def _tells_time(self, column: int) -> bool:
+        """Whether the cells of a column are deadlines, on the whole."""
+        told = [text for text in self.texts[column] if text and TIME_WORD.search(text)]
+        return len(told) >= 0.7 * sum(map(bool, self.texts[column])) and self.share(column, DEADLINE_CELL) >= 0.7
 
     def _settle(self) -> None:
         """Correct headings that mean several things by what stands under them."""
@@ -215,7 +228,7 @@ class Columns:
         if due is not None and not self.has(Meaning.OWNER) and not any(map(TIME_WORD.search, self.texts[due])):
             self.meanings[due] = Meaning.OWNER if 0 < self.length(due) <= NAME_CELL else Meaning.DUE
         for place in self._in(Meaning.OWNER)[1:]:
-            if not self.has(Meaning.DUE) and self.share(place, DEADLINE_CELL) >= 0.7:
+            if not self.has(Meaning.DUE) and self._tells_time(place):
                 self.meanings[place] = Meaning.DUE
         date = self.of(Meaning.DATE)
         before = self._in(Meaning.OWNER, Meaning.ACTION, Meaning.TASK)

@@ -329,6 +329,21 @@ def test_a_date_in_the_column_of_numbers_is_of_the_meeting_that_agreed_the_actio
     assert (found.item, found.agreed_text) == (None, "11/01/2031")
 
 
+def test_two_columns_of_single_names_tell_no_deadline() -> None:
+    header = ("No", "Task", "Owner", "Lead officer")
+    rows = ("1", "Mend the lamp on the quay", "Clerk", "Bursar"), ("2", "Find a printer", "Chair", "Clerk")
+    assert [row.due_text for row in rows_of(table(header, *rows))] == [None, None]
+
+
+def test_owners_and_states_of_a_log_without_headings() -> None:
+    rows = ("Members to send ideas for the summer fair", "All", "New"), ("Set a date for the regatta", "KK", "Ongoing")
+    found = rows_of(block(["ACTION LOG"], base=50), table((), *rows), kind=PartKind.ACTION_LOG)
+    assert [(row.owners_text, row.status_text, row.due_text) for row in found] == [
+        ("All", "New", None),
+        ("KK", "Ongoing", None),
+    ]
+
+
 def test_a_name_printed_again_for_the_second_bullet_stands_once() -> None:
     [row] = rows_of(table(TRACKER, ("1", "Report to be sent", "A Reed/\nT Wray\nT Wray", "")))
     assert row.owners_text == "A Reed/ T Wray"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.names import POSTS, has_post, vocabulary
-from minutebook.extract.people import ABBREVIATED_POSTS, People
+from minutebook.extract.people import ABBREVIATED_POSTS, OFFICES, People
 from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")
@@ -73,8 +73,8 @@ ADVERBS = vocabulary(
 )
 """Words between the doer and a cue."""
 BESIDE = re.compile(
-    r" \((?:in (?:his|her|their) absence|absent|not present|(?:with|and|plus|(?:supported|assisted) by) [^()]{2,40})\)"
-    r"(?= |$)",
+    r" \((?:in (?:his|her|their) absence|absent|not present|(?:vice[- ])?chair\w*|clerk|secretary|treasurer"
+    r"|headteacher|(?:with|and|plus|(?:supported|assisted) by) [^()]{2,40})\)(?= |$)",
     re.IGNORECASE,
 )
 """What may stand in brackets behind somebody's name."""
@@ -185,13 +185,14 @@ def _is_known(owner: Owner, people: People) -> bool:
         or owner.name.lower() in people.posts
         or (owner.kind is OwnerKind.PERSON and has_post(owner.name.split()[0]))
         or OFFICE.search(owner.name)
-        or owner.name.lower() in ABBREVIATED_POSTS
+        or owner.name.lower() in ABBREVIATED_POSTS | OFFICES
         or (owner.name in load_cues().doers and " " in owner.name and not owner.name.endswith("s"))
     )
 
 
 OFFICE = re.compile(
-    r"^(?:parish |town |deputy |assistant |vice[- ]|co-)*(?:clerk|chair(?:man|woman|person)?s?|secretary|treasurer"
+    r"^(?:parish |town |deputy |assistant |hon(?:orary|\.)? |vice[- ]|co-)*"
+    r"(?:clerk|chair(?:man|woman|person)?s?|secretary|treasurer"
     r"|head ?teacher|consultant|leader|monitoring officer|chief executive|vicar|rector|(?:church)?wardens?"
     r"|superintendent|mayor|president|administrator|ceo|cfo|coo|cao"
     r"|(?:(?-i:[A-Z])[\w’'-]*,? (?:(?:and|&|of|for) )?){1,4}(?:officer|director|manager"

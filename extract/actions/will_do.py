@@ -54,7 +54,7 @@ MOVED_BY = re.compile(r"\b(?:motion|second(?:ed)?|moved|proposed) by (?:the )?[^
 BE_DOING = re.compile(r"\s*(?:also |now )?be [a-z]+ing\b")
 """Of somebody whom the paper doesn't list, "will be hosting" is told rather than promised."""
 MEMBERSHIP = re.compile(
-    r"(?:^|, |\band )(?:[Tt]he )?(?P<who>Councillors|Governors|Members|Trustees|Volunteers"
+    r"(?:^|, |\band )(?:[Tt]he )?(?P<who>Councillors|Directors|Governors|Members|Officers|Trustees|Volunteers"
     r"|(?P<body>(?:(?:Parish|Town|Community|Church) )?Council|Committee|Board(?: of Directors)?|BOD|PCC|PC))\s*$"
 )
 """The whole meeting before "will", which as often tells what it is going to hear."""
@@ -63,6 +63,7 @@ PART_OF_BODY = re.compile(
     r"(?:^|[,;:] |\b(?:and|but|that) )(?:[Tt]he )?(?P<who>"
     rf"{_NAMED}{{0,5}}(?i:(?:sub-?)?committee|(?:working|steering|task) (?:force|group|party))"
     r"|(?i:executive|project) team"
+    rf"|(?P<other>{_NAMED}{{1,5}}(?:[Ss]ub-?)?[Gg]roup|Sub-?[Gg]roup|{_NAMED}{{0,3}}(?:Programme|Project) Board)"
     rf"|{_NAMED}{{1,5}}[Tt]eam|{'|'.join(map(re.escape, sorted(load_cues().words('owners', 'functions'))))})\s*$"
 )
 """A part of the body, or of its staff, before "will"."""
@@ -74,7 +75,8 @@ OTHER_FUTURE = re.compile(r"\b(?:will|would|may|might|could)\b")
 """Words of a first clause that speaks of the future already, so that the second goes on with that."""
 EVERYBODY = re.compile(
     r"(?:The )?(?:All|Everyone|Everybody|All present|(?:Committee|Board) [Mm]embers|Committee|Board"
-    r"|(?:(?:Parish|Town|Community) )?Council|PC|PCC|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors))"
+    r"|(?:(?:Parish|Town|Community) )?Council|PC|PCC|(?:All )?(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors)"
+    r"|(?:All )?(?:[Dd]irectors|[Oo]fficers|[Pp]artners|[Ss]taff)|(?:Non-)?Executive Directors|NEDs|[A-Z]{2,5} members)"
 )
 """Who, at the head of a sentence, is the whole meeting: "All members to send comments"."""
 INITIALS_FIRST = re.compile(r"[A-Z]{2,4}(?= )")
@@ -135,7 +137,7 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     of_body = cues.work | STUDIES | FOLLOWS_UP - MEETS
     if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
         return (all_of["who"], 0) if not all_of["body"] or verb in of_body else NOBODY
-    if (part := _part_of_body(before)) and verb in of_body:
+    if (part := _part_of_body(before)) and verb in of_body and not (part["other"] and verb in MEETS):
         start = part.start("who")
         return part["who"], start if APART.search(before[:start]) else 0
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:

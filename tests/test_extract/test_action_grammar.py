@@ -147,6 +147,14 @@ def test_what_is_only_told_gives_no_work(form: str) -> None:
         ("Pond – HM – no news, will ask the brewery.", "Pond – HM – no news, will ask the brewery.", "HM"),
         ("The Chair thanked HM, who will write to the mill.",) * 2 + ("HM",),
         ("The Chair thanked HM and asked her to write to the mill.",) * 2 + ("HM",),
+        ("Officers to prepare a report on lamps.",) * 2 + ("Officers",),
+        ("All staff to read the guide.",) * 2 + ("All staff",),
+        ("NEDs to visit the mill.",) * 2 + ("NEDs",),
+        ("The Lengthsman to clear the ditch.",) * 2 + ("Lengthsman",),
+        ("The Hon. Secretary will write to the mill.",) * 2 + ("Hon. Secretary",),
+        ("Cllr Quill (Chair) to ring the mill.",) * 2 + ("Cllr Quill",),
+        ("The Strategy Group to prepare a paper on lamps.",) * 2 + ("Strategy Group",),
+        ("Sub-group to plan the fair.",) * 2 + ("Sub-group",),
         ("HM undertook that letters would be sent to all.", "HM undertook that letters would be sent to all.", "HM"),
         ("The Executive Team was tasked with finding a lamp.",) * 2 + ("Executive Team",),
         ("HM is looking into the price of lamps.", "HM is looking into the price of lamps.", "HM"),
@@ -173,7 +181,18 @@ def test_where_the_work_of_a_sentence_stands(text: str, stated: str, owners: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Ned Ames will start on the first day of term.", "Ned Ames will be hosting a concert."]
+    "text",
+    [
+        "Ned Ames will start on the first day of term.",
+        "Ned Ames will be hosting a concert.",
+        "Officers are to be congratulated.",
+        "Staff to be thanked.",
+        "Officers to be elected.",
+        "Directors to retire by rotation.",
+        "The Walkers Group will meet in May.",
+        "The Friends Group will hold a fair in June.",
+        "The Project Board will meet monthly.",
+    ],
 )
 def test_what_an_outsider_comes_to_do_is_only_told(text: str) -> None:
     assert not find_undertakings(section(text), PEOPLE)
