@@ -20,7 +20,8 @@ EVERYBODY = re.compile(r"All|Everyone|Everybody|(?:[Aa]ll )?(?:[Mm]embers|[Gg]ov
 def appealed(sentence: Sentence, people: People) -> str | None:
     """Whom a sentence asks, with a "please", to do something."""
     match = APPEAL.match(sentence.text) if "lease" in sentence.text or " pls" in sentence.text else None
-    if not match or match["verb"] not in load_cues().imperatives - load_cues().no_work:
+    cues = load_cues()
+    if not match or match["verb"] not in cues.imperatives - cues.no_work - cues.only_said - {"sign"}:
         return None
     who = ARTICLE.sub("", (match["asked"] or match["politely"] or match["called"] or match["bare"]).strip())
     return who if EVERYBODY.fullmatch(who) or is_known(who, people) else None

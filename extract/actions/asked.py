@@ -11,6 +11,7 @@ from minutebook.extract.actions.doers import (
     doer_before,
     is_known,
     is_meeting,
+    is_stranger,
     names_doer,
     states_work,
     subject_of,
@@ -71,7 +72,8 @@ def was_asked(before: str, behind: str, people: People) -> Reading:
 def advised(before: str, behind: str, people: People) -> Reading:
     """The same of somebody whom the paper knows."""
     owner, start = was_asked(before, behind, people)
-    return (owner, start) if owner and is_known(owner, people) else NOBODY
+    known = owner and is_known(owner, people) and not any(map(is_stranger, people.named(owner)))
+    return (owner, start) if known else NOBODY
 
 
 def asks(before: str, behind: str, people: People) -> Reading:

@@ -26,6 +26,10 @@ DUE = re.compile(
 """The deadline behind it."""
 
 
+MOST_ROWS = 4
+"""Rows of a box; a longer table has a heading over its columns."""
+
+
 class Fields(NamedTuple):
     """What stands behind an action's words: where they end, who, and by when, both as printed."""
 
@@ -44,7 +48,8 @@ def fields_behind(text: str) -> Fields:
 
 def find_boxed(section: Section) -> list[FoundAction]:
     """The actions of a section that stand in a ruled row, each cell with its label."""
-    return [action for table in section.tables for row in table.rows for action in _boxed(section, row)]
+    boxes = [table for table in section.tables if len(table.rows) <= MOST_ROWS]
+    return [action for table in boxes for row in table.rows for action in _boxed(section, row)]
 
 
 def _meaning(label: str, value: str) -> Meaning | None:

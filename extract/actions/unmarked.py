@@ -27,8 +27,8 @@ OBJECT = re.compile(
 )
 """An order with what it is about, which a heading ("Report of the Clerk") is not taken for."""
 TO_BE_DONE = re.compile(
-    r"\b(?:to|should|must|needs to|need to) be (?!noted|minuted|recorded|signed|thanked|remembered|held)"
-    r"[a-z-]*(?:ed|en|nt|ne|de|up|ght|put|set)\b|^To [a-z]+\b"
+    r"(?<!was )(?<!were )\b(?:to|should|must|needs to|need to) be "
+    r"(?!noted|minuted|recorded|signed|thanked|remembered|held)[a-z-]*(?:ed|en|nt|ne|de|up|ght|put|set)\b|^To [a-z]+\b"
 )
 """What somebody is to do, who isn't in the sentence."""
 OF_AGENDA = WITHIN_MEETING | {"elect", "present", "report", "review", "update"}

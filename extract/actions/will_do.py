@@ -101,6 +101,17 @@ AT_WHICH = re.compile(
 """A pronoun in a clause on a meeting that its subject has arranged."""
 WHO_WILL = re.compile(r"\b(?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}), who(?: (?:kindly|also|then))?\s*$")
 """Somebody of whom a clause tells more: "The Chair thanked JB, who will …"."""
+HABIT = re.compile(
+    r"\b(?:each|every) (?:day|week|month|quarter|term|year)\b|\bthe usual\b|\bas (?:usual|always|the law requires)\b"
+)
+"""What a body does anyway."""
+SERVES = frozenset(["provide", "publish", "respond"])
+"""What a part of a body does for anybody."""
+PAPER = re.compile(
+    r"\s*(?:also )?(?:respond to\b|provide (?:[\w’'-]+ ){0,4}?(?:with|breakdown|copy|costs?|data|details|figures"
+    r"|information|list|note|paper|quote|report|response|summary|update)\b)"
+)
+"""The same of a paper that a meeting wants."""
 SAID_HERE = frozenset(["meet", "present", "provide", "report"])
 """What those do of whom a meeting speaks because they came to it."""
 CLOSES_BRACKET = re.compile(r"^[^()]*(?:\([^()]*\)[^()]*)*\)?\W*$")
@@ -135,9 +146,12 @@ def will_do(before: str, behind: str, people: People) -> Reading:
     if SEES_TO.match(behind) and (firm := FIRM.search(before)):
         return firm["who"], 0
     of_body = cues.work | STUDIES | FOLLOWS_UP - MEETS
+    if HABIT.search(behind):
+        return NOBODY
     if (all_of := MEMBERSHIP.search(before)) and verb in cues.imperatives - WITHIN_MEETING:
         return (all_of["who"], 0) if not all_of["body"] or verb in of_body else NOBODY
-    if (part := _part_of_body(before)) and verb in of_body and not (part["other"] and verb in MEETS):
+    serves = verb in SERVES and not PAPER.match(behind)
+    if (part := _part_of_body(before)) and verb in of_body and not (serves or (part["other"] and verb in MEETS)):
         start = part.start("who")
         return part["who"], start if APART.search(before[:start]) else 0
     if (group := OWN_GROUP.search(before)) and verb in cues.imperatives:

@@ -192,6 +192,13 @@ def test_where_the_work_of_a_sentence_stands(text: str, stated: str, owners: str
         "The Walkers Group will meet in May.",
         "The Friends Group will hold a fair in June.",
         "The Project Board will meet monthly.",
+        "The Finance team will provide the usual service over Christmas.",
+        "The Patient Safety team will publish its annual report in July.",
+        "The Planning Group will provide a forum for debate each month.",
+        "Officers will contact any resident as the law requires.",
+        "Mr Rowe was advised to seek planning permission.",
+        "Could Tobias please explain the cost?",
+        "All, please sign the register.",
     ],
 )
 def test_what_an_outsider_comes_to_do_is_only_told(text: str) -> None:

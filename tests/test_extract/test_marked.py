@@ -397,6 +397,7 @@ def test_orders_without_a_mark(text: str, stated: str, owner: str) -> None:
     "text",
     [
         "The fair went very well. JB",
+        "The lamp was to be mended last year. JB",
         "The minutes should be signed. Chair",
         "It should be noted that the mill is shut. JB",
         "The talk will be given on 4 May (Josie Birch).",
