@@ -30,6 +30,7 @@ from minutebook.extract.minutes.numbering import (
 )
 from minutebook.extract.minutes.openings import (
     Look,
+    counted_on,
     heading_looks,
     headings_above,
     is_heading,
@@ -181,7 +182,7 @@ def _begun(part: int, flow: list[Block | Table], family: Family | None) -> Readi
     reading = Reading(part, family, numbered_look(family, blocks) if family else heading_looks(flow))
     reading.points = titled_points(blocks) if family and not family.below else {}
     if family:
-        reading.openings = headings_above(family, blocks)
+        reading.openings = counted_on(family, blocks) | headings_above(family, blocks)
     else:
         reading.openings = openings_without_labels(blocks, reading.looks)
         reading.starts = numbers_below(blocks, reading.openings)

@@ -96,12 +96,39 @@ def without_people(flow: list[Block | Table]) -> list[Block | Table]:
 
 
 def without_agenda(flow: list[Block | Table]) -> list[Block | Table]:
-    """The pieces of minutes without a table under the heading "Agenda" that says nothing of what happened."""
+    """The pieces of minutes without the agenda that is printed before them.
+
+    That is a table under the heading "Agenda" that says nothing of what happened, or a list that counts from 1 there
+    and is followed by one that does so anew.
+    """
     before: list[Block | Table | None] = [None, *flow]
-    return [piece for above, piece in zip(before, flow, strict=False) if not _is_agenda(above, piece)]
+    listed = {id(piece) for place, piece in enumerate(flow) if _heads_agenda(piece) for piece in _listed(flow, place)}
+    return [
+        piece
+        for above, piece in zip(before, flow, strict=False)
+        if not _is_agenda(above, piece) and id(piece) not in listed
+    ]
+
+
+def _heads_agenda(piece: Block | Table) -> bool:
+    return isinstance(piece, Block) and AGENDA_HEADING.fullmatch(piece.text) is not None
+
+
+def _listed(flow: list[Block | Table], place: int) -> list[Block | Table]:
+    """The lines below a heading that count from 1, if others count from 1 again behind them."""
+    run: list[Block | Table] = []
+    behind = iter(flow[place + 1 :])
+    for piece in behind:
+        if not isinstance(piece, Block) or (piece.label or "").rstrip(".)") != str(len(run) + 1):
+            break
+        run.append(piece)
+    else:
+        return []
+    again = any(isinstance(other, Block) and (other.label or "").rstrip(".)") == "1" for other in (piece, *behind))
+    return run if again else []
 
 
 def _is_agenda(above: Block | Table | None, piece: Block | Table) -> bool:
-    if not (isinstance(above, Block) and isinstance(piece, Table) and AGENDA_HEADING.fullmatch(above.text)):
+    if above is None or not _heads_agenda(above) or not isinstance(piece, Table):
         return False
     return not any(STATES.search(cell.text) for row in piece.rows for cell in row.cells)

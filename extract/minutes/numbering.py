@@ -128,7 +128,7 @@ def typed_numbers(blocks: Sequence[Block]) -> dict[int, Typed]:
     "C."), before headings or before the bold words that begin a paragraph: of one kind, rising all through, at least
     three of them.
     """
-    found = [(block, typed) for block in blocks if (typed := _typed(block)) and _is_headed(block, typed)]
+    found = [(block, typed) for block in blocks if (typed := typed_number(block)) and _is_headed(block, typed)]
     return {id(block): typed for block, typed in _rising(found, 3)}
 
 
@@ -137,7 +137,7 @@ def typed_plain(blocks: Sequence[Block]) -> dict[int, Typed]:
 
     At least four of them do, or two if a word stands before the number ("Item 3. Roads"), which may then skip some.
     """
-    found = [(block, typed) for block in blocks if (typed := _typed(block)) and _is_plain_number(typed[0])]
+    found = [(block, typed) for block in blocks if (typed := typed_number(block)) and _is_plain_number(typed[0])]
     worded = [(block, typed) for block, typed in found if WORDED.match(typed[0])]
     firsts = [key_of(number)[0] for _, (number, _) in worded]
     if len(worded) >= 2 and all(after > before for before, after in pairwise(firsts)):
@@ -169,7 +169,7 @@ def typed_below(blocks: Sequence[Block]) -> dict[int, tuple[Block, Typed]]:
         (below, typed, heading)
         for heading, below in pairwise(blocks)
         if heading.kind is BlockKind.HEADING and heading.label is None and below.kind is not BlockKind.HEADING
-        if (typed := _typed(below)) and len(key_of(typed[0])) > 1
+        if (typed := typed_number(below)) and len(key_of(typed[0])) > 1
     ]
     keyed = _by_figures([(below, typed) for below, typed, _ in found])
     rising = all(0 < after - before <= MOST_SKIPPED for (*_, before), (*_, after) in pairwise(keyed))
@@ -198,7 +198,8 @@ def _by_figures(found: list[tuple[Block, Typed]]) -> list[tuple[Block, Typed, in
     return [(block, typed, key[changing[0]]) for block, typed, key in keys] if len(changing) == 1 else []
 
 
-def _typed(block: Block) -> Typed | None:
+def typed_number(block: Block) -> Typed | None:
+    """The number that is typed before a title, or stands as a label before it if it is of letters."""
     if block.label is not None:
         return (block.label.rstrip(".)"), 0) if LETTERS_OR_ROMAN.fullmatch(block.label) else None
     match = TYPED.match(block.text)

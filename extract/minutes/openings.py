@@ -10,7 +10,10 @@ from minutebook.extract.minutes.numbering import (
     SAME_INDENT,
     Family,
     Typed,
+    key_of,
+    shape_of,
     typed_below,
+    typed_number,
     typed_numbers,
     typed_plain,
 )
@@ -59,6 +62,21 @@ def openings_without_labels(blocks: Sequence[Block], looks: Collection[Look]) ->
     if found:
         return found if usual or len(run_in) >= len(headings) else {}
     return {} if looks else plain_titles(blocks[1:], lambda text: _begins_none(text) and not APOLOGIES.match(text))
+
+
+def counted_on(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
+    """The headings that count on from the labels of a family, though no white space makes their number a label."""
+    found: dict[int, Opening] = {}
+    last: tuple[int, ...] = ()
+    for block in blocks:
+        if family.holds(block):
+            last = key_of(block.label or "")
+        elif block.kind is BlockKind.HEADING and len(last) == 1 and (typed := typed_number(block)):
+            number, offset = typed
+            if shape_of(number) == family.shape and key_of(number) == (last[0] + 1,):
+                found[id(block)] = Opening(number, *split_title(block, offset))
+                last = key_of(number)
+    return found
 
 
 def numbers_below(blocks: Sequence[Block], openings: dict[int, Opening]) -> dict[int, int]:

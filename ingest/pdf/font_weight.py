@@ -14,7 +14,12 @@ _get_data = fast("FPDFFont_GetFontData")
 _get_weight = fast("FPDFFont_GetWeight")
 FORCE_BOLD = 1 << 18
 """Font descriptor flag, ISO 32000-1 table 123."""
-BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:^|\+)(?:CM|SF|EC)(?:B|SSBX|CSC?BX)", re.IGNORECASE)
+PLAIN_NAME = re.compile(
+    r"regular|roman(?!\w)|light|book(?!\w)|(?<!bold)(?:ps)?mt$|(?:^|\+)(?:CM|SF|EC)(?:R|TI|SL|SS|TT|MI|SY|CSC)\w*\d$",
+    re.IGNORECASE,
+)
+"""Names of fonts that are not bold whatever their weight; those of TeX have the style behind two letters."""
 BOLD, HEAVIEST = 600, 900
 """Weights of the thinnest and the thickest bold letters."""
 TRUE_TYPE = (b"\x00\x01\x00\x00", b"true", b"OTTO")
@@ -26,6 +31,8 @@ def is_bold(font: Handle, name: str, flags: int) -> bool:
     """Whether a font of this name and these flags is bold."""
     if BOLD_NAME.search(name):
         return True
+    if PLAIN_NAME.search(name):
+        return False
     weight = _get_weight(font)
     if weight < BOLD and not flags & FORCE_BOLD:
         return False

@@ -692,3 +692,42 @@ def test_bold_titles_in_a_column_beside_their_minutes_are_items(bold: bool) -> N
     beside = ["Lamps", "Any other business"] if bold else []
     assert [section.title for section in found] == ["Welcome", "Roads", "Finance", *beside]
     assert not bold or texts(found[3].passages) == ["Three lamps are out."]
+
+
+def test_headings_count_on_though_no_white_space_makes_their_number_a_label() -> None:
+    found = sections_of("""
+        **8.\tRoads**
+        The lane is closed until the end of the month.
+        **9.\tLamps**
+        Three lamps are out.
+        **10 Quay**
+        The crane had been painted.
+        **25 May 2021**
+        The lane was opened.
+        **11 Close**
+        The meeting closed at nine.
+    """)
+    assert [section.number for section in found if section.number] == ["8", "9", "10", "11"]
+    assert found[2].title == "Quay"
+
+
+AGENDA_LIST = """
+    **Agenda**
+    1. Roads
+    2. Lamps and posts
+    3. Close
+    """
+
+
+@pytest.mark.parametrize("written_up", [True, False])
+def test_an_agenda_before_the_minutes_is_counted_once(written_up: bool) -> None:
+    minutes = """1. Roads
+    The lane is closed until the end of the month.
+    2. Lamps
+    Three lamps are out.
+    3. Close
+    The meeting closed at nine.
+    """
+    found = sections_of(AGENDA_LIST + (minutes if written_up else ""))
+    titles = ["Roads", "Lamps", "Close"] if written_up else ["Roads", "Lamps and posts", "Close"]
+    assert [section.title for section in found] == titles

@@ -53,3 +53,13 @@ def test_an_embedded_font_says_itself_what_is_bold_where_its_thickness_is_wrong(
 
 def test_no_font_is_as_thick_as_its_letters_are_wide():
     assert bold_words(printed_with("F1", 943, embedded=False)) == []
+
+
+@pytest.mark.parametrize("name", ["ABCDEF+CMR10", "CMTI12", "ArialMT", "Garamond-Regular", "TimesNewRomanPSMT"])
+def test_a_plain_name_tells_that_nothing_is_bold(name):
+    assert bold_words(printed_with(name, 151, embedded=False)) == []
+
+
+@pytest.mark.parametrize("name", ["ABCDEF+CMBX10", "CMSSBX12", "Arial-BoldMT", "SFBX1095"])
+def test_a_bold_name_tells_that_all_is_bold(name):
+    assert bold_words(printed_with(name, 80, embedded=False)) == ["Plain", "Bold"]
