@@ -13,7 +13,7 @@ from minutebook.extract.access import section_access
 from minutebook.extract.dates import find_dates
 from minutebook.extract.minutes.no_items import (
     APOLOGIES,
-    NO_ITEM,
+    LAST_MINUTES,
     STATES,
     WITHIN_ITEM,
     begins_none,
@@ -299,7 +299,7 @@ def _opens_item(reading: Reading, block: Block, below: Block | Table | None) -> 
     if len(block.text) > MAX_TITLE or listed or not _may_be_title(reading, block, below):
         return False
     if not _reads_as_title(block.text) or (
-        not reading.sections and find_dates(block.text) and NO_ITEM.match(block.text) is None
+        not reading.sections and find_dates(block.text) and LAST_MINUTES.match(block.text) is None
     ):
         return False
     if below is None or (block.kind is not BlockKind.HEADING and not _is_usual(reading, block)):

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from minutebook.extract.attendance_cues import section_at
-from minutebook.extract.names import is_name
+from minutebook.extract.names import is_called, is_name
 from minutebook.ingest.model import Block, Table
 
 AGENDA_HEADING = re.compile(r"(?:the )?(?:agenda|order of business|programme):?", re.IGNORECASE)
@@ -18,7 +18,7 @@ NO_ITEM = re.compile(
         |also\ present|attend(?:ance|ees)|(?:un)?restricted\ items|exempt\ items|part\ (?:[12AB]|II?)\b|action\b
         |resolved|it\ was|agreed\b|motion\b|for\b|against\b|abstain|amendment|recommended|decision|voting
         |minutes\b(?!\ (?:of|from)\ (?:the\ |our\ )?(?:last|previous|preceding)\b)
-        |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened)\b
+        |absent\b|observers?\b|movers?\b|seconders?\b|meeting\ (?:closed|ended|opened|commenced|started)\b
         |held\b|draft\b|(?:agenda|item):?$|.*[…_]{4,}|note:?$|background$|key:?$|appendix|to\s+all\s+members|visitors?\b
         |members\ of|moved\b|seconded\b|proposed\b|carried\b|lost\b|defeated\b|council\ decision|committee\ decision
         |officer'?s?\ recommendation|roll\ call(?:\ vote|\W*$)|sederunt
@@ -31,7 +31,11 @@ NO_ITEM = re.compile(
 """Headings in minutes that begin no item."""
 MINUTES_ITEM = re.compile(r"minutes\b(?!\s+of\b.{0,60}\bmeeting\b.{0,60}\bheld\b)", re.IGNORECASE)
 """Minutes as the title of an item, rather than of the paper."""
-LAST_MINUTES = re.compile(r"minutes\b.{0,110}$", re.IGNORECASE)
+LAST_MINUTES = re.compile(
+    r"(?:(?:to (?:confirm|approve|agree|receive|sign)|(?:confirmation|approval|adoption) of) )?(?:the )?minutes\b"
+    r".{0,110}$",
+    re.IGNORECASE,
+)
 TAKEN = re.compile(
     r"\b(?:was|were|been|minutes)\b(?! to\b)[^.]{0,90}"
     r"\b(?:agreed|approved|confirmed|signed|accepted|adopted|correct|amended)\b",
@@ -59,7 +63,7 @@ def begins_none(block: Block, below: Block | Table | None) -> bool:
     """Whether a block begins no item, going by the one below it: minutes that are approved there are the last ones."""
     if isinstance(below, Block) and LAST_MINUTES.match(block.text) and TAKEN.search(below.text):
         return False
-    return NO_ITEM.match(block.text) is not None
+    return NO_ITEM.match(block.text) is not None or (block.label is None and is_called(block.text))
 
 
 def counted_people(flow: list[Block | Table], head: int) -> int:

@@ -16,7 +16,8 @@ NUMBER = re.compile(r"\d+")
 TYPED = re.compile(
     r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}[a-z]?(?:[./-]\d{1,4}){1,3}"
     r"|(?:(?:(?:Agenda\s)?Items?|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}(?:\s(?:&|and)\s\d{1,4})?"
-    r"|\d{1,5}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)])?\s+)(?=[A-Z‘“(])"
+    r"|\d{1,5}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])"
+    r"(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)])?\s+|[.)](?=[A-Z]{2}))(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
 WORDED = re.compile(r"(?:Agenda\s)?Item|Min")

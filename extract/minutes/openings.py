@@ -67,15 +67,18 @@ def openings_without_labels(blocks: Sequence[Block], looks: Collection[Look]) ->
 def counted_on(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
     """The headings that count on from the labels of a family, though no white space makes their number a label."""
     found: dict[int, Opening] = {}
-    last: tuple[int, ...] = ()
+    labels = [key_of(block.label or "") for block in blocks if family.holds(block)]
+    following = labels[0][0] - 1 if labels and len(labels[0]) == 1 else None
     for block in blocks:
+        if following is None:
+            return {}
         if family.holds(block):
-            last = key_of(block.label or "")
-        elif block.kind is BlockKind.HEADING and len(last) == 1 and (typed := typed_number(block)):
+            following = key_of(block.label or "")[0] + 1
+        elif block.kind is BlockKind.HEADING and (typed := typed_number(block)):
             number, offset = typed
-            if shape_of(number) == family.shape and key_of(number) == (last[0] + 1,):
+            if shape_of(number) == family.shape and key_of(number) == (following,):
                 found[id(block)] = Opening(number, *split_title(block, offset))
-                last = key_of(number)
+                following += 1
     return found
 
 

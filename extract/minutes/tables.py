@@ -19,7 +19,8 @@ BODY_HEAD = re.compile(
 DISCUSSED = re.compile(r"\b(?:discussions?|decisions?|outcomes?|minutes?|resolutions?)\b", re.I)
 """What heads a column of minutes, and of nothing else in a table of two."""
 OWNER_HEAD = re.compile(r"\b(?:actions?|owner|by whom|lead|who|responsib\w+)\b", re.I)
-REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
+REFERENCE = re.compile(r"^(?:[A-Z]{1,6}[\s/]?)?[\dIVX]{1,4}[a-z]?(?:[./-]\d{1,4}[a-z]?){0,3}\.?$")
+ITEM_HEADER = re.compile(r"(?:agenda )?(?:item|minute)(?: (?:no|number|ref)\.?)?", re.IGNORECASE)
 NUMBERED = re.compile(r"\d{1,2}[.)]?")
 BAND = re.compile(r"^part\s+(?:\d{1,2}|[IVX]{1,4}|[A-D])(?:\s+|$)", re.I)
 """The name of a division of the minutes, which may stand over the number of its first item."""
@@ -172,7 +173,8 @@ def _average(table: Table, column: int) -> float:
 def _is_reference_column(table: Table, column: int) -> bool:
     filled = [row.cells[column] for row in table.rows if row.cells[column].blocks]
     good = [cell for cell in filled if _reference_of(cell)]
-    return len(good) >= 2 and len(good) >= 0.7 * len(filled)
+    named = column < len(table.header) and ITEM_HEADER.fullmatch(table.header[column].strip()) is not None
+    return len(good) >= (1 if named else 2) and len(good) >= 0.7 * len(filled)
 
 
 def _rises(table: Table, column: int) -> bool:

@@ -711,6 +711,34 @@ def test_headings_count_on_though_no_white_space_makes_their_number_a_label() ->
     assert found[2].title == "Quay"
 
 
+def test_numbers_that_touch_titles_in_capitals() -> None:
+    found = sections_of("""
+        **37.ROLL CALL**
+        All members were there.
+        **38.\tROADS**
+        The lane is closed until the end of the month.
+        **39.\tLAMPS**
+        Three lamps are out.
+        **40.TO RECEIVE NEWS OF THE QUAY**
+        The crane had been painted.
+    """)
+    assert [section.number for section in found] == ["37", "38", "39", "40"]
+    assert found[3].title == "TO RECEIVE NEWS OF THE QUAY"
+
+
+@pytest.mark.parametrize("above", ["Cllr Ash", "Meeting commenced"])
+def test_a_name_in_bold_and_the_beginning_are_no_items(above: str) -> None:
+    found = sections_of(f"""
+        **11. ROADS**
+        The lane is closed until the end of the month.
+        **{above}**
+        The ford had been flooded for a week and a day.
+        **12. LAMPS**
+        Three lamps are out.
+    """)
+    assert [section.title for section in found] == ["ROADS", "LAMPS"]
+
+
 AGENDA_LIST = """
     **Agenda**
     1. Roads
