@@ -136,7 +136,8 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
     (
         r"(?:clerked|minuted) by|(?:(?:parish|town) )?clerk(?: to the (?:committee|council|board|panel|meeting))?"
         r"|(?:minutes|notes)(?: taken)? by"
-        r"|(?:minutes|notes)(?=\s*[:–-]\s(?-i:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3})(?:\s*\([^()]*\))?\W*$)"
+        r"|(?:minutes|notes)(?!.*\b(?:action|log|draft|part|agenda|meeting|minutes|approved|committee|board|council"
+        r"|group|panel|forum|team|trust|society|association|club)\b)(?=\s*[:–-]\s(?-i:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){1,3})(?:\s*\([^()]*\))?\W*$)"
         r"|(?:minute|note)[ -]taker|(?:(?:minutes?|recording) )?secretary",
         IN_ATTENDANCE,
         Role.CLERK,

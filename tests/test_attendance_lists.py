@@ -8,6 +8,7 @@ from printed_tables import block, paper, table
 
 from minutebook.extract.attendance.attendance import find_attendance
 from minutebook.extract.attendance.entries import parse_list
+from minutebook.extract.attendance_cues import section_at
 from minutebook.extract.evidence import Ids
 from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.ingest.model import Paper
@@ -343,3 +344,17 @@ def test_a_sentence_says_who_was_not_present() -> None:
     )
     assert statuses(found)["Ed Fir"] is ABSENT
     assert "Gus Hay" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("Minutes – Ann Ash", True),
+        ("Notes: Ann Ash (Clerk)", True),
+        ("Minutes – Action Log", False),
+        ("Notes – Planning Group", False),
+        ("Minutes: Quay Committee", False),
+    ],
+)
+def test_who_took_the_minutes_is_told_from_what_they_are_of(line: str, is_label: bool) -> None:
+    assert (section_at(line) is not None) == is_label
