@@ -32,7 +32,7 @@ SPEAKER = re.compile(
     r"^(?:\([^()]{2,40}\)\s)?(?:[^.;]{2,60}?[–—-]\s)?(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Cllr|Rev)\. )?[^.;,]{2,60}?)"
     r"(?:,? who [^.;,]{2,60}?,?)?(?:,[^.;,]{2,60},)?\s+"
     r"(?:now |already )?"
-    r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|asked|thanked|presented|updated|introduced"
+    r"(?:said|reported|confirmed|explained|advised|noted|stated|told|felt|thought|asked|thanked|presented|updated|introduced"
     r"|had|has|have|was|is|gave|spoke|made|brought|took|met|wrote|sent|found|went|rang|[a-z]{3,}ed)\b"
 )
 """Who speaks or is spoken of at the start of a sentence, a title before it aside."""
@@ -46,7 +46,7 @@ _OF_SENTENCE = pattern_of(
     )
 )
 NO_DOER = re.compile(
-    rf"\b(?:{_OF_SENTENCE}|(?-i:may))\b|\b(?:and|but|or|so|the)$|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
+    rf"\b(?:{_OF_SENTENCE}|(?-i:may)|congratulated|thanked|welcomed)\b|\b(?:and|but|or|so|the)$|^(?-i:[A-Z][a-z]+ing\b[^,]*,)"
     r"|^(?-i:Ask|Request|Invite|Encourage|Remind|Tell|Urge|Contact|Liaise|Work|Continue|Despite|Although|Following|During"
     r"|In|As|If|When|With|For|To|Again|Also|Then|However|Therefore|Finally|Overall)\b",
     re.IGNORECASE,
@@ -74,10 +74,11 @@ ADVERBS = vocabulary(
 """Words between the doer and a cue."""
 BESIDE = re.compile(
     r" \((?:in (?:his|her|their) absence|absent|not present|(?:vice[- ])?chair\w*|clerk|secretary|treasurer"
-    r"|headteacher|(?:with|and|plus|(?:supported|assisted) by) [^()]{2,40})\)(?= |$)",
+    r"|headteacher|(?:with|and|plus|(?:supported|assisted) by) [^()]{2,40})\)(?= |$)"
+    r"| (?:and|&) (?:(?:his|her|their) )?(?:(?:daughter|family|friends|helpers|husband|partner|son|team|wife))\s*$",
     re.IGNORECASE,
 )
-"""What may stand in brackets behind somebody's name."""
+"""What may stand behind somebody's name: words in brackets, those whom they bring."""
 MAX_DOER = 120
 """Characters of the longest list of doers."""
 

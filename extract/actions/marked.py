@@ -64,7 +64,7 @@ INLINE = re.compile(
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 AND_WHEN = re.compile(r"(?P<who>.+?)\s*\((?P<due>(?:by|before|for) [^()]+)\)")
 """An owner with the deadline in brackets."""
-ANOTHER = re.compile(r"(?<=[.;])\s+(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]")
+ANOTHER = re.compile(r"(?<=[.;])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms)\.)(?<!\b(?:Mrs|Rev)\.)(?<!\bCllr\.)\s+(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]")
 """The next doer behind one mark."""
 STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
 STARRED = re.compile(

@@ -39,6 +39,8 @@ TO_BE_DONE = re.compile(
     r"[a-z]*(?:ed|en|nt|ne|de|up|ght|put)\b"
 )
 """A thing that is to be done."""
+WITH = re.compile(r"\bwith (?P<who>[A-Z][^,.;()]{1,40}?)\s*$")
+"""Somebody of whom the end of a sentence tells: "… was discussed, with JB offering to ring the mill"."""
 MANY = 8
 """Words before a joined clause from which they say something of their own."""
 
@@ -75,7 +77,9 @@ def _took_on(before: str, people: People) -> Reading:
 def busy(before: str, behind: str, people: People) -> Reading:
     """Who is looking into something, of the people and offices that the paper knows."""
     owner, start = doer_before(before, people) if behind[:1] == " " else NOBODY
-    return _known((owner, start), people) if owner and not is_meeting(owner) else NOBODY
+    if not owner or is_meeting(owner) or not all(people.attends(one) for one in people.named(owner)):
+        return NOBODY
+    return _known((owner, start), people)
 
 
 def willing(before: str, behind: str, people: People) -> Reading:
@@ -83,7 +87,8 @@ def willing(before: str, behind: str, people: People) -> Reading:
     cues = load_cues()
     if verb_of(behind) not in cues.imperatives - cues.only_said - cues.no_work - IN_OFFICE - AT_ONCE:
         return NOBODY
-    return _known(doer_before(before, people), people)
+    beside = WITH.search(before)
+    return _known((beside["who"], 0) if beside else doer_before(before, people), people)
 
 
 def vouched(before: str, behind: str, people: People) -> Reading:

@@ -139,7 +139,7 @@ def verb_of(behind: str) -> str:
     comes = verb in ("begin", "start") and COMES.match(rest)
     if rest.startswith(" place") or comes or (verb in OFFICE_VERBS and TAKES_OFFICE.match(rest)):
         return "be"
-    if verb in ("remain", "stay") and rest.startswith((" in touch with", " in contact with")):
+    if verb in ("be", "get", "keep", "remain", "stay") and rest.startswith((" in touch with", " in contact with")):
         return "contact"
     if verb == "see" and FINDS_OUT.match(rest):
         return "check"

@@ -45,7 +45,7 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 AFTER = re.compile(r"(?:Once(?! again)|When|After|As soon as|If|Following|Subject to|Before)\b")
 """How a sentence begins that first says when somebody is to act."""
 WITH_BEFORE = re.compile(
-    r"\b(?:with|by|from|between|for|to) (?!(?:his|her|their|its|this|that|these|those|an?|all) )[^,;.]{2,30} and\s+$",
+    r"\b(?:with|by|from|between|for|to) (?!(?:his|her|their|its|this|that|these|those|an?|all) |the (?:coming|last|moment|next|past)\b)[^,;.]{2,30} and\s+$",
     re.IGNORECASE,
 )
 """Words before the second of two who only stand within a clause: "a meeting was arranged with JB and AS to …"."""
@@ -88,10 +88,14 @@ APPOSED = re.compile(
 """What stands between somebody's name and what they will do."""
 MOST_WORDS = 4
 """Words of one name with what stands before it."""
+WAS = re.compile(r"\s(?:was|were)(?: also| now| still| then)?\s*$")
+"""What stands before "to" where minutes tell what somebody is to do: "JB was to ring the mill"."""
+UNDONE = re.compile(r"^\s*(?:have|be)\b|\b(?:but|had|has|unable|instead|until)\b")
+"""Words behind that of what came of it, or of what only was so."""
 OPENING = re.compile(r"\s*(?:open|close|adjourn) (?:the|this) meeting\b")
 """What a chair does at the meeting itself."""
 LEFT_TO = re.compile(
-    r"\b(?:(?:agreed|decided|resolved|approved|given) for|left (?:it )?(?:up )?(?:to|with)"
+    r"\b(?:(?:agreed|decided|resolved|approved|given|(?:agreement|consensus|general feeling) (?:is|was)) for|left (?:it )?(?:up )?(?:to|with)"
     r"|(?:assigned|delegated|fell|handed|passed|referred) to) (?P<who>[^,.;]{2,60}?)\s*$"
 )
 """Words before "to" of somebody for whom the meeting leaves it to do something: "It was left with JB to ring …"."""
@@ -220,6 +224,9 @@ def is_to(before: str, behind: str, people: People) -> Reading:
         return part["who"], 0
     if (left := LEFT_TO.search(before)) and is_known(ARTICLE.sub("", left["who"]), people):
         return ARTICLE.sub("", left["who"]), 0
+    if was := WAS.search(before):
+        owner, start = doer_before(before[: was.start()], people, is_known)
+        return NOBODY if start or UNDONE.search(behind) else (owner, 0)
     return _doer_at_start(APPOSED.sub(" ", before), behind, people, is_known_or_post)
 
 
