@@ -213,6 +213,9 @@ class Columns:
             self.meanings[number] = Meaning.TITLE
         if title is not None and number is None and self.share(title, REFERENCE) >= 0.6:
             self.meanings[title] = Meaning.NUMBER
+        action = self.of(Meaning.ACTION)
+        if action == 0 and self.has(Meaning.TASK) and number is None and self.share(0, REFERENCE) >= 0.6:
+            self.meanings[0] = None
         if not self.has(Meaning.NUMBER) and not self.headings[0] and self.share(0, REFERENCE) >= 0.6:
             self.meanings[0] = Meaning.NUMBER
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutebook.extract.cues import Phrase, load_cues
+from minutebook.extract.dates import MONTHS, WEEKDAYS
 from minutebook.extract.spacy_core import english_tokenizer
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+OF_CLOCK = frozenset(["am", "pm", "am.", "pm.", "a.m.", "p.m."])
+"""Behind an hour, with a capital to follow, the full stop ends the sentence too: "at 9.30 am. JB to …"."""
 CLOSING = frozenset(')”"]’')
 MAY_END = CLOSING | frozenset(".!?")
 """The last letters of tokens behind which a sentence may end."""
@@ -141,10 +144,18 @@ def _ends(doc: Doc, words: list[str], i: int) -> bool:
         before = words[last]
     if before[-1] not in ".!?" or not doc[i - 1].whitespace_:
         return False
+    first = words[i][0]
+    if _is_of_clock(words, last) and first.isupper():
+        return words[i].lower() not in WEEKDAYS.keys() | MONTHS.keys()
     if before[-1] == "." and (ABBREVIATION.match(before) or _is_abbreviated(doc, words, last)):
         return False
-    first = words[i][0]
     return first.isupper() or first.isdigit() or first in "“\"'‘([£"
+
+
+def _is_of_clock(words: list[str], i: int) -> bool:
+    """Whether the token at `i` ends an hour with a full stop."""
+    i -= words[i] == "."
+    return i > 0 and words[i] in OF_CLOCK and words[i - 1][-1].isdigit()
 
 
 def _is_abbreviated(doc: Doc, words: list[str], i: int) -> bool:

@@ -402,3 +402,15 @@ def test_a_deadline_that_is_not_stated_stays_so() -> None:
         table(("Item No.", "Action", "Owner", "Due"), ["1", "Report to the May meeting", "AR", "Not stated"])
     )
     assert row.due_text == "Not stated"
+
+
+def test_numbers_under_the_heading_action_are_not_the_actions() -> None:
+    log = table(
+        ("Action", "Who", "Description", "Date Due"),
+        ("1", "JB", "Set up the next visit to the mill", "13/07/2026"),
+        ("2", "AS", "Write to the brewery on the lamp", "17/07/2026"),
+    )
+    assert [(row.text, row.owners_text, row.item) for row in rows_of(log)] == [
+        ("Set up the next visit to the mill", "JB", None),
+        ("Write to the brewery on the lamp", "AS", None),
+    ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutebook.extract.actions.found import FoundAction
+from minutebook.extract.actions.found import MIN_TEXT, NONE, FoundAction
 from minutebook.extract.column_meaning import TIME_WORD, Meaning, read_heading
 from minutebook.extract.evidence import of_blocks
 from minutebook.extract.minutes.passages import Section
@@ -28,6 +28,10 @@ DUE = re.compile(
 
 MOST_ROWS = 4
 """Rows of a box; a longer table has a heading over its columns."""
+
+
+MARK = re.compile(r"(?:ACTIONS?|Actions?|ACTION POINTS?|Action [Pp]oints?)(?: \d{1,3})?[:.]?")
+"""A cell that marks what stands in the one beside it."""
 
 
 class Fields(NamedTuple):
@@ -58,6 +62,13 @@ def _meaning(label: str, value: str) -> Meaning | None:
 
 
 def _boxed(section: Section, row: Row) -> Iterator[FoundAction]:
+    filled = [cell for cell in row.cells if cell.blocks]
+    if len(filled) == 2 and MARK.fullmatch(filled[0].text) and len(filled[1].text) >= MIN_TEXT:
+        stated = filled[1]
+        if not NONE.search(stated.text) and read_heading(stated.text) is None:
+            evidence = of_blocks([*filled[0].blocks, *stated.blocks])
+            yield FoundAction(section, stated.text, evidence, Basis.MARKED, Rule.INLINE, block=stated.blocks[0])
+        return
     held = [(LABELLED.fullmatch(cell.text), cell) for cell in row.cells if cell.blocks]
     values = {_meaning(match["label"], match["value"]): (match["value"], cell) for match, cell in held if match}
     if Meaning.ACTION not in values or len(values) < len(held) or not values.keys() & {Meaning.OWNER, Meaning.DUE}:

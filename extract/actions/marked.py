@@ -50,13 +50,14 @@ IN_ROUND = re.compile(
 """The same in round brackets, which hold an action only with its owner: "(Action JB: ring the mill)"."""
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
 _INITIALS = r"(?-i:[A-Z]{2,4}(?:(?:/|, ?| ?& ?| and )[A-Z]{2,4}){0,3}|[Aa]ll)"
+_INITIALS_ONLY = r"(?!(?:LOG|PLAN)\b)[A-Z]{2,4}(?:(?:[/+]|, ?| ?& ?| and )[A-Z]{2,4}){0,3}"
 _NUMBERED = r"(?: ?(?:[Nn]o\.? ?|#)?\d{1,6}(?:[./-]\d{1,6}){0,2})?"
 INLINE = re.compile(
     rf"(?:^|(?<=[.;:)\]] )|(?<=[–-] ))(?P<mark>{_MARK_IN_CAPITALS}{_NUMBERED}(?: (?:FOR|BY|ON))?(?![-/\w])"
     rf"|{_NUMBERED_AP.pattern}{{1,3}}(?=\s*[:–-])|For (?i:{_MARK})(?=\s*[:–-])"
     rf"|(?:{_MARK_WITH_CAPITAL}{_NUMBERED}(?: (?:for|by|on))?"
     rf"(?=\s*[:–-]|\s+(?:[A-Z][A-Z+&/ ]*|all|{_NAME}(?:(?:, | and | & |/){_NAME}){{0,2}})(?: \([^()]{{3,30}}\))?:"
-    r"|\s*\([^()]{2,40}\)\s*[:–-])))\s*"
+    rf"|\s*\([^()]{{2,40}}\)\s*[:–-]|\s+{_INITIALS_ONLY} to [a-z])))\s*"
     r"(?P<who>(?:[^:–.\[\]]{1,40}?)(?=\s*:))?\s*[:–-]?\s*"
     rf"(?P<what>(?:(?![.;]\s+(?:{_MARK_IN_CAPITALS}\b|A\.?P\.? ?\d|{_MARK_WITH_CAPITAL}(?: \d{{1,3}})?\s*[:–-]))"
     r"[^\[\]])+[.;]?)"
@@ -64,7 +65,10 @@ INLINE = re.compile(
 """A mark at the start of a sentence; behind it, perhaps, the owner and a colon."""
 AND_WHEN = re.compile(r"(?P<who>.+?)\s*\((?P<due>(?:by|before|for) [^()]+)\)")
 """An owner with the deadline in brackets."""
-ANOTHER = re.compile(r"(?<=[.;])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms)\.)(?<!\b(?:Mrs|Rev)\.)(?<!\bCllr\.)\s+(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]")
+ANOTHER = re.compile(
+    r"(?<=[.;])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms)\.)(?<!\b(?:Mrs|Rev)\.)(?<!\bCllr\.)\s+"
+    r"(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]"
+)
 """The next doer behind one mark."""
 STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
 STARRED = re.compile(

@@ -33,6 +33,8 @@ OWNER_BELOW = re.compile(
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 """Cyrillic capitals that poor text layers put for Latin ones."""
 REPEATED = re.compile(r"\b(\w[\w.'’ -]*?)\s+\1$")
+CUT_INITIALS = re.compile(r"(?<=[A-Z][+/&][A-Z]) (?=[A-Z](?:$|[\s,;+/&]))")
+"""White space where a narrow column cuts initials: "JB+A S"."""
 MEETING_BAND = re.compile(r"\b(?:meeting|minutes)\b.*\d|^agreed on \d", re.I)
 BAND_LENGTH = 80
 """Characters; a longer row across the table is no heading of the actions below it."""
@@ -279,7 +281,7 @@ def _folded(text: str) -> str:
 
 def _cleaned(text: str) -> str | None:
     """Owners or a deadline as printed, a name that stands twice in a row once; None for "TBA" and the like."""
-    text = REPEATED.sub(r"\1", text.strip())
+    text = CUT_INITIALS.sub("", REPEATED.sub(r"\1", text.strip()))
     return None if not text or NOTHING.fullmatch(_folded(text)) else text
 
 
