@@ -69,7 +69,7 @@ ANOTHER = re.compile(
     r"(?<=[.;])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms)\.)(?<!\b(?:Mrs|Rev)\.)(?<!\bCllr\.)\s+"
     r"(?:and )?(?:the )?(?P<who>[A-Z][^.;:]{1,40}?) (?:to|will) [a-z]"
 )
-"""The next doer behind one mark."""
+"""The next doer behind one mark; the full stop before is no title's or initial's."""
 STAR = re.compile(r"(?<!\S)\*\s?(?=[A-Z])")
 STARRED = re.compile(
     r"(?P<who>[A-Z][^.;:,*]{1,40}?) (?:(?:is|are|was|were) )?(?:(?:asked|requested) )?(?:to|will) (?!be\b)[a-z]+"

@@ -45,7 +45,8 @@ OBJECT_BEFORE = re.compile(r"\b(?!(?:and|but|that|so|while)\b)[\w’'-]+\s+the\s
 AFTER = re.compile(r"(?:Once(?! again)|When|After|As soon as|If|Following|Subject to|Before)\b")
 """How a sentence begins that first says when somebody is to act."""
 WITH_BEFORE = re.compile(
-    r"\b(?:with|by|from|between|for|to) (?!(?:his|her|their|its|this|that|these|those|an?|all) |the (?:coming|last|moment|next|past)\b)[^,;.]{2,30} and\s+$",
+    r"\b(?:with|by|from|between|for|to) (?!(?:his|her|their|its|this|that|these|those|an?|all) "
+    r"|the (?:coming|last|moment|next|past)\b)[^,;.]{2,30} and\s+$",
     re.IGNORECASE,
 )
 """Words before the second of two who only stand within a clause: "a meeting was arranged with JB and AS to …"."""
@@ -95,7 +96,8 @@ UNDONE = re.compile(r"^\s*(?:have|be)\b|\b(?:but|had|has|unable|instead|until)\b
 OPENING = re.compile(r"\s*(?:open|close|adjourn) (?:the|this) meeting\b")
 """What a chair does at the meeting itself."""
 LEFT_TO = re.compile(
-    r"\b(?:(?:agreed|decided|resolved|approved|given|(?:agreement|consensus|general feeling) (?:is|was)) for|left (?:it )?(?:up )?(?:to|with)"
+    r"\b(?:(?:agreed|decided|resolved|approved|given"
+    r"|(?:agreement|consensus|general feeling) (?:is|was)) for|left (?:it )?(?:up )?(?:to|with)"
     r"|(?:assigned|delegated|fell|handed|passed|referred) to) (?P<who>[^,.;]{2,60}?)\s*$"
 )
 """Words before "to" of somebody for whom the meeting leaves it to do something: "It was left with JB to ring …"."""

@@ -73,7 +73,7 @@ def test_initials_cut_by_a_narrow_column_are_joined() -> None:
 
 def test_row_with_a_mark_beside_its_text_is_an_action() -> None:
     here = section("The lamp is out.")
-    here.tables.append(table(("ACTION", "Mrs Lowe to find out whether the lamp can be mended.")))
+    here.tables.append(table(("", ""), ("ACTION", "Mrs Lowe to find out whether the lamp can be mended.")))
     assert texts(find_boxed(here)) == ["Mrs Lowe to find out whether the lamp can be mended."]
-    here.tables[:] = [table(("ACTION", "None")), table(("Plan", "Mrs Lowe to mend the lamp."))]
+    here.tables[:] = [table(("", ""), ("ACTION", "None")), table(("", ""), ("Plan", "Mrs Lowe to mend the lamp."))]
     assert find_boxed(here) == []
