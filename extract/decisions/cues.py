@@ -283,7 +283,8 @@ TO_COME = re.compile(r"\b(?:would|could|can|cannot|should|may|might|will|must|sh
 NARRATIVE = re.compile(
     r"\b(?:if|whether|asked"
     r"|previously(?! (?:circulated|distributed|issued|sent))|subject to being"
-    r"|last year|at its meeting|when|(?:advised|states?d?|explained|reported|clarified|said|says|provides|added) that"
+    r"|last year|at its meeting|when|(?:point(?:s|ed)? out|argue[ds]?|remarked|recalled|advised|states?d?"
+    r"|explained|reported|clarified|said|says|provides|added) that"
     r"|(?:stated|said|explained) (?:the|an?|it|this|they|he|she|there|his|her|their|our)\b(?![^,;]{0,40}[,;])"
     r"|could incorporate|(?:because|although|though|since (?:their|his|her|its|our|they|it|he|she"
     r"|this)\b)[^,;]{0,60} (?:was|were|is|are)\b|(?<!deferred )(?:until|once|after) [^.]{0,100}\b(?:is|are|has been"

@@ -5,11 +5,19 @@ became of it; a resolution takes over the mover and the tally of the motion befo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutebook.extract.decisions import cues, lead_ins, motion_cues
 from minutebook.extract.decisions.carried import may_say_motion, moved_and_ended, movers_in_title
 from minutebook.extract.decisions.clauses import clauses_after, motion_clauses
-from minutebook.extract.decisions.elections import elected_in_lines, elects, puts_forward
+from minutebook.extract.decisions.counted import counted_below
+from minutebook.extract.decisions.elections import (
+    elected_in_block,
+    elected_in_lines,
+    elects,
+    proposers_of,
+    puts_forward,
+)
 from minutebook.extract.decisions.found import (
     as_clause,
     as_conditional,
@@ -104,10 +112,22 @@ class _Walk(Moving):
             self.latest = self.found[known:] or self.latest
             self.open = len(self.found) == known
         self.add_carried()
+        for decision in self.found:
+            if proposers := proposers_of(decision.text, self.passages):
+                decision.vote = replace(decision.vote, mover=proposers[0], seconder=proposers[1])
         return self.found
 
     def _step(self, i: int) -> int:
         """Reads passage `i`; how many passages were used up."""
+        if filled := elected_in_block(self.section, self.passages, i):
+            post, named, used = filled
+            self.found.append(as_ruled(self.section, post, read_vote(named), Rule.STATED))
+            return used
+        if counted := counted_below(self.passages, i):
+            told = as_told(self.section, self.passages[i], counted.start, counted.end, None, counted.vote, Rule.STATED)
+            told.outcome = counted.outcome
+            self.found.append(told)
+            return counted.used
         return self._read_movers(i) or self._read_votes(i) or self._read_debate(i)
 
     def _read_movers(self, i: int) -> int:
@@ -313,6 +333,8 @@ class _Walk(Moving):
 
     def _resolve(self, i: int, lead: str, rest: str, vote: Vote) -> int:
         """A lead-in with the clauses that follow it."""
+        if lead_ins.BODY_LINE.match(self.passages[i].text) and lead_ins.RESOLVED.match(self.passages[i + 1].text):
+            return 1
         used, clauses = clauses_after(self.passages[i + 1 :], self.passages[i].block)
         if lead_ins.BODY_LINE.match(self.passages[i].text):
             clauses = [clause for clause in clauses if cues.ACTING.match(clause.text)]

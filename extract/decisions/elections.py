@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from minutebook.extract.decisions import cues
 from minutebook.extract.decisions.movers import NAME
 from minutebook.extract.decisions.rulings import Ruled
 from minutebook.extract.evidence import of_blocks
-from minutebook.extract.minutes.passages import Passage
+from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.sentences import Sentence
 from minutebook.extract.stretches import Stretch, joined_text
 
@@ -49,6 +50,39 @@ CHOSEN_LINE = re.compile(
 """A line that says so and nothing else."""
 
 
+FILLED_POST = re.compile(rf"[A-Z][^.:;]{{2,40}}(?::| [–—-]) {_NAMES}(?: \([^)]{{2,40}}\))?\.?")
+"""A line with a post and who is to fill it: "Treasurer: Uma Pell (Strand)"."""
+PUT_UP_BY = re.compile(
+    rf"(?:(?:and )?(?i:propos(?:er|ed)|nominat(?:or|ed)|second(?:er|ed))(?i: by)?:? {NAME}[,;.]? ?){{1,2}}"
+)
+"""A line below it with one of the proposers, or both."""
+VOTED_BELOW = re.compile(
+    rf"\(?(?!.*\b(?:not|no|nobody)\b)(?:[^.:;()]{{3,70}} )?(?:{_CHOSEN}|carried|agreed|approved|accepted|unopposed"
+    rf"|unanimous(?:ly)?){_BY_ALL}?\W*",
+    re.IGNORECASE,
+)
+"""The line below these, which says how it went."""
+NOMINATED = (
+    re.compile(
+        rf"(?P<mover>{NAME}) (?:proposed|nominated),? and (?P<seconder>{NAME}) seconded,? the (?:nomination"
+        rf"|appointment|election) of (?P<who>{NAME})"
+    ),
+    re.compile(
+        rf"(?P<who>{NAME}) \(?(?i:propos(?:er|ed)(?: by)?):? (?P<mover>{NAME})[,;.]? (?:and )?"
+        rf"(?i:second(?:er|ed)(?: by)?):? (?P<seconder>{NAME})\)?"
+    ),
+    re.compile(
+        rf"(?P<mover>{NAME}) (?:proposed|nominated) (?P<who>{NAME})[^.;]{{0,60}}?,? (?:and )?(?:this was )?seconded by "
+        rf"(?P<seconder>{NAME})"
+    ),
+)
+"""Somebody put forward, with both proposers: one of several who stand."""
+CHOOSES = re.compile(r"\b(?:(?:re-?)?elect|appoint|co-opt|voted)", re.IGNORECASE)
+SEVERAL = 2
+"""Who stand, from which on it must be told whose proposers are meant."""
+TITLES = frozenset(("Councillor", "Cllr", "Mrs", "Miss", "Prof", "Rev", "Dame", "Lord", "Lady", "Sir"))
+
+
 REMAINS = re.compile(
     rf"{_NAMES} (?:to|will) (?:remain|continue|carry on|stay on|stay)(?: (?:as|in)\b[^.;]{{2,40}})?\.?"
 )
@@ -73,6 +107,33 @@ def elected_after(sentences: Sequence[Sentence], k: int, title: str) -> tuple[in
     if NAMED_AND_CHOSEN.fullmatch(text) or (OF_ELECTIONS.search(title) and NAMED_AND_ELECTED.fullmatch(text)):
         return sentences[k].start, sentences[k].end
     return None
+
+
+def elected_in_block(section: Section, passages: Sequence[Passage], i: int) -> tuple[Ruled, str, int] | None:
+    """The post, who fills it and the proposers, of whom passage `i` names the first, with how it went below them.
+
+    Gives the post's line, the words that name the proposers, and how many passages tell these and the outcome.
+    """
+    by = list(takewhile(lambda one: PUT_UP_BY.fullmatch(one.text), passages[i : i + 2]))
+    end = i + len(by)
+    if not by or end == len(passages) or not VOTED_BELOW.fullmatch(passages[end].text):
+        return None
+    post = passages[i - 1].block if i else section.heading
+    if not FILLED_POST.fullmatch(post.text):
+        return None
+    return Ruled(post.text, of_blocks([post]), post), "; ".join(one.text for one in by), len(by) + 1
+
+
+def proposers_of(chosen: str, passages: Sequence[Passage]) -> tuple[str, str] | None:
+    """Mover and seconder of the one of several candidates whom a statement says to be chosen."""
+    if not CHOOSES.search(chosen):
+        return None
+    stood = [match for one in passages for form in NOMINATED for match in form.finditer(one.text)]
+    if len({match["who"] for match in stood}) < SEVERAL:
+        return None
+    said = set(re.findall(r"[\w’'-]+", chosen))
+    meant = [match for match in stood if said & (set(re.findall(r"[\w’'-]{3,}", match["who"])) - TITLES)]
+    return (meant[0]["mover"], meant[0]["seconder"]) if len({match["who"] for match in meant}) == 1 else None
 
 
 def elects(text: str) -> bool:

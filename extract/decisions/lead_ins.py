@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from minutebook.extract.cues import load_cues
+from minutebook.extract.decisions.movers import NAME
 from minutebook.extract.decisions.signs import may_decide
 
 ADVERBS = (
@@ -67,10 +68,12 @@ OPENING = (
 )
 """Words before those that lead to a decision: "Following discussion, it was resolved"."""
 _MEETING = r"(?:the )?(?:meeting|committee|council|board|members|governors|trustees|group|directors)"
+_MOVED_SO = rf"proposed(?: by)?:? (?-i:{NAME}),? (?:and )?seconded(?: by)?:? (?-i:{NAME})(?=,? (?:that|to)\b)"
+"""Who moved and seconded it, between commas."""
 RESOLVED = re.compile(
     rf"^(?:[A-ZÂÊÎÔÛŴŶ]{{4,}} ?/ ?)?{OPENING}(?i:proposed,? seconded,? and (?:unanimously )?(?:approved|agreed),? )?"
     r"(?i:(?:(?:it was|and|was) )?(?:(?:duly|therefore) )?resolved)(?! and (?:noted|agreed|approved)\b)"
-    rf"(?:,? (?i:unanimously|by \w+ votes? to \w+|nem\.? ?con\.?))*,?{_LINK}*"
+    rf"(?:,? (?i:unanimously|\(?(?:by )?\(?\w+ votes? to \w+\)?|nem\.? ?con\.?|{_MOVED_SO}))*,?{_LINK}*"
 )
 LEAD_INS_TOLD = tuple(
     re.compile(pattern)

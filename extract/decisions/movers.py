@@ -14,7 +14,7 @@ _PREFIX = r"(?:(?:de|del|di|du|la|le|van|von|mac)(?=[A-ZÀ-Þ][a-zà-ÿ]))?"
 """What a name may begin with in small letters: "deWitt"."""
 _WORD = rf"(?:{_PREFIX}(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][A-Za-zÀ-ÿ’'\-]*[a-zà-ÿ]|[A-Z]{{1,3}}(?![A-Za-z])|[À-Þ](?= )))"
 _NO_NAME = (
-    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|AGREED|CARRIED|LOST|Carried"
+    r"(?:Second(?:e[dr])?|Propose[dr]|Move[dr]|Motion|Any|The|That|THAT|It|RESOLVED|Resolved|AGREED|Agreed|CARRIED|LOST|Carried"
     r"|Following"
     r"|Action|Unanimous(?:ly)?|Passed|Approved|Paid)"
 )
@@ -94,8 +94,13 @@ VOTE_WAS = re.compile(
     rf"(?P<a>{_NUMBER})\b",
     re.I,
 )
-RESULTS = re.compile(r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d", re.IGNORECASE)
-"""Words before the figures of games, which have points for and against a side."""
+RESULTS = re.compile(
+    r"\b(?:played|won|drew|drawn|points|goals) ?:? ?\d|\bthreshold\b|\bquorum (?:is|was|of|:) ?\d"
+    r"|\b(?:needs?|needed|requires?|required) (?:at least )?\d{1,3} votes\b"
+    r"|\b\d{1,3} votes (?:are|were|is|would be) (?:needed|required)\b",
+    re.IGNORECASE,
+)
+"""Words before the figures of games, which have points for and against a side, and of how many votes it takes."""
 YES_AND_NO = re.compile(r"\b(?P<f>\d{1,3}) (?:yes|yeas?|ayes?),? (?:and |to )?(?P<a>\d{1,3}) (?:no|nays?|noes)\b", re.I)
 UNANIMOUS = re.compile(r"\bunanimous(?:ly)?(?: \(|: ?)(?P<f>\d{1,3})\b(?!/)", re.I)
 """How many they were who all voted for it: "unanimously (11)"."""

@@ -84,3 +84,45 @@ def test_proposers_told_before_the_election_are_those_of_the_one_elected(text: s
 def test_the_proposer_of_something_else_did_not_propose_the_one_elected() -> None:
     text = "Cllr Ling proposed that the bench be moved, seconded by Cllr Moy. Ada Purl was elected as representative."
     assert [one.vote.mover for one in decided(text) if "elected" in one.text] == [None]
+
+
+def test_a_post_with_its_proposers_and_the_outcome_below_is_an_election() -> None:
+    text = (
+        "**Treasurer: Uma Pell (Strand)**\nProposer: Kit Orr\nSeconder: Ada Purl\n(Voted in unanimously)\n"
+        "**Boat Keeper: Ivo Strand**\nProposed by Uma Pell, seconded by Kit Orr\nElected unopposed."
+    )
+    found = decided(text, "Election of the new committee")
+    assert [(one.text, one.vote.mover, one.vote.seconder) for one in found] == [
+        ("Treasurer: Uma Pell (Strand)", "Kit Orr", "Ada Purl"),
+        ("Boat Keeper: Ivo Strand", "Uma Pell", "Kit Orr"),
+    ]
+
+
+def test_the_post_may_stand_in_the_heading() -> None:
+    [one] = decided("Proposer: Kit Orr\nSeconder: Ada Purl\n(Uma Pell was co-opted)", "Treasurer: Uma Pell")
+    assert (one.text, one.vote.mover) == ("Treasurer: Uma Pell", "Kit Orr")
+
+
+@pytest.mark.parametrize("ending", ["(Not elected)", "Uma Pell thanked them all.", "There will be a ballot."])
+def test_who_is_only_put_up_for_a_post_is_not_elected_to_it(ending: str) -> None:
+    found = decided(f"Proposer: Kit Orr\nSeconder: Ada Purl\n{ending}", "Treasurer: Uma Pell")
+    assert "Treasurer: Uma Pell" not in texts(found)
+
+
+@pytest.mark.parametrize(
+    "nominations",
+    [
+        "Cllr Orr proposed and Cllr Purl seconded the nomination of Cllr Pell as Chair.\n"
+        "Cllr Tarn proposed and Cllr Dow seconded the nomination of Cllr Strand as Chair.",
+        "Uma Pell (Proposer: Orr, Seconder: Purl)\nIvo Strand (Proposer: Tarn, Seconder: Dow)",
+        "Cllr Orr nominated Cllr Pell, seconded by Cllr Purl.\nCllr Tarn nominated Cllr Strand, seconded by Cllr Dow.",
+    ],
+)
+@pytest.mark.parametrize(("chosen", "movers"), [("Pell", ["Orr", "Purl"]), ("Strand", ["Tarn", "Dow"])])
+def test_of_several_candidates_the_proposers_are_those_of_the_one_elected(
+    nominations: str, chosen: str, movers: list[str]
+) -> None:
+    found = decided(f"{nominations}\nResolved (by 7 votes to 2) to elect Cllr {chosen} as Chair.", "Election of Chair")
+    [one] = [one for one in found if one.text.startswith("elect ")]
+    named = [(one.vote.mover or "").split()[-1], (one.vote.seconder or "").split()[-1]]
+    assert (named, one.vote.votes_for, one.vote.votes_against) == (movers, 7, 2)

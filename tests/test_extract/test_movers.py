@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typed_minutes import section
 
+from minutebook.extract.decisions.decisions import find_decisions
 from minutebook.extract.decisions.movers import Vote, read_outcome, read_tally, read_vote
 from minutebook.schema import Outcome
 
@@ -164,3 +166,9 @@ def test_those_who_voted_are_told_in_sentences() -> None:
 )
 def test_a_sum_is_no_tally(text: str) -> None:
     assert read_tally(text)[0] is None
+
+
+def test_movers_between_the_verb_and_what_was_resolved() -> None:
+    told = "Resolved, proposed Cllr Ash, seconded Cllr Birch, that the hut be painted."
+    [one] = find_decisions([section(told)])
+    assert (one.text, one.vote.mover, one.vote.seconder) == ("the hut be painted.", "Cllr Ash", "Cllr Birch")
