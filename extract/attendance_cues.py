@@ -6,7 +6,7 @@ from functools import partial
 from itertools import takewhile
 
 from minutebook.extract.cues import load_cues
-from minutebook.extract.names import HONORIFIC, remembered
+from minutebook.extract.names import HONORIFIC, is_called, remembered
 from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, Line
 from minutebook.schema import AttendanceStatus, Role
@@ -73,7 +73,13 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
         None,
     ),
     (rf"other\s+{_WHO}\s+(?:present|in attendance|attending)", IN_ATTENDANCE, None),
-    (r"non-?members\s+(?:present|in attendance)(?:\s+[\w’'&-]+){0,8}(?=\s*:)", IN_ATTENDANCE, None),
+    (
+        r"non-?\s?(?:(?:committee|council|board|group|panel)\s+)?members"
+        r"(?:\s+(?:present|in attendance|attending|observing))?"
+        r"(?:\s+[\w’'&-]+){0,8}(?=\s*:)",
+        IN_ATTENDANCE,
+        None,
+    ),
     (rf"{_BY_WIRE}(?=\s*[:–—-])", PRESENT, None),
     (r"(?:non-?\s?)?executive\s+(?:directors|members)(?=\s*:)", PRESENT, None),
     (
@@ -147,10 +153,12 @@ CUES: tuple[tuple[str, AttendanceStatus, Role | None], ...] = (
 
 _STOP = rf"\.(?=\s+(?:{_WHO}\s*:|(?-i:{HONORIFIC.pattern})))"
 """A full stop for a colon, before the names."""
+_JOINED = r"(?:\s*[–—-]\s*(?:on[ -]?line|virtual(?:ly)?|remote(?:ly)?|(?:via|by|on)\s+[a-z]+)(?=\s*[:–—]|\s-\s))?"
+"""How people came, between the heading and its colon: "Present – online – Cllr Ash"."""
 _SECTIONS = tuple(
     (
         re.compile(
-            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?\s*(?P<end>[:;–—]+-?(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|{_STOP}|$)",
+            rf"\W{{0,3}}(?:roll\s?call\s*[:–—-]*\s*)?(?:{words})(?:\s*\([^()]{{0,60}}\))?{_JOINED}\s*(?P<end>[:;–—]+-?(?:\s*\([^()]{{0,60}}\)(?=\s+\w))?|\s-\s|{_STOP}|$)",
             re.IGNORECASE,
         ),
         status,
@@ -183,6 +191,11 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 """Headings that run on into the names without a colon."""
+_COMMA = re.compile(
+    r"(?P<cue>Present|In attendance|Also present|Apologies|Absent),\s+"
+    rf"(?=(?P<who>(?:(?:{HONORIFIC.pattern})\s)?[A-Z][a-z][\w’'-]* [A-Z][a-z][\w’'-]*))"
+)
+"""The same with a comma typed for the colon, before a person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,11 +222,32 @@ def section_at(text: str, alone: bool = False) -> Section | None:
     if match := _DONE_BY.match(text):
         presided = match["chair"] is not None
         return Section(PRESENT if presided else IN_ATTENDANCE, Role.CHAIR if presided else Role.CLERK, match.end())
-    if match := _RUN_ON.match(text) or _BEFORE_NAME.match(text):
+    comma = _COMMA.match(text)
+    behind_comma = comma if comma and is_called(comma["who"]) else None
+    if match := _RUN_ON.match(text) or _BEFORE_NAME.match(text) or behind_comma:
         cue = match["cue"].lower()
         status = ABSENT if "absent" in cue else APOLOGIES if "apolog" in cue else IN_ATTENDANCE
         return Section(PRESENT if cue.startswith("present") else status, None, match.end())
     return None
+
+
+_ENDS_IN_HEADING = re.compile(
+    rf"\b(?:with|by|attended by|present were|in attendance were|those (?:present|attending) were)"
+    r"\s+(?:(?:all\s+)?(?:of\s+)?the following"
+    rf"(?:\s+(?:{_WHO}|people|persons|representatives|delegates))?"
+    r"(?:\s+(?:being\s+)?(?:present|in attendance|attending|who attended))?)"
+    r"(?:\s+(?:at the meeting))?\s*:$",
+    re.IGNORECASE,
+)
+
+
+def ends_in_heading(text: str) -> Section | None:
+    """The list that a sentence about the meeting announces: "was held on 4 May, with the following in attendance:"."""
+    if not text.endswith(":") or "following" not in text:
+        return None
+    told = _ENDS_IN_HEADING.search(text)
+    came = told and re.search(r"attend|present", told[0], re.IGNORECASE)
+    return Section(PRESENT, None, len(text)) if came else None
 
 
 _MEMBERS_ALONE = re.compile(rf"(?:(?:board|committee|council|panel|trust)\s+)?{_WHO}|attendees", re.IGNORECASE)

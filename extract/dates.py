@@ -92,7 +92,7 @@ def _longest_first(words: dict[str, int]) -> str:
 
 _MONTH = rf"(?P<month>{_longest_first(MONTHS)})(?![a-z])"
 _WEEKDAY = rf"(?:{_longest_first(WEEKDAYS)})(?![a-z])"
-_DAY = r"(?P<day>\d{1,2})(?:\s{0,2}(?:st|nd|rd|th)(?![a-z]))?"
+_DAY = r"(?P<day>\d{1,2})(?:\s{0,2}(?:st|nd|rd|th)(?:(?![a-z])|(?=@)))?".replace("@", _longest_first(MONTHS))
 _DAY_MONTH = rf"(?<!\d)(?<!\d\.){_DAY}(?:\s{{1,2}}day)?[\s,.\-/]{{0,3}}(?:of\s{{1,3}})?{_MONTH}"
 _MONTH_DAY = rf"(?<![a-z]){_MONTH}[\s.]{{0,3}}(?:the\s)?{_DAY}(?![\d:]|\.\d)"
 _SPELT_DATES = tuple(

@@ -350,3 +350,56 @@ def test_a_table_at_the_head_goes_on_with_the_people() -> None:
         title("1. Matters arising", size=11),
     )
     assert (meeting.date, meeting.start_time) == ("2031-12-04", "19:00")
+
+
+@pytest.mark.parametrize(
+    ("heads", "body"),
+    [
+        (
+            ("FENMARSH ROWING CLUB", "Minutes of the 31st Annual General Meeting held on 4 March 2025"),
+            "FENMARSH ROWING CLUB",
+        ),
+        (("FENMARSH ROWING CLUB", "Minutes of the 3rd Trustees’ Meeting held on 4 March 2025"), "Trustees"),
+        (("Minutes of the 2nd Fenmarsh Scout Group held on 4 March 2025",), "2nd Fenmarsh Scout Group"),
+        (("Saltby KLM Meeting", "Minutes of Meeting 1 (the first of the board)", "4 March 2025"), "Saltby KLM"),
+        (("Minutes of the Annual Council Meeting of the Parish Council held on 4 March 2025",), "Parish Council"),
+        (("EXTRAORDINARY MEETING", "Minutes of Meeting", "4 March 2025"), None),
+    ],
+)
+def test_numbers_and_kinds_of_meetings_are_no_body(heads: tuple[str, ...], body: str | None) -> None:
+    assert only(*map(title, heads), *LIST).body == body
+
+
+def test_a_name_of_no_kind_is_known_where_the_minutes_name_it_again() -> None:
+    heads = (title("Roads, Paths and Open Spaces"), title("Tuesday 4 March 2025"), *LIST)
+    again = row("Resolved that the minutes of the meeting of Roads, Paths and Open Spaces held in May be signed.")
+    assert only(*heads, title("2. Minutes"), again).body == "Roads, Paths and Open Spaces"
+    assert only(*heads).body is None
+
+
+@pytest.mark.parametrize(
+    ("head", "venue"),
+    [
+        ("Minutes of the Harbour Board meeting held on 4 March 2025 via Microsoft Teams", "Microsoft Teams"),
+        ("Minutes of the Harbour Board meeting held via Zoom on 4 March 2025 at 7pm", "Zoom"),
+        ("Minutes of the Harbour Board meeting on 4 March 2025 (online)", "online"),
+        ("Minutes of the Harbour Board meeting held on 4 March 2025 at 7pm in the Mill Hall and via Zoom", None),
+        ("Minutes of the Harbour Board meeting held on 4 March 2025, who now use Teams", None),
+    ],
+)
+def test_the_platform_of_a_meeting_without_a_place(head: str, venue: str | None) -> None:
+    assert only(title(head, size=9), *LIST).venue == venue
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("Venue for meeting: Mill Hall, Saltby", "Mill Hall, Saltby"),
+        ("Saltby Community Centre at 19.30", "Saltby Community Centre"),
+        ("Warden’s Study, Priory Lane", "Warden’s Study, Priory Lane"),
+    ],
+)
+def test_a_place_on_a_line_of_its_own(line: str, venue: str) -> None:
+    assert (
+        only(title("Minutes of the Harbour Board"), title("Tuesday 4thMarch 2025"), title(line), *LIST).venue == venue
+    )

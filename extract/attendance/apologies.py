@@ -48,7 +48,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    r"(?:,\s*|\s[–—-]\s*|\s+(?=(?:due|owing|because|prior|previous|other|another|unwell|ill|sick|away|at\s+work|on\s+(?:holiday|leave"
+    r"\s[–—-]\s(?:it|he|she|they|who)\s.*$|(?:,\s*|\s[–—-]\s*|\s+(?=(?:due|owing|because|prior|previous|other|another|unwell|ill|sick|away|at\s+work|on\s+(?:holiday|leave"
     rf"|annual)|through|having)\b))(?!and\b|&|or\b|with\s+apolog)[a-z][^,;]*?(?=\s*(?:[,;]|$|\b(?:and\s+)?{HONORIFIC.pattern}))"
 )
 """The reason behind a name: ", on holiday", " – unwell", " due to work"."""
@@ -111,9 +111,14 @@ def _people_only(text: str) -> list[Mention]:
     closing = _CLOSES.search(text, opening.end() if opening else 0)
     rest = _blank(text, 0, opening.end() if opening else 0)
     rest = _blank(rest, closing.start(), len(text)) if closing else rest
-    rest = _WHY.sub(lambda why: " " * len(why[0]), rest)
+    rest = without_reasons(rest)
     mentions = [one for one in parse_list(rest) if not is_doubtful(one) or one.among or one.name in GIVEN_NAMES]
     return mentions if not re.search(r"[^\W\d_]{2}", _without(rest, mentions)) else []
+
+
+def without_reasons(text: str) -> str:
+    """A text of apologies with blanks for the reason behind each name."""
+    return _WHY.sub(lambda why: " " * len(why[0]), text)
 
 
 def _without(text: str, mentions: list[Mention]) -> str:

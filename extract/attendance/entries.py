@@ -26,13 +26,16 @@ from minutebook.extract.names import (
 )
 
 _NEXT_INITIALLED = re.compile(
-    r"\s+(?:(?P<name>(?:[A-Z][\w’'-]+\s){1,3})\(|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
+    r"\s+(?:(?P<name>(?:[A-Z][\w’'-]+\s){1,3})\(|(?P<full>[A-Z][\w’'-]+\s[A-Z][\w’'-]+)(?=[,;]|\sand\s)"
+    r"|[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?=[,;]|\sand\s|$))"
 )
 """Another person behind the bracket of one, where a comma was left out."""
 
 
 def _is_next(match: re.Match[str] | None) -> bool:
     """Whether a name stands there and no post or body."""
+    if match and match["full"]:
+        return match["full"].split()[0] in GIVEN_NAMES and is_name(match["full"])
     return match is not None and (match["name"] is None or is_name(match["name"].strip()))
 
 
@@ -108,8 +111,12 @@ def _begins_with_person(text: str) -> bool:
 
 
 _STOPS = re.compile(r"(?<=\))\.(?=\s+[A-Z])")
+_STOP_AND_INITIALS = re.compile(r"(?<=[A-Z]\))\.(?=\s+[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\([A-Z-]{2,5}\))")
+"""One such between two people whose initials stand in brackets."""
+_PARTED_INITIAL = re.compile(rf"((?:{HONORIFIC.pattern})\s[A-Z]),(?=\s[A-Z][a-z][\w’'-]+\s*(?:[.,;]|$))")
+"""A comma typed for the full stop behind an initial: "Cllr B, Ash"."""
 _STOP_FOR_COMMA = re.compile(
-    r"(?<=, )([A-Z][a-z]+ [A-Z][a-z]{2,})\.(?= [A-Z][a-z]+ [A-Z][a-z]+,)"
+    r"(?<=, )([A-Z][a-z]+ [A-Z][a-z]{2,})\.(?= [A-Z][a-z]+ [A-Z][a-z]+\.?,)"
     r"|(?<=, )([A-Z]\.? [A-Z][a-z]{2,})\.(?= [A-Z]\.? [A-Z][a-z]{2,}(?:,|\W*$))"
 )
 """A full stop typed between two names of a list for a comma."""
@@ -128,7 +135,10 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
         text = beside.sub(lambda found: " " * len(found[0]), text)
     if len(_STOPS.findall(text)) >= FEWEST_STOPS:
         text = _STOPS.sub(";", text)
+    text = _STOP_AND_INITIALS.sub(";", _PARTED_INITIAL.sub(r"\1.", text))
     text = _STOP_FOR_COMMA.sub(lambda found: f"{found[0][:-1]},", text)
+    if surnames := _SURNAMES.fullmatch(text):
+        return _surnames(surnames)
     stretches = split_list(text)
     entries = _between_semicolons(text)
     if len(entries) > 1 and len(stretches) > len(entries) and (each := _of_each(text, entries)):
@@ -148,6 +158,21 @@ def parse_list(text: str, one_per_line: bool = False) -> list[Mention]:
         for piece in _at_ands(text, *names)
     ]
     return _people(text, cut, _are_single_words(text, cut))
+
+
+_SURNAMES = re.compile(
+    r"\W*(?P<title>Cllrs|Councillors|Clrs|Crs)[.:]?\s+(?P<names>[A-Z][a-z][\w’'-]*(?:(?:,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+)[A-Z][a-z][\w’'-]*)+)\W*"
+)
+"""Councillors by their surnames, which may be words of other things: "Cllrs Ash, Ward and Hall"."""
+
+
+def _surnames(listed: re.Match[str]) -> list[Mention]:
+    """The councillors of a list that has nothing but their surnames."""
+    start = listed.start("names")
+    return [
+        Mention(start + one.start(), start + one.end(), one[0], _singular(listed["title"]))
+        for one in re.finditer(r"[A-Z][\w’'-]+", listed["names"])
+    ]
 
 
 def _of_each(text: str, entries: list[tuple[int, int]]) -> list[Mention] | None:
@@ -192,13 +217,33 @@ def _at_honorifics(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _at_given_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch of nothing but given names and surnames in turn, cut into people: "Ann Ash Bob Birch Cath Cole"."""
+    if lacking := _INITIALS_TWICE.fullmatch(text, start, end):
+        return [(start, lacking.end("first")), (lacking.start("second"), end)]
     words = list(re.finditer(r"\S+", text[start:end]))
     named = [word[0].strip(".,") for word in words]
+    if len(words) == 4 and _lacks_comma(named):
+        return [(start + words[0].start(), start + words[1].end()), (start + words[2].start(), start + words[3].end())]
     if len(words) < 4 or len(words) % 2 or not GIVEN_NAMES.issuperset(named[::2]) or not all(map(is_name_word, named)):
         return [(start, end)]
     if GIVEN_NAMES.issuperset(named[1::2]) or any(has_post(name) or has_body(name) for name in named):
         return [(start, end)]
     return [(start + a.start(), start + b.end()) for a, b in zip(words[::2], words[1::2], strict=True)]
+
+
+_INITIALLED_NAME = r"(?:[A-Z]\.?\s){1,2}[A-Z][a-z][\w’'-]+"
+_INITIALS_TWICE = re.compile(
+    rf"\s*(?P<first>(?:{HONORIFIC.pattern}\s+)*{_INITIALLED_NAME})\s+(?P<second>{_INITIALLED_NAME})\s*"
+)
+"""Two names with initials between which a comma was left out: "Mrs A Ash B Birch"."""
+
+
+def _lacks_comma(words: list[str]) -> bool:
+    """Whether four words are two people: the third is a given name, and neither of those around it is one or a post."""
+    return (
+        words[2] in GIVEN_NAMES
+        and GIVEN_NAMES.isdisjoint((words[1], words[3]))
+        and all(word[0].isupper() and word[1:].islower() and len(word) > 2 and is_name(word) for word in words)
+    )
 
 
 def _titles(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -385,7 +430,7 @@ def _notes_of(piece: str) -> list[str]:
 
 _AND_COMMA = re.compile(r"(\sand),(?=\s)")
 """A comma typed behind "and"."""
-_PLURAL_APART = re.compile(r"^(\s*(?:Councillors|Cllrs))[;:,](?=\s+[A-Z])")
+_PLURAL_APART = re.compile(r"^(\s*(?:Councillors|Cllrs))[;:,](?=\s*[A-Z])")
 """A mark typed between a plural and the names."""
 _COUPLE = re.compile(
     rf"\s*(?:and|&)\s+(?!{HONORIFIC.pattern})[A-Z][\w’'-]+\s(?P<surname>[A-Z][\w’'-]+)(?=\s*(?:[,;.(]|$|and\b|&))"

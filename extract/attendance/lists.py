@@ -31,6 +31,7 @@ from minutebook.extract.attendance_cues import (
     MEMBERS,
     PRESENT,
     Section,
+    ends_in_heading,
     head_apart,
     heads_within,
     members_alone,
@@ -40,6 +41,7 @@ from minutebook.extract.minutes.no_items import counted_people
 from minutebook.extract.minutes.numbering import TYPED
 from minutebook.extract.minutes.tables import minute_layout
 from minutebook.extract.names import SENTENCE, are_initials, has_body, without_honorific
+from minutebook.ingest.lines import segments
 from minutebook.ingest.model import Block, BlockKind, Paper, Table
 from minutebook.schema import TextSource
 
@@ -64,7 +66,7 @@ _INLINE = re.compile(
     r"(?: (?:at )?(?:the|this) meeting)?)(?=\s*:)"
     r"|Also present (?:was|were) (?=[A-Z])|Members of the public(?=\s*[:–-]\s*(?:[A-Z][\w’'-]+ )?[A-Z])"
     r"|(?<=\.\s)(?:Administration|Management|Consultants|Police|(?:(?:Parish|Town|Village) )?Clerk):"
-    r"|(?:Absent|Apologies|Present|Also present|In attendance"
+    r"|(?:Absent|Apologies|Present|Also present|In attendance|Attendees"
     r"|(?:Staff|Officers|Officials|Residents|Visitors|Guests|Community [Mm]embers|Other \w+) present"
     r"|[Tt]he following (?:\w+ )?(?:members|trustees|directors|commissioners|councillors|supervisors) present"
     r"|(?:Members|Councilmembers|Council members|Commissioners|Trustees|Directors|Supervisors|Governors)"
@@ -172,13 +174,18 @@ class _Reader:
     def _block(self, block: Block, right: float) -> None:
         skipped = _number_before(block)
         section = section_at(block.text[skipped:].rstrip(".") if skipped else block.text) or head_apart(block)
+        if section is None and not self.sections and (announced := ends_in_heading(block.text)):
+            self._start(announced, inline=False)
+            return
         if section and skipped and skipped + section.end < len(block.text.rstrip(".")):
             section = None
         inner = [] if section else _inner_heads(block)
         if section:
             start = skipped + section.end
             start += _members_alone(block, start)
-            self._start(section, start < len(block.text)).indent = block.indent
+            opened = self._start(section, start < len(block.text))
+            opened.indent = block.indent
+            opened.names_at = _names_at(block)
             self._add(block, right, start)
         elif inner:
             before = block.text[: inner[0]]
@@ -295,6 +302,12 @@ class _Reader:
             opened.add(replace(unit, post=post_beside(row, short), initials=short) for unit in row[0].units)
         else:
             opened.add(unit for cell in row for unit in cell.units)
+
+
+def _names_at(block: Block) -> list[float]:
+    """Where the names stand that wide white space parts from the heading before them, or a colon before each does."""
+    beside = segments(block.lines[0])[1:2]
+    return [word.x0 for words in beside for word in words[: 1 + (words[0].text == ":")]]
 
 
 def _members_alone(block: Block, start: int) -> int:

@@ -104,8 +104,8 @@ _HALF_GLUED = re.compile(rf"(?:(?<=[a-z])[{DASHES}]\s|\s[{DASHES}])(?=(?P<post>[
 _MORE_THAN_OFFICE = re.compile(r"secretary|-clerk|clerk-", re.IGNORECASE)
 """Words of offices that are more than an office at the meeting."""
 _INITIALS_BEHIND = re.compile(r"(?P<post>[^()]+)\((?P<initials>[A-Z]{2,4}|[A-Z]{2,3}[a-z]{1,3})\)")
-_OF_BODY = re.compile(rf"(?P<body>[A-Z]{{2,6}})\s+(?={HONORIFIC.pattern}\s)")
-"""A body in letters before the honorific of who is of it: "ABDC Cllr Ann Birch"."""
+_OF_BODY = re.compile(rf"(?P<body>[A-Z]{{2,6}})\s+(?:[{DASHES}]\s+)?(?={HONORIFIC.pattern}\s)")
+"""A body in letters before the honorific of who is of it: "ABDC Cllr Ann Birch", "ABDC – Cllr Ann Birch"."""
 _INITIALS_FIRST = re.compile(r"^[A-Z]{2,4}\s+")
 _BETWEEN = frozenset(["and", "&", "of", "for", "the"])
 
@@ -229,7 +229,8 @@ def _name_in(text: str, addressed: bool) -> tuple[str, str, str]:
     name = " ".join(words[:end])
     if not name or has_post(words[0]):
         return "", "", ""
-    if not is_name(words[0] if end > 1 and is_surname(words, end - 1, addressed) else name):
+    surname = end > 1 and is_surname(words, end - 1, addressed)
+    if not (surname and addressed and len(words[0].strip(".")) == 1) and not is_name(words[0] if surname else name):
         return "", "", ""
     following = " ".join(words[end:])
     if following and not (_may_follow(words[end]) or role_of(following)):

@@ -1,13 +1,13 @@
 """A section of an attendance list while it is read: what goes on with it, and the people it lists in the end."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.extract.attendance.entries import DITTO, parse_list
 from minutebook.extract.attendance.mentions import Mention, is_doubtful, with_post
 from minutebook.extract.attendance.rows import ENTRY_WORDS
-from minutebook.extract.attendance.units import Listed, Unit
+from minutebook.extract.attendance.units import SAME_START, Listed, Unit
 from minutebook.extract.attendance_cues import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, Section
 from minutebook.extract.names import SENTENCE, has_body, has_post
 from minutebook.ingest.model import Block, BlockKind
@@ -21,6 +21,8 @@ MIN_HANG = 20.0
 """Points by which entries stand further in than the heading beside the first of them."""
 _TOLD = re.compile(r"(?:\(|[–—-]\s?)(absent|apolog(?:y|ies)|excused)\b(?:\)?$|[^()]*\)$)", re.IGNORECASE)
 """What tells of one person in a list of those present that they were not."""
+_INVITED = re.compile(r"(?:\(|[–—-]\s?|\s)(?:by invitation|in attendance)\W*$", re.IGNORECASE)
+"""What tells of one person in such a list that they are no member."""
 _NOBODY = re.compile(r"(?:none|nil|no|n/a|there (?:was|were|had been) no)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,8 @@ class OpenSection:
 
     `outer` is the section in which an office is named with a colon. `group` is the organisation that the last heading
     within the section named, `posts_at` the x at which a column of posts begins, `indent` that of the heading and
-    `hang` that of the entries below one beside it, points.
+    `hang` that of the entries below one beside it, `names_at` where the first name, or a colon set before it in that
+    column, stands behind wide white space, points.
     """
 
     section: Section
@@ -42,6 +45,7 @@ class OpenSection:
     posts_at: float | None = None
     indent: float = 0.0
     hang: float | None = None
+    names_at: Sequence[float] = ()
 
     def add(self, units: Iterable[Unit]) -> None:
         """Adds stretches of names, those below a group's heading with its organisation."""
@@ -82,6 +86,7 @@ def continues(opened: OpenSection, block: Block) -> bool:
     if told and block.indent > opened.indent + MIN_HANG:
         opened.hang = block.indent
     told = told or (opened.hang is not None and abs(opened.hang - block.indent) < 1)
+    told = told or (" " in mentions[0].name and any(abs(at - block.indent) < SAME_START for at in opened.names_at))
     runs_on = broken_off or block.text.startswith(("and ", "& ")) or DITTO.match(block.text) is not None
     return runs_on or len(mentions) > 1 or told
 
@@ -119,6 +124,8 @@ def entries_of(opened: OpenSection, one_per_line: bool = False) -> list[Listed]:
 
 def _status(text: str, section: Section, beside: bool) -> AttendanceStatus:
     """The status of an entry: what stands in brackets or behind a dash in it, else that of its section."""
+    if section.status is PRESENT and _INVITED.search(text):
+        return IN_ATTENDANCE
     told = _TOLD.search(text)
     if told and section.status is PRESENT:
         return ABSENT if told[1].lower() == "absent" else APOLOGIES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from minutebook.extract.attendance.apologies import read_apologies
+from minutebook.extract.attendance.apologies import read_apologies, without_reasons
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance.mentions import is_doubtful, is_post, parse_person, role_of
 from minutebook.extract.attendance.stops import FULL_STOP, sentence_end
@@ -27,7 +27,7 @@ _FROM = re.compile(
     r"\bapolog(?:y|ies)(?:\s+and\s+(?:valid\s+)?reasons)?"
     r"(?:\s+(?:for|of)\s+(?:absence|non[- ]attendance|inability\s+to\s+attend))?"
     rf"(?:\s+(?:were|was|have been|had been|having been))?(?P<told>\s+(?:also\s+)?{_RECEIVED})?"
-    rf"(?:\s+and\s+{_RECEIVED})?"
+    rf"(?:\s+and\s+{_RECEIVED})?(?:,\s+(?:with|and)\s+[a-z ]{{3,30}},|\s+also)?"
     r"\s+(?:from|by|on behalf of|(?(told)for|from))\s*[:,]?-?\s+",
     re.IGNORECASE,
 )
@@ -46,6 +46,15 @@ SENT = re.compile(
     rf"{_NAMES}\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered)\s+(?:(?:his|her|their)\s+)?(?:formal\s+)?apologies"
 )
 """A line that tells who sent apologies, which goes on with no list."""
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+_PUBLIC = rf"{_COUNT}\s+(?:other\s+)?(?:members?\s+of\s+(?:the\s+)?(?:public|press)|residents?|parishioners?)"
+_WITH_PUBLIC = re.compile(
+    rf"(?:^|[.]\s)(?:(?:Also|Plus)\s+(?:present\s+)?(?:(?:was|were)\s+)?{_NAMES}\s*(?:,|,?\s(?:and|&|plus))\s+{_PUBLIC}\b"
+    rf"|(?:[Tt]here\s+(?:was|were)\s+)?(?i:{_PUBLIC})(?:\s+(?:were|was))?(?:\s+(?:present|in\s+attendance|attending))?"
+    rf"(?:\s+on\s?line)?\s*(?:,|,?\s(?:and|&|plus|as\s+well\s+as|together\s+with))"
+    rf"\s+{_NAMES.replace('names', 'behind')}\s*(?:[.]|$))"
+)
+"""Who came with the public: "Also PC Ash & two members of the public", "Three residents and County Cllr Birch."."""
 _ABSENT = re.compile(
     rf"(?:^|(?<=[a-z)][.;]\s)){_NAMES}\s+(?:was|were)"
     r"\s+(?:absent\b|not\s+present\b(?!,?\s+(?:for|at|during|when|while|to|but|so)\b))"
@@ -58,8 +67,8 @@ _ATTENDING = re.compile(r"\b(?:but|although|though)\b.*\b(?:attend|join|present|
 _NAME_WORD = rf"(?:(?:{'|'.join(map(re.escape, sorted(HONORIFICS)))}|[^\W\d_a-z]{{1,2}})\.|[^\W\d_a-z][\w'’-]*)"
 _PERSON = rf"(?<![\w'’-])(?!With\b)(?:{_NAME_WORD}\s+){{0,3}}{_NAME_WORD}"
 _SUBSTITUTING = re.compile(
-    rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
-    rf"(?:appointed\s+as\s+a\s+)?(?:substitut(?:ing|ed|e)(?:\s+member)?|deputi[sz](?:ing|ed))\s+for\s+(?P<whom>{_PERSON})"
+    rf"(?P<who>{_PERSON})\s+(?:was\s+|were\s+|is\s+|would\s+be\s+|had\s+been\s+|attended\s+as\s+)?(?:a\s+)?"
+    rf"(?:appointed\s+as\s+a\s+)?(?:substitut(?:ing|ed|e)(?:\s+member)?|deputi[sz](?:ing|ed))(?:,[^,.;]{{3,40}},)?\s+for\s+(?P<whom>{_PERSON})"
 )
 _CHOSEN = re.compile(
     rf"(?P<who>{_PERSON})\s+(?:be|was|were|is)\s+(?:duly\s+)?(?:elected|appointed|invited|asked)\s+(?:as\s+|to\s+)?"
@@ -88,6 +97,10 @@ _IN_CHAIR = re.compile(
     rf"|\b(?:{_CHAIR}|President|Mayor)\s+(?P<called>{_PERSON})\s+(?:called|convened|opened)\b"
 )
 """An office that stands beside the name of a person who speaks."""
+_WELCOME_FROM = re.compile(
+    rf"^(?:Welcome|Introductions?|Opening(?:\s+remarks)?)\s+(?:from|by)\s+(?:the\s+)?{_CHAIR},?\s+(?P<who>{_PERSON})"
+)
+"""The title of a first item that names the chair: "Welcome from the Chair, Ann Ash"."""
 _OPENS_MEETING = re.compile(r"\s*(?:then\s+|warmly\s+)?(?:welcomed|opened|thanked|called|took)\b")
 _MEMBERS = (
     r"(?:(?:[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]ommission)\s?)?"
@@ -110,7 +123,7 @@ _CALLED = re.compile(
     rf"\bcalled\s+(?:[\w’']+\s+){{0,8}}?to\s+order\b.{{0,40}}?\bby\s+(?:the\s+)?"
     rf"(?:[Cc]hair(?:man|woman|person)?|Mayor|President|Supervisor)\s+(?P<who>{_PERSON})"
 )
-_TELL_WHO_CAME = (_PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER)
+_TELL_WHO_CAME = (_PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER, _WELCOME_FROM)
 """Sentences that put somebody in the chair who need not be listed."""
 _ROLL = re.compile(
     rf"(?P<who>{_PERSON})\s?[–—-]\s?(?P<how>(?i:present|here|absent|excused))\b(?!\s(?!via\b|by\b|online\b|remotely\b)[a-z])"
@@ -167,6 +180,8 @@ def _stated(block: Block, after: Block | None) -> Iterator[Listed]:
             yield from _named(block, match.end(), sentence_end(text, match.end(), FULL_STOP), APOLOGIES)
     if "unable to" in text or "not able to" in text or "could not" in text:
         yield from _attended(block, _UNABLE, APOLOGIES)
+    if "public" in text or "resident" in text or "parishioner" in text:
+        yield from _with_public(block)
     if "absent" in text or "not present" in text:
         for match in _ABSENT.finditer(text):
             yield from _named(block, match.start("names"), match.end("names"), ABSENT)
@@ -207,7 +222,8 @@ def _is_spelt(answer: re.Match[str]) -> bool:
 
 def _named(block: Block, start: int, end: int, status: AttendanceStatus) -> Iterator[Listed]:
     """The names of a stretch; a single word is one behind an honorific only, or where apologies name given names."""
-    for mention in parse_list(block.text[start:end]):
+    text = block.text[start:end]
+    for mention in parse_list(without_reasons(text) if status is APOLOGIES else text):
         if not is_doubtful(mention) or (status is APOLOGIES and mention.name in GIVEN_NAMES):
             where = block.evidence(start + mention.start, start + mention.end)
             yield Listed(mention, where, status, section=PROSE, rule=Rule.NAME_IN_SENTENCE)
@@ -228,6 +244,15 @@ def _attended(block: Block, told: re.Pattern[str] = _CAME, status: AttendanceSta
                 yield from map(_beside, _named(block, *match.span("beside"), status))
 
 
+def _with_public(block: Block) -> Iterator[Listed]:
+    """Those with a title whom a sentence names beside the number of the public."""
+    for match in _WITH_PUBLIC.finditer(block.text):
+        side = "names" if match["names"] else "behind"
+        names = list(_named(block, *match.span(side), IN_ATTENDANCE))
+        if names and not SENTENCE.search(match[side]) and all(entry.mention.honorific for entry in names):
+            yield from names
+
+
 def _is_office(text: str) -> bool:
     """Whether a piece between commas is an office whose holder stands behind it: "The Secretary, Mrs Ash"."""
     office = re.sub(r"^(?:the|our)\s+", "", text.strip(), flags=re.IGNORECASE)
@@ -243,7 +268,7 @@ def _beside(entry: Listed) -> Listed:
 
 def _chairs(block: Block) -> Iterator[Listed]:
     """Who was elected to the chair of the meeting or took it: this says more of somebody listed, it lists nobody."""
-    for pattern in (_CHOSEN, _PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER, _PRESIDES, _ELECTED):
+    for pattern in (_CHOSEN, _PRESIDED, _CHAIRED, _CALLED, _CALLED_TO_ORDER, _PRESIDES, _ELECTED, _WELCOME_FROM):
         for match in pattern.finditer(block.text):
             if person := parse_person(match["who"]):
                 where = block.evidence(match.start(), match.end())

@@ -26,42 +26,49 @@ FEWEST_NAMES = 3
 MOST_LINES = 45
 """Lines above the key among which the members stand."""
 MOST_WORDS = 30
-_MARKS = "*•†"
+_MARKS = "*•†‡Ø#^"
 _KEY = re.compile(
     rf"[{_MARKS}]\s*(?:(?:=|:|–|-|denotes?|indicates?|means|shows|those|members?|governors|trustees|who)\s*)*"
     r"(?P<told>present|attended|(?:in )?attendance|attending|absent|absence|not present|(?:sent )?apolog(?:y|ies))"
-    r"(?:\s+(?:at|for)\s+(?:the\s+)?(?:meeting|absence))?\s*(?:\(\d+\s?%\))?\W*",
+    r"(?:\s+(?:at|for)\s+(?:the\s+)?(?:meeting|absence)|\s+(?:received|given|sent))?\s*(?:\(\d+\s?%\))?\W*",
     re.IGNORECASE,
 )
+_KEYS = re.compile(rf"(?:^|\s)(?=[{_MARKS}](?:\s|[A-Za-z]))")
+"""Where each of several marks is explained in one line: "* denotes present   Ø denotes apologies"."""
 _NO_LIST = re.compile(r"\d{2}|\b(?:minutes|meeting)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words side by side in a line, and whether a mark that is set apart stands before or behind them."""
+    """Words side by side in a line, and the mark that stands set apart before and behind them, "" for none."""
 
     words: list[Word]
-    before: bool
-    behind: bool
+    before: str
+    behind: str
 
 
 def read_starred(page: Page) -> Iterator[Listed]:
-    """The members of a page with a key to their marks: those with the mark as it says, the others not."""
+    """The members of a page with a key to their marks: those with a mark as it says, the others not."""
     if not any(word.text[0] in _MARKS for word in page.words):
         return
     lines = to_lines(page.words, page.number)
-    at = next((i for i, line in enumerate(lines) if _KEY.fullmatch(line.text)), None)
-    key = _KEY.fullmatch(lines[at].text) if at is not None else None
-    if key is None:
+    at, keys = next(((i, keys) for i, line in enumerate(lines) if (keys := _keys(line.text))), (0, {}))
+    if not keys:
         return
     stretches = [stretch for line in _above(lines[:at]) for stretch in _stretches(line)]
     found = [one for stretch in stretches for one in _people(stretch, _leads(stretches))]
-    present = _status(key["told"].lower(), marked=True) is PRESENT
-    if sum(marked for _, marked, _ in found) >= (FEWEST_MARKED if present else 1) and len(found) >= FEWEST_NAMES:
-        for mention, marked, words in found:
+    present = PRESENT in (_status(told, marked=True) for told in keys.values())
+    if sum(mark in keys for _, mark, _ in found) >= (FEWEST_MARKED if present else 1) and len(found) >= FEWEST_NAMES:
+        for mention, mark, words in found:
             where = [Evidence(page=page.number, bbox=rounded(around(words)), quote=_text(words))]
-            status = _status(key["told"].lower(), marked)
-            yield Listed(mention, where, status, section=SECTION, rule=Rule.NAME_IN_LIST)
+            told = keys.get(mark, next(iter(keys.values())))
+            yield Listed(mention, where, _status(told, mark in keys), section=SECTION, rule=Rule.NAME_IN_LIST)
+
+
+def _keys(text: str) -> dict[str, str]:
+    """What the marks of a line that is nothing but a key stand for, in small letters; nothing of any other line."""
+    keys = [_KEY.fullmatch(part.strip()) for part in _KEYS.split(text) if part.strip()]
+    return {key[0][0]: key["told"].lower() for key in keys if key} if keys and all(keys) else {}
 
 
 def _status(told: str, marked: bool) -> AttendanceStatus:
@@ -86,9 +93,9 @@ def _stretches(line: Line) -> Iterator[_Stretch]:
     pieces = [list(piece) for words in segments(line) for _, piece in groupby(words, _is_mark)]
     for i, piece in enumerate(pieces):
         if not _is_mark(piece[0]):
-            before = i > 0 and _is_mark(pieces[i - 1][0])
-            behind = i + 1 < len(pieces) and _is_mark(pieces[i + 1][0])
-            yield _Stretch(piece, before, behind)
+            before = pieces[i - 1][0].text if i > 0 and _is_mark(pieces[i - 1][0]) else ""
+            behind = pieces[i + 1][0].text if i + 1 < len(pieces) and _is_mark(pieces[i + 1][0]) else ""
+            yield _Stretch(piece, before[:1], behind[:1])
 
 
 def _is_mark(word: Word) -> bool:
@@ -97,11 +104,11 @@ def _is_mark(word: Word) -> bool:
 
 def _leads(stretches: list[_Stretch]) -> bool:
     """Whether the marks stand before the names: some stand before the first of a line, or none behind the last."""
-    return sum(one.before for one in stretches) >= sum(one.behind for one in stretches)
+    return sum(bool(one.before) for one in stretches) >= sum(bool(one.behind) for one in stretches)
 
 
-def _people(stretch: _Stretch, leads: bool) -> Iterator[tuple[Mention, bool, list[Word]]]:
-    """The people of a stretch, each with whether they have the mark."""
+def _people(stretch: _Stretch, leads: bool) -> Iterator[tuple[Mention, str, list[Word]]]:
+    """The people of a stretch, each with their mark, "" for none."""
     text = _text(stretch.words)
     section = section_at(text)
     start = section.end if section else 0
@@ -111,7 +118,8 @@ def _people(stretch: _Stretch, leads: bool) -> Iterator[tuple[Mention, bool, lis
     ends = [*(one.start - 1 for one in mentions[1:]), len(plain)]
     for one, end in zip(mentions, ends, strict=False):
         own = text[start + max(one.start - 1, 0) : start + end]
-        yield one, any(map(own.__contains__, _MARKS)) or (apart and len(mentions) == 1), stretch.words
+        mark = next(filter(own.__contains__, _MARKS), apart if len(mentions) == 1 else "")
+        yield one, mark, stretch.words
 
 
 def _is_full(mention: Mention) -> bool:

@@ -90,6 +90,15 @@ _NOUN_ALONE = re.compile(
 _GENERAL_MEETING = re.compile(
     r"\b(?:agm|egm|(?:\w+(?:st|nd|rd|th)\s+)?(?:annual|extraordinary|special)\s+general\s+meeting)\b.*$", re.IGNORECASE
 )
+_NUMBERED_MEETING = re.compile(
+    r"^\d+\s?(?:st|nd|rd|th)\s+(?=(?:(?:annual|ordinary|extraordinary|special|general|regular|quarterly|monthly|full)\s+)*"
+    r"(?:meeting|general\s+meeting|[ae]gm|(?:director|trustee|governor|member|commissioner)s?['’]?s?['’]?(?:\s+meeting)?"
+    r"|board|committee|council|panel)\b)",
+    re.IGNORECASE,
+)
+"""The number of a meeting before what it is of: "31st Annual General Meeting", "3rd Trustees' Meeting"."""
+_OF_NO_BODY = re.compile(r"(?:the\s+)?(?:first\s+|second\s+|third\s+)?(?:meeting|minutes)\b(?!\s+house)", re.IGNORECASE)
+"""What begins no body's name: "Meeting 1"."""
 _ACRONYM = re.compile(r"(?P<letters>[A-Z]{3,5})(?: [Mm]eeting)?")
 _FULL = re.compile(r"full (?:council|board|governing body)|trust board", re.IGNORECASE)
 _KIND_MET = re.compile(rf"\b(?P<kind>(?i:{NOUNS}))\s+[Mm](?:eeting|EETING)\b")
@@ -130,12 +139,40 @@ def body_of(paper: Paper, head: Head) -> tuple[str | None, HeadLine | None]:
     named = [(b, line) for text, line in glued if len(text.split()) <= 16 and (b := _name_in_line(text))]
     if named:
         return _innermost(named)
+    if found := _met(head) or _named_again(paper, head):
+        return found
     for piece in paper.flow[head.first : head.last]:
         if piece.page >= paper.flow[head.first].page + HEAD_PAGES:
             break
         if isinstance(piece, Block) and (match := _COMPRISES.search(piece.text)):
             return match["body"], HeadLine(piece.text, piece.evidence(match.start("body"), match.end("body")))
     return None, None
+
+
+def _met(head: Head) -> tuple[str, HeadLine] | None:
+    """A title that is a short name in letters before "Meeting", of no kind of body: "Fenmarsh PMB Meeting"."""
+    for line in head.lines[:3]:
+        if (match := _LETTERS_MET.fullmatch(line.text)) and _is_named(match["body"]):
+            return match["body"], line
+    return None
+
+
+def _named_again(paper: Paper, head: Head) -> tuple[str, HeadLine] | None:
+    """A line at the head that the minutes name as what met: "the minutes of the meeting of Roads and Parks"."""
+    lines = [line for line in head.lines[:4] if _PLAIN_NAME.fullmatch(line.text) and _is_named(line.text)]
+    for piece in paper.flow[head.first : head.last] if lines else ():
+        if isinstance(piece, Block) and "meeting of " in piece.text:
+            small = piece.text.lower()
+            for line in lines:
+                if re.search(rf"\bmeeting of (?:the )?{re.escape(line.text.lower())}\b", small):
+                    return line.text, line
+    return None
+
+
+_LETTERS_MET = re.compile(
+    r"(?P<body>(?:[A-Z][\w’'&-]*\s){0,4}(?!AGM|EGM|APCM)[A-Z]{3,6})\s+[Mm]eeting(?:\s+[Mm]inutes)?"
+)
+_PLAIN_NAME = re.compile(r"[A-Z][a-z’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){1,7}")
 
 
 def noun_of(head: Head) -> tuple[str | None, HeadLine | None]:
@@ -167,17 +204,22 @@ def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
         return next((name for name in names if initials_of(name).startswith(short["letters"])), short["letters"])
     if not re.fullmatch(r"(?:parish|town|community|village) council", body, re.IGNORECASE):
         return body
-    names = [name for text, _ in glued if (name := _name_of_body(text, whole=True))]
+    names = [name for text, _ in glued if (name := _name_of_body(text, whole=True)) and not _SAYS_MEETING.search(name)]
     return next((name for name in names if name.lower().endswith(f" {body.lower()}")), body)
+
+
+_SAYS_MEETING = re.compile(r"\b(?:meeting|minutes)\s+of\b", re.IGNORECASE)
 
 
 def _name_of_body(text: str, whole: bool = False) -> str | None:
     """The name of a body that a phrase begins with, or None. `whole`: the phrase is a line that may be anything."""
-    text, general = _GENERAL_MEETING.subn("", " ".join(text.split()))
+    text, general = _GENERAL_MEETING.subn("", _NUMBERED_MEETING.sub("", " ".join(text.split())))
     if (listed := _LIST_NAME.match(text)) and "," in listed["name"] and not whole:
         return listed["name"]
     end = _BODY_ENDS.search(text, 1)
     cut = text[: end.start() if end else None].strip(" ,.;:–—-")
+    if _OF_NO_BODY.match(cut):
+        return None
     if whole and (SENTENCE.search(text) or not cut[:1].isupper()):
         return None
     together = re.search(r"\bmeeting$", cut, re.IGNORECASE) and not _BODY_MET.search(cut)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from minutebook.extract.attendance_cues import heads_within, section_at
+from minutebook.extract.attendance_cues import ends_in_heading, heads_within, section_at
 from minutebook.extract.evidence import of_cells
 from minutebook.ingest.model import Block, Paper, Table, rounded
 from minutebook.schema import Evidence, MeetingStatus, PartKind
@@ -142,6 +142,8 @@ def _head_lines(paper: Paper, first: int, last: int) -> Iterator[tuple[HeadLine,
                 section = None
             is_list = section is not None or bool(_ATTENDANCE.match(line.text))
             yield line, is_list
+            if ends_in_heading(line.text):
+                yield line, True
             count += 1
 
 

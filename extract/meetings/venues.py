@@ -14,16 +14,18 @@ _ALSO_REMOTE = r"(?:and|&)\s+(?:also\s+)?(?:by|via|on|over|online|remotely|virtu
 _BUILDING = r"(?:chambers?|rooms?|suite|offices?|headquarters|hall|house|building|administration|centre)\b"
 """What makes the name of a body part of a place: "Council Chamber"."""
 _VENUE_ROW = re.compile(
-    r"^(?:meeting\s+)?(?:venue|location|place|where)\s*[:–-]?\s+(?P<venue>.+)$", re.IGNORECASE | re.DOTALL
+    r"^(?:meeting\s+)?(?:venue|location|place|where)(?:\s+(?:for|of)\s+(?:the\s+)?meeting)?"
+    r"\s*[:–-]?\s+(?P<venue>.+)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _HELD_IN = re.compile(
     r"\b(?i:held|meeting)\s+(?:(?i:in\s+person)\s+)?(?i:in|at)\s+(?:(?:the|THE)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).+?)"
-    rf"(?=\s+(?i:{_ALSO_REMOTE})|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
+    rf"(?=\s+(?i:{_ALSO_REMOTE})|\s+during\s|\.\s*$|(?<!\bCo)(?<!\bSt)(?<!\bRd)\.\s+[A-Z]|\s+(?i:on|at|commencing|by|via|from|(?:{NOUNS})(?!\s+{_BUILDING}))\s"
     rf"|\s*,?\s*\b(?i:{_WEEKDAYS})|\n[A-Z][^\n:]{{2,40}}:|$)",
     re.DOTALL,
 )
 _BEHIND = re.compile(
-    r"\W*(?i:in|at)\s+(?:(?:the|THE)\s+)?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
+    r"\W*(?i:in|at)\s+(?:(?:the|THE)\s+)?[‘“'\"]?(?P<venue>(?:[^\W\d_]|\d{1,4}[a-z]?\s[A-Z]).{2,119}?)"
     r"(?=,?\s+(?i:at|on|from|commencing|starting|beginning)\s+(?:at\s+)?\d|,?\s+on\s+[A-Z]|\s+[A-Z][a-z]+:\s|\.?$)"
 )
 _INLINE_ROW = re.compile(
@@ -32,17 +34,27 @@ _INLINE_ROW = re.compile(
 _AT_PLACE = re.compile(r"^(?:At|AT)\s+(?:the\s+)?(?P<venue>[^\W\d_a-z].+)$", re.S)
 _ROOM = re.compile(
     r"\b(?:room|chamber|suite|theatre|library|church|school|hall|house|centre|offices?|headquarters|pavilion"
-    r"|building|college|academy|institute|guildhall|clubhouse|pub|inn|hotel)\b",
+    r"|building|college|academy|institute|guildhall|clubhouse|pub|inn|hotel"
+    r"|study|lounge|gallery|museum|chapel|cathedral|abbey|kirk|stadium|gym|gymnasium|courthouse|barn|café|cafe)\b",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _CHAMBER = re.compile(rf"\b(?:council|committee|board)\s+(?:administration\s+)?{_BUILDING}", re.IGNORECASE)
 _ONLY_TIME = re.compile(r"(?:[\d.:\s–—-]|[ap]\.?m\.?|\bto\b|\bnoon\b|\btime\b|\bat\b)+", re.IGNORECASE)
 _TIME_BEHIND = re.compile(
-    r"(?:(?:,|\s+at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?|\s+\d{1,2}[.:]\d\d)\s?[ap]\.?m\b\.?$", re.IGNORECASE
+    r"(?:(?:,|\s+at)\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?|\s+\d{1,2}[.:]\d\d)\s?[ap]\.?m\b\.?$"
+    r"|,?\s+at\s+[0-2]?\d[.:][0-5]\d(?:\s?h(?:ou)?rs?)?$",
+    re.IGNORECASE,
 )
 _TIME_BEFORE = re.compile(r"^\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|noon)\s*(?:[,–—-]|\bat\b|\bin\b)\s*", re.IGNORECASE)
 _REMOTE = re.compile(r"\b(?:zoom|teams|virtual(?:ly)?|online|remote(?:ly)?|video|teleconference)\b", re.IGNORECASE)
+_APP = r"(?:(?:microsoft|ms)\s+teams|teams|zoom)"
+_PLATFORM = re.compile(
+    r"\bheld\b(?:(?!\b(?:in|at)\s+(?:the\s+)?[^\W\d_]|\b(?:and|or|also)\s|&)[^\n]){0,60}?"
+    rf"\s(?:via|on|by|over|using|through)\s+(?P<app>{_APP})\b|\((?:(?:held\s+)?(?:via|on|by)\s+)?(?P<aside>{_APP}|online)\)\s*(?:\n|$)",
+    re.IGNORECASE,
+)
+"""The platform on which alone a meeting was held: "held via Zoom on 4 May", "Board meeting (online)"."""
 _IN_COMMAS = re.compile(
     r"\s*[,–—-]\s*(?:(?:in|at)\s+)?(?P<venue>(?:[Tt]he\s+)?[A-Z].{2,80}?)\s*(?:[,–—-]|\bat\b)\s*(?:at\s+)?"
 )
@@ -56,7 +68,7 @@ _CONTACT = re.compile(r"\b(?:ask for|tel|telephone|email|e-?mail|contact|directo
 
 
 def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
-    """Where the meeting is held; a meeting held online only has no venue unless a row of the head names one."""
+    """Where the meeting is held; of one held online only the platform that the head names, or none."""
     for line in head.lines:
         if match := _VENUE_ROW.match(line.text):
             return _tidy(match["venue"])
@@ -66,7 +78,9 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     joined = "\n".join(line.text for line in head.lines)
     if (match := _HELD_IN.search(joined)) and (not match["venue"][0].islower() or _ROOM.search(match["venue"])):
         also = re.match(rf"\s+{_ALSO_REMOTE}", joined[match.end() :], re.IGNORECASE)
-        return None if _REMOTE.search(joined) and not also else _tidy(match["venue"])
+        return _platform(joined) if _REMOTE.search(joined) and not also else _tidy(match["venue"])
+    if platform := _platform(joined):
+        return platform
     for line in head.lines:
         if (match := _AT_PLACE.match(line.text)) and not find_times(line.text):
             return _tidy(match["venue"])
@@ -81,6 +95,12 @@ def venue_of(head: Head, date_line: HeadLine | None) -> str | None:
     if head.status is MeetingStatus.SCHEDULED:
         return beside or _room(head)
     return beside if beside and (_is_place(beside) or _is_named(beside)) else _room_below(head, date_line)
+
+
+def _platform(text: str) -> str | None:
+    """What a head says that a meeting was held on, which had no place."""
+    told = _PLATFORM.search(text)
+    return (told["app"] or told["aside"]) if told else None
 
 
 def _place_between(text: str) -> str | None:
@@ -167,4 +187,5 @@ def _is_place(text: str) -> bool:
 
 def _tidy(venue: str) -> str:
     placed = re.sub(r"^(?:in|at)\s+the\s+", "", " ".join(venue.split())).strip(" ,.;:")
+    placed = placed.rstrip("’'”\"") if placed[-1:] in "”\"’'" and not re.search(r"s[’']$|[‘“\"]", placed) else placed
     return _TIME_BEFORE.sub("", _TIME_BEHIND.sub("", placed))
