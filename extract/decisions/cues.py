@@ -215,6 +215,12 @@ THESE_WERE = re.compile(
     re.IGNORECASE,
 )
 """What became of the thing that the item's title names."""
+NO_DECISION = re.compile(
+    r"(?:to )?(?:be all|by all|unanimously|without (?:a vote|dissent|objection|opposition|discussion))\W*"
+    r"|no (?!objections?\b)[\w ]{3,40} (?:was|were) (?:noted|raised|reported)\W*",
+    re.IGNORECASE,
+)
+"""What is left of "it was agreed to without dissent": how, and not what; and what nobody had to say."""
 BARE_RULING = re.compile(
     r"(?:unanimously )?(?:agreed|approved|accepted|adopted|noted|received)"
     r"(?: unanimously| by (?:all(?: present)?|every(?:one|body)|the meeting|those present|a show of hands))?\.?",

@@ -72,7 +72,7 @@ WORDY = 6
 def find_decisions(sections: Sequence[Section], body: str | None = None) -> list[FoundDecision]:
     """The decisions of all sections, in reading order; those of other bodies than the one that met are left out."""
     found = [decision for section in sections for decision in _of_section(section)]
-    return [decision for decision in found if not by_another(decision, body)]
+    return [one for one in found if not (by_another(one, body) or cues.NO_DECISION.fullmatch(one.text))]
 
 
 def _of_section(section: Section) -> list[FoundDecision]:

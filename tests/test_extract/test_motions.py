@@ -392,3 +392,14 @@ amendment, that a fee be charged. The amendment was put to the vote and LOST by 
     )
     assert told(found) == [("the ramp be lent free of charge.", "Cllr Quill", "Cllr Tamm", Outcome.CARRIED)]
     assert found[0].vote.votes_for is None
+
+
+@pytest.mark.parametrize("how", ["to without dissent", "to by all", "to unanimously", "to without a vote"])
+def test_how_it_was_agreed_is_not_what_was_agreed(how: str) -> None:
+    assert all(one.text.startswith(("This", "It")) for one in decided(f"It was agreed {how}."))
+    assert [one.text for one in decided("It was agreed to act without a vote.")] == ["act without a vote."]
+
+
+def test_that_nothing_was_noted_is_no_decision() -> None:
+    assert decided("No changes were noted.") == []
+    assert [one.text for one in decided("The changes were noted.")] == ["The changes were noted."]
