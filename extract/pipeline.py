@@ -43,6 +43,7 @@ from minutebook.extract.reports.recommendations import find_recommendations
 from minutebook.extract.reports.reports import find_reports
 from minutebook.extract.table_role import TableReading, read_tables
 from minutebook.extract.unread_minutes import unread_minutes
+from minutebook.extract.unread_plans import unread_plans
 from minutebook.ingest.model import Block, Paper
 from minutebook.schema import DocumentInfo, PaperDocument
 
@@ -82,6 +83,7 @@ def extract_records(paper: Paper, info: DocumentInfo) -> PaperDocument:
     document.forward_items = find_forward_items(paper, document.parts, document.meetings, ids)
     document.tables = printed_tables.tables(paper, document.parts, ids)
     document.warnings += unread_minutes(document, paper)
+    document.warnings += unread_plans(document)
     rate_records(document)
     running = [(page.number, line.text) for page in paper.pages for line in page.furniture]
     document.warnings += find_contradictions(document, running)
