@@ -3,41 +3,22 @@
 import re
 
 import pytest
+from attendance_papers import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, SUBSTITUTE, by_name, found_in
 from drawn_papers import Row, Sheet, across, prose, read, row, title
 from hypothesis import given
 from hypothesis import strategies as st
 from printed_tables import block, paper, table
 
-from minutebook.extract.attendance.attendance import find_attendance
 from minutebook.extract.attendance.entries import parse_list
-from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Role, Rule
 
 HEAD = title("MINUTES OF THE WEXCOMBE PARISH COUNCIL MEETING HELD ON 4th March 2025", size=11)
 ITEM = title("1. Declarations of interest", size=11)
-PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE, SUBSTITUTE = (
-    AttendanceStatus.PRESENT,
-    AttendanceStatus.APOLOGIES,
-    AttendanceStatus.ABSENT,
-    AttendanceStatus.IN_ATTENDANCE,
-    AttendanceStatus.SUBSTITUTE,
-)
-
-
-def of_paper(read_paper: Paper) -> list[Attendance]:
-    ids = Ids("0" * 64)
-    return find_attendance(read_paper, find_meetings(read_paper, ids), ids)
 
 
 def attendance(*rows: Row) -> list[Attendance]:
-    return of_paper(read(Sheet((HEAD, *rows))))
-
-
-def by_name(records: list[Attendance]) -> dict[str, Attendance]:
-    assert len({record.name for record in records}) == len(records)
-    return {record.name: record for record in records}
+    return found_in(read(Sheet((HEAD, *rows))))
 
 
 def statuses(records: list[Attendance]) -> dict[str, AttendanceStatus]:
@@ -136,7 +117,7 @@ def test_headings_of_minutes_in_a_table_are_nobody() -> None:
         ["8/31", "INTRODUCTIONS"],
         ["8/31/1", "The chair welcomed Mr Dale, who had joined the board after the harbour fair in the spring."],
     )
-    found = of_paper(paper(head, table(["ID", "Minute"], *rows)))
+    found = found_in(paper(head, table(["ID", "Minute"], *rows)))
     assert {record.name for record in found} <= {"A Ash", "B Birch"}
 
 
@@ -197,7 +178,7 @@ def matrix(*header: str) -> Paper:
 
 def test_matrix_is_read_in_the_column_of_the_meeting() -> None:
     dates = ("11/01/2022", "7/ 03/ 20 22", "04/04/2022")
-    found = by_name(of_paper(matrix("", "Type", *dates, "Date Resigned")))
+    found = by_name(found_in(matrix("", "Type", *dates, "Date Resigned")))
     assert {name: r.status for name, r in found.items()} == {
         "PAUL EVANS": PRESENT,
         "HEATHER POST": PRESENT,
@@ -209,9 +190,9 @@ def test_matrix_is_read_in_the_column_of_the_meeting() -> None:
 
 
 def test_matrix_with_a_slip_in_the_year_or_no_dates() -> None:
-    slip = by_name(of_paper(matrix("", "Type", "11/01/2021", "07/03/2021", "04/04/2022", "Date Resigned")))
+    slip = by_name(found_in(matrix("", "Type", "11/01/2021", "07/03/2021", "04/04/2022", "Date Resigned")))
     assert slip["HEATHER POST"].status is PRESENT
-    undated = by_name(of_paper(matrix("", "Type", "", "", "", "Date Resigned")))
+    undated = by_name(found_in(matrix("", "Type", "", "", "", "Date Resigned")))
     assert undated["HEATHER POST"].status is ABSENT
 
 
@@ -225,7 +206,7 @@ def test_marks_under_headings_of_their_own() -> None:
             ["Kim Lee", "✓", ""],
         ),
     )
-    assert statuses(of_paper(read_paper)) == {"Paul Evans": PRESENT, "Ruth Denn": APOLOGIES, "Kim Lee": PRESENT}
+    assert statuses(found_in(read_paper)) == {"Paul Evans": PRESENT, "Ruth Denn": APOLOGIES, "Kim Lee": PRESENT}
 
 
 def test_a_column_that_says_who_was_there() -> None:
@@ -238,7 +219,7 @@ def test_a_column_that_says_who_was_there() -> None:
             ["Robert Fell", "Finance Director", "In attendance"],
         ),
     )
-    found = by_name(of_paper(read_paper))
+    found = by_name(found_in(read_paper))
     assert {name: one.status for name, one in found.items()} == {
         "Melanie Garth": PRESENT,
         "Lucy Trent": APOLOGIES,
@@ -257,7 +238,7 @@ def test_a_heading_and_a_name_in_the_first_cell_of_names_side_by_side() -> None:
             ["Officers: Mr S Dunn, Town Clerk", "Ms C Alder, Deputy Clerk"],
         ),
     )
-    assert list(statuses(of_paper(read_paper))) == [
+    assert list(statuses(found_in(read_paper))) == [
         "B Tolland",
         "A Crick",
         "N Sturdy",
@@ -283,7 +264,7 @@ def test_columns_of_initials_and_posts() -> None:
             ["Ruth Denn", "RD", "Area Manager", "Saltby Ambulance Service"],
         ),
     )
-    found = by_name(of_paper(read_paper))
+    found = by_name(found_in(read_paper))
     assert (found["Paul Evans"].role, found["Paul Evans"].initials) == (Role.CHAIR, "PE")
     assert found["Ruth Denn"].represents == "Area Manager, Saltby Ambulance Service"
     assert len(found) == 2
@@ -468,7 +449,7 @@ def test_headings_behind_the_lists_are_nobody() -> None:
 
 def test_members_whom_an_agenda_lists_are_not_at_the_meeting() -> None:
     rows = (title("HARBOUR COMMITTEE"), row("Tuesday 4 March 2025"), title("AGENDA"), row("1. Apologies"))
-    assert of_paper(read(Sheet((*rows, row("Councillor Ann Birch (Chairman)"), row("Councillor Carl Dale"))))) == []
+    assert found_in(read(Sheet((*rows, row("Councillor Ann Birch (Chairman)"), row("Councillor Carl Dale"))))) == []
 
 
 def test_lists_of_first_names() -> None:
@@ -538,7 +519,7 @@ def test_person_is_one_over_two_meetings() -> None:
 
     first = minutes("4th March 2025", row("Present: Ann Birch (AB) and Carl Dale"), ITEM)
     second = minutes("8th April 2025", row("Present: Carl Dale (Chair) and Ann Birch"), title("1. Welcome", size=11))
-    records = of_paper(read(first, second))
+    records = found_in(read(first, second))
     assert [record.person for record in records] == ["ann-birch", "carl-dale", "carl-dale", "ann-birch"]
     assert len({record.meeting for record in records}) == 2
 
@@ -557,7 +538,7 @@ def test_evidence_is_printed_on_its_page() -> None:
         )
     )
     text = " ".join(read_paper.pages[0].text.split())
-    records = of_paper(read_paper)
+    records = found_in(read_paper)
     assert len(records) == 4
     for record in records:
         assert all(evidence.quote in text and record.name in evidence.quote for evidence in record.evidence)

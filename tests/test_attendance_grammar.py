@@ -7,21 +7,13 @@ from itertools import product
 from textwrap import wrap
 
 import pytest
-from drawn_papers import Row, Sheet, across, read, row, title
+from attendance_papers import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, drawn
+from drawn_papers import Row, across, row, title
 
-from minutebook.extract.attendance.attendance import find_attendance
-from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.schema import AttendanceStatus, Role
 
 HEAD = title("MINUTES OF THE MARLFORD PARISH COUNCIL MEETING HELD ON 4th March 2031", size=11)
 ITEM = title("1. Declarations of interest", size=11)
-PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE = (
-    AttendanceStatus.PRESENT,
-    AttendanceStatus.APOLOGIES,
-    AttendanceStatus.ABSENT,
-    AttendanceStatus.IN_ATTENDANCE,
-)
 THREE = {"Edna Strake", "Colin Mabey", "Ruth Tarn"}
 
 NAMES = [
@@ -52,10 +44,7 @@ def paragraph(text: str) -> list[Row]:
 
 
 def of(*rows: Row) -> dict[str, tuple[AttendanceStatus, Role | None]]:
-    paper, ids = read(Sheet((HEAD, *rows, ITEM))), Ids("0" * 64)
-    found = find_attendance(paper, find_meetings(paper, ids), ids)
-    assert len({record.name for record in found}) == len(found)
-    return {record.name: (record.status, record.role) for record in found}
+    return {name: (record.status, record.role) for name, record in drawn(*rows, ITEM, head=HEAD).items()}
 
 
 @pytest.mark.parametrize(("opened", "names"), list(product(OPENED, NAMES)))

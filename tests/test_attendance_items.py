@@ -1,35 +1,10 @@
 """Attendance in the bare words of an item, in marks, in tables of any shape and in lists without a heading."""
 
 import pytest
-from drawn_papers import Row, Sheet, across, read, row, ruled, title
+from attendance_papers import ABSENT, APOLOGIES, IN_ATTENDANCE, ITEM, LIST, LISTED, PRESENT, drawn, statuses
+from drawn_papers import Row, across, row, ruled, title
 
-from minutebook.extract.attendance.attendance import find_attendance
-from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.meetings import find_meetings
-from minutebook.schema import Attendance, AttendanceStatus, Role
-
-HEAD = title("MINUTES OF THE THORNBECK PARISH COUNCIL MEETING HELD ON 7th April 2031", size=11)
-LIST = row("Present: Cllrs A Reed (Chair), B Moss, C Pike and D Lunn.")
-LISTED = {"A Reed", "B Moss", "C Pike", "D Lunn"}
-ITEM = title("2. Minutes of the last meeting", size=11)
-PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE = (
-    AttendanceStatus.PRESENT,
-    AttendanceStatus.APOLOGIES,
-    AttendanceStatus.ABSENT,
-    AttendanceStatus.IN_ATTENDANCE,
-)
-
-
-def drawn(*rows: Row) -> dict[str, Attendance]:
-    paper = read(Sheet((HEAD, *rows)))
-    ids = Ids("0" * 64)
-    found = find_attendance(paper, find_meetings(paper, ids), ids)
-    assert len({record.name for record in found}) == len(found)
-    return {record.name: record for record in found}
-
-
-def statuses(*rows: Row) -> dict[str, AttendanceStatus]:
-    return {name: record.status for name, record in drawn(*rows).items()}
+from minutebook.schema import Role
 
 
 @pytest.mark.parametrize(

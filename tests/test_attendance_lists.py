@@ -2,36 +2,26 @@
 
 from dataclasses import replace
 
+import attendance_papers
 import pytest
-from drawn_papers import Row, Sheet, read, row, title
+from attendance_papers import ABSENT, APOLOGIES, IN_ATTENDANCE, PRESENT, by_name, found_in
+from drawn_papers import Row, row, title
 from printed_tables import block, paper, table
 
-from minutebook.extract.attendance.attendance import find_attendance
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance_cues import section_at
-from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.meetings import find_meetings
 from minutebook.ingest.model import Paper
 from minutebook.schema import Attendance, AttendanceStatus, Role
 
 HEAD = title("MINUTES OF THE ASHWELL TOWN COUNCIL MEETING HELD ON 6th May 2031", size=11)
-PRESENT, APOLOGIES, ABSENT, IN_ATTENDANCE = (
-    AttendanceStatus.PRESENT,
-    AttendanceStatus.APOLOGIES,
-    AttendanceStatus.ABSENT,
-    AttendanceStatus.IN_ATTENDANCE,
-)
 
 
 def of_paper(read_paper: Paper) -> dict[str, Attendance]:
-    ids = Ids("0" * 64)
-    found = find_attendance(read_paper, find_meetings(read_paper, ids), ids)
-    assert len({record.name for record in found}) == len(found)
-    return {record.name: record for record in found}
+    return by_name(found_in(read_paper))
 
 
 def drawn(*rows: Row) -> dict[str, Attendance]:
-    return of_paper(read(Sheet((HEAD, *rows))))
+    return attendance_papers.drawn(*rows, head=HEAD)
 
 
 def statuses(found: dict[str, Attendance]) -> dict[str, AttendanceStatus]:

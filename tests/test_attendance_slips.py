@@ -1,37 +1,12 @@
 """Attendance that clerks print or type in other ways than a list behind a colon."""
 
 import pytest
-from drawn_papers import Row, Sheet, across, read, row, title
+from attendance_papers import APOLOGIES, IN_ATTENDANCE, ITEM, LIST, LISTED, PRESENT, SUBSTITUTE, drawn, statuses
+from drawn_papers import Row, across, row, title
 
-from minutebook.extract.attendance.attendance import find_attendance
 from minutebook.extract.attendance.entries import parse_list
 from minutebook.extract.attendance_cues import ends_in_heading, section_at
-from minutebook.extract.evidence import Ids
-from minutebook.extract.meetings.meetings import find_meetings
-from minutebook.schema import Attendance, AttendanceStatus, Role
-
-HEAD = title("MINUTES OF THE THORNBECK PARISH COUNCIL MEETING HELD ON 7th April 2031", size=11)
-LIST = row("Present: Cllrs A Reed (Chair), B Moss, C Pike and D Lunn.")
-LISTED = {"A Reed", "B Moss", "C Pike", "D Lunn"}
-ITEM = title("2. Minutes of the last meeting", size=11)
-PRESENT, APOLOGIES, IN_ATTENDANCE, SUBSTITUTE = (
-    AttendanceStatus.PRESENT,
-    AttendanceStatus.APOLOGIES,
-    AttendanceStatus.IN_ATTENDANCE,
-    AttendanceStatus.SUBSTITUTE,
-)
-
-
-def drawn(*rows: Row) -> dict[str, Attendance]:
-    paper = read(Sheet((HEAD, *rows)))
-    ids = Ids("0" * 64)
-    found = find_attendance(paper, find_meetings(paper, ids), ids)
-    assert len({record.name for record in found}) == len(found)
-    return {record.name: record for record in found}
-
-
-def statuses(*rows: Row) -> dict[str, AttendanceStatus]:
-    return {name: record.status for name, record in drawn(*rows).items()}
+from minutebook.schema import AttendanceStatus, Role
 
 
 def test_bare_names_below_one_that_stands_apart_from_its_heading() -> None:
