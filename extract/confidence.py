@@ -30,8 +30,6 @@ from minutebook.schema import (
 REVIEW_BELOW = 0.65
 """Confidence under which a person should check a record: three in ten of these are not quite right, of others one in
 nine, as measured on papers of bodies that nobody had seen while the rules were written."""
-
-
 NAMES_NO_DAY = re.compile(
     r"\W*(?:asap|a\.s\.a\.p|as soon as|as (?:and when|needed|required)|on-?going|continu\w+|immediate\w*|urgent\w*"
     r"|(?:in )?due course|tb[acd]\b|n/?a\b)",

@@ -24,12 +24,8 @@ DUE = re.compile(
     r"|WHEN)\s*:\s*(?P<due>[^:;|()]{3,40}?)(?=[.;,|)]*\s*$|[;|)])"
 )
 """The deadline behind it."""
-
-
 MOST_ROWS = 4
 """Rows of a box; a longer table has a heading over its columns."""
-
-
 MARK = re.compile(r"(?:ACTIONS?|Actions?|ACTION POINTS?|Action [Pp]oints?)(?: \d{1,3})?[:.]?")
 """A cell that marks what stands in the one beside it."""
 

@@ -53,6 +53,8 @@ POST = re.compile(
 )
 MOVED_AND_SECONDED = re.compile(r"(?:proposed|proposer|prop\.?)(?: by)?:? (?:seconded|seconder|sec\.?)(?: by)?:?", re.I)
 """A cell between who fills a post and those who put them forward, whose names stand in its lines."""
+POST_CELLS = 4
+"""Post, name, these words, and the names of mover and seconder."""
 NAMED = re.compile(r"[^\W\d_]{2,}")
 WORDED = re.compile(r"[a-z]{2,}")
 PUT_FORMALLY = re.compile(r"(?:moved|seconded|proposed|confirmed|and|&|[/,. ])+", re.IGNORECASE)
@@ -101,15 +103,12 @@ def _answered(section: Section, table: Table, applicant: int) -> Iterator[FoundD
 def _filled_posts(section: Section, table: Table) -> Iterator[FoundDecision]:
     """The posts of an election printed side by side with those who fill them, and with their proposers."""
     for row in table.rows:
-        if len(row.cells) == len(("post", "name", "words", "proposers")) and POST.fullmatch(row.cells[0].text.strip()):
-            post, name, words, proposers = row.cells
-            lines = [line.text for block in proposers.blocks for line in block.lines]
-            if (
-                name.text.strip()
-                and MOVED_AND_SECONDED.fullmatch(words.text)
-                and len(lines) == len(("mover", "seconder"))
-            ):
-                yield _decision(section, [post, name], Outcome.CARRIED, Vote(lines[0], lines[1]))
+        if len(row.cells) != POST_CELLS or not POST.fullmatch(row.cells[0].text.strip()):
+            continue
+        post, name, words, proposers = row.cells
+        movers = [line.text for block in proposers.blocks for line in block.lines]
+        if name.text.strip() and MOVED_AND_SECONDED.fullmatch(words.text) and len(movers) == 2:
+            yield _decision(section, [post, name], Outcome.CARRIED, Vote(movers[0], movers[1]))
 
 
 def _decision(section: Section, cells: Sequence[Cell], outcome: Outcome, vote: Vote) -> FoundDecision:

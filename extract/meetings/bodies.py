@@ -104,6 +104,11 @@ _FULL = re.compile(r"full (?:council|board|governing body)|trust board", re.IGNO
 _KIND_MET = re.compile(rf"\b(?P<kind>(?i:{NOUNS}))\s+[Mm](?:eeting|EETING)\b")
 _BODY_MET = re.compile(rf"\b(?:{NOUNS}) meeting$", re.IGNORECASE)
 """A body's name with "Meeting" behind it, rather than the name of a meeting of several."""
+_SAYS_MEETING = re.compile(r"\b(?:meeting|minutes)\s+of\b", re.IGNORECASE)
+_LETTERS_MET = re.compile(
+    r"(?P<body>(?:[A-Z][\w’'&-]*\s){0,4}(?!AGM|EGM|APCM)[A-Z]{3,6})\s+[Mm]eeting(?:\s+[Mm]inutes)?"
+)
+_PLAIN_NAME = re.compile(r"[A-Z][a-z’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){1,7}")
 _COMPRISES = re.compile(r"\bThe (?P<body>[A-Z][\w’',&-]*(?:\s[\w’',&-]+){0,9}?) (?:comprises|consists|is made up)\b")
 
 
@@ -169,12 +174,6 @@ def _named_again(paper: Paper, head: Head) -> tuple[str, HeadLine] | None:
     return None
 
 
-_LETTERS_MET = re.compile(
-    r"(?P<body>(?:[A-Z][\w’'&-]*\s){0,4}(?!AGM|EGM|APCM)[A-Z]{3,6})\s+[Mm]eeting(?:\s+[Mm]inutes)?"
-)
-_PLAIN_NAME = re.compile(r"[A-Z][a-z’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){1,7}")
-
-
 def noun_of(head: Head) -> tuple[str | None, HeadLine | None]:
     """What kind of body the title of minutes says that met, where no name of one is printed: "Board"."""
     for line in head.lines:
@@ -206,9 +205,6 @@ def _in_full(body: str, glued: list[tuple[str, HeadLine]]) -> str:
         return body
     names = [name for text, _ in glued if (name := _name_of_body(text, whole=True)) and not _SAYS_MEETING.search(name)]
     return next((name for name in names if name.lower().endswith(f" {body.lower()}")), body)
-
-
-_SAYS_MEETING = re.compile(r"\b(?:meeting|minutes)\s+of\b", re.IGNORECASE)
 
 
 def _name_of_body(text: str, whole: bool = False) -> str | None:

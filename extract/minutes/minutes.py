@@ -27,6 +27,7 @@ from minutebook.extract.minutes.numbering import (
     counted_numbering,
     key_of,
     minute_numbering,
+    typed_below,
 )
 from minutebook.extract.minutes.openings import (
     Look,
@@ -184,8 +185,9 @@ def _begun(part: int, flow: list[Block | Table], family: Family | None) -> Readi
     if family:
         reading.openings = counted_on(family, blocks) | headings_above(family, blocks)
     else:
-        reading.openings = openings_without_labels(blocks, reading.looks)
-        reading.starts = numbers_below(blocks, reading.openings)
+        under = typed_below(blocks)
+        reading.openings = openings_without_labels(blocks, reading.looks, under)
+        reading.starts = numbers_below(under, reading.openings)
     return reading
 
 

@@ -12,7 +12,6 @@ from minutebook.extract.minutes.numbering import (
     Typed,
     key_of,
     shape_of,
-    typed_below,
     typed_number,
     typed_numbers,
     typed_plain,
@@ -40,19 +39,23 @@ def number_of(block: Block) -> str:
     return (block.label or "").rstrip(ENDS)
 
 
-def openings_without_labels(blocks: Sequence[Block], looks: Collection[Look]) -> dict[int, Opening]:
+def _headed(heading: Block, number: str | None) -> Opening:
+    """An item whose heading is all title."""
+    return Opening(number, heading.text.rstrip(" :–-"), len(heading.text))
+
+
+def openings_without_labels(
+    blocks: Sequence[Block], looks: Collection[Look], under: dict[int, tuple[Block, Typed]]
+) -> dict[int, Opening]:
     """How blocks open the items of minutes that no labels number, by the id of the block.
 
-    They do so by numbers typed before titles, or by the titles. `looks` are those of headings that may be items.
+    They do so by numbers typed before titles, or by the titles. `looks` are those of headings that may be items;
+    `under` are the numbers typed below headings.
     """
     if typed := typed_numbers(blocks):
         return _behind_numbers(blocks, typed)
-    if under := typed_below(blocks):
-        return {
-            id(block): Opening(under[id(block)][1][0], block.text.rstrip(" :–-"), len(block.text))
-            for block in blocks
-            if id(block) in under
-        }
+    if under:
+        return {id(block): _headed(block, under[id(block)][1][0]) for block in blocks if id(block) in under}
     if typed := typed_plain(blocks):
         return _behind_numbers(blocks, typed)
     found = run_in_titles(blocks[1:], _begins_none)
@@ -68,10 +71,10 @@ def counted_on(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
     """The headings that count on from the labels of a family, though no white space makes their number a label."""
     found: dict[int, Opening] = {}
     labels = [key_of(block.label or "") for block in blocks if family.holds(block)]
-    following = labels[0][0] - 1 if labels and len(labels[0]) == 1 else None
+    if not labels or len(labels[0]) != 1:
+        return {}
+    following = labels[0][0] - 1
     for block in blocks:
-        if following is None:
-            return {}
         if family.holds(block):
             following = key_of(block.label or "")[0] + 1
         elif block.kind is BlockKind.HEADING and (typed := typed_number(block)):
@@ -82,11 +85,11 @@ def counted_on(family: Family, blocks: Sequence[Block]) -> dict[int, Opening]:
     return found
 
 
-def numbers_below(blocks: Sequence[Block], openings: dict[int, Opening]) -> dict[int, int]:
+def numbers_below(under: dict[int, tuple[Block, Typed]], openings: dict[int, Opening]) -> dict[int, int]:
     """The offsets behind the numbers of items that stand under their headings, by the id of the block below."""
     return {
         id(below): offset
-        for heading, (below, (number, offset)) in typed_below(blocks).items()
+        for heading, (below, (number, offset)) in under.items()
         if heading in openings and openings[heading].number == number
     }
 
@@ -105,7 +108,7 @@ def _usual_among(blocks: Sequence[Block], numbered: dict[int, Opening]) -> dict[
     looks = {look_of(block) for block in blocks if id(block) in numbered and block.kind is BlockKind.HEADING}
     behind = dropwhile(lambda block: id(block) not in numbered, blocks)
     return {
-        id(block): Opening(None, block.text.rstrip(" :–-"), len(block.text))
+        id(block): _headed(block, None)
         for block in behind
         if id(block) not in numbered and block.kind is BlockKind.HEADING and look_of(block) in looks
         if USUAL.match(block.text) and not NO_ITEM.match(block.text)
@@ -129,7 +132,7 @@ def numbers_paragraphs(family: Family, blocks: Sequence[Block]) -> bool:
         if block.kind is BlockKind.HEADING and block.label is None and block.bold and not begins_none(block, below)
         if family.holds(below) or tells(below.text)
     ]
-    over = [place for place in headings if place + 1 in members]
+    over = [place for place in headings if family.holds(blocks[place + 1])]
     set_in = all(blocks[place].indent < family.indent - SAME_INDENT for place in over)
     in_one = sum(place < members[0] for place in headings) == sum(place < members[-1] for place in headings)
     through = len(over) >= MIN_HEADINGS and (set_in or len(over) < len(members))
@@ -143,7 +146,7 @@ def headings_above(family: Family, blocks: Sequence[Block]) -> dict[int, Opening
     """The headings above numbered paragraphs, where most of these have one; a heading's number is that below it."""
     members = [block for block in blocks if family.holds(block) and block.kind is not BlockKind.HEADING]
     above = {
-        id(heading): Opening(number_of(block), heading.text.rstrip(" :–-"), len(heading.text))
+        id(heading): _headed(heading, number_of(block))
         for heading, block in pairwise(blocks)
         if heading.kind is BlockKind.HEADING and heading.label is None
         if family.holds(block) and block.kind is not BlockKind.HEADING

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from minutebook.extract.minutes.numbering import key_of
 from minutebook.extract.minutes.passages import Section
-from minutebook.extract.minutes.titles import SPEAKS
+from minutebook.extract.minutes.titles import LONG, SPEAKS
 from minutebook.extract.names import without_honorific
 from minutebook.ingest.model import Block, BlockKind
 
@@ -19,8 +19,6 @@ STANDS_BELOW = 10.0
 """Points by which a minute stands further in than the number of its title."""
 MIN_MINUTE = 20
 """Characters that a minute has at least."""
-LONG = 60
-"""Characters of a minute that may end in something else than a full stop."""
 SENTENCE = re.compile(r"(?:The|It|That|There|This|A|An|All|No|None|To|We|Members|Councillors|Cllrs?)\b|.*[.;!?]\s")
 """What a sentence begins with, or has within."""
 

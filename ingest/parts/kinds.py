@@ -53,25 +53,24 @@ def kind_by_title(title: str) -> PartKind | None:
 
 def kind_by_contents(pieces: Sequence[Block | Table], kind: PartKind) -> PartKind | None:
     """What a part must be by what it tells or lists, where that is another kind than signs and title made it."""
-    if kind in UNTOLD and _tells_what_happened(pieces, kind):
+    texts = [piece.text for piece in pieces if isinstance(piece, Block)] if kind in UNTOLD else []
+    if _tells_what_happened(texts, kind):
         return PartKind.MINUTES
-    return PartKind.AGENDA if kind is PartKind.OTHER and _calls_for_business(pieces) else None
+    return PartKind.AGENDA if kind is PartKind.OTHER and _calls_for_business(texts) else None
 
 
-def _tells_what_happened(pieces: Sequence[Block | Table], kind: PartKind) -> bool:
+def _tells_what_happened(texts: Sequence[str], kind: PartKind) -> bool:
     """Whether they tell that there was a meeting or who came to it, and what was decided there.
 
     What looks like an agenda must say who came, and more of what was decided: it calls for all the rest beforehand.
     """
-    texts = [piece.text for piece in pieces if isinstance(piece, Block)]
     if kind is not PartKind.AGENDA and any(OPENED.search(text) or MET.search(text) for text in texts[:HEAD_PIECES]):
         return happenings(texts) >= LEAST_AT_MEETING
     return any(map(CAME.search, texts)) and happenings(texts) >= LEAST_HAPPENED
 
 
-def _calls_for_business(pieces: Sequence[Block | Table]) -> bool:
+def _calls_for_business(texts: Sequence[str]) -> bool:
     """Whether they list what a meeting is to deal with, and tell nothing that it did."""
-    texts = [piece.text for piece in pieces if isinstance(piece, Block)]
     called = sum(bool(BUSINESS.match(text)) for text in texts)
     return called >= LEAST_BUSINESS and not happenings(texts) and not any(map(CAME.search, texts))
 

@@ -16,7 +16,7 @@ FORCE_BOLD = 1 << 18
 """Font descriptor flag, ISO 32000-1 table 123."""
 BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:^|\+)(?:CM|SF|EC)(?:B|SSBX|CSC?BX)", re.IGNORECASE)
 PLAIN_NAME = re.compile(
-    r"regular|roman(?!\w)|light|book(?!\w)|(?<!bold)(?:ps)?mt$|(?:^|\+)(?:CM|SF|EC)(?:R|TI|SL|SS|TT|MI|SY|CSC)\w*\d$",
+    r"regular|roman(?!\w)|light|book(?!\w)|mt$|(?:^|\+)(?:CM|SF|EC)(?:R|TI|SL|SS|TT|MI|SY|CSC)\w*\d$",
     re.IGNORECASE,
 )
 """Names of fonts that are not bold whatever their weight; those of TeX have the style behind two letters."""
