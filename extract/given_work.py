@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import SUBJECTS, has_body, has_post
-from minutebook.extract.people import GROUPS, INITIALS_THAT_ARE_WORDS, NO_INITIALS, NO_OWNER
+from minutebook.extract.owner_words import GROUPS, INITIALS_THAT_ARE_WORDS, NO_INITIALS, NO_OWNER
 
 _GIVEN_WORK = re.compile(
     rf"(?<![\w-])(?<!\d )(?P<who>{'|'.join(sorted(INITIALS_THAT_ARE_WORDS))}|[A-Z]{{2,3}}[ABD-Z])"

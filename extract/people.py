@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from minutebook.extract.cues import load_cues
 from minutebook.extract.names import (
-    GIVEN_NAMES,
     SUBJECTS,
     compatible,
     has_body,
@@ -25,62 +24,34 @@ from minutebook.extract.names import (
     without_honorific,
     words_of,
 )
+from minutebook.extract.owner_words import (
+    ABBREVIATED_POSTS,
+    BODY_LETTERS,
+    GROUPS,
+    INITIALS,
+    INITIALS_THAT_ARE_WORDS,
+    LEAD_IN,
+    NO_INITIALS,
+    NO_OWNER,
+    OFFICES,
+    SUM,
+    joined_posts,
+    kind_of,
+    pieces_of,
+    spelt_out,
+    tidy,
+    without_marks,
+)
 from minutebook.schema import Attendance, Owner, OwnerKind
 
-ABBREVIATED_POSTS = load_cues().words("owners", "abbreviated_posts")
-OFFICES = load_cues().words("owners", "offices")
-"""Offices of which a body has one, named in small letters too."""
-GROUPS = load_cues().words("owners", "groups")
-"""Words that alone, or after an adjective, name a whole group, in small letters too."""
-NO_OWNER = load_cues().words("owners", "nobody")
-NO_INITIALS = load_cues().words("owners", "no_initials")
-"""Short words in capitals that are nobody's initials unless the paper lists somebody of these."""
-INITIALS_THAT_ARE_WORDS = frozenset(["NO", "NA", "ON", "YES", "AM", "PM"])
-"""Words in capitals that are initials where they stand beside other owners, or the paper gives them work."""
 MOST_NAMES = 4
 """Words of one listed person's name, an honorific included."""
 ALSO_WORDS = load_cues().words("owners", "names_that_are_words")
 """Given names that are common words: alone they name nobody."""
 MAX_WORDS = 16
 MARGIN_WORDS = 10
-_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
-"""Cyrillic letters that OCR puts for Latin ones."""
-_SMALL_L = re.compile(r"\bl(?P<others>[a-z]+)(?= [A-Z])")
-_SUM = re.compile(r"[£$€]\s?\d")
-"""An amount of money, which no name has."""
-_LEAD_IN = re.compile(
-    r"^(?:(?:action|owner|lead|responsible|responsibility|by|to be taken by|to)\s*:\s*|by\s+|the\s+|to\s+(?=[A-Z]))",
-    re.I,
-)
-_STRONG = re.compile(r"\s*(?:[/;\n+•]|\s[–—]\s|\s\|\s)\s*")
-_POST_OF = re.compile(r"(?P<post>[^/;\n+•|–—]+)\s[–—]\s(?P<of>[^/;\n+•|–—]+)")
-_WEAK = re.compile(r"\s*,\s*(?:(?:and|&|or)\s+)?|\s+(?:and|&|or|and/or)\s+|(?<=\b[A-Z]{2})&(?=[A-Z]{2}\b)")
 _INITIALS_BEHIND = re.compile(r"(?P<who>[^()]+?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z]{0,4}")
-_INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}Mc[A-Z]?")
-_MANY = re.compile(r"[A-Z]{2,5}s")
-"""Several holders of a post told by its letters ("Deputy DSLs")."""
-_BODY_LETTERS = re.compile(r"[A-Z]{3,5}|[A-Z]{1,3}&[A-Z]{1,2}|(?!Mc)[A-Z][a-z][A-Z]{1,2}")
-"""A body told by its letters: "NHSE", "R&D", "MoJ"."""
-_LEADING = re.compile(
-    r"\s*\((?:lead|leading|support|to lead|joint)\)|(?<=(?-i:[A-Z]{2}))\s+to\s+lead\b|^and\s+", re.IGNORECASE
-)
-_SUPPORTED = re.compile(r",?\s+(?:supported|assisted|helped)\s+by\s.*$|^supported\s+by\s+", re.IGNORECASE | re.DOTALL)
-_AS_WHAT = re.compile(
-    r"^(?:Residents?|Volunteers?|Trustees?|Governors?|Directors?|Members?|Officers?)\s+(?=(?:[A-Z][\w’'-]+ ){1,2}[A-Z])"
-)
-"""What people are, before their names: "Residents Ann Ash and Bob Birch"."""
-_WITH = re.compile(r",?\s+(?:together\s+with|along\s+with|with|plus)\s+(?=[A-Z])")
-_PLURAL = re.compile(
-    r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+"
-    r"(?P<names>[A-Z][^/;\n]*?(?:,|\band\b|&)[^/;\n]*?[A-Z][\w’'-]+)(?=$|[/;\n])"
-)
-_PLURAL_SLASHED = re.compile(
-    r"\b(?P<title>Cllr|Clr|Councillor|Coun|Cr)s\.?\s+(?P<names>[A-Z][\w’'-]+(?:\s?/\s?[A-Z][\w’'-]+)+)"
-)
-_IN_CHARGE = re.compile(r"\b(?:of|for)\b|:|\s–\s")
-_WITHIN_NAMES = frozenset(["of", "for", "the", "and", "in", "on", "at", "with", "de", "upon", "cum", "by", "to"])
-_OFFICE_GOES_ON = frozenset(["of", "for", "to", "the", "at", "and", "&", "in", "with"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +91,7 @@ class People:
 
     def resolve(self, text: str) -> Attendance | None:
         """The one listed person that a full name, initials, or an honorific with a surname means, or None."""
-        honorific, name = without_honorific(_tidy(text))
+        honorific, name = without_honorific(tidy(text))
         if not name:
             return None
         if _SHORT.fullmatch(name) and (found := self._by_initials(name)):
@@ -149,10 +120,10 @@ class People:
         return self._owners(text, described=True)
 
     def _owners(self, text: str, described: bool) -> list[Owner]:
-        text = spelt_out(_tidy(text))
+        text = spelt_out(tidy(text))
         if len(text.split()) > 2 * MAX_WORDS or (all(word in NO_OWNER for word in words_of(text)) and "NO" not in text):
             return []
-        pieces = _pieces(text)
+        pieces = pieces_of(text)
         split = [(piece, self._split(piece, len(pieces) > 1)) for piece in pieces]
         named = [
             one for piece, found in split for one in (found if described else self._without_described(found, piece))
@@ -161,7 +132,7 @@ class People:
 
     def owners_of_column(self, text: str) -> list[Owner]:
         """The owners that a cell under "Owner" names: there a single word with a capital is one too."""
-        alone = _single_word(_tidy(text))
+        alone = _single_word(tidy(text))
         return self.owners(text) or ([_owner(alone)] if alone else [])
 
     def _split(self, text: str, listed: bool) -> list[_Named]:
@@ -172,7 +143,7 @@ class People:
         if side_by_side := self._side_by_side(text):
             return side_by_side
         found: list[_Named] = []
-        pieces = _joined_posts(text)
+        pieces = joined_posts(text)
         for piece in pieces:
             named = self._classify(piece) or (_single_word(piece) if listed else None)
             if named is None and listed | (len(pieces) > 1) and piece in INITIALS_THAT_ARE_WORDS:
@@ -233,7 +204,7 @@ class People:
             return _Named(text, OwnerKind.POST)
         if text.lower() == "all":
             return _Named(text, OwnerKind.BODY)
-        initials = text in self._given_work or (_INITIALS.fullmatch(text) and text not in NO_INITIALS)
+        initials = text in self._given_work or (INITIALS.fullmatch(text) and text not in NO_INITIALS)
         return _Named(text, OwnerKind.PERSON) if initials else None
 
     def _by_half_a_name(self, text: str) -> _Named | None:
@@ -254,9 +225,9 @@ class People:
         if (several := text.strip(" .,;")).endswith("(s)"):
             named = self._classify(several[:-3])
             return named and replace(named, text=several)
-        text = _LEAD_IN.sub("", _bare(text)).strip()
+        text = LEAD_IN.sub("", without_marks(text)).strip()
         words = words_of(text)
-        if not words or len(words) > MAX_WORDS or _SUM.search(text):
+        if not words or len(words) > MAX_WORDS or SUM.search(text):
             return None
         if person := self.resolve(text):
             return _Named(text, OwnerKind.PERSON, person)
@@ -268,7 +239,7 @@ class People:
             return _Named(text, OwnerKind.POST)
         if text in self.bodies or (words[-1] in GROUPS and len(words) <= 3 and not has_post(" ".join(words[:-1]))):
             return _Named(text, OwnerKind.BODY)
-        kind = _kind_of(text)
+        kind = kind_of(text)
         return _Named(text, kind) if kind else self._by_half_a_name(text)
 
     def attends(self, owner: Owner) -> bool:
@@ -287,36 +258,22 @@ class People:
 
     def looks_like_owner(self, text: str) -> bool:
         """Whether a text in a margin or before "to" is owners and nothing else: people, initials, posts, bodies."""
-        text = spelt_out(_tidy(text))
+        text = spelt_out(tidy(text))
         if not text or len(text.split()) > MARGIN_WORDS or not (text[0].isupper() or text in self.bodies):
             return False
-        split = [self._split(piece, False) for piece in _pieces(text)]
+        split = [self._split(piece, False) for piece in pieces_of(text)]
         return all(split) and all(self._is_plain_owner(named) for found in split for named in found)
 
     def _is_plain_owner(self, named: _Named) -> bool:
         if named.person or named.text in self.bodies:
             return True
-        if _INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
+        if INITIALS.fullmatch(named.text) and named.kind is not OwnerKind.POST:
             return named.text in self._given_work or (len(named.text) == 2 and named.text not in NO_INITIALS)
         if named.kind is OwnerKind.BODY and " " not in named.text:
             low = named.text.lower()
-            by_letters = named.text.isupper() or _BODY_LETTERS.fullmatch(named.text) is not None
+            by_letters = named.text.isupper() or BODY_LETTERS.fullmatch(named.text) is not None
             return low in GROUPS or has_body(low) or by_letters
         return named.text[0].isupper()
-
-
-@remembered
-def spelt_out(text: str) -> str:
-    """Owners with "Cllrs Hart and Lund" as two and "with" as one more; who only supports is left out."""
-    text = _AS_WHAT.sub("", _SUPPORTED.sub("", _LEADING.sub("", text)))
-    text = _PLURAL_SLASHED.sub(lambda match: match[0].replace("/", ", "), text)
-    return _WITH.sub("; ", _PLURAL.sub(_one_by_one, text))
-
-
-def _one_by_one(match: re.Match[str]) -> str:
-    """The names behind a plural, each with the honorific: "Cllr Hart; Cllr Lund" for "Cllrs Hart and Lund"."""
-    title = match["title"]
-    return f"{title} " + _WEAK.sub(f"; {title} ", match["names"])
 
 
 def _each_once(owners: list[Owner]) -> list[Owner]:
@@ -329,47 +286,13 @@ def _each_once(owners: list[Owner]) -> list[Owner]:
 
 def _owner(named: _Named) -> Owner:
     person = named.person
-    short = named.text if named.kind is OwnerKind.PERSON and _INITIALS.fullmatch(named.text) else None
+    short = named.text if named.kind is OwnerKind.PERSON and INITIALS.fullmatch(named.text) else None
     return Owner(
         name=named.text,
         kind=named.kind,
         person=person.person if person else None,
         initials=(person.initials if person else None) or short,
     )
-
-
-@remembered
-def _pieces(text: str) -> tuple[str, ...]:
-    """A text cut at strong separators, but for the dash between a post and what it is in charge of."""
-    return tuple(piece.replace("\0", " – ") for piece in _STRONG.split(_POST_OF.sub(_kept_dash, text)))
-
-
-def _kept_dash(match: re.Match[str]) -> str:
-    post, of = match["post"], match["of"]
-    whole = has_post(post) and set(words_of(of)) & SUBJECTS and not has_post(of.split(",")[0])
-    return f"{post}\0{of}" if whole else match[0]
-
-
-@remembered
-def _joined_posts(text: str) -> tuple[str, ...]:
-    """A stretch cut at commas and "and", save within a post that is in charge of several things."""
-    pieces: list[str] = []
-    end = 0
-    for match in [*_WEAK.finditer(text), None]:
-        piece = text[end : match.start() if match else len(text)]
-        if pieces and has_post(pieces[-1]) and _IN_CHARGE.search(pieces[-1]) and not _starts_owner(piece):
-            pieces[-1] = text[text.index(pieces[-1]) : end] + piece
-        elif piece.strip():
-            pieces.append(piece)
-        end = match.end() if match else end
-    return tuple(piece.strip() for piece in pieces)
-
-
-def _starts_owner(text: str) -> bool:
-    """Whether a piece behind a comma or "and" is an owner, not one more thing that a post is in charge of."""
-    if has_post(text) or _INITIALS.fullmatch(text.strip()):
-        return True
-    return len(text.split()) > 1 and is_name(text) and not set(words_of(text)) & SUBJECTS
 
 
 def _two_bodies(text: str, pieces: Sequence[str]) -> list[_Named]:
@@ -382,7 +305,7 @@ def _two_bodies(text: str, pieces: Sequence[str]) -> list[_Named]:
     one, other = _single_word(pieces[0]), pieces[1]
     words = words_of(other)
     subjects = SUBJECTS.intersection(words_of(text))
-    whole = len(words) > 1 and _kind_of(other) is OwnerKind.BODY
+    whole = len(words) > 1 and kind_of(other) is OwnerKind.BODY
     return [one, _Named(other, OwnerKind.BODY)] if one and whole and not subjects else []
 
 
@@ -390,71 +313,6 @@ def _single_word(text: str) -> _Named | None:
     word = text.strip(" .,:;()[]")
     known = word.lower() in NO_OWNER or not re.fullmatch(r"[A-Z][a-z]{2,}", word)
     return None if known else _Named(word, OwnerKind.BODY)
-
-
-@remembered
-def _kind_of(text: str) -> OwnerKind | None:
-    """What an owner that the paper doesn't list is, by its words; None when they name no owner."""
-    words = words_of(text)
-    if len(words) == 1 and words[0] in ABBREVIATED_POSTS | OFFICES:
-        return OwnerKind.POST
-    if text[0].isupper() and _is_post(words):
-        last = text.split()[-1]
-        named = len(words) == 2 and has_post(words[0]) and is_name(last) and not _MANY.fullmatch(last)
-        return OwnerKind.PERSON if named else OwnerKind.POST
-    if text[0].isupper() and _is_body(text, words):
-        return OwnerKind.BODY
-    if _BODY_LETTERS.fullmatch(text):
-        return OwnerKind.BODY
-    if _INITIALS.fullmatch(text) or re.fullmatch(r"[A-Z]", text):
-        return OwnerKind.PERSON
-    honorific, name = without_honorific(text)
-    named = is_name(text) and (honorific or len(name.split()) > 1) and not name.isupper()
-    return OwnerKind.PERSON if named and not set(words) & SUBJECTS else None
-
-
-def _is_post(words: list[str]) -> bool:
-    """Whether words name a post: its word stands last, or what it is in charge of follows ("Head of", "Director:")."""
-    places = [i for i, word in enumerate(words) if has_post(word)]
-    if not places:
-        return False
-    after = words[places[0] + 1 :]
-    if words[places[0] + 1 : places[0] + 2] == ["to"] and words[places[0] + 2 : places[0] + 3] != ["the"]:
-        return False
-    last = places[-1] == len(words) - 1
-    return last or after[0] in _OFFICE_GOES_ON or bool(set(after) & SUBJECTS) or len(after) == 1
-
-
-def _is_body(text: str, words: list[str]) -> bool:
-    """Whether a text names a body: its word stands last, or first with a name behind it."""
-    places = [i for i, word in enumerate(words) if has_body(word)]
-    if not places:
-        return False
-    if places[-1] == len(words) - 1 or words[0] == "nhs":
-        return True
-    behind = text.split()[places[-1] + 1 :]
-    return words[places[-1] + 1] in ("of", "for") and not any(
-        word[0].islower() and word not in _WITHIN_NAMES for word in behind
-    )
-
-
-@remembered
-def _tidy(text: str) -> str:
-    """A text with the letters that were meant for look-alikes and single spaces, line ends kept."""
-    text = "\n".join(" ".join(line.split()) for line in text.translate(_LOOKALIKES).splitlines())
-    return _SMALL_L.sub(_with_capital_i, text).strip(" .,:;[]\n")
-
-
-def _with_capital_i(found: re.Match[str]) -> str:
-    """A word with I for its first letter, a small l, where that is a given name: "lan Fenn" looks like "Ian Fenn"."""
-    meant = f"I{found['others']}"
-    return meant if meant in GIVEN_NAMES else found.group()
-
-
-def _bare(text: str) -> str:
-    """A text without marks and brackets around it; a bracket that closes one within it stays."""
-    bare = text.strip(" .,:;()[]–-")
-    return f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare
 
 
 def _in_small(name: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.names import POSTS, has_post, vocabulary
-from minutebook.extract.people import ABBREVIATED_POSTS, OFFICES, People
+from minutebook.extract.owner_words import ABBREVIATED_POSTS, OFFICES
+from minutebook.extract.people import People
 from minutebook.schema import Owner, OwnerKind
 
 ARTICLE = re.compile(r"^(?:(?i:the|an|our|their)|a|A(?= [a-z]))\s+")

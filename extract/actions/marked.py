@@ -25,7 +25,8 @@ from minutebook.extract.actions.unmarked import find_ordered
 from minutebook.extract.cues import load_cues, pattern_of
 from minutebook.extract.minutes.passages import Passage, Section
 from minutebook.extract.minutes.tables import ANNOUNCES
-from minutebook.extract.people import NO_INITIALS, People
+from minutebook.extract.owner_words import NO_INITIALS
+from minutebook.extract.people import People
 from minutebook.extract.sentences import read_sentences
 from minutebook.extract.status import read_status
 from minutebook.ingest.model import Block

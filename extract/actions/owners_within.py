@@ -4,7 +4,8 @@ import re
 
 from minutebook.extract.actions.doers import INITIAL_AND_SURNAME, NO_DOER, is_stranger
 from minutebook.extract.actions.undertakings import doer_in
-from minutebook.extract.people import NO_INITIALS, People
+from minutebook.extract.owner_words import NO_INITIALS
+from minutebook.extract.people import People
 from minutebook.schema import Owner
 
 FIRST_WHEN = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from minutebook.extract.cell_statements import UNFINISHED, paragraphs_of, states_action
 from minutebook.extract.names import has_body, has_post, is_name, vocabulary
-from minutebook.extract.people import ABBREVIATED_POSTS, NO_OWNER, OFFICES, People
+from minutebook.extract.owner_words import ABBREVIATED_POSTS, NO_OWNER, OFFICES
+from minutebook.extract.people import People
 from minutebook.ingest.model import Cell
 from minutebook.schema import Owner, OwnerKind
 
