@@ -2,16 +2,20 @@
 
 A column begins at an x at which several neighbouring lines begin a segment (words with wide white space before them)
 and that no line between them crosses; under bold headings, less is enough. Two columns of running prose are read one
-after the other; anything else becomes a table whose rows begin where the first column has text.
+after the other; anything else becomes a table whose rows begin where the first column has text, or where the second has
+whose first says now and then what follows ("Present:", "Apologies:").
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
 from minutebook.ingest.headed_columns import Headed, headed_at
 from minutebook.ingest.labels import split_label
-from minutebook.ingest.lines import breaks_off, segments
+from minutebook.ingest.lines import COLUMN_GAP, breaks_off, segments
 from minutebook.ingest.margins import MAX_WORDS, are_initials
 from minutebook.ingest.model import Cell, Line, Word
 from minutebook.ingest.tables.gutters import parted
@@ -27,6 +31,17 @@ MIN_SHARE = 0.4
 """Share of the lines of a region that have text in both columns."""
 FAR = 3.2
 """A vertical gap of this many times the font size ends a region."""
+DEEPEST = 30.0
+"""Points by which a line within a column may be indented."""
+SHORTEST = 3
+"""Letters of what says of whom the names are; a bullet says nothing."""
+BLANK = re.compile(r"[_.…]{5,}")
+"""A line to sign or write on."""
+LABELLED, LOWER = 0.5, 0.1
+"""Share of a list's lines that say who follows, and of its names that begin in small letters."""
+WRAPPED, FEWEST_POINTS = 0.3, 2
+"""Share of the lines of a first column that begin in small letters, from which these go on with a row; and points of
+lists beside it that begin there, from which its lines and those of the lists are no rows at all."""
 MARGIN_SHARE = 0.6
 """Owners in a margin stand beside no more of the lines than this."""
 PROSE_WORDS = 5
@@ -82,7 +97,7 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
             break
         here = sum(any(abs(words[0].x0 - x) <= SAME_START for words in cuts[i]) for x in starts)
         hits += bool(here) and len(cuts[i]) > 1
-        if (here and len(cuts[i]) > 1) or lines[i].words[0].x0 >= starts[0] - SAME_START:
+        if (here and len(cuts[i]) > 1) or any(-SAME_START <= lines[i].words[0].x0 - x <= DEEPEST for x in starts):
             last = i
     last += _ends_name(lines, last, starts)
     starts = [x for x in starts if _support(cuts[first : last + 1], x) >= MIN_LINES]
@@ -91,7 +106,26 @@ def _region_at(lines: list[Line], cuts: list[list[list[Word]]], first: int) -> _
     own = lines[first : last + 1]
     if _labels_only(own, starts[0]) or _is_margin([_split(line, [own[0].x0, *starts]) for line in own]):
         return None
-    return _Region(first, last, [min(line.x0 for line in own), *starts])
+    if any(BLANK.match(word.text) for line in own for word in line.words):
+        return None
+    left = min(line.x0 for line in own)
+    return _Region(first, last, [left, *_names_start(cuts[first : last + 1], left, starts[0]), *starts])
+
+
+def _names_start(cuts: Sequence[list[list[Word]]], left: float, right: float) -> list[float]:
+    """Where names with more beside them begin between `left` and `right`, in front of which some lines say of whom.
+
+    Nothing where there are no such lines, or one runs over it.
+    """
+    inner = [cut for cut in cuts if left + SAME_START < cut[0][0].x0 < right - SAME_START]
+    if sum(len(cut) > 1 for cut in inner) < MIN_LINES:
+        return []
+    x = min(cut[0][0].x0 for cut in inner)
+    alike = all(cut[0][0].x0 - x <= SAME_START for cut in inner)
+    before = [cut for cut in cuts if cut[0][0].x0 <= left + SAME_START]
+    clear = all(cut[0][-1].x1 < x or any(abs(word.x0 - x) <= AT_START for word in cut[0]) for cut in before)
+    said = all(len(cut[0][0].text) >= SHORTEST for cut in before)
+    return [x] if alike and clear and said else []
 
 
 def _ends_name(lines: list[Line], last: int, starts: list[float]) -> bool:
@@ -176,8 +210,12 @@ def _one_after_the_other(page: int, columns: list[list[list[Word]]]) -> list[Lin
 def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, style: Style) -> PageTable:
     page, starts = lines[0].page, region.starts
     rows: list[list[list[Line]]] = []
+    named = len(starts) > 2 and _is_list_of_names(columns, starts[2] - COLUMN_GAP * lines[0].size)
+    runs_on = sum(map(_goes_on, columns)) > WRAPPED * sum(bool(row[0]) for row in columns)
+    in_one = runs_on and sum(map(_begins_point_alone, columns)) >= FEWEST_POINTS
     for row in columns:
-        if not rows or (row[0] and not _is_open(rows[-1][0], row)):
+        begins = row[0] and not (in_one or (runs_on and _goes_on(row)) or _is_open(rows[-1][0] if rows else [], row))
+        if not rows or begins or (named and row[1] and any(row[2:])):
             rows.append([[] for _ in starts])
         for k, words in enumerate(row):
             if words:
@@ -185,6 +223,32 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, 
     box = union([line.box for line in lines])
     cells = [[_cell(own, style) for own in row] for row in rows]
     return PageTable(page, box, starts, cells, ruled=False)
+
+
+def _goes_on(row: list[list[Word]]) -> bool:
+    """Whether the first cell of a line begins in small letters."""
+    return bool(row[0]) and row[0][0].text[:1].islower()
+
+
+def _begins_point_alone(row: list[list[Word]]) -> bool:
+    """Whether another cell begins a point of a list where the first goes on, as in lists side by side."""
+    return _goes_on(row) and any(split_label(words)[0] for words in row[1:])
+
+
+def _is_list_of_names(columns: list[list[list[Word]]], right: float) -> bool:
+    """Whether the second column has names, one a line, with more beside them, and the first says now and then of whom.
+
+    Text that goes on over the line end begins in small letters there, or its line had no room for another word before
+    the column's `right` end.
+    """
+    said = [row[0] for row in columns if row[0]]
+    if len(said) > LABELLED * len(columns) or any(split_label(words)[0] for words in said):
+        return False
+    names = [row[1] for row in columns if row[1]]
+    beside = sum(bool(row[1]) and any(row[2:]) for row in columns)
+    full = sum(right - above[-1].x1 < words[0].x1 - words[0].x0 for above, words in pairwise(names))
+    lower = sum(words[0].text[:1].islower() for words in names)
+    return beside > len(names) / 2 and lower <= LOWER * len(names) and full <= len(names) / 2
 
 
 def _headed_table(lines: list[Line], headed: Headed, style: Style) -> PageTable:

@@ -251,6 +251,21 @@ def test_offices_stand_between_two_columns_of_names_and_staff_below() -> None:
     assert found["Cara Dale"].status is IN_ATTENDANCE
 
 
+def test_a_column_of_headings_beside_names_and_what_tells_of_them() -> None:
+    head = block(["Minutes of the Harbour Board held on 6 May 2031"])
+    present = (["Present:", "Ann Ash", "Chair", "AA"], ["", "Bob Birch", "Director of Roads", "BB"])
+    beside = (["", "Cara Dale", "Treasurer", ""], ["In attendance:", "Ed Elm", "Secretary", "EE"])
+    found = of_paper(paper(head, table([], *present, *beside, ["", "Fay Fir", "Auditor", ""])))
+    assert [(name, record.status, record.role, record.represents) for name, record in found.items()] == [
+        ("Ann Ash", PRESENT, Role.CHAIR, None),
+        ("Bob Birch", PRESENT, None, "Director of Roads"),
+        ("Cara Dale", PRESENT, None, "Treasurer"),
+        ("Ed Elm", IN_ATTENDANCE, None, "Secretary"),
+        ("Fay Fir", IN_ATTENDANCE, None, "Auditor"),
+    ]
+    assert found["Bob Birch"].initials == "BB"
+
+
 def test_a_clerk_listed_among_those_present_was_present() -> None:
     found = drawn(row("Note-taker: Rose Elm"), row("Present: Ann Ash, Bob Birch, Rose Elm"))
     assert (found["Rose Elm"].status, found["Rose Elm"].role) == (PRESENT, Role.CLERK)

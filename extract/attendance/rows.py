@@ -15,6 +15,8 @@ from minutebook.schema import Evidence
 
 ENTRY_WORDS = 12
 """Words that an entry of a list may have, post and organisation among them."""
+FEWEST_BELOW = 2
+"""Rows below their heading, from which a column of headings is one."""
 MOST_ALIKE = 0.8
 """The share of a column's cells from which all count as names, or as initials and posts."""
 INITIALS = re.compile(r"(?=.{2,4}$)[A-Z][a-z]?[A-Z]+[a-z]?")
@@ -42,11 +44,25 @@ class RowCell:
 def rows_of_table(table: Table) -> list[list[RowCell]]:
     """The rows of a table, its header first."""
     rows = [[RowCell(cell.text, cell.blocks, cell.box) for cell in row.cells] for row in table.rows]
-    rows = _healed(rows)
+    rows = _healed(_labels_with_names(rows))
     if table.header:
         rows = [[_heading_cell(table, text) for text in table.header], *rows]
     starts = _name_columns(rows)
     return [row[a:b] for row in rows for a, b in pairwise((*starts, len(row))) if row[a].text or not a]
+
+
+def _labels_with_names(rows: list[list[RowCell]]) -> list[list[RowCell]]:
+    """The rows; where the first column has nothing but headings of lists, each is put before the first of its names."""
+    below = sum(len(row) > 1 and bool(row[1].text) and not row[0].text for row in rows)
+    labels = [row[0].text for row in rows if row[0].text]
+    if below < FEWEST_BELOW or not labels or not all(map(_is_label, labels)):
+        return rows
+    return [[_joined(row[0], row[1]), *row[2:]] if row[0].text else row[1:] for row in rows]
+
+
+def _is_label(text: str) -> bool:
+    section = section_at(text, alone=True)
+    return MEMBERS.fullmatch(text) is not None or (section is not None and section.end == len(text))
 
 
 def _name_columns(rows: list[list[RowCell]]) -> list[int]:
@@ -140,7 +156,8 @@ def heads_list(row: list[RowCell], posts: bool) -> Section | None:
     """The heading in the first cell, where a name stands behind it and the other cells have names, or `posts`."""
     section = label_of(row[0].text)
     beside = [cell.text for cell in row[1:] if cell.text] if section else []
-    if section is None or not beside or len(row[0].blocks) > 1 or not _is_one_person(row[0].text[section.end :]):
+    several = len(row[0].blocks) > 1 and not row[0].whole
+    if section is None or not beside or several or not _is_one_person(row[0].text[section.end :]):
         return None
     if posts and row[0].text[: section.end].rstrip().endswith(":"):
         return section

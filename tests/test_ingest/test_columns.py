@@ -138,3 +138,102 @@ def test_a_name_that_breaks_off_goes_on_in_the_next_line_even_below_the_last_row
         ["Basin", "105", "141"],
         ["South quay and Lower Lock", "63", "64"],
     ]
+
+
+def listed(*rows: tuple[str | None, ...], at: tuple[int, ...] = (72, 170, 300)) -> Sheets:
+    """Rows of a table without rules; a cell that is None is empty."""
+    sheets = Sheets()
+    for number, row in enumerate(rows):
+        for x, text in zip(at, row, strict=False):
+            if text:
+                sheets.text(x, 100 + 16 * number, text)
+    return sheets
+
+
+def test_what_says_of_whom_names_are_is_a_column_of_its_own_however_seldom_it_is_said():
+    rows = [
+        ("Present:", "Priya Lambourne", "Chair"),
+        (None, "Stan Oldroyd", "Director of Roads and of"),
+        (None, None, "Bridges"),
+        (None, "Imogen Strake", "Treasurer"),
+        (None, "Basil Thorne", "Warden"),
+        ("Apologies:", "Wilfred Astley", "Secretary"),
+    ]
+    assert grid_of(the_table(listed(*rows).flow())) == [
+        ["Present:", "Priya Lambourne", "Chair"],
+        ["", "Stan Oldroyd", "Director of Roads and of Bridges"],
+        ["", "Imogen Strake", "Treasurer"],
+        ["", "Basil Thorne", "Warden"],
+        ["Apologies:", "Wilfred Astley", "Secretary"],
+    ]
+
+
+def test_a_name_close_behind_what_says_of_whom_it_is_stands_in_its_column():
+    rows = [("Committee members:", "Ada Quill", "Chair"), (None, "Ned Hale", "Clerk"), (None, "Joy Reed", "Warden")]
+    grid = grid_of(the_table(listed(*rows, (None, "Kit Marsh", "Steward")).flow()))
+    assert [row[:2] for row in grid] == [
+        ["Committee members:", "Ada Quill"],
+        ["", "Ned Hale"],
+        ["", "Joy Reed"],
+        ["", "Kit Marsh"],
+    ]
+
+
+def test_text_of_several_lines_behind_a_key_stays_in_its_row():
+    rows = [
+        ("Paths", "The path by the mill is", "Ada Quill to write"),
+        (None, "flooded again and will be", "to the owner"),
+        (None, "closed until the spring", None),
+        ("Trees", "Two limes are to be felled", "Ned Hale to ask for"),
+        (None, "before the nesting season", "three prices"),
+        ("Hall", "The roof has been mended", "None"),
+    ]
+    assert grid_of(the_table(listed(*rows, at=(72, 130, 330)).flow())) == [
+        [
+            "Paths",
+            "The path by the mill is flooded again and will be closed until the spring",
+            "Ada Quill to write to the owner",
+        ],
+        ["Trees", "Two limes are to be felled before the nesting season", "Ned Hale to ask for three prices"],
+        ["Hall", "The roof has been mended", "None"],
+    ]
+
+
+def test_a_word_further_to_the_right_than_its_columns_begin_stands_in_none():
+    rows = [("Ada Quill", "Chair"), ("Ned Hale", "Clerk"), ("Joy Reed", "Warden")]
+    flow = listed(*rows, at=(72, 250)).text(480, 152, "ACTION", bold=True).flow()
+    assert grid_of(the_table(flow)) == [list(row) for row in rows]
+
+
+def test_lines_to_sign_on_are_no_table():
+    rows = [
+        ("Minutes taken by:", "Agreed by:"),
+        ("________________", "________________"),
+        ("Date: ______", "Date: ______"),
+    ]
+    assert all(isinstance(piece, Block) for piece in listed(*rows, at=(72, 300)).flow())
+
+
+def test_a_first_cell_that_goes_on_in_small_letters_begins_no_row():
+    rows = [
+        ("Mend the roof of", "Ada Quill", "May"),
+        ("the old hall", None, None),
+        ("Count the lime", "Ned Hale", "June"),
+    ]
+    rows += [("trees on the green", "Joy Reed", None), ("Paint the doors", "Kit Marsh", "July")]
+    assert grid_of(the_table(listed(*rows, at=(72, 250, 400)).flow())) == [
+        ["Mend the roof of the old hall", "Ada Quill", "May"],
+        ["Count the lime trees on the green", "Ned Hale Joy Reed", "June"],
+        ["Paint the doors", "Kit Marsh", "July"],
+    ]
+
+
+def test_lists_side_by_side_have_no_rows():
+    left = ["• Mend the roof of", "the old hall", "before the winter", "• Count the limes", "on the green"]
+    right = ["• Paint the doors", "• Clear the pond", "• Sweep the paths", "• Lock the gates", "at nightfall"]
+    table = the_table(listed(*zip(left, right, strict=True), at=(72, 300)).flow())
+    (row,) = table.rows
+    assert [[block.text for block in cell.blocks] for cell in row.cells] == [
+        ["Mend the roof of the old hall before the winter", "Count the limes on the green"],
+        ["Paint the doors", "Clear the pond", "Sweep the paths", "Lock the gates at nightfall"],
+    ]
