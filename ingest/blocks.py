@@ -23,6 +23,9 @@ INDENT = 6.0
 ROOM = 0.14
 """Share of the column's width that a line must leave free to have ended its paragraph."""
 SENTENCE_ENDS = (".", ";", ":", "!", "?", ")", "]", "”", '"', "'")
+WITHIN_PHRASE = (" and", " of", " the", " for", " to", " in", " on", " with", " at", " from")
+PHRASE_WORDS = 5
+"""Words of a line from which one of these at its end tells that it goes on, whatever the next line looks like."""
 DASHES = ("-", "–", "—")
 HYPHENS = ("-", "\u2010")
 LINE_END_HYPHEN = re.compile(r"\w[-\u2010]")
@@ -141,6 +144,8 @@ def _continues(group: _Group, line: Line, style: Style, right: float) -> bool:
         return False
     if last.bold and line.bold and last.size - line.size > SMALLER and line.words[0].text[:1].isupper():
         return False
+    if len(last.words) >= PHRASE_WORDS and last.text.casefold().endswith(WITHIN_PHRASE):
+        return line.x0 < (last.x0 + last.x1) / 2 and line.words[0].text not in DASHES
     if _changes_look(last, line) or _begins_with_title(last, line):
         return False
     if abs(line.x0 - first.x0) < 1 and _is_labelled(first) and _is_labelled(line):
@@ -163,10 +168,15 @@ def _is_dash(line: Line, group: _Group) -> bool:
 
 
 def _is_no_label(label: str, body: Sequence[Word], group: _Group) -> bool:
-    """Whether what looks like a label goes on with the line above: an initial, or the end of a bracket."""
+    """Whether what looks like a label goes on with the line above: an initial, the end of a bracket, a figure."""
     text = group.lines[-1].text
     closes = label.endswith(")") and not label.startswith("(") and text.count("(") > text.count(")")
-    return closes or _is_initial(label, body, group)
+    return closes or _is_initial(label, body, group) or _is_figure(label, body, text)
+
+
+def _is_figure(label: str, body: Sequence[Word], above: str) -> bool:
+    """Whether a number within a sentence begins a line, which goes on in small letters."""
+    return label[-1].isdigit() and body[0].text[0].islower() and not above.endswith(SENTENCE_ENDS)
 
 
 def _is_initial(label: str, body: Sequence[Word], group: _Group) -> bool:

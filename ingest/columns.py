@@ -124,7 +124,7 @@ def _names_start(cuts: Sequence[list[list[Word]]], left: float, right: float) ->
     alike = all(cut[0][0].x0 - x <= SAME_START for cut in inner)
     before = [cut for cut in cuts if cut[0][0].x0 <= left + SAME_START]
     clear = all(cut[0][-1].x1 < x or any(abs(word.x0 - x) <= AT_START for word in cut[0]) for cut in before)
-    said = all(len(cut[0][0].text) >= SHORTEST for cut in before)
+    said = all(sum(len(word.text) for word in cut[0] if word.x0 < x - AT_START) >= SHORTEST for cut in before)
     return [x] if alike and clear and said else []
 
 

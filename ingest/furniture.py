@@ -21,6 +21,7 @@ SAME_PLACE = 6.0
 SAME_BUT_SLIPS, LONG_ENOUGH = 0.85, 8
 """How alike two lines read by OCR are that are the same in print, and how many characters it takes to say so."""
 TRAILING_PAGE_NUMBER = re.compile(r"\bpage\s*:?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*$", re.IGNORECASE)
+OF_PAGES = re.compile(r"\bpage\s*:?\s*(?P<page>\d{1,4})\s*(?:of|/)\s*(?P<count>\d{1,4})(?!\d)", re.IGNORECASE)
 FIELD = re.compile(r"[A-Z][\w /’']{1,30}:(?:\s|$)")
 """A field of a report's head ("To:", "Meeting date:"), which reports of two pages repeat on every second page."""
 AGENDA_REFERENCE = re.compile(r"\(?(?:agenda )?item \d{1,3}[a-z]?\)?", re.IGNORECASE)
@@ -35,7 +36,7 @@ def take_out_furniture(pages: list[Page], lines: dict[int, list[Line]]) -> dict[
     for page in pages:
         own = lines.get(page.number, [])
         taken = {id(line) for line in own if id(line) in repeated}
-        taken |= {id(line) for line in _page_numbers(page, own, taken)}
+        taken |= {id(line) for line in _page_numbers(page, own, taken, len(pages))}
         page.furniture = [line for line in own if id(line) in taken]
         rest[page.number] = [line for line in own if id(line) not in taken]
     label_pages(pages, rest)
@@ -114,8 +115,14 @@ def _known_shape(shape: str, page: Page, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(shape, known, 1, SAME_BUT_SLIPS)), shape)
 
 
-def _page_numbers(page: Page, lines: list[Line], taken: set[int]) -> list[Line]:
-    """A lone page number above or below everything else on the page."""
+def _page_numbers(page: Page, lines: list[Line], taken: set[int], count: int) -> list[Line]:
+    """A lone page number above or below everything else on the page, or a line with it and the `count` of all."""
     left = [line for line in lines if id(line) not in taken]
-    ends = [left[-1], left[0]] if left else []
-    return [line for line in ends if _in_zone(page, line, NUMBER_ZONE) and PAGE_NUMBER.match(line.text)][:1]
+    for line in [left[-1], left[0]] if left else []:
+        told = OF_PAGES.search(line.text)
+        if told and (told["page"], told["count"]) == (str(page.number), str(count)):
+            if told[0] == line.text or _in_zone(page, line, NUMBER_ZONE):
+                return [line]
+        elif PAGE_NUMBER.match(line.text) and _in_zone(page, line, NUMBER_ZONE):
+            return [line]
+    return []

@@ -14,6 +14,7 @@ PLAIN_BULLET = "•"
 MARKED = re.compile(
     r"""^(?:
         \((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}|[A-Z])\)      # (a) (iv) (12)
+      | \[(?:[a-z]|[ivxl]{1,6})\]                         # [a] [iv], but [1] refers to a note
       | (?:[a-z]|[ivxl]{1,6}|[IVX]{2,5}|\*?[A-Z])[.)]     # a) iv. VII. B. *C.
       | \d{1,4}[.)]                                       # 150. 2)
       | \d{1,3}(?:\.\d{1,3}){1,3}[.)–—-]?                 # 1.2 4.1.3 5.24-
@@ -40,6 +41,8 @@ REFERENCE = re.compile(
 )
 """Numbers and references that only white space behind them marks as a label."""
 
+CLOSE_UP = re.compile(r"(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2}\.)(?=[A-Z][a-z])")
+"""A label without white space behind it: "2.Roads", "(a)The"."""
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.][0-5]\d")
 MERIDIEM = re.compile(r"(?:[ap]\.?\s?m\b|noon\b|hrs\b|hours\b)", re.IGNORECASE)
 WITH_DASH = re.compile(r"(?<=\d)\s[–—-]$")
@@ -71,6 +74,8 @@ def split_label(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
         )
     if first[0] in "•●○■▪\uf0b7\uf0a7" and len(first) > 1:
         return PLAIN_BULLET, [replace(words[0], text=first[1:]), *words[1:]]
+    if close := CLOSE_UP.match(first):
+        return close[1], [replace(words[0], text=first[close.end() :]), *words[1:]]
     if COMPOUND.match(first) or (OF_MINUTE.match(first) and _begins_title(words)):
         return first, words[1:]
     for count in (3, 2, 1):

@@ -104,6 +104,23 @@ def test_a_title_in_bold_begins_a_paragraph_though_the_line_above_is_full(above,
     assert texts([first, second], right=first.x1) == (expected if parted else [" ".join(expected)])
 
 
+def test_a_line_that_ends_within_a_phrase_goes_on_in_bold_letters():
+    lines = beneath(
+        paragraph(["The council met in the reading room at Nether Hobley on"]), line("Monday 6 May", bold=True)
+    )
+    assert len(texts(lines)) == 1
+    named = beneath(paragraph(["The hall was booked by the"]), line("Ada Quill", x=380))
+    assert len(texts(named)) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "parted"), [("They asked to amend chapter", False), ("Chapters were amended.", True)]
+)
+def test_a_figure_within_a_sentence_labels_nothing(above, parted):
+    lines = beneath(paragraph([above]), line("16.52 of the code, which tells what a hedge is"))
+    assert len(texts(lines, right=lines[0].x1)) == 1 + parted
+
+
 def test_a_bold_line_is_a_heading_of_its_own():
     blocks = to_blocks(lines := beneath([line("Drainage behind the hall", bold=True)], *paragraph(PROSE)), Style(lines))
     assert [(block.kind, block.text) for block in blocks] == [

@@ -157,14 +157,14 @@ def test_what_says_of_whom_names_are_is_a_column_of_its_own_however_seldom_it_is
         (None, None, "Bridges"),
         (None, "Imogen Strake", "Treasurer"),
         (None, "Basil Thorne", "Warden"),
-        ("Apologies:", "Wilfred Astley", "Secretary"),
+        ("In attendance:", "Wilfred Astley", "Secretary"),
     ]
     assert grid_of(the_table(listed(*rows).flow())) == [
         ["Present:", "Priya Lambourne", "Chair"],
         ["", "Stan Oldroyd", "Director of Roads and of Bridges"],
         ["", "Imogen Strake", "Treasurer"],
         ["", "Basil Thorne", "Warden"],
-        ["Apologies:", "Wilfred Astley", "Secretary"],
+        ["In attendance:", "Wilfred Astley", "Secretary"],
     ]
 
 

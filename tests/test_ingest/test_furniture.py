@@ -158,3 +158,18 @@ def test_a_word_below_the_headings_of_two_pages_is_text():
     read = read_paper(sheets.pdf())
     assert printed(read.flow).count("Complete") == 2
     assert furniture(read) == [[], *[["Fenmarsh Environment Committee"]] * 3]
+
+
+@pytest.mark.parametrize(
+    ("foot", "at", "is_foot"),
+    [
+        ("Page 1 of 1   Fenmarsh Environment Committee", HEIGHT - 40, True),
+        ("Page 1 of 1", HEIGHT - 200, True),
+        ("Page 1 of 1   Fenmarsh Environment Committee", HEIGHT - 200, False),
+        ("Page 1 of 3   Fenmarsh Environment Committee", HEIGHT - 40, False),
+    ],
+)
+def test_a_line_with_the_pages_number_and_their_count_is_no_text(foot, at, is_foot):
+    """One page has nothing to repeat it on."""
+    read = read_paper(Sheets().text(72, 100, BODY[0]).text(72, 200, BODY[1]).text(72, at, foot).pdf())
+    assert bool(read.pages[0].furniture) is is_foot

@@ -19,6 +19,8 @@ def label_of(text, space=0.28):
         "(iv)",
         "(12)",
         "(B)",
+        "[c]",
+        "[iv]",
         "a)",
         "iv.",
         "VII.",
@@ -121,3 +123,17 @@ def test_the_bracket_behind_a_number_may_stand_apart():
 
 def test_what_is_left_of_a_symbol_whose_font_does_not_tell_its_letters_is_a_bullet():
     assert label_of("\x83 Paint the lamps") == "•"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("2.Roads and paths", "2."), ("(b)The Clerk wrote", "(b)"), ("iv)Lamps", "iv)")]
+)
+def test_a_label_may_have_no_white_space_behind_it(text, label):
+    found, body = split_label(words(f"{text} were mended"))
+    assert found == label
+    assert " ".join(word.text for word in body) == f"{text.removeprefix(label)} were mended"
+
+
+@pytest.mark.parametrize("text", ["2.30pm at noon", "B.Ash came late", "[1] See the minutes"])
+def test_times_initials_and_notes_are_no_labels(text):
+    assert label_of(text) is None
