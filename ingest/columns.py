@@ -14,6 +14,7 @@ from itertools import pairwise
 from minutebook.ingest.blocks import Style, to_blocks
 from minutebook.ingest.geometry import union
 from minutebook.ingest.headed_columns import Headed, headed_at
+from minutebook.ingest.headed_lists import headed_lists_at
 from minutebook.ingest.labels import split_label
 from minutebook.ingest.lines import COLUMN_GAP, breaks_off, segments
 from minutebook.ingest.margins import MAX_WORDS, are_initials
@@ -64,6 +65,10 @@ def find_columns(lines: list[Line], style: Style) -> tuple[list[Line], list[Page
     tables: list[PageTable] = []
     i = 0
     while i < len(lines):
+        if lists := headed_lists_at(lines, i, cuts[i]):
+            tables.append(_table_of(lines[i : lists.last + 1], lists.rows, [words[0].x0 for words in cuts[i]], style))
+            i = lists.last + 1
+            continue
         if headed := headed_at(lines, i):
             tables.append(_headed_table(lines, headed, style))
             i = headed.last + 1
@@ -220,9 +225,14 @@ def _table(lines: list[Line], columns: list[list[list[Word]]], region: _Region, 
         for k, words in enumerate(row):
             if words:
                 rows[-1][k].append(Line(page, words))
+    return _table_of(lines, rows, starts, style)
+
+
+def _table_of(lines: list[Line], rows: list[list[list[Line]]], starts: list[float], style: Style) -> PageTable:
+    """The table of the lines of each cell of each row."""
     box = union([line.box for line in lines])
     cells = [[_cell(own, style) for own in row] for row in rows]
-    return PageTable(page, box, starts, cells, ruled=False)
+    return PageTable(lines[0].page, box, starts, cells, ruled=False)
 
 
 def _goes_on(row: list[list[Word]]) -> bool:

@@ -32,7 +32,7 @@ RIGHT_PART = 0.68
 """The margin begins in the right part of the page's width."""
 
 
-INITIALS = re.compile(r"[A-Z][A-Z’']{1,4}(?:[/,&+][A-Z][A-Z’']{1,4})*[,;/.]?|All|[&+/]|and")
+INITIALS = re.compile(r"[A-Z][A-Z’']{1,4}[a-z]?(?:[/,&+][A-Z][A-Z’']{1,4}[a-z]?)*[,;/.]?|All|[&+/]|and")
 MARK = re.compile(r"(?:Actions?|ACTIONS?|Follow-up):?")
 """What may stand before the initials of a note."""
 NAME = re.compile(r"(?!\w*(?:ed|ly|ous|ED|LY|OUS)\W*$)[A-Z][A-Za-z.’'-]*(?:[/&,][A-Z][A-Za-z.’'-]*)*,?|[&+/]|and")
