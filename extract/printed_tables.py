@@ -58,7 +58,7 @@ def _headed(table: model.Table) -> tuple[list[str], Sequence[Row]]:
         return table.header, table.rows
     band = sum(bool(cell.blocks) for cell in table.rows[0].cells) == 1 < table.columns
     first, rows = [*table.rows[:band]], [*table.rows[band:]]
-    if band and (count := find_header([row.cells for row in rows], [], _starts(rows))):
+    if band and rows and (count := find_header([row.cells for row in rows], [], _starts(rows))):
         return headings_of([row.cells for row in rows[:count]], _starts(rows)), first + rows[count:]
     if _count(rows):
         return [cell.text for cell in rows[0].cells], first + rows[1:]

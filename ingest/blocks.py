@@ -74,11 +74,12 @@ class Style:
 def _usual_leading(wrapped: Counter[float]) -> float:
     """The leading within paragraphs, of baselines from a line to one that certainly goes on with it.
 
-    Where few paragraphs have a second line, what is between them says nothing of it.
+    Where few paragraphs have a second line, what is between them says nothing of it; nor where no two agree.
     """
     if wrapped.total() < FEWEST_WRAPPED:
         return PLAIN_LEADING
-    return max(1.0, min(ratio for ratio, n in wrapped.items() if n >= 0.2 * wrapped.total()))
+    usual = [ratio for ratio, n in wrapped.items() if n >= 0.2 * wrapped.total()]
+    return max(1.0, min(usual, default=PLAIN_LEADING))
 
 
 def cell_blocks(words: list[Word], page: int, box: Box, style: Style) -> list[Block]:

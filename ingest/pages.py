@@ -15,6 +15,7 @@ from minutebook.ingest.model import Page, Paper
 from minutebook.ingest.pdf import pdfium
 from minutebook.ingest.pdf.hidden import layers_are_off
 from minutebook.ingest.pdf.nested_forms import without_deep_forms
+from minutebook.ingest.pdf.object_streams import with_small_object_streams
 from minutebook.ingest.scans import tesseract
 from minutebook.ingest.scans.legible import ENOUGH_WORDS, is_legible, is_misread
 from minutebook.ingest.scans.tesseract import Ocr
@@ -105,9 +106,10 @@ def with_pages(data: bytes, pages: list[Page]) -> Paper:
 @contextmanager
 def _opened(data: bytes) -> Iterator[tuple[object, bool]]:
     """PDFium's document, and whether some of it was cut off so that it can be read at all."""
-    cut = without_deep_forms(data)
-    with pdfium.open_document(data if cut is None else cut) as document:
-        yield document, cut is not None
+    cut = without_deep_forms(data) or data
+    cut = with_small_object_streams(cut) or cut
+    with pdfium.open_document(cut) as document:
+        yield document, cut is not data
 
 
 def _paper_of(document: object, pages: list[Page], is_cut: bool) -> Paper:

@@ -34,6 +34,11 @@ def test_a_table_is_called_by_the_heading_just_before_it_on_its_page() -> None:
     assert read(heading("Moorings"), grid)[0].caption == "Table 1"
 
 
+def test_a_table_that_is_nothing_but_a_band_is_one_row() -> None:
+    band = table([], ["Moorings", ""])
+    assert [(made.header, made.rows) for made in read(band)] == [([], [["Moorings", ""]])]
+
+
 def test_a_table_at_the_top_of_a_page_is_called_by_the_heading_that_pages_repeat() -> None:
     grid = table(["Berth"], ["North"], page=2, top=90)
     made = paper(block(["Boats."]), grid, kind=PartKind.REPORT)

@@ -43,6 +43,13 @@ def test_a_gap_parts_paragraphs():
     assert texts(beneath(paragraph(upper), *paragraph(lower), gap=1.2)) == [" ".join(PROSE)]
 
 
+def test_lines_of_which_no_two_stand_equally_far_apart_are_read():
+    lines = paragraph(["the path", "the gate", "the wall", "the pond", "the barn", "the lane", "the ford", "the well"])
+    for number, single in enumerate(lines):
+        lines[number] = beneath([single], single, gap=number * (number + 10) / 20)[1]
+    assert " ".join(texts(lines)) == "the path the gate the wall the pond the barn the lane the ford the well"
+
+
 def test_the_gap_between_paragraphs_of_one_line_each_is_no_leading():
     printed_lines = ["The minutes of the last meeting were approved and signed.", "Matters arising", "None.", "Finance"]
     lines = paragraph(printed_lines[:1])
