@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from minutebook.extract.minutes.titles import bold_end
+from minutebook.extract.minutes.titles import LEAST_USUAL, USUAL, bold_end
 from minutebook.ingest.model import Block, BlockKind
 
 SAME_INDENT = 14.0
@@ -17,7 +17,7 @@ TYPED = re.compile(
     r"(?P<number>(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}[a-z]?(?:[./-]\d{1,4}){1,3}"
     r"|(?:(?:(?:Agenda\s)?Items?|Minute|Min\.?)\s(?:[Nn]o\.?\s)?|No\.?\s|\#)\d{1,4}(?:\s(?:&|and)\s\d{1,4})?"
     r"|\d{1,5}|[A-Z]{1,3}\d{1,3}|[IVXL]{1,6}|[A-Z])"
-    r"(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)])?\s+|[.)](?=[A-Z]{2}))(?=[A-Z‘“(])"
+    r"(?:[.):]?\s?[–—-]\s?|(?:\s?:|[.)/])?\s+|[.)](?=[A-Z]{2}))(?=[A-Z‘“(])"
 )
 """A number typed before a heading, with a space and no tab behind it."""
 WORDED = re.compile(r"(?:Agenda\s)?Item|Min")
@@ -26,6 +26,8 @@ Typed = tuple[str, int]
 """(a number, the offset of the title behind it)."""
 ENDS = ".:–—-"
 """What may stand behind a number."""
+FEWEST_COUNTED = 4
+"""Numbers typed before plain words from which they count items."""
 MOST_SKIPPED = 3
 """How far the numbers of headings that follow one another may lie apart."""
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -144,6 +146,21 @@ def typed_plain(blocks: Sequence[Block]) -> dict[int, Typed]:
     if len(worded) >= 2 and all(after > before for before, after in pairwise(firsts)):
         return {id(block): typed for block, typed in worded}
     return {id(block): typed for block, typed in _rising(found, 4)}
+
+
+def counted_plain(blocks: Sequence[Block]) -> dict[int, Typed]:
+    """Single numbers typed before words that nothing sets off ("3 Roads", "3 – Roads"), if they count on.
+
+    At least four do, and some of their titles are such as minutes usually have; what else begins with a number is
+    passed over.
+    """
+    run: list[tuple[Block, Typed]] = []
+    for block in blocks:
+        typed = typed_number(block)
+        if typed and typed[0].isdecimal() and 0 < int(typed[0]) - (int(run[-1][1][0]) if run else 0) <= MOST_SKIPPED:
+            run.append((block, typed))
+    usual = sum(USUAL.match(block.text, typed[1]) is not None for block, typed in run)
+    return {id(block): typed for block, typed in run} if len(run) >= FEWEST_COUNTED and usual >= LEAST_USUAL else {}
 
 
 def _rising(found: list[tuple[Block, Typed]], fewest: int) -> list[tuple[Block, Typed]]:

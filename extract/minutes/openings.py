@@ -10,6 +10,7 @@ from minutebook.extract.minutes.numbering import (
     SAME_INDENT,
     Family,
     Typed,
+    counted_plain,
     key_of,
     shape_of,
     typed_number,
@@ -58,9 +59,12 @@ def openings_without_labels(
         return {id(block): _headed(block, under[id(block)][1][0]) for block in blocks if id(block) in under}
     if typed := typed_plain(blocks):
         return _behind_numbers(blocks, typed)
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING and look_of(block) in looks]
+    counted = counted_plain(blocks)
+    if len(counted) > len(headings):
+        return _behind_numbers(blocks, counted)
     found = run_in_titles(blocks[1:], _begins_none)
     run_in = [block for block in blocks if id(block) in found and found[id(block)].body < len(block.text)]
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING and look_of(block) in looks]
     usual = len(run_in) >= LEAST_USUAL and all(USUAL.match(found[id(block)].title) for block in run_in)
     if found:
         return found if usual or len(run_in) >= len(headings) else {}

@@ -759,3 +759,37 @@ def test_an_agenda_before_the_minutes_is_counted_once(written_up: bool) -> None:
     found = sections_of(AGENDA_LIST + (minutes if written_up else ""))
     titles = ["Roads", "Lamps", "Close"] if written_up else ["Roads", "Lamps and posts", "Close"]
     assert [section.title for section in found] == titles
+
+
+@pytest.mark.parametrize("behind", [" ", ": ", " – ", "/ "])
+def test_numbers_typed_before_plain_titles_count_the_items(behind: str) -> None:
+    """A line that begins with the number of a house, far from the last item, counts for nothing."""
+    sections = sections_of(f"""
+        1{behind}Apologies
+        Cllr Farrant sent her apologies.
+        2{behind}Minutes of the last meeting
+        They were approved.
+        12 High Street was named as a site that floods.
+        3{behind}Roads and verges
+        The verge in Kiln Lane has been cut.
+        4{behind}Finance
+        The accounts were noted.
+    """)
+    found = [(section.number, section.title) for section in sections]
+    assert found == [
+        ("1", "Apologies"),
+        ("2", "Minutes of the last meeting"),
+        ("3", "Roads and verges"),
+        ("4", "Finance"),
+    ]
+
+
+def test_sentences_that_begin_with_numbers_count_no_items() -> None:
+    sections = sections_of("""
+        Apologies were received from Cllr Farrant.
+        1 Kiln Lane has been sold.
+        2 Kiln Lane has been let.
+        4 Kiln Lane is empty.
+        5 Kiln Lane is to be pulled down.
+    """)
+    assert [section.number for section in sections] == [None]
